@@ -1,0 +1,29 @@
+import type { Verdict } from '../gate/verdict.ts';
+import type { Space } from '../space/space.ts';
+import type { Study } from '../study/study.ts';
+
+/** Everything a report is made from. Pure data; all text in it may be hostile. */
+export interface Results {
+  /** Tunegate's version. */
+  readonly version: string;
+  readonly study: Study;
+  readonly space: Space;
+  /** Absent: the spec has no gate. */
+  readonly verdict?: Verdict;
+  /** What the gate compared: commit hashes (40 hex) or `undefined` where there is none. */
+  readonly head?: { readonly sha?: string; readonly dirty: boolean };
+  readonly base?: { readonly sha: string; readonly how: string };
+  /** Incumbent at head; the base may ship another. */
+  readonly baseConfig?: Readonly<Record<string, string | number | boolean>>;
+  readonly budget: {
+    readonly planned: { readonly timeMs?: number; readonly trials?: number; readonly epochs?: number; readonly workers: number };
+    readonly spent: { readonly timeMs: number; readonly gateMs: number; readonly trials: number; readonly epochs: number };
+  };
+  readonly backend: string;
+  /** Such as «2 × AMD EPYC 7763, 15.6 GiB, Linux x64, Node 24.1.0». */
+  readonly hardware: string;
+  /** Path of the spec, relative to the repository. */
+  readonly specPath: string;
+  /** Things the reader should know (backend fell back, permission missing …), one sentence each. */
+  readonly notices: readonly string[];
+}

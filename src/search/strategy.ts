@@ -1,0 +1,66 @@
+import type { Config } from '../space/parameter.ts';
+import type { Space } from '../space/space.ts';
+
+/**
+ * The contract of a search strategy: ask / tell / report.
+ *
+ * The study calls `ask` when a worker is free, then `start` with what it really runs, `report` for each
+ * intermediate measurement and `tell` once when the trial ends. The rules, which `test/search/conformance.ts`
+ * checks for every strategy:
+ *
+ * - `ask` is a pure function of (space, options, seed, everything told so far in order). Calling it twice gives
+ *   the same answer; it changes nothing. Randomness comes from `randomStream(seed, purpose, index)`.
+ * - State is rebuilt by feeding a fresh instance the same `start` / `report` / `tell` calls, never by calling
+ *   `ask` again: that is how a killed study resumes. (Caches are fine when results do not depend on them.)
+ * - No disk, clock, process or network. Bounded memory and time.
+ * - On a finite space no config is proposed twice unless repeats are asked for; when all were, the answer is
+ *   `exhausted`.
+ * - Losses are minimised. A failed trial has no loss but counts as told.
+ */
+export interface Strategy {
+  /** What the next free worker should do. */
+  ask(): Suggestion;
+  /** Trial `trial` (counted from 0 without gaps) starts, or goes on to a higher resource. */
+  start(trial: number, config: Config, resource?: number): void;
+  /** An intermediate loss of a running trial; says whether the trial should go on. */
+  report(trial: number, step: number, loss: number): Decision;
+  /** The trial ended (or paused at its resource). */
+  tell(trial: number, outcome: Outcome): void;
+}
+
+export type Decision = 'continue' | 'stop';
+
+export type Suggestion =
+  /** Run a new config. `resource`: epochs to reach, the full resource when absent. `origin`: why, for people. */
+  | { readonly kind: 'new'; readonly config: Config; readonly origin: string; readonly resource?: number }
+  /** Continue an earlier trial up to a higher resource. */
+  | { readonly kind: 'resume'; readonly trial: number; readonly resource: number; readonly origin: string }
+  /** Nothing until another result is told. Only allowed while trials are pending. */
+  | { readonly kind: 'wait' }
+  /** The search is over. */
+  | { readonly kind: 'exhausted'; readonly reason: string };
+
+export type Outcome =
+  | { readonly state: 'completed'; readonly loss: number; readonly resource?: number }
+  /** Stopped by the strategy's own `report` decision; `loss` is the last one reported. */
+  | { readonly state: 'pruned'; readonly loss: number; readonly resource?: number }
+  /** The config cannot work (crash, NaN, timeout, out of memory). */
+  | { readonly state: 'failed' }
+  /** The run was lost for reasons outside the config (budget, cancel); learn nothing. */
+  | { readonly state: 'interrupted' };
+
+/** What every strategy is built from. */
+export interface SearchProblem {
+  readonly space: Space;
+  readonly seed: number;
+  /** The config that the repository ships today; proposed first where there is one. */
+  readonly incumbent?: Config;
+  /** How many trials the budget allows, where it says so. */
+  readonly trials?: number;
+  /** Full resource of a trial (epochs), where the spec says so. */
+  readonly maxResource?: number;
+  /** How many trials run at once. Default 1. */
+  readonly workers?: number;
+  /** Allow a config to be proposed again. Default false. */
+  readonly repeats?: boolean;
+}

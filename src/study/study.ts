@@ -1,0 +1,50 @@
+import type { Config } from '../space/parameter.ts';
+import type { FailureReason, Report } from '../trial/trial.ts';
+
+/**
+ * The folded journal: everything that is known of a study. Pure data.
+ *
+ * `search` trials are numbered from 0 in the order of their start. `head` and `base` are the gate's trainings of
+ * the incumbent, numbered by the index of their seed.
+ */
+export type TrialRole = 'search' | 'head' | 'base';
+
+export interface TrialRecord {
+  readonly role: TrialRole;
+  readonly trial: number;
+  readonly config: Config;
+  readonly seed: number;
+  /** Why the strategy proposed it: `incumbent`, `initial design`, `model` … */
+  readonly origin: string;
+  readonly state: 'running' | 'completed' | 'pruned' | 'failed' | 'interrupted';
+  readonly reason?: FailureReason;
+  readonly message?: string;
+  /** Value of the study's metric (the last or the best report, as the spec says). Absent unless known. */
+  readonly score?: number;
+  /** All metrics of the last report. */
+  readonly metrics: Readonly<Record<string, number>>;
+  readonly reports: readonly Report[];
+  readonly resource?: number;
+  /** Sum over the segments that were run, milliseconds. */
+  readonly durationMs: number;
+  readonly backend?: string;
+  /** Last lines of output of a failed trial. */
+  readonly tail?: string;
+}
+
+export type StopReason =
+  | 'trials' // the budget of trials is spent
+  | 'time' // the budget of time is spent
+  | 'exhausted' // the strategy has nothing left (every config was tried)
+  | 'cancelled' // signal
+  | 'failing'; // the first trials all failed for one reason
+
+export interface Study {
+  readonly name: string;
+  readonly metric: { readonly name: string; readonly goal: 'minimize' | 'maximize' };
+  readonly seed: number;
+  readonly strategy: string;
+  readonly trials: readonly TrialRecord[];
+  /** Absent while it runs or when it was killed. */
+  readonly stop?: { readonly reason: StopReason; readonly detail: string };
+}

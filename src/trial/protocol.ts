@@ -1,0 +1,36 @@
+import type { Config } from '../space/parameter.ts';
+import type { FailureReason } from './trial.ts';
+
+/**
+ * What the runner of module trials and the trial host say to each other over Node's IPC channel
+ * (`child_process.fork`, JSON serialization). One trial at a time per host. The host's stdout and stderr belong to
+ * the user's code.
+ */
+export type ToHost =
+  /** Once, first: loads TensorFlow.js and the user's module. */
+  | { readonly type: 'load'; readonly module: string; readonly backend: string }
+  | {
+      readonly type: 'run';
+      readonly id: number;
+      /** Active parameters only, path → value. */
+      readonly config: Config;
+      /** The same as a nested object (see `nestConfig`). */
+      readonly tree: Readonly<Record<string, unknown>>;
+      readonly seed: number;
+      readonly resource?: number;
+      readonly metric: string;
+      readonly checkpoints: string;
+    }
+  /** Answer to a report: whether to go on. The host awaits it, so pruning is deterministic. */
+  | { readonly type: 'decision'; readonly id: number; readonly decision: 'continue' | 'stop' }
+  /** No more trials: exit. */
+  | { readonly type: 'close' };
+
+export type FromHost =
+  | { readonly type: 'ready'; readonly backend: string; readonly notes: readonly string[] }
+  | { readonly type: 'load-failed'; readonly message: string }
+  | { readonly type: 'report'; readonly id: number; readonly step: number; readonly metrics: Readonly<Record<string, number | string>> }
+  /** The trial ended by itself (`stopped`: because of a `stop` decision). */
+  | { readonly type: 'done'; readonly id: number; readonly stopped: boolean }
+  | { readonly type: 'failed'; readonly id: number; readonly reason: FailureReason; readonly message: string };
+// JSON has no NaN: non-finite metrics travel as the strings 'NaN', 'Infinity', '-Infinity'.
