@@ -39,11 +39,11 @@ test('L Lᵀ gives A back; solve and inverse undo A', () => {
       const factor = cholesky(matrix, size) as Cholesky;
       expect(factor.jitter).toBe(0);
       const b = Float64Array.from({ length: size }, (_, i) => Math.sin(i + 1));
-      times(matrix, solve(factor, b)).forEach((x, i) => expect(x).toBeCloseTo(b[i]!, 8));
+      for (const [i, x] of times(matrix, solve(factor, b)).entries()) expect(x).toBeCloseTo(b[i]!, 8);
       const inverted = inverse(factor);
       for (let j = 0; j < size; j++) {
         const column = Float64Array.from({ length: size }, (_, i) => entry(inverted, i, j));
-        times(matrix, column).forEach((x, i) => expect(x).toBeCloseTo(i === j ? 1 : 0, 8));
+        for (const [i, x] of times(matrix, column).entries()) expect(x).toBeCloseTo(i === j ? 1 : 0, 8);
       }
     }),
   );
@@ -56,7 +56,7 @@ test('appending rows one by one equals factorising at once', () => {
       for (let i = 1; i < size; i++)
         grown = choleskyAppend(grown, matrix.subarray(packedLength(i), packedLength(i + 1))) as Cholesky;
       const whole = cholesky(matrix, size) as Cholesky;
-      whole.factor.forEach((x, i) => expect(grown.factor[i]).toBeCloseTo(x, 10));
+      for (const [i, x] of whole.factor.entries()) expect(grown.factor[i]).toBeCloseTo(x, 10);
       expect(logDeterminant(grown)).toBeCloseTo(logDeterminant(whole), 8);
     }),
   );

@@ -58,7 +58,7 @@ test('a convex quadratic in a box satisfies the optimality conditions', () => {
         new Float64Array(4),
         { lower: Array(4).fill(-1), upper: Array(4).fill(1), iterations: 200, valueTolerance: 0 },
       );
-      point.forEach((x, i) => expect(x).toBeCloseTo(Math.min(1, Math.max(-1, target[i]!)), 4));
+      for (const [i, x] of point.entries()) expect(x).toBeCloseTo(Math.min(1, Math.max(-1, target[i]!)), 4);
     }),
   );
 });
