@@ -1,0 +1,285 @@
+import {
+  type Cholesky,
+  cholesky,
+  inverse,
+  logDeterminant,
+  packedLength,
+  solve,
+  solveLowerInPlace,
+  solveUpperInPlace,
+} from './cholesky.ts';
+import { minimizeInBox } from './lbfgsb.ts';
+
+/**
+ * A metric on points as a sum of one squared distance per dimension; each is Euclidean in some embedding, so that any
+ * weighted sum gives a valid kernel.
+ */
+export interface Geometry {
+  readonly dimensions: number;
+  /** Writes the squared distance of `a` and `b` along each dimension to `out[offset …]`. */
+  squaredDistances(a: Float64Array, b: Float64Array, out: Float64Array, offset: number): void;
+  /** d(squared distance along j) / d a_j. */
+  slope(a: number, b: number, j: number): number;
+}
+
+/** Logarithms of the kernel's parameters. */
+export interface Hyperparameters {
+  /** ln of the length scale of each dimension. */
+  readonly logLengthscales: Float64Array;
+  /** ln of the signal variance. */
+  readonly logSignal: number;
+  /** ln of the noise variance. */
+  readonly logNoise: number;
+}
+
+/** Bounds and MAP penalty of the hyperparameters (see `gaussianProcess`). */
+const LENGTHSCALE = { min: 0.01, max: 100 };
+const SIGNAL = { min: 0.05, max: 20 };
+const NOISE = { min: 1e-6, max: 1, mode: 1e-3 };
+const JITTER = 1e-8;
+const SQRT5 = Math.sqrt(5);
+
+/** Matérn 5/2 correlation at the squared distance r² (Rasmussen & Williams 2006, Eq. 4.17, in units of length). */
+export function matern52(squared: number): number {
+  const r = Math.sqrt(squared);
+  return (1 + SQRT5 * r + (5 / 3) * squared) * Math.exp(-SQRT5 * r);
+}
+
+/** d matern52 / d r², finite at zero. */
+export function matern52Slope(squared: number): number {
+  const r = Math.sqrt(squared);
+  return -(5 / 6) * (1 + SQRT5 * r) * Math.exp(-SQRT5 * r);
+}
+
+/** The observations that a process is fitted to: points, and their squared distances, which fits share. */
+export class Observations {
+  readonly geometry: Geometry;
+  readonly points: readonly Float64Array[];
+  /** Squared distances of the pairs (i, j), j <= i: `dimensions` numbers a pair, pairs in packed order. */
+  readonly distances: Float64Array;
+
+  constructor(geometry: Geometry, points: readonly Float64Array[]) {
+    this.geometry = geometry;
+    this.points = points;
+    this.distances = new Float64Array(packedLength(points.length) * geometry.dimensions);
+    let at = 0;
+    for (const [i, a] of points.entries())
+      for (let j = 0; j <= i; j++, at += geometry.dimensions)
+        geometry.squaredDistances(a, points[j]!, this.distances, at);
+  }
+}
+
+/**
+ * The negative log posterior of the hyperparameters and its gradient: marginal likelihood (Rasmussen & Williams 2006,
+ * Eq. 5.8 and 5.9) plus the penalty 0.1 Σ (l² + l⁻²) + ½ (ln s²)² + ½ ((ln noise − ln 1e-3) / 3)².
+ *
+ * @param theta ln l for each dimension, ln signal, ln noise.
+ * @param gradient filled in when given.
+ * @param relativeNoise factor on the noise of each observation (1 where absent).
+ * @returns +Infinity when the covariance is not positive definite.
+ */
+export function negativeLogPosterior(
+  observations: Observations,
+  targets: Float64Array,
+  theta: Float64Array,
+  gradient?: Float64Array,
+  relativeNoise?: Float64Array,
+): number {
+  const n = targets.length;
+  const d = observations.geometry.dimensions;
+  const { distances } = observations;
+  const weights = new Float64Array(d);
+  let penalty = 0;
+  for (let j = 0; j < d; j++) {
+    const squared = Math.exp(2 * theta[j]!);
+    weights[j] = 1 / squared;
+    penalty += 0.1 * (squared + 1 / squared);
+    if (gradient) gradient[j] = 0.2 * (squared - 1 / squared);
+  }
+  const signal = Math.exp(theta[d]!);
+  const noise = Math.exp(theta[d + 1]!);
+  const offset = (theta[d + 1]! - Math.log(NOISE.mode)) / 3;
+  penalty += 0.5 * theta[d]! ** 2 + 0.5 * offset ** 2;
+
+  const covariance = new Float64Array(packedLength(n));
+  const slopes = gradient ? new Float64Array(packedLength(n)) : undefined;
+  for (let i = 0, pair = 0, at = 0; i < n; i++) {
+    for (let k = 0; k < i; k++, pair++) {
+      let squared = 0;
+      for (let j = 0; j < d; j++) squared += weights[j]! * distances[at++]!;
+      const r = Math.sqrt(squared);
+      const decay = signal * Math.exp(-SQRT5 * r);
+      covariance[pair] = (1 + SQRT5 * r + (5 / 3) * squared) * decay;
+      if (slopes) slopes[pair] = -(5 / 6) * (1 + SQRT5 * r) * decay;
+    }
+    covariance[pair++] = signal + noise * (relativeNoise?.[i] ?? 1);
+    at += d;
+  }
+  const factor = cholesky(covariance, n, JITTER);
+  if (!factor) return Number.POSITIVE_INFINITY;
+  const alpha = solve(factor, targets);
+  let value = penalty + 0.5 * logDeterminant(factor) + (n / 2) * Math.log(2 * Math.PI);
+  for (let i = 0; i < n; i++) value += 0.5 * targets[i]! * alpha[i]!;
+
+  if (gradient && slopes) {
+    const inverted = inverse(factor);
+    const alongLengthscale = new Float64Array(d);
+    let alongSignal = 0;
+    let alongNoise = 0;
+    for (let i = 0, pair = 0, at = 0; i < n; i++) {
+      for (let k = 0; k < i; k++, pair++) {
+        const w = inverted[pair]! - alpha[i]! * alpha[k]!;
+        alongSignal += w * covariance[pair]!;
+        const scaled = w * slopes[pair]!;
+        for (let j = 0; j < d; j++) alongLengthscale[j]! += scaled * distances[at++]!;
+      }
+      const w = inverted[pair++]! - alpha[i]! * alpha[i]!;
+      alongSignal += 0.5 * w * signal;
+      alongNoise += 0.5 * w * (relativeNoise?.[i] ?? 1);
+      at += d;
+    }
+    for (let j = 0; j < d; j++) gradient[j]! -= 2 * weights[j]! * alongLengthscale[j]!;
+    gradient[d] = theta[d]! + alongSignal;
+    gradient[d + 1] = offset / 3 + noise * alongNoise;
+  }
+  return value;
+}
+
+export function toTheta({ logLengthscales, logSignal, logNoise }: Hyperparameters): Float64Array {
+  return Float64Array.of(...logLengthscales, logSignal, logNoise);
+}
+
+/** The most probable hyperparameters, from the best of several starts (each projected into the bounds). */
+export function fitHyperparameters(
+  observations: Observations,
+  targets: Float64Array,
+  starts: readonly Hyperparameters[],
+  iterations: number,
+  relativeNoise?: Float64Array,
+): Hyperparameters {
+  const d = observations.geometry.dimensions;
+  const lower = [...Array(d).fill(Math.log(LENGTHSCALE.min)), Math.log(SIGNAL.min), Math.log(NOISE.min)];
+  const upper = [...Array(d).fill(Math.log(LENGTHSCALE.max)), Math.log(SIGNAL.max), Math.log(NOISE.max)];
+  const minima = starts.map((start) =>
+    minimizeInBox(
+      (theta, gradient) => negativeLogPosterior(observations, targets, theta, gradient, relativeNoise),
+      toTheta(start),
+      { lower, upper, iterations, gradientTolerance: 1e-3, valueTolerance: 1e-6 },
+    ),
+  );
+  const best = minima.reduce((a, b) => (b.value < a.value ? b : a));
+  return {
+    logLengthscales: best.point.slice(0, d),
+    logSignal: best.point[d]!,
+    logNoise: best.point[d + 1]!,
+  };
+}
+
+export interface Prediction {
+  readonly mean: number;
+  /** Of the function, without observation noise; at least 1e-12. */
+  readonly variance: number;
+}
+
+/** A zero-mean Gaussian process with Matérn 5/2 kernel, conditioned on its observations. */
+export class GaussianProcess {
+  readonly observations: Observations;
+  readonly hyperparameters: Hyperparameters;
+  readonly #weights: Float64Array;
+  readonly #signal: number;
+  readonly #factor: Cholesky;
+  readonly #alpha: Float64Array;
+  readonly #row: Float64Array;
+  readonly #covariance: Float64Array;
+
+  /** @throws when the covariance is not positive definite even with jitter (points with NaN). */
+  constructor(
+    observations: Observations,
+    targets: Float64Array,
+    hyperparameters: Hyperparameters,
+    relativeNoise?: Float64Array,
+  ) {
+    const d = observations.geometry.dimensions;
+    const n = targets.length;
+    this.observations = observations;
+    this.hyperparameters = hyperparameters;
+    this.#weights = hyperparameters.logLengthscales.map((l) => Math.exp(-2 * l));
+    this.#signal = Math.exp(hyperparameters.logSignal);
+    this.#row = new Float64Array(d);
+    this.#covariance = new Float64Array(n);
+    const noise = Math.exp(hyperparameters.logNoise);
+    const covariance = new Float64Array(packedLength(n));
+    for (let i = 0, pair = 0; i < n; i++) {
+      for (let k = 0; k < i; k++, pair++)
+        covariance[pair] = this.#signal * matern52(this.#weigh(observations.distances, pair * d));
+      covariance[pair++] = this.#signal + noise * (relativeNoise?.[i] ?? 1);
+    }
+    const factor = cholesky(covariance, n, JITTER);
+    if (!factor) throw new Error('The covariance of the observations is not positive definite.');
+    this.#factor = factor;
+    this.#alpha = solve(factor, targets);
+  }
+
+  #weigh(distances: Float64Array, offset: number): number {
+    let squared = 0;
+    for (let j = 0; j < this.#weights.length; j++) squared += this.#weights[j]! * distances[offset + j]!;
+    return squared;
+  }
+
+  /** Posterior mean alone: n · d operations. */
+  mean(point: Float64Array): number {
+    const { points, geometry } = this.observations;
+    let mean = 0;
+    for (let i = 0; i < points.length; i++) {
+      geometry.squaredDistances(point, points[i]!, this.#row, 0);
+      const k = this.#signal * matern52(this.#weigh(this.#row, 0));
+      this.#covariance[i] = k;
+      mean += k * this.#alpha[i]!;
+    }
+    return mean;
+  }
+
+  /** Posterior mean and variance of the function: n · d + n² / 2 operations. */
+  predict(point: Float64Array): Prediction {
+    const mean = this.mean(point);
+    solveLowerInPlace(this.#factor, this.#covariance);
+    let explained = 0;
+    for (const v of this.#covariance) explained += v * v;
+    return { mean, variance: Math.max(this.#signal - explained, 1e-12) };
+  }
+
+  /** The prediction and the gradients of mean and variance with respect to the coordinates of `point`. */
+  predictWithGradient(
+    point: Float64Array,
+  ): Prediction & { meanSlope: Float64Array; varianceSlope: Float64Array } {
+    const { points, geometry } = this.observations;
+    const d = geometry.dimensions;
+    const n = points.length;
+    const slopes = new Float64Array(n);
+    const covariance = new Float64Array(n);
+    let mean = 0;
+    for (let i = 0; i < n; i++) {
+      geometry.squaredDistances(point, points[i]!, this.#row, 0);
+      const squared = this.#weigh(this.#row, 0);
+      covariance[i] = this.#signal * matern52(squared);
+      slopes[i] = this.#signal * matern52Slope(squared);
+      mean += covariance[i]! * this.#alpha[i]!;
+    }
+    const beta = covariance.slice();
+    solveLowerInPlace(this.#factor, beta);
+    let explained = 0;
+    for (const v of beta) explained += v * v;
+    solveUpperInPlace(this.#factor, beta);
+    const meanSlope = new Float64Array(d);
+    const varianceSlope = new Float64Array(d);
+    for (let j = 0; j < d; j++) {
+      if (Number.isNaN(point[j]!)) continue;
+      for (let i = 0; i < n; i++) {
+        const slope = slopes[i]! * this.#weights[j]! * geometry.slope(point[j]!, points[i]![j]!, j);
+        meanSlope[j]! += this.#alpha[i]! * slope;
+        varianceSlope[j]! -= 2 * beta[i]! * slope;
+      }
+    }
+    return { mean, variance: Math.max(this.#signal - explained, 1e-12), meanSlope, varianceSlope };
+  }
+}

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  fitHyperparameters,
+  GaussianProcess,
+  type Geometry,
+  matern52,
+  negativeLogPosterior,
+  Observations,
+} from '../../src/math/gaussian-process.ts';
+
+function euclidean(dimensions: number): Geometry {
+  return {
+    dimensions,
+    squaredDistances(a, b, out, offset) {
+      for (let j = 0; j < dimensions; j++) out[offset + j] = (a[j]! - b[j]!) ** 2;
+    },
+    slope: (a, b) => 2 * (a - b),
+  };
+}
+
+const line = new Observations(
+  euclidean(1),
+  [0, 0.5, 1].map((x) => Float64Array.of(x)),
+);
+const targets = Float64Array.of(-1, 0, 1);
+const hyperparameters = {
+  logLengthscales: Float64Array.of(Math.log(0.5)),
+  logSignal: 0,
+  logNoise: Math.log(0.01),
+};
+
+test('the Matérn 5/2 correlation', () => {
+  expect(matern52(0)).toBe(1);
+  expect(matern52(0.25)).toBeCloseTo(0.8286491424, 10);
+  expect(matern52(1)).toBeCloseTo(0.5239941088, 10);
+  expect(matern52(4)).toBeCloseTo(0.1386602191, 10);
+});
+
+test('marginal likelihood and prediction of a small case', () => {
+  const theta = Float64Array.of(Math.log(0.5), 0, Math.log(0.01));
+  const penalty = 0.1 * (0.25 + 4) + 0.5 * (Math.log(10) / 3) ** 2;
+  // The reference has no jitter: 1e-8 on the diagonal shows in the ninth digit.
+  expect(negativeLogPosterior(line, targets, theta) - penalty).toBeCloseTo(3.5892885889, 6);
+  const { mean, variance } = new GaussianProcess(line, targets, hyperparameters).predict(
+    Float64Array.of(0.25),
+  );
+  expect(mean).toBeCloseTo(-0.6260311799, 6);
+  expect(variance).toBeCloseTo(0.0969089511, 6);
+});
+
+const coordinate = fc.double({ min: 0, max: 1, noNaN: true });
+const cloud = fc
+  .array(fc.tuple(coordinate, coordinate, coordinate), { minLength: 3, maxLength: 12 })
+  .map((points) => points.map((p) => Float64Array.of(...p)));
+
+test('the gradient of the posterior is that of central differences', () => {
+  fc.assert(
+    fc.property(
+      cloud,
+      fc.array(fc.double({ min: -1.5, max: 1, noNaN: true }), { minLength: 5, maxLength: 5 }),
+      (points, logs) => {
+        const observations = new Observations(euclidean(3), points);
+        const y = Float64Array.from(points, (p, i) => Math.sin(7 * p[0]! + i) + p[1]!);
+        const theta = Float64Array.of(logs[0]!, logs[1]!, logs[2]!, logs[3]!, logs[4]! - 3);
+        const noise = Float64Array.from(points, (_, i) => 1 + (i % 3));
+        const gradient = new Float64Array(5);
+        negativeLogPosterior(observations, y, theta, gradient, noise);
+        for (let k = 0; k < 5; k++) {
+          const at = (h: number) =>
+            negativeLogPosterior(
+              observations,
+              y,
+              theta.map((x, i) => (i === k ? x + h : x)),
+              undefined,
+              noise,
+            );
+          const numeric = (at(1e-5) - at(-1e-5)) / 2e-5;
+          expect(Math.abs(numeric - gradient[k]!)).toBeLessThan(1e-4 * Math.max(1, Math.abs(numeric)));
+        }
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+
+test('the gradients of a prediction are those of central differences', () => {
+  fc.assert(
+    fc.property(cloud, coordinate, coordinate, coordinate, (points, a, b, c) => {
+      const observations = new Observations(euclidean(3), points);
+      const y = Float64Array.from(points, (p) => Math.cos(5 * p[0]!) - p[2]!);
+      const process = new GaussianProcess(observations, y, {
+        logLengthscales: Float64Array.of(-0.5, 0, 0.3),
+        logSignal: 0.2,
+        logNoise: Math.log(1e-2),
+      });
+      const point = Float64Array.of(a, b, c);
+      const { meanSlope, varianceSlope, mean, variance } = process.predictWithGradient(point);
+      const plain = process.predict(point);
+      expect([mean, variance]).toEqual([plain.mean, plain.variance]);
+      for (let j = 0; j < 3; j++) {
+        const at = (h: number) => process.predict(point.map((x, i) => (i === j ? x + h : x)));
+        const [up, down] = [at(1e-5), at(-1e-5)];
+        expect(meanSlope[j]).toBeCloseTo((up.mean - down.mean) / 2e-5, 4);
+        expect(varianceSlope[j]).toBeCloseTo((up.variance - down.variance) / 2e-5, 4);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a fit finds the dimension that matters', () => {
+  const points = Array.from({ length: 40 }, (_, i) => Float64Array.of((i * 0.618) % 1, (i * 0.414) % 1));
+  const y = Float64Array.from(points, (p) => Math.sin(9 * p[0]!));
+  const start = { logLengthscales: new Float64Array(2), logSignal: 0, logNoise: Math.log(1e-2) };
+  const { logLengthscales, logNoise } = fitHyperparameters(
+    new Observations(euclidean(2), points),
+    y,
+    [start],
+    60,
+  );
+  expect(logLengthscales[0]!).toBeLessThan(logLengthscales[1]! - 0.5);
+  expect(Math.exp(logNoise)).toBeLessThan(1e-3);
+});
