@@ -1,0 +1,344 @@
+import { randomBytes } from 'node:crypto';
+import type { Config } from '../space/parameter.ts';
+import type { Report, TrialOutcome, TrialRunner } from '../trial/trial.ts';
+import type { Clock } from './clock.ts';
+import type { StudyEvent } from './event.ts';
+import { type FoldedTrial, isTold, type StudyFold, trialRecord } from './fold.ts';
+import { dropEarlierCheckpoints, prepareFolders } from './folders.ts';
+import type { Journal } from './journal.ts';
+import { bestTrial } from './leaderboard.ts';
+import type { EndRecord, JournalRecord } from './record.ts';
+import type { TrialRole } from './study.ts';
+
+/**
+ * What the search and the gate's trainings have in common: runs on workers, the journal, the deadline, cancellation.
+ * What runs next, and what a report or an end means, is the caller's.
+ */
+
+/** A run to do. */
+export interface Plan {
+  readonly role: TrialRole;
+  readonly trial: number;
+  /** Absent for a trial that was never started. */
+  readonly known?: FoldedTrial;
+  readonly segment: number;
+  readonly config: Config;
+  readonly seed: number;
+  readonly origin: string;
+  readonly resource?: number;
+  readonly code?: string;
+}
+
+/** Nothing to run: ever again (`over`) or until a running trial ends. Either way running trials are awaited. */
+export interface Nothing<Reason> {
+  readonly over?: { readonly reason: Reason; readonly detail: string };
+}
+
+export interface DriveOptions<Reason> {
+  readonly journal: Journal;
+  readonly fold: StudyFold;
+  readonly workers: number;
+  readonly runnerOf: (role: TrialRole, worker: number) => TrialRunner;
+  /** Folder of the study's files. */
+  readonly folder: string;
+  readonly trialTimeout: number | undefined;
+  readonly deadline: number | undefined;
+  readonly clock: Clock;
+  readonly signal: AbortSignal | undefined;
+  /** Asked whenever a worker is free. */
+  readonly next: (running: readonly Plan[]) => Plan | Nothing<Reason>;
+  /** A run starts; `again`: it repeats one that was cut short. */
+  readonly onStart?: (trial: FoldedTrial, segment: number, again: boolean) => void;
+  readonly onReport?: (trial: FoldedTrial, report: Report, score: number | undefined) => 'continue' | 'stop';
+  /** A run ended by itself. */
+  readonly onEnd?: (trial: FoldedTrial, segment: number, end: EndRecord) => void;
+  readonly onEvent: (event: StudyEvent) => void;
+}
+
+export type DriveEnd<Reason> = { readonly reason: Reason | 'time' | 'cancelled'; readonly detail: string };
+
+/**
+ * Runs what `next` gives until it says that it is over and nothing runs, the deadline passes or the signal aborts.
+ * Rejects with the first error that is ours (a runner that rejects, a journal that cannot be written) after every
+ * run has ended and what could be written is written.
+ */
+export async function drive<Reason extends string>(options: DriveOptions<Reason>): Promise<DriveEnd<Reason>> {
+  return new Drive(options).run();
+}
+
+interface Running {
+  readonly plan: Plan;
+  readonly abort: AbortController;
+  readonly settled: Promise<void>;
+}
+
+class Drive<Reason extends string> {
+  readonly #options: DriveOptions<Reason>;
+  readonly #running = new Map<number, Running>();
+  /** Unique for this process and call; makes run ids unique over all journals of a study. */
+  readonly #session = randomBytes(4).toString('hex');
+  #runs = 0;
+  #interruption: 'time' | 'cancelled' | 'error' | undefined;
+  #interrupted = 0;
+  #error: unknown;
+
+  constructor(options: DriveOptions<Reason>) {
+    this.#options = options;
+  }
+
+  async run(): Promise<DriveEnd<Reason>> {
+    const { deadline, clock, signal } = this.#options;
+    const cancel = () => this.#interrupt('cancelled');
+    signal?.addEventListener('abort', cancel, { once: true });
+    const disarm = deadline === undefined ? undefined : clock.at(deadline, () => this.#interrupt('time'));
+    try {
+      if (signal?.aborted) cancel();
+      const over = await this.#loop();
+      if (this.#interruption === 'error') throw this.#error;
+      if (this.#interruption) return { reason: this.#interruption, detail: this.#interruptionDetail() };
+      return over!;
+    } finally {
+      disarm?.();
+      signal?.removeEventListener('abort', cancel);
+    }
+  }
+
+  async #loop(): Promise<DriveEnd<Reason> | undefined> {
+    for (;;) {
+      let over: DriveEnd<Reason> | undefined;
+      try {
+        over = this.#fill();
+      } catch (error) {
+        this.#fail(error);
+      }
+      if (this.#running.size === 0) {
+        if (over || this.#interruption) return over;
+        this.#fail(new Error('the search waits for a result although no trial is running'));
+        return undefined;
+      }
+      await Promise.race([...this.#running.values()].map((running) => running.settled));
+    }
+  }
+
+  /** Gives every free worker something to do; says when there is nothing left to do. */
+  #fill(): DriveEnd<Reason> | undefined {
+    const { workers, next, deadline, clock } = this.#options;
+    for (let worker = 0; worker < workers; worker += 1) {
+      if (this.#running.has(worker)) continue;
+      if (deadline !== undefined && clock.now() >= deadline) this.#interrupt('time');
+      if (this.#interruption) return undefined;
+      const step = next([...this.#running.values()].map((running) => running.plan));
+      if (!('config' in step)) return step.over;
+      this.#launch(worker, step);
+    }
+    return undefined;
+  }
+
+  #launch(worker: number, plan: Plan): void {
+    const { fold, folder, clock, trialTimeout } = this.#options;
+    const run = `${this.#session}.${this.#runs}`;
+    this.#runs += 1;
+    const { role, trial, segment, config, seed, origin, resource, code } = plan;
+    const optional = {
+      ...(resource === undefined ? {} : { resource }),
+      ...(code === undefined ? {} : { code }),
+    };
+    const of = plan.known && role === 'search' ? { of: plan.known.id } : {};
+    const started = this.#record({
+      type: 'start',
+      role,
+      trial,
+      run,
+      ...of,
+      segment,
+      config,
+      seed,
+      origin,
+      ...optional,
+      worker,
+      at: new Date().toISOString(),
+    });
+    if (started?.kind !== 'start') throw new Error(`${role} trial ${trial} was started twice`);
+    this.#options.onStart?.(started.trial, segment, started.again);
+    const { again } = started;
+    this.#options.onEvent({
+      type: 'trial-started',
+      role,
+      trial,
+      config,
+      seed,
+      origin,
+      ...optional,
+      worker,
+      segment,
+      again,
+    });
+
+    const abort = new AbortController();
+    let reports = 0;
+    let stopped = false;
+    const onReport = (report: Report): 'continue' | 'stop' => {
+      // After a stop the trial is over, whatever it still says; after an interruption it is run again.
+      if (stopped || abort.signal.aborted) return 'stop';
+      try {
+        const { step, metrics } = report;
+        const effect = this.#record({ type: 'report', role, trial, run, n: reports, step, metrics });
+        reports += 1;
+        const score = effect?.kind === 'report' ? effect.score : undefined;
+        stopped = this.#options.onReport?.(started.trial, report, score) === 'stop';
+        this.#options.onEvent({
+          type: 'report',
+          role,
+          trial,
+          report,
+          ...(score === undefined ? {} : { score }),
+        });
+        return stopped ? 'stop' : 'continue';
+      } catch (error) {
+        this.#fail(error);
+        return 'stop';
+      }
+    };
+    const begun = clock.now();
+    const execute = async () => {
+      try {
+        const places = prepareFolders(folder, role, trial, segment);
+        const outcome = await this.#options.runnerOf(role, worker).run({
+          trial,
+          config,
+          seed,
+          ...(resource === undefined ? {} : { resource }),
+          metric: fold.header.metric.name,
+          ...places,
+          signal: abort.signal,
+          ...(trialTimeout === undefined ? {} : { timeout: trialTimeout }),
+          onReport,
+        });
+        this.#end(plan, run, started.trial, outcome, stopped);
+      } catch (error) {
+        this.#fail(error);
+        this.#abandon(plan, run, clock.now() - begun);
+      } finally {
+        this.#running.delete(worker);
+      }
+    };
+    // Never before this turn has ended, so that a run which fails at once is known as running before it is not.
+    this.#running.set(worker, { plan, abort, settled: Promise.resolve().then(execute) });
+  }
+
+  #end(plan: Plan, run: string, trial: FoldedTrial, outcome: TrialOutcome, stopped: boolean): void {
+    const { fold, folder, onEnd, onEvent } = this.#options;
+    const score = trial.segments[plan.segment]?.score;
+    const end = endRecord(plan, run, outcome, stopped, score, fold.header.metric.name);
+    if (end.state === 'interrupted' && this.#interruption === undefined)
+      throw new Error(`${plan.role} trial ${plan.trial} was interrupted although nobody asked for it`);
+    const effect = this.#record(end, true);
+    if (effect?.kind === 'end' && end.state !== 'interrupted') {
+      onEnd?.(trial, plan.segment, end);
+      dropEarlierCheckpoints(folder, plan.role, plan.trial, plan.segment);
+    }
+    if (end.state === 'interrupted') this.#interrupted += 1;
+    const best = bestTrial(fold.study());
+    const finished = countFinished(fold, plan.role);
+    onEvent({ type: 'trial-ended', trial: trialRecord(trial), ...(best ? { best } : {}), finished });
+  }
+
+  /** The run was lost to an error of ours: it is noted as interrupted, if the journal still can be written. */
+  #abandon(plan: Plan, run: string, durationMs: number): void {
+    const { role, trial } = plan;
+    try {
+      const at = new Date().toISOString();
+      this.#record({ type: 'end', role, trial, run, state: 'interrupted', durationMs, at }, true);
+    } catch {
+      // The first error says more. Without an end the run counts as interrupted all the same.
+    }
+  }
+
+  #record(record: JournalRecord, sync = false) {
+    this.#options.journal.append(record, { sync });
+    return this.#options.fold.apply(record);
+  }
+
+  #interrupt(reason: 'time' | 'cancelled' | 'error'): void {
+    if (this.#interruption) return;
+    this.#interruption = reason;
+    this.#options.onEvent({ type: 'stopping', reason, running: this.#running.size });
+    for (const running of this.#running.values()) running.abort.abort(new Error(reason));
+  }
+
+  #fail(error: unknown): void {
+    this.#error ??= error;
+    // An interruption under way has aborted every run already.
+    if (this.#interruption) this.#interruption = 'error';
+    else this.#interrupt('error');
+  }
+
+  #interruptionDetail(): string {
+    const { signal } = this.#options;
+    const cut =
+      this.#interrupted === 0
+        ? ''
+        : `; ${this.#interrupted} running ${this.#interrupted === 1 ? 'trial was' : 'trials were'} interrupted`;
+    if (this.#interruption === 'time') return `the time is up${cut}`;
+    return `cancelled${typeof signal?.reason === 'string' ? ` by ${signal.reason}` : ''}${cut}`;
+  }
+}
+
+function endRecord(
+  plan: Plan,
+  run: string,
+  outcome: TrialOutcome,
+  stopped: boolean,
+  score: number | undefined,
+  metric: string,
+): EndRecord {
+  const { durationMs, backend } = outcome;
+  const base = { type: 'end' as const, role: plan.role, trial: plan.trial, run };
+  const rest = { durationMs, backend, at: new Date().toISOString() };
+  // Once the strategy has said stop the result is known: whether the program ended by itself at that moment, or was
+  // interrupted, must not make a difference when the study is repeated.
+  if ((stopped || outcome.state === 'stopped') && score !== undefined)
+    return { ...base, state: 'pruned', score, ...rest };
+  const tail = outcome.tail === '' ? {} : { tail: outcome.tail };
+  if (outcome.state === 'failed') {
+    const { reason, message } = outcome;
+    return { ...base, state: 'failed', reason, message, ...rest, ...tail };
+  }
+  if (outcome.state === 'interrupted') return { ...base, state: 'interrupted', ...rest };
+  if (score !== undefined) return { ...base, state: 'completed', score, ...rest };
+  const message = `the trial ended without a finite value of ${metric}`;
+  return { ...base, state: 'failed', reason: 'no-metric', message, ...rest, ...tail };
+}
+
+/** Trials that completed, were pruned or failed: of the search, or of both sides of the gate. */
+export function countFinished(fold: StudyFold, role: TrialRole): number {
+  return fold.trials.filter(
+    (item) => (item.role === 'search') === (role === 'search') && item.segments.some(isTold),
+  ).length;
+}
+
+/**
+ * Says so when no further run can finish in time: the quickest completed one of its kind took longer than what is
+ * left. Undefined when there may be time enough, or nothing is known yet.
+ */
+export function tooLate(
+  fold: StudyFold,
+  kind: 'search' | 'gate',
+  deadline: number | undefined,
+  clock: Clock,
+): { readonly reason: 'time'; readonly detail: string } | undefined {
+  if (deadline === undefined) return undefined;
+  const left = deadline - clock.now();
+  const quickest = fold.trials
+    .filter((trial) => (trial.role === 'search') === (kind === 'search'))
+    .flatMap((trial) => trial.segments)
+    .filter((segment) => segment.end?.state === 'completed')
+    .reduce((least, segment) => Math.min(least, segment.end?.durationMs ?? least), Number.POSITIVE_INFINITY);
+  if (quickest === Number.POSITIVE_INFINITY || quickest <= left) return undefined;
+  const detail = `${seconds(left)} were left and the quickest trial so far took ${seconds(quickest)}, so no further one was started`;
+  return { reason: 'time', detail };
+}
+
+function seconds(ms: number): string {
+  return `${(Math.max(0, ms) / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,50 @@
+import { cpSync, existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { TrialRole } from './study.ts';
+
+/** Where the files of a trial are, below the folder of its study. */
+
+/** `7`, `7.1` for the second segment of search trial 7, `head-0` and `base-0` for trainings of the gate. */
+function runName(role: TrialRole, trial: number, segment: number): string {
+  return `${role === 'search' ? '' : `${role}-`}${trial}${segment === 0 ? '' : `.${segment}`}`;
+}
+
+/** Folder of one segment of a trial: its config, metrics and output. */
+export function trialFolder(study: string, role: TrialRole, trial: number, segment = 0): string {
+  return path.join(study, 'trials', runName(role, trial, segment));
+}
+
+/** Checkpoints that a segment begins with and leaves behind. */
+export function checkpointFolder(study: string, role: TrialRole, trial: number, segment = 0): string {
+  return path.join(study, 'checkpoints', runName(role, trial, segment));
+}
+
+/**
+ * Makes the folders of a segment as a first run finds them: no files of an earlier run that was killed, and the
+ * checkpoints as the segment before left them. So a run that is repeated after a kill does what the first one did.
+ */
+export function prepareFolders(
+  study: string,
+  role: TrialRole,
+  trial: number,
+  segment: number,
+): { readonly folder: string; readonly checkpoints: string } {
+  mkdirSync(study, { recursive: true });
+  // The real path: trials know their checkpoints by it, and so do we when we look for trials that outlived a kill.
+  const root = realpathSync(study);
+  const folder = trialFolder(root, role, trial, segment);
+  const checkpoints = checkpointFolder(root, role, trial, segment);
+  rmSync(folder, { recursive: true, force: true });
+  rmSync(checkpoints, { recursive: true, force: true });
+  const before = segment === 0 ? undefined : checkpointFolder(root, role, trial, segment - 1);
+  if (before && existsSync(before))
+    cpSync(before, checkpoints, { recursive: true, preserveTimestamps: true });
+  else mkdirSync(checkpoints, { recursive: true });
+  return { folder, checkpoints };
+}
+
+/** After a segment has ended: the checkpoints that it began with are needed no more. */
+export function dropEarlierCheckpoints(study: string, role: TrialRole, trial: number, segment: number): void {
+  if (segment > 0)
+    rmSync(checkpointFolder(study, role, trial, segment - 1), { recursive: true, force: true });
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { journalVersion, type StudyRecord } from './record.ts';
+
+/** What makes two studies the same one, so that the second may go on with the journal of the first. */
+export interface StudyIdentity {
+  readonly name: string;
+  readonly metric: StudyRecord['metric'];
+  /** The strategy that runs (`auto` resolved). */
+  readonly strategy: string;
+  readonly seed: number;
+  /** Fingerprint of the parameters. */
+  readonly space: string;
+  /** Fingerprint of what else in the spec shapes a trial: `trial`, `search`. Not the budget: it may grow. */
+  readonly spec: string;
+  /** Fingerprint of the code and data that train. */
+  readonly code: string;
+}
+
+/** SHA-256 (the first 16 hex digits) of a JSON value, whatever the order of its keys. */
+export function fingerprint(value: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(value)) ?? 'undefined')
+    .digest('hex')
+    .slice(0, 16);
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value === 'number' && !Number.isFinite(value)) return { number: String(value) };
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  return entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([key, item]) => [key, sorted(item)]);
+}
+
+/** The first record of a new journal. */
+export function createHeader(identity: StudyIdentity, created: Date): StudyRecord {
+  const { name, metric, strategy, seed, space, spec, code } = identity;
+  const known = {
+    name,
+    metric: { name: metric.name, goal: metric.goal, use: metric.use },
+    strategy,
+    seed,
+    space,
+    spec,
+    code,
+  };
+  return {
+    type: 'study',
+    version: journalVersion,
+    id: fingerprint(known),
+    ...known,
+    created: created.toISOString(),
+  };
+}
+
+/** The journal belongs to a study that is not the one asked for. */
+export class StudyChangedError extends Error {
+  /** One line for each difference. */
+  readonly changes: readonly string[];
+  constructor(file: string, changes: readonly string[]) {
+    super(
+      `${file} is the journal of a study that has changed since, so its trials cannot be mixed with new ones:\n` +
+        changes.map((change) => `  - ${change}\n`).join('') +
+        'Start fresh with --fresh (the old journal is kept beside the new one), or undo the change to go on.',
+    );
+    this.name = 'StudyChangedError';
+    this.changes = changes;
+  }
+}
+
+/** What differs between the study in a journal and the one asked for, in words; empty when they are the same. */
+export function headerChanges(was: StudyRecord, is: StudyRecord): string[] {
+  const changes: string[] = [];
+  const plain = (what: string, before: string | number, after: string | number) => {
+    if (before !== after) changes.push(`${what} was ${before} and is now ${after}`);
+  };
+  const hashed = (what: string, before: string, after: string) => {
+    if (before !== after) changes.push(what);
+  };
+  plain('the name', was.name, is.name);
+  plain('the metric', was.metric.name, is.metric.name);
+  plain("the metric's goal", was.metric.goal, is.metric.goal);
+  plain("the metric's use", was.metric.use, is.metric.use);
+  plain('the search strategy', was.strategy, is.strategy);
+  plain('the seed', was.seed, is.seed);
+  hashed('the parameters (params) are not the same', was.space, is.space);
+  hashed('the rest of the spec (how a trial runs, how the search works) is not the same', was.spec, is.spec);
+  hashed('the code that trains is not the same', was.code, is.code);
+  return changes;
+}

@@ -1,0 +1,227 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  truncateSync,
+  writeSync,
+} from 'node:fs';
+import path from 'node:path';
+import { createHeader, headerChanges, StudyChangedError, type StudyIdentity } from './header.ts';
+import { endLeftovers } from './leftovers.ts';
+import { acquireLock } from './lock.ts';
+import {
+  decodeRecord,
+  encodeRecord,
+  type JournalRecord,
+  NewerFormatError,
+  type StudyRecord,
+} from './record.ts';
+
+/** A journal that cannot be read or written. */
+export class JournalError extends Error {
+  readonly file: string;
+  /** Counted from 1; absent when the problem is not in one line. */
+  readonly line: number | undefined;
+  constructor(file: string, line: number | undefined, problem: string, options?: ErrorOptions) {
+    super(`${file}${line === undefined ? '' : `:${line}`}: ${problem}`, options);
+    this.name = 'JournalError';
+    this.file = file;
+    this.line = line;
+  }
+}
+
+/** A journal that this process holds the lock of. */
+export interface Journal {
+  readonly path: string;
+  readonly header: StudyRecord;
+  /** Everything read and appended, in order. */
+  readonly records: readonly JournalRecord[];
+  /**
+   * Appends whole or not at all. `sync`: also waits until the disk has it.
+   * Throws JournalError (disk full …), after which nothing of the record is in the file.
+   */
+  append(record: JournalRecord, options?: { readonly sync?: boolean }): void;
+  /** Syncs, closes and gives up the lock. Calling it again does nothing. */
+  close(): void;
+}
+
+/** The records of a journal's bytes, and how many of the bytes are whole lines. */
+export interface ParsedJournal {
+  readonly records: JournalRecord[];
+  /** Bytes after this are a torn last line. */
+  readonly wholeBytes: number;
+}
+
+const lineFeed = 0x0a;
+const headerStart = '{"type":"study"';
+
+/**
+ * Reads the bytes of a journal. A last line without its line feed was torn by a kill and is left out.
+ * Throws JournalError for any other damage, for a newer format and for a missing or foreign header.
+ */
+export function parseJournal(file: string, bytes: Uint8Array): ParsedJournal {
+  const wholeBytes = bytes.lastIndexOf(lineFeed) + 1;
+  const text = new TextDecoder().decode(bytes.subarray(0, wholeBytes));
+  const records: JournalRecord[] = [];
+  let header: StudyRecord | undefined;
+  let lineNumber = 0;
+  for (const line of text.split('\n')) {
+    lineNumber += 1;
+    if (line.trim() === '') continue;
+    const record = parseLine(file, lineNumber, line);
+    if (record.type === 'study') {
+      if (header && header.id !== record.id)
+        throw new JournalError(
+          file,
+          lineNumber,
+          `here begins the journal of another study (${record.name}); only journals of one study can be put together`,
+        );
+      header ??= record;
+    } else if (!header) {
+      throw new JournalError(file, lineNumber, 'the journal does not begin with the record of its study');
+    }
+    records.push(record);
+  }
+  return { records, wholeBytes };
+}
+
+function parseLine(file: string, lineNumber: number, line: string): JournalRecord {
+  try {
+    return decodeRecord(line);
+  } catch (error) {
+    if (error instanceof NewerFormatError) throw new JournalError(file, lineNumber, error.message);
+    // Two journals put together with `cat`, the first of them torn: its torn line runs into the second one's header.
+    const joint = line.lastIndexOf(headerStart);
+    if (joint > 0) {
+      try {
+        return decodeRecord(line.slice(joint));
+      } catch {
+        // Damaged there too: say what is wrong with the whole line.
+      }
+    }
+    const excerpt = line.length > 100 ? `${line.slice(0, 100)}…` : line;
+    throw new JournalError(
+      file,
+      lineNumber,
+      `the journal is damaged in this line (${(error as Error).message}): ${JSON.stringify(excerpt)}. ` +
+        'Put back a good copy, delete the line if you can do without it, or start fresh with --fresh',
+    );
+  }
+}
+
+/** Reads a journal without the lock: for reports and replays. Throws JournalError. */
+export function readJournal(file: string): JournalRecord[] {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new JournalError(
+      file,
+      undefined,
+      missing ? 'there is no journal here: run the study first' : (error as Error).message,
+    );
+  }
+  const { records } = parseJournal(file, bytes);
+  if (records.length === 0) throw new JournalError(file, undefined, 'the journal is empty');
+  return records;
+}
+
+export interface OpenOptions {
+  /** Do not go on with what is there: the old journal is kept as `<file>.old`. */
+  readonly fresh?: boolean;
+}
+
+/**
+ * Takes the lock, reads and repairs the journal at `file` or begins a new one.
+ *
+ * Trials that a killed process left running are ended first. Throws LockedError when another process works on the
+ * study, StudyChangedError when the journal is of another study, JournalError when it cannot be read.
+ */
+export async function openJournal(
+  file: string,
+  identity: StudyIdentity,
+  options: OpenOptions = {},
+): Promise<Journal> {
+  const folder = path.dirname(file);
+  mkdirSync(folder, { recursive: true });
+  const lock = await acquireLock(file);
+  try {
+    if (lock.tookOver) await endLeftovers(folder);
+    if (options.fresh && existsSync(file)) renameSync(file, `${file}.old`);
+    const asked = createHeader(identity, new Date());
+    const records = existsSync(file) ? repair(file) : [];
+    const found = records[0];
+    if (found?.type === 'study') {
+      const changes = headerChanges(found, asked);
+      if (changes.length > 0) throw new StudyChangedError(file, changes);
+    }
+    const journal = new OpenJournal(file, found?.type === 'study' ? found : asked, records, lock.release);
+    if (records.length === 0) journal.append(asked, { sync: true });
+    return journal;
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** Reads the journal and cuts off a torn last line, so that it never glues to the next record. */
+function repair(file: string): JournalRecord[] {
+  const bytes = readFileSync(file);
+  const { records, wholeBytes } = parseJournal(file, bytes);
+  if (wholeBytes < bytes.length) truncateSync(file, wholeBytes);
+  return records;
+}
+
+class OpenJournal implements Journal {
+  readonly path: string;
+  readonly header: StudyRecord;
+  readonly records: JournalRecord[];
+  readonly #release: () => void;
+  #file: number | undefined;
+  #size: number;
+
+  constructor(file: string, header: StudyRecord, records: JournalRecord[], release: () => void) {
+    this.path = file;
+    this.header = header;
+    this.records = records;
+    this.#release = release;
+    this.#file = openSync(file, 'a');
+    this.#size = readFileSync(file).length;
+  }
+
+  append(record: JournalRecord, options: { readonly sync?: boolean } = {}): void {
+    if (this.#file === undefined) throw new JournalError(this.path, undefined, 'the journal is closed');
+    const line = Buffer.from(encodeRecord(record));
+    try {
+      const written = writeSync(this.#file, line);
+      if (written < line.length) throw new Error(`only ${written} of ${line.length} bytes could be written`);
+      if (options.sync) fsyncSync(this.#file);
+    } catch (error) {
+      // Half a record must not stay: the next one would glue to it.
+      ftruncateSync(this.#file, this.#size);
+      throw new JournalError(this.path, undefined, `cannot write the journal: ${(error as Error).message}`, {
+        cause: error,
+      });
+    }
+    this.#size += line.length;
+    this.records.push(record);
+  }
+
+  close(): void {
+    if (this.#file === undefined) return;
+    const file = this.#file;
+    this.#file = undefined;
+    try {
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+      this.#release();
+    }
+  }
+}

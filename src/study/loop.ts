@@ -1,0 +1,232 @@
+import type { Strategy } from '../search/strategy.ts';
+import type { Space } from '../space/space.ts';
+import type { FailureReason, TrialRunner } from '../trial/trial.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { countFinished, drive, type Nothing, type Plan, tooLate } from './drive.ts';
+import type { StudyEvent } from './event.ts';
+import { type FoldedTrial, foldRecords, type StudyFold, unfinishedSegment } from './fold.ts';
+import type { Journal } from './journal.ts';
+import type { EndRecord } from './record.ts';
+import { replayJournal, tellEnd, tellReport, tellStart } from './replay.ts';
+import type { StopReason, Study } from './study.ts';
+
+export interface StudyBudget {
+  /** Most trials that complete, are pruned or fail. Interrupted ones do not count. */
+  readonly trials?: number;
+  /** Epochs (or other resource) of a trial whose suggestion names none. */
+  readonly resource?: number;
+  /** When running trials are interrupted: milliseconds of `clock`. */
+  readonly deadline?: number;
+}
+
+export interface RunStudyOptions {
+  readonly space: Space;
+  /** Fresh: it is told what the journal tells. */
+  readonly strategy: Strategy;
+  /** Open; whoever opened it closes it. The metric is its header's. */
+  readonly journal: Journal;
+  /** One for each worker. Whoever made them closes them. */
+  readonly runners: readonly TrialRunner[];
+  readonly budget: StudyBudget;
+  /** Seed of search trial `trial`; a pure function. */
+  readonly seedOf: (trial: number) => number;
+  /** Where the files of trials go: the journal's folder. */
+  readonly folder: string;
+  /** Aborting cancels the study. A string as its reason is named in the stop record («by SIGINT»). */
+  readonly signal?: AbortSignal;
+  /** Longest time of one trial, milliseconds. */
+  readonly trialTimeout?: number;
+  readonly clock?: Clock;
+  readonly onEvent?: (event: StudyEvent) => void;
+}
+
+/**
+ * Runs the search until its budget is spent, and resolves to the study with the reason why it stopped.
+ *
+ * A journal that has trials is gone on with: the strategy is told what it tells, trials that a kill or an earlier stop
+ * cut short are run again first (same number, config and seed), then the search continues. With one worker the trials
+ * are those of an uninterrupted study.
+ *
+ * Rejects when something of ours fails (a runner that rejects, a disk that is full); by then every trial has ended
+ * and the journal holds all that is known.
+ */
+export async function runStudy(options: RunStudyOptions): Promise<Study> {
+  const { journal, strategy, budget, clock = systemClock, onEvent = () => {} } = options;
+  if (options.runners.length === 0)
+    throw new Error('a study needs a runner for each of its workers, and there is none');
+  const { metric } = journal.header;
+  replayJournal(journal.records, strategy);
+  const fold = foldRecords(journal.records);
+  const search = new Search(options, fold, clock);
+  let resumes = fold.trials.some((trial) => trial.role === 'search');
+
+  const { reason, detail } = await drive<StopReason>({
+    journal,
+    fold,
+    workers: options.runners.length,
+    runnerOf: (_role, worker) => options.runners[worker]!,
+    folder: options.folder,
+    trialTimeout: options.trialTimeout,
+    deadline: budget.deadline,
+    clock,
+    signal: options.signal,
+    next: (running) => {
+      const step = search.next(running);
+      if ('config' in step && resumes) journal.append({ type: 'resume', at: new Date().toISOString() });
+      if ('config' in step) resumes = false;
+      return step;
+    },
+    onStart: (trial, segment, again) => {
+      if (!again) tellStart(strategy, trial.trial, trial.config, trial.segments[segment]?.resource);
+    },
+    onReport: (trial, report, score) => tellReport(strategy, metric, trial.trial, report, score),
+    onEnd: (trial, index, end) => {
+      const segment = trial.segments[index]!;
+      tellEnd(strategy, metric, trial.trial, end, segment.resource, segment.reports.at(-1)?.step);
+    },
+    onEvent,
+  });
+
+  if (fold.stop?.reason !== reason || fold.stop.detail !== detail) {
+    const stop = { type: 'stop' as const, reason, detail, at: new Date().toISOString() };
+    journal.append(stop, { sync: true });
+    fold.apply(stop);
+  }
+  onEvent({ type: 'stopped', reason, detail });
+  return fold.study();
+}
+
+/** Decides what a free worker does next. */
+class Search {
+  readonly #options: RunStudyOptions;
+  readonly #fold: StudyFold;
+  readonly #clock: Clock;
+  /** Trials that an earlier process left unfinished, in the order of their number. */
+  readonly #unfinished: FoldedTrial[];
+
+  constructor(options: RunStudyOptions, fold: StudyFold, clock: Clock) {
+    this.#options = options;
+    this.#fold = fold;
+    this.#clock = clock;
+    this.#unfinished = fold.trials.filter(
+      (trial) => trial.role === 'search' && unfinishedSegment(trial) !== undefined,
+    );
+  }
+
+  next(running: readonly Plan[]): Plan | Nothing<StopReason> {
+    const { budget, strategy, space } = this.#options;
+    const failing = failingAlike(this.#fold.ends, this.#firstIsIncumbent(space));
+    if (failing) return { over: { reason: 'failing', detail: failing } };
+    const late = tooLate(this.#fold, 'search', budget.deadline, this.#clock);
+    if (late) return { over: late };
+
+    const spent = countFinished(this.#fold, 'search') + running.filter((plan) => plan.segment === 0).length;
+    const full = budget.trials !== undefined && spent >= budget.trials;
+    const trialsSpent = {
+      over: { reason: 'trials' as const, detail: `the budget of ${budget.trials} trials is spent` },
+    };
+    const unfinished = this.#unfinished.find((trial) => !full || trial.segments.length > 1);
+    if (unfinished) {
+      this.#unfinished.splice(this.#unfinished.indexOf(unfinished), 1);
+      return this.#again(unfinished);
+    }
+    // A full budget of trials may still let earlier ones go on to higher resources: that is for the strategy to say.
+    const suggestion = strategy.ask();
+    switch (suggestion.kind) {
+      case 'new':
+        return full ? trialsSpent : this.#begin(suggestion);
+      case 'resume':
+        return this.#continue(suggestion, running);
+      case 'wait':
+        return full && running.length === 0 ? trialsSpent : {};
+      case 'exhausted':
+        return { over: { reason: 'exhausted', detail: suggestion.reason } };
+    }
+  }
+
+  #again(trial: FoldedTrial): Plan {
+    const segment = unfinishedSegment(trial)!;
+    const resource = trial.segments[segment]?.resource;
+    return {
+      role: 'search',
+      trial: trial.trial,
+      known: trial,
+      segment,
+      config: trial.config,
+      seed: trial.seed,
+      origin: trial.origin,
+      ...(resource === undefined ? {} : { resource }),
+    };
+  }
+
+  #begin(suggestion: {
+    readonly config: Plan['config'];
+    readonly origin: string;
+    readonly resource?: number;
+  }): Plan {
+    const trial = this.#fold.trials.filter((item) => item.role === 'search').length;
+    const resource = suggestion.resource ?? this.#options.budget.resource;
+    return {
+      role: 'search',
+      trial,
+      segment: 0,
+      config: suggestion.config,
+      seed: this.#options.seedOf(trial),
+      origin: suggestion.origin,
+      ...(resource === undefined ? {} : { resource }),
+    };
+  }
+
+  #continue(
+    suggestion: { readonly trial: number; readonly resource: number; readonly origin: string },
+    running: readonly Plan[],
+  ): Plan {
+    const known = this.#fold.find('search', suggestion.trial);
+    if (!known || running.some((plan) => plan.trial === suggestion.trial))
+      throw new Error(
+        `the strategy wants to go on with trial ${suggestion.trial}, which ${known ? 'runs' : 'never was'}`,
+      );
+    return {
+      role: 'search',
+      trial: known.trial,
+      known,
+      segment: known.segments.length,
+      config: known.config,
+      seed: known.seed,
+      origin: suggestion.origin,
+      resource: suggestion.resource,
+    };
+  }
+
+  #firstIsIncumbent({ incumbent }: Space): boolean {
+    const first = this.#fold.find('search', 0);
+    if (!incumbent || !first) return false;
+    const paths = new Set([...Object.keys(incumbent), ...Object.keys(first.config)]);
+    return [...paths].every((path) => Object.is(incumbent[path], first.config[path]));
+  }
+}
+
+/**
+ * How many first trials may fail for one reason before the study stops. A program that cannot start, or reports
+ * nothing, fails whatever its config. Divergence, memory and time depend on the config: unless the one that ships
+ * today is among those that failed, three of them may be bad luck in a wild space. Infeasible is the program's
+ * considered answer, never a defect.
+ */
+function failuresAllowed(reason: FailureReason, withIncumbent: boolean): number {
+  if (reason === 'infeasible') return Number.POSITIVE_INFINITY;
+  const byConfig = reason === 'not-finite' || reason === 'out-of-memory' || reason === 'timeout';
+  return byConfig && !withIncumbent ? 10 : 3;
+}
+
+/** Why it makes no sense to go on: all first trials failed for one reason. In the program's own words. */
+function failingAlike(ends: readonly EndRecord[], withIncumbent: boolean): string | undefined {
+  const last = ends.at(-1);
+  if (last?.state !== 'failed' || last.reason === undefined) return undefined;
+  const { reason } = last;
+  if (ends.length < failuresAllowed(reason, withIncumbent)) return undefined;
+  if (!ends.every((end) => end.state === 'failed' && end.reason === reason)) return undefined;
+  const words = [last.message, last.tail]
+    .filter((text) => text !== undefined && text.trim() !== '')
+    .join('\n');
+  return `the first ${ends.length} trials all failed (${reason})${words === '' ? '' : `: ${words}`}`;
+}

@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import type { Config } from '../space/parameter.ts';
+
+/**
+ * The records of a journal: one JSON object per line.
+ *
+ * A *run* is one attempt at a training: its `run` id is unique over all journals of a study, so that the same record
+ * read twice (two journals with a common beginning, concatenated) is known as the same. A search trial is named by
+ * the id of its first run; `trial` is its number as the writer knew it. A trial has several *segments* when the
+ * strategy continues it to higher resources; each is run until one run of it ends by itself.
+ */
+
+/** The format that this program writes and the newest that it reads. */
+export const journalVersion = 1;
+
+const role = z.enum(['search', 'head', 'base']);
+const value = z.union([z.string(), z.number(), z.boolean(), z.nan(), z.literal([Infinity, -Infinity])]);
+const number = z.union([z.number(), z.nan(), z.literal([Infinity, -Infinity])]);
+const count = z.int().min(0);
+const config = z.record(z.string(), value) as unknown as z.ZodType<Config>;
+const metrics = z.record(z.string(), number);
+
+const studyRecord = z.object({
+  type: z.literal('study'),
+  version: z.int().min(1),
+  /** Derived from everything below but `created`: two journals with the same id are of one study. */
+  id: z.string(),
+  name: z.string(),
+  metric: z.object({
+    name: z.string(),
+    goal: z.enum(['minimize', 'maximize']),
+    use: z.enum(['last', 'best']),
+  }),
+  strategy: z.string(),
+  seed: z.number(),
+  /** Fingerprints of the search space, of the rest of the spec that shapes a trial, and of the code that trains. */
+  space: z.string(),
+  spec: z.string(),
+  code: z.string(),
+  /** ISO 8601. */
+  created: z.string(),
+});
+
+const startRecord = z.object({
+  type: z.literal('start'),
+  role,
+  trial: count,
+  run: z.string(),
+  /** The first run of the same trial, when this is not it. */
+  of: z.exactOptional(z.string()),
+  /** 0, or how many segments went before. A second start of a segment voids what its earlier run reported. */
+  segment: count,
+  config,
+  seed: count,
+  origin: z.string(),
+  resource: z.exactOptional(z.number()),
+  /** What is trained, for the gate's sides: a commit. */
+  code: z.exactOptional(z.string()),
+  worker: count,
+  at: z.string(),
+});
+
+const reportRecord = z.object({
+  type: z.literal('report'),
+  role,
+  trial: count,
+  run: z.string(),
+  /** Counts the reports of this run, from 0. */
+  n: count,
+  step: number,
+  metrics,
+});
+
+const endRecord = z.object({
+  type: z.literal('end'),
+  role,
+  trial: count,
+  run: z.string(),
+  state: z.enum(['completed', 'pruned', 'failed', 'interrupted']),
+  reason: z.exactOptional(
+    z.enum([
+      'crash',
+      'signal',
+      'timeout',
+      'out-of-memory',
+      'not-finite',
+      'no-metric',
+      'malformed-report',
+      'infeasible',
+      'spawn',
+    ]),
+  ),
+  message: z.exactOptional(z.string()),
+  /** The trial's score so far, where the state gives it one (completed, pruned). */
+  score: z.exactOptional(number),
+  durationMs: z.number(),
+  backend: z.exactOptional(z.string()),
+  /** Last lines of output of a failed run. */
+  tail: z.exactOptional(z.string()),
+  at: z.string(),
+});
+
+/** A later process goes on with the study. */
+const resumeRecord = z.object({ type: z.literal('resume'), at: z.string() });
+
+const stopRecord = z.object({
+  type: z.literal('stop'),
+  reason: z.enum(['trials', 'time', 'exhausted', 'cancelled', 'failing']),
+  detail: z.string(),
+  at: z.string(),
+});
+
+export type StudyRecord = z.infer<typeof studyRecord>;
+export type StartRecord = z.infer<typeof startRecord>;
+export type ReportRecord = z.infer<typeof reportRecord>;
+export type EndRecord = z.infer<typeof endRecord>;
+export type ResumeRecord = z.infer<typeof resumeRecord>;
+export type StopRecord = z.infer<typeof stopRecord>;
+export type JournalRecord = StudyRecord | StartRecord | ReportRecord | EndRecord | ResumeRecord | StopRecord;
+
+const journalRecord = z.discriminatedUnion('type', [
+  studyRecord,
+  startRecord,
+  reportRecord,
+  endRecord,
+  resumeRecord,
+  stopRecord,
+]);
+
+/** One line, with its line feed. Numbers that JSON has no word for (NaN, ±Infinity, −0) become `{"$number":"NaN"}`. */
+export function encodeRecord(record: JournalRecord): string {
+  return `${JSON.stringify(record, (_key, item) =>
+    typeof item === 'number' && (!Number.isFinite(item) || Object.is(item, -0))
+      ? { $number: Object.is(item, -0) ? '-0' : String(item) }
+      : item,
+  )}\n`;
+}
+
+const namedNumbers: Readonly<Record<string, number>> = { NaN, Infinity, '-Infinity': -Infinity, '-0': -0 };
+
+/** The record in a line. Throws an error that says what is wrong with it: no JSON, a newer format, a wrong field. */
+export function decodeRecord(line: string): JournalRecord {
+  const json: unknown = JSON.parse(line, (_key, item) => {
+    const name = item !== null && typeof item === 'object' && (item as Record<string, unknown>)['$number'];
+    return typeof name === 'string' && name in namedNumbers ? namedNumbers[name] : item;
+  });
+  const version = (json as { version?: unknown } | null)?.version;
+  if (typeof version === 'number' && version > journalVersion) throw new NewerFormatError(version);
+  const parsed = journalRecord.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new Error(
+    `not a record: ${issue?.path.length ? `${issue.path.join('.')}: ` : ''}${issue?.message ?? 'unknown'}`,
+  );
+}
+
+export class NewerFormatError extends Error {
+  readonly version: number;
+  constructor(version: number) {
+    super(
+      `written in journal format ${version}, and this Tunegate reads formats up to ${journalVersion}: ` +
+        'use the newer Tunegate that wrote it, or start fresh',
+    );
+    this.name = 'NewerFormatError';
+    this.version = version;
+  }
+}

@@ -1,0 +1,80 @@
+import type { Outcome, Strategy } from '../search/strategy.ts';
+import type { Report } from '../trial/trial.ts';
+import { foldRecords, isTold, StudyFold } from './fold.ts';
+import type { EndRecord, JournalRecord } from './record.ts';
+import { lossOf, type StudyMetric, scoreAfter } from './score.ts';
+
+/**
+ * Tells a fresh strategy what a journal tells, with the very calls that the study made, in their order.
+ *
+ * What an unfinished run reported is left out: the run is repeated and reports again, as if it had not been before.
+ * Its start is told, once.
+ */
+export function replayJournal(records: readonly JournalRecord[], strategy: Strategy): void {
+  const told = new Set<string>();
+  const { header, trials } = foldRecords(records);
+  const { metric } = header;
+  for (const trial of trials)
+    for (const segment of trial.segments) if (isTold(segment)) told.add(segment.run);
+
+  const fold = new StudyFold();
+  for (const record of records) {
+    const effect = fold.apply(record);
+    if (effect?.trial.role !== 'search') continue;
+    const { trial } = effect;
+    if (effect.kind === 'start') {
+      if (!effect.again)
+        tellStart(strategy, trial.trial, trial.config, trial.segments[effect.segment]?.resource);
+    } else if (effect.kind === 'report') {
+      if (!told.has(effect.run)) continue;
+      tellReport(strategy, metric, trial.trial, effect.report, effect.score);
+    } else if (told.has(effect.end.run)) {
+      const segment = trial.segments[effect.segment]!;
+      tellEnd(strategy, metric, trial.trial, effect.end, segment.resource, segment.reports.at(-1)?.step);
+    }
+  }
+}
+
+export function tellStart(
+  strategy: Strategy,
+  trial: number,
+  config: Readonly<Record<string, string | number | boolean>>,
+  resource: number | undefined,
+): void {
+  if (resource === undefined) strategy.start(trial, config);
+  else strategy.start(trial, config, resource);
+}
+
+/**
+ * The loss of a report is that of the trial's score if it ended now (so with `use: best` the best so far). Reports
+ * without the metric, or before it has a finite value, say nothing to the strategy.
+ */
+export function tellReport(
+  strategy: Strategy,
+  metric: StudyMetric,
+  trial: number,
+  report: Report,
+  score: number | undefined,
+): 'continue' | 'stop' {
+  if (score === undefined || scoreAfter(metric, undefined, report) === undefined) return 'continue';
+  return strategy.report(trial, report.step, lossOf(metric, score));
+}
+
+/** `lastStep`: the step of the last report, which is how far a pruned trial came. */
+export function tellEnd(
+  strategy: Strategy,
+  metric: StudyMetric,
+  trial: number,
+  end: EndRecord,
+  resource: number | undefined,
+  lastStep: number | undefined,
+): void {
+  strategy.tell(trial, outcomeOf(metric, end, end.state === 'pruned' ? lastStep : resource));
+}
+
+function outcomeOf(metric: StudyMetric, end: EndRecord, resource: number | undefined): Outcome {
+  const { state, score } = end;
+  if (state === 'interrupted') return { state };
+  if (state === 'failed' || score === undefined) return { state: 'failed' };
+  return { state, loss: lossOf(metric, score), ...(resource === undefined ? {} : { resource }) };
+}

@@ -1,0 +1,163 @@
+import { appendFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createHeader } from '../../src/study/header.ts';
+import { openJournal, parseJournal, readJournal } from '../../src/study/journal.ts';
+import { decodeRecord, encodeRecord, type JournalRecord, type ReportRecord } from '../../src/study/record.ts';
+import { identity, temporaryFolder } from './fakes.ts';
+
+const report = (metrics: Record<string, number>, n = 0): ReportRecord => ({
+  type: 'report',
+  role: 'search',
+  trial: 0,
+  run: 'r.0',
+  n,
+  step: 1,
+  metrics,
+});
+
+const start: JournalRecord = {
+  type: 'start',
+  role: 'search',
+  trial: 0,
+  run: 'r.0',
+  segment: 0,
+  config: { optimizer: 'sgd', 'optimizer.sgd.momentum': 0.9, größe: '∞ 🦊', flag: true },
+  seed: 3,
+  origin: 'initial design',
+  resource: 9,
+  worker: 0,
+  at: '2025-01-01T00:00:00.000Z',
+};
+
+test('any number survives the journal, NaN, infinities and the negative zero too', () => {
+  fc.assert(
+    fc.property(fc.double(), fc.string(), (value, name) => {
+      const record = report({ [`m${name}`]: value });
+      const line = encodeRecord(record);
+      expect(line.indexOf('\n')).toBe(line.length - 1);
+      const back = decodeRecord(line) as ReportRecord;
+      expect(Object.is(back.metrics[`m${name}`], value)).toBe(true);
+    }),
+  );
+  for (const value of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, -0])
+    expect(
+      Object.is((decodeRecord(encodeRecord(report({ a: value }))) as ReportRecord).metrics['a'], value),
+    ).toBe(true);
+});
+
+test('a journal is read again as it was written', async () => {
+  const file = path.join(temporaryFolder(), 'deep', 'journal.jsonl');
+  const journal = await openJournal(file, identity);
+  journal.append(start);
+  journal.append(report({ accuracy: Number.NaN }), { sync: true });
+  journal.close();
+  journal.close();
+  expect(() => journal.append(start)).toThrow('closed');
+  expect(readJournal(file)).toEqual(journal.records);
+  const again = await openJournal(file, identity);
+  expect(again.records).toEqual(journal.records);
+  expect(again.header.created).toBe(journal.header.created);
+  again.close();
+});
+
+test('a last record torn at any byte is dropped and never glues to the next one', async () => {
+  const file = path.join(temporaryFolder(), 'journal.jsonl');
+  const whole = await openJournal(file, identity);
+  whole.append(report({ accuracy: 0.5 }));
+  const before = readFileSync(file).length;
+  whole.append(start);
+  whole.close();
+  const bytes = readFileSync(file);
+  const next = report({ accuracy: 0.75 }, 1);
+  for (let size = before; size < bytes.length; size += 1) {
+    writeFileSync(file, bytes.subarray(0, size));
+    const journal = await openJournal(file, identity);
+    expect(journal.records).toEqual(whole.records.slice(0, 2));
+    journal.append(next);
+    journal.close();
+    expect(readJournal(file)).toEqual([...whole.records.slice(0, 2), next]);
+  }
+});
+
+test('a journal torn within its header is begun anew', async () => {
+  const file = path.join(temporaryFolder(), 'journal.jsonl');
+  (await openJournal(file, identity)).close();
+  truncateSync(file, 40);
+  const journal = await openJournal(file, identity);
+  expect(journal.records.map((record) => record.type)).toEqual(['study']);
+  journal.close();
+  expect(readJournal(file)).toHaveLength(1);
+});
+
+test('damage in the middle names file and line', async () => {
+  const file = path.join(temporaryFolder(), 'journal.jsonl');
+  (await openJournal(file, identity)).close();
+  appendFileSync(file, `{"type":"start","role":\n${encodeRecord(report({ a: 1 }))}`);
+  await expect(openJournal(file, identity)).rejects.toThrow(`${file}:2: the journal is damaged in this line`);
+  expect(() => readJournal(file)).toThrow(`${file}:2:`);
+  // The failed opening has given up the lock and left the file alone.
+  await expect(openJournal(file, identity)).rejects.toThrow(`${file}:2:`);
+  truncateSync(file, 0);
+  (await openJournal(file, identity)).close();
+  appendFileSync(file, `${JSON.stringify({ ...start, role: 'referee' })}\n`);
+  expect(() => readJournal(file)).toThrow(/journal\.jsonl:2: .*role/);
+});
+
+test('a file that is no journal is refused', () => {
+  const folder = temporaryFolder();
+  expect(() => readJournal(path.join(folder, 'none.jsonl'))).toThrow('there is no journal here');
+  writeFileSync(path.join(folder, 'empty.jsonl'), '');
+  expect(() => readJournal(path.join(folder, 'empty.jsonl'))).toThrow('the journal is empty');
+  writeFileSync(path.join(folder, 'headless.jsonl'), encodeRecord(start));
+  expect(() => readJournal(path.join(folder, 'headless.jsonl'))).toThrow(
+    'headless.jsonl:1: the journal does not begin with the record of its study',
+  );
+});
+
+test('a newer format is refused by name', () => {
+  const line = JSON.stringify({ type: 'study', version: 2, constellation: true });
+  expect(() => parseJournal('j.jsonl', Buffer.from(`${line}\n`))).toThrow(
+    'j.jsonl:1: written in journal format 2, and this Tunegate reads formats up to 1',
+  );
+});
+
+test('a journal of another study is refused with what changed, and kept when begun fresh', async () => {
+  const file = path.join(temporaryFolder(), 'journal.jsonl');
+  (await openJournal(file, identity)).close();
+  const changed = {
+    ...identity,
+    seed: 8,
+    metric: { ...identity.metric, goal: 'minimize' as const },
+    space: 'a2',
+    code: 'c4',
+  };
+  const error = await openJournal(file, changed).catch((error: Error) => error);
+  expect((error as Error).message.replace(file, 'journal.jsonl')).toMatchInlineSnapshot(`
+    "journal.jsonl is the journal of a study that has changed since, so its trials cannot be mixed with new ones:
+      - the metric's goal was maximize and is now minimize
+      - the seed was 7 and is now 8
+      - the parameters (params) are not the same
+      - the code that trains is not the same
+    Start fresh with --fresh (the old journal is kept beside the new one), or undo the change to go on."
+  `);
+  const fresh = await openJournal(file, changed, { fresh: true });
+  expect(fresh.header.seed).toBe(8);
+  fresh.close();
+  expect(existsSync(`${file}.old`)).toBe(true);
+  expect(readJournal(`${file}.old`)[0]).toMatchObject({ type: 'study', seed: 7 });
+});
+
+test('journals of one study may be put together, even after a torn end; of two studies not', () => {
+  const header = createHeader(identity, new Date(0));
+  const one = encodeRecord(header) + encodeRecord(start);
+  const later = encodeRecord(createHeader(identity, new Date(1)));
+  const parse = (text: string) =>
+    parseJournal('both.jsonl', Buffer.from(text)).records.map((record) => record.type);
+  expect(parse(one + later + encodeRecord(start))).toEqual(['study', 'start', 'study', 'start']);
+  for (let cut = 1; cut < one.length - encodeRecord(header).length; cut += 1)
+    expect(parse(one.slice(0, -cut) + later + encodeRecord(start)).slice(-2)).toEqual(['study', 'start']);
+  const foreign = encodeRecord(createHeader({ ...identity, seed: 8 }, new Date(0)));
+  expect(() => parse(one + foreign)).toThrow('both.jsonl:3: here begins the journal of another study');
+});
