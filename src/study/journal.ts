@@ -150,9 +150,9 @@ export async function openJournal(
 ): Promise<Journal> {
   const folder = path.dirname(file);
   mkdirSync(folder, { recursive: true });
-  const lock = await acquireLock(file);
+  const release = await acquireLock(file);
   try {
-    if (lock.tookOver) await endLeftovers(folder);
+    if (existsSync(file)) await endLeftovers(folder);
     if (options.fresh && existsSync(file)) renameSync(file, `${file}.old`);
     const asked = createHeader(identity, new Date());
     const records = existsSync(file) ? repair(file) : [];
@@ -161,11 +161,11 @@ export async function openJournal(
       const changes = headerChanges(found, asked);
       if (changes.length > 0) throw new StudyChangedError(file, changes);
     }
-    const journal = new OpenJournal(file, found?.type === 'study' ? found : asked, records, lock.release);
+    const journal = new OpenJournal(file, found?.type === 'study' ? found : asked, records, release);
     if (records.length === 0) journal.append(asked, { sync: true });
     return journal;
   } catch (error) {
-    lock.release();
+    release();
     throw error;
   }
 }

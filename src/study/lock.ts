@@ -10,7 +10,8 @@ import { identifyProcess, type ProcessIdentity, processState } from './process-i
  * Every process that wants the lock writes a claim of its own beside the journal (a name that is never used again) and
  * then looks for others. A claim of a living process means: not now. A claim of a dead one is deleted, which is safe
  * for anyone to do, since nobody can have renewed it; a single lock file could be deleted by a second process just
- * after a first one took it over. Two that claim at the same moment see each other, both step back and try again.
+ * after a first one took it over. Two that claim at the same moment see each other, both step back and try again; a
+ * claim that nobody disputed is rewritten as held.
  *
  * Nobody can ask whether a process of another machine or container lives (a shared disk, or a folder restored from a
  * CI cache), so holders touch their claim, and one from elsewhere that was not touched for a minute is dead.
@@ -28,45 +29,41 @@ export class LockedError extends Error {
   }
 }
 
-export interface Lock {
-  /** A process that held the lock before has died with it. */
-  readonly tookOver: boolean;
-  /** Gives the lock up. Calling it again does nothing. */
-  readonly release: () => void;
-}
-
 const heartbeatMs = 5_000;
 const silentMs = 60_000;
-const attempts = 6;
+const attempts = 30;
 
-/** Takes the lock of a journal. Throws LockedError that names the process that holds it. */
-export async function acquireLock(journal: string): Promise<Lock> {
+/**
+ * Takes the lock of a journal; resolves to what gives it up (calling that again does nothing). Throws LockedError that
+ * names the process that holds it.
+ */
+export async function acquireLock(journal: string): Promise<() => void> {
   const own = `${journal}.lock-${process.pid}-${randomBytes(4).toString('hex')}`;
-  let tookOver = false;
   for (let attempt = 1; ; attempt += 1) {
-    writeClaim(own);
+    writeClaim(own, false);
     try {
       const others = readClaims(journal).filter((claim) => claim.file !== own);
-      for (const claim of others.filter((claim) => claim.dead)) {
-        rmSync(claim.file, { force: true });
-        tookOver = true;
+      for (const claim of others.filter((claim) => claim.dead)) rmSync(claim.file, { force: true });
+      const living = others.filter((claim) => !claim.dead);
+      const holder = living.find((claim) => claim.held) ?? living[0];
+      if (!holder) {
+        writeClaim(own, true);
+        return hold(own);
       }
-      const holder = others.find((claim) => !claim.dead);
-      if (!holder) return { tookOver, release: hold(own) };
-      if (attempt === attempts) throw new LockedError(journal, holder.identity, holder.file);
+      if (holder.held || attempt === attempts) throw new LockedError(journal, holder.identity, holder.file);
     } catch (error) {
       rmSync(own, { force: true });
       throw error;
     }
     rmSync(own, { force: true });
-    await sleep(10 + Math.random() * 40 * attempt);
+    await sleep(2 + Math.random() * 5 * attempt);
   }
 }
 
-function writeClaim(file: string): void {
+function writeClaim(file: string, held: boolean): void {
   // Renamed into place: nobody ever reads half a claim.
   const draft = `${file.replace('.lock-', '.lockdraft-')}`;
-  writeFileSync(draft, `${JSON.stringify(identifyProcess(process.pid))}\n`, { flag: 'wx' });
+  writeFileSync(draft, `${JSON.stringify({ ...identifyProcess(process.pid), held })}\n`);
   renameSync(draft, file);
 }
 
@@ -74,6 +71,7 @@ interface Claim {
   readonly file: string;
   readonly identity: ProcessIdentity;
   readonly dead: boolean;
+  readonly held: boolean;
 }
 
 function readClaims(journal: string): Claim[] {
@@ -85,13 +83,14 @@ function readClaims(journal: string): Claim[] {
       const file = path.join(folder, name);
       try {
         const silent = Date.now() - statSync(file).mtimeMs > silentMs;
-        const identity = parseIdentity(readFileSync(file, 'utf8'));
+        const { identity, held } = parseClaim(readFileSync(file, 'utf8'));
         // Unreadable (a crash of the machine): judged by its age alone, like one from elsewhere.
         const state = identity ? processState(identity) : 'elsewhere';
         return [
           {
             file,
             identity: identity ?? { pid: Number(name.slice(prefix.length).split('-')[0]), host: 'unknown' },
+            held,
             dead: state === 'dead' || (state === 'elsewhere' && silent),
           },
         ];
@@ -103,14 +102,16 @@ function readClaims(journal: string): Claim[] {
     });
 }
 
-function parseIdentity(text: string): ProcessIdentity | undefined {
+function parseClaim(text: string): {
+  readonly identity: ProcessIdentity | undefined;
+  readonly held: boolean;
+} {
   try {
-    const value = JSON.parse(text) as Partial<ProcessIdentity> | null;
-    return typeof value?.pid === 'number' && typeof value.host === 'string'
-      ? (value as ProcessIdentity)
-      : undefined;
+    const value = JSON.parse(text) as (Partial<ProcessIdentity> & { held?: unknown }) | null;
+    const known = typeof value?.pid === 'number' && typeof value.host === 'string';
+    return { identity: known ? (value as ProcessIdentity) : undefined, held: value?.held === true };
   } catch {
-    return undefined;
+    return { identity: undefined, held: false };
   }
 }
 

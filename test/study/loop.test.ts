@@ -1,0 +1,539 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Strategy } from '../../src/search/strategy.ts';
+import type { StudyEvent } from '../../src/study/event.ts';
+import { foldJournal } from '../../src/study/fold.ts';
+import type { StudyIdentity } from '../../src/study/header.ts';
+import { type Journal, openJournal, readJournal } from '../../src/study/journal.ts';
+import { rankTrials } from '../../src/study/leaderboard.ts';
+import { type RunStudyOptions, runStudy } from '../../src/study/loop.ts';
+import type { Study } from '../../src/study/study.ts';
+import {
+  always,
+  climb,
+  FakeRunner,
+  forever,
+  HistoryStrategy,
+  identity,
+  ListStrategy,
+  ManualClock,
+  space,
+  type Training,
+  temporaryFolder,
+} from './fakes.ts';
+
+interface Setup extends Partial<Omit<RunStudyOptions, 'strategy' | 'journal' | 'runners' | 'folder'>> {
+  readonly strategy?: Strategy;
+  readonly train?: Training;
+  readonly workers?: number;
+  readonly folder?: string;
+  readonly identity?: StudyIdentity;
+  readonly runners?: readonly FakeRunner[];
+}
+
+/** Opens the journal, runs, closes: what a process does. */
+async function run(setup: Setup): Promise<Study> {
+  const {
+    strategy = new HistoryStrategy(),
+    train = climb,
+    workers = 1,
+    folder = temporaryFolder(),
+    ...rest
+  } = setup;
+  const journal = await openJournal(path.join(folder, 'journal.jsonl'), setup.identity ?? identity);
+  try {
+    return await runStudy({
+      space,
+      strategy,
+      journal,
+      runners: Array.from({ length: workers }, () => new FakeRunner(train)),
+      budget: {},
+      seedOf: (trial) => 100 + trial,
+      folder,
+      ...rest,
+    });
+  } finally {
+    journal.close();
+  }
+}
+
+/** What must not depend on kills. */
+const essence = (study: Study) =>
+  study.trials.map(({ trial, config, seed, origin, state, score, reports, reason }) => ({
+    trial,
+    config,
+    seed,
+    origin,
+    state,
+    score,
+    reports,
+    reason,
+  }));
+
+test('runs trials until their budget is spent, and its result is the fold of its journal', async () => {
+  const folder = temporaryFolder();
+  const events: StudyEvent[] = [];
+  const study = await run({
+    folder,
+    budget: { trials: 6, resource: 3 },
+    onEvent: (event) => events.push(event),
+  });
+  expect(study.stop).toEqual({ reason: 'trials', detail: 'the budget of 6 trials is spent' });
+  expect(study.trials.map((trial) => trial.trial)).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(new Set(study.trials.map((trial) => trial.state))).toEqual(new Set(['completed', 'pruned']));
+  expect(study.trials[1]).toMatchObject({
+    role: 'search',
+    seed: 101,
+    resource: 3,
+    backend: 'fake',
+    durationMs: 10,
+  });
+  for (const trial of study.trials.filter((trial) => trial.state === 'pruned')) {
+    expect(trial.reports.map((report) => report.step)).toEqual([1, 2]);
+    expect(trial.score).toBe(trial.reports[1]?.metrics['accuracy']);
+  }
+  expect(foldJournal(readJournal(path.join(folder, 'journal.jsonl')))).toEqual(study);
+
+  const ends = events.filter((event) => event.type === 'trial-ended');
+  expect(ends.map((event) => event.finished)).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(ends.at(-1)?.best).toEqual(rankTrials(study)[0]);
+  expect(events.filter((event) => event.type === 'trial-started')).toHaveLength(6);
+  expect(events.at(-1)).toMatchObject({ type: 'stopped', reason: 'trials' });
+});
+
+test('cut at any record and resumed, one worker ends with the very same study', async () => {
+  const folder = temporaryFolder();
+  // The search has trials that complete, are pruned and fail.
+  const train: Training = (request) =>
+    Number(request.config['x']) > 0.9 ? { reason: 'not-finite', message: 'loss is NaN' } : climb(request);
+  const budget = { trials: 12, resource: 3 };
+  const whole = await run({ folder, budget, train });
+  const lines = readFileSync(path.join(folder, 'journal.jsonl'), 'utf8').trimEnd().split('\n');
+  expect(new Set(whole.trials.map((trial) => trial.state)).size).toBe(3);
+  for (let kept = 1; kept < lines.length; kept += 1) {
+    const later = temporaryFolder();
+    writeFileSync(
+      path.join(later, 'journal.jsonl'),
+      `${lines.slice(0, kept).join('\n')}\n${lines[kept]?.slice(0, 9)}`,
+    );
+    const strategy = new HistoryStrategy();
+    const resumed = await run({ folder: later, budget, train, strategy });
+    expect(essence(resumed)).toEqual(essence(whole));
+    expect(resumed.stop).toEqual(whole.stop);
+  }
+});
+
+test('cut at several records in a row, several workers end with the same configs and scores', async () => {
+  const byNumber = () =>
+    new ListStrategy((starts) => ({
+      kind: 'new',
+      config: { x: ((starts * 37) % 100) / 100 },
+      origin: 'list',
+    }));
+  const budget = { trials: 9 };
+  const later: Training = async (request) => {
+    await new Promise((resolve) => setTimeout(resolve, (request.seed * 7) % 3));
+    return climb(request);
+  };
+  const whole = await run({ budget, train: later, strategy: byNumber(), workers: 2 });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 3 }),
+      async (cuts) => {
+        const folder = temporaryFolder();
+        const file = path.join(folder, 'journal.jsonl');
+        let study = await run({ folder, budget, train: later, strategy: byNumber(), workers: 2 });
+        for (const cut of cuts) {
+          writeFileSync(file, `${readFileSync(file, 'utf8').split('\n').slice(0, cut).join('\n')}\n`);
+          study = await run({ folder, budget, train: later, strategy: byNumber(), workers: 2 });
+        }
+        expect(essence(study)).toEqual(essence(whole));
+      },
+    ),
+    { numRuns: 20 },
+  );
+});
+
+test('a study whose budget is spent starts nothing and leaves its journal alone; a larger budget goes on', async () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, 'journal.jsonl');
+  await run({ folder, budget: { trials: 3 } });
+  const before = readFileSync(file, 'utf8');
+  const same = await run({ folder, budget: { trials: 3 }, train: forever });
+  expect(same.stop?.reason).toBe('trials');
+  expect(readFileSync(file, 'utf8')).toBe(before);
+  const more = await run({ folder, budget: { trials: 5 } });
+  expect(more.trials).toHaveLength(5);
+  expect(essence(more)).toEqual(essence(await run({ budget: { trials: 5 } })));
+  expect(readJournal(file).filter((record) => record.type === 'resume')).toHaveLength(1);
+});
+
+test('the deadline interrupts running trials; they are not told and do not count', async () => {
+  const clock = new ManualClock();
+  const strategy = always({ x: 0.5 });
+  const folder = temporaryFolder();
+  const train: Training = (request) => {
+    if (request.trial < 2) return climb(request);
+    request.onReport({ step: 1, metrics: { accuracy: 0.3 } });
+    const ended = forever(request);
+    if (request.trial === 3) queueMicrotask(() => clock.pass(1000));
+    return ended;
+  };
+  const study = await run({
+    folder,
+    strategy,
+    train,
+    workers: 2,
+    clock,
+    budget: { deadline: 1000, trials: 50 },
+  });
+  expect(study.trials.map((trial) => trial.state)).toEqual([
+    'completed',
+    'completed',
+    'interrupted',
+    'interrupted',
+  ]);
+  expect(study.trials[2]?.score).toBeUndefined();
+  expect(study.stop).toEqual({ reason: 'time', detail: 'the time is up; 2 running trials were interrupted' });
+  expect(strategy.calls.filter((call) => (call as unknown[])[0] === 'tell')).toHaveLength(2);
+  expect(clock.alarms).toBe(0);
+
+  // With more time the same trials are run again, as they would have been.
+  const resumed = await run({ folder, strategy: always({ x: 0.5 }), workers: 2, budget: { trials: 5 } });
+  expect(essence(resumed)).toEqual(
+    essence(await run({ strategy: always({ x: 0.5 }), workers: 2, budget: { trials: 5 } })),
+  );
+});
+
+test('the deadline holds by the real clock too', async () => {
+  const study = await run({ train: forever, workers: 2, budget: { deadline: performance.now() + 60 } });
+  expect(study.trials.map((trial) => trial.state)).toEqual(['interrupted', 'interrupted']);
+  expect(study.stop?.reason).toBe('time');
+});
+
+test('after the deadline nothing is started', async () => {
+  const study = await run({ budget: { deadline: performance.now() - 1 } });
+  expect(study.trials).toEqual([]);
+  expect(study.stop).toEqual({ reason: 'time', detail: 'the time is up' });
+});
+
+test('no trial is started that cannot finish', async () => {
+  const clock = new ManualClock();
+  const train: Training = (request) => {
+    clock.pass(4000);
+    return climb(request);
+  };
+  const runner = new FakeRunner(train);
+  runner.durationMs = 4000;
+  const study = await run({ runners: [runner], clock, budget: { deadline: 10_000 } });
+  expect(study.trials).toHaveLength(2);
+  expect(study.stop).toEqual({
+    reason: 'time',
+    detail: '2.0 s were left and the quickest trial so far took 4.0 s, so no further one was started',
+  });
+});
+
+test('cancel interrupts every trial, is recorded, and the study can go on', async () => {
+  const folder = temporaryFolder();
+  const abort = new AbortController();
+  const train: Training = (request) => {
+    if (request.trial < 3) return climb(request);
+    queueMicrotask(() => abort.abort('SIGINT'));
+    return forever(request);
+  };
+  const study = await run({ folder, train, signal: abort.signal, budget: { trials: 6 } });
+  expect(study.stop).toEqual({
+    reason: 'cancelled',
+    detail: 'cancelled by SIGINT; 1 running trial was interrupted',
+  });
+  expect(study.trials.map((trial) => trial.state).at(-1)).toBe('interrupted');
+  expect(readJournal(path.join(folder, 'journal.jsonl')).at(-1)).toMatchObject({
+    type: 'stop',
+    reason: 'cancelled',
+  });
+
+  const cancelledAtOnce = await run({ folder, signal: AbortSignal.abort(), budget: { trials: 6 } });
+  expect(cancelledAtOnce.trials).toHaveLength(4);
+  const resumed = await run({ folder, budget: { trials: 6 } });
+  expect(essence(resumed)).toEqual(essence(await run({ budget: { trials: 6 } })));
+  expect(resumed.stop?.reason).toBe('trials');
+});
+
+test('a strategy may wait for results, and end the search', async () => {
+  // Batches of two: the third trial is suggested when both results of the first batch are told.
+  const batches = new ListStrategy((starts, tells) => {
+    if (starts === 6)
+      return tells === 6 ? { kind: 'exhausted', reason: 'all 6 configs were tried' } : { kind: 'wait' };
+    return starts % 2 === 0 && tells < starts
+      ? { kind: 'wait' }
+      : { kind: 'new', config: { x: 0.1 }, origin: 'batch' };
+  });
+  const study = await run({ strategy: batches, workers: 3 });
+  expect(study.trials).toHaveLength(6);
+  expect(study.stop).toEqual({ reason: 'exhausted', detail: 'all 6 configs were tried' });
+  const order = batches.calls.map((call) => (call as unknown[])[0]).filter((name) => name !== 'report');
+  expect(order.slice(0, 4)).toEqual(['start', 'start', 'tell', 'tell']);
+});
+
+test('a strategy that waits for nothing is a defect that is named', async () => {
+  const waits = new ListStrategy(() => ({ kind: 'wait' }));
+  await expect(run({ strategy: waits })).rejects.toThrow('waits for a result although no trial is running');
+});
+
+/** Two trials to resource 1; the better one goes on to 3, then to 9. */
+const rungs = () =>
+  new ListStrategy((starts, tells) => {
+    if (tells < starts) return { kind: 'wait' };
+    if (starts < 2) return { kind: 'new', config: { x: starts / 2 + 0.25 }, origin: 'rung 0', resource: 1 };
+    if (starts < 4) return { kind: 'resume', trial: 1, resource: starts === 2 ? 3 : 9, origin: 'promoted' };
+    return { kind: 'exhausted', reason: 'the last rung is full' };
+  });
+
+/** Keeps its epoch in the checkpoint folder and goes on from there. */
+const withCheckpoints: Training = ({ checkpoints, resource = 0, config, onReport }) => {
+  const file = path.join(checkpoints, 'epoch');
+  let epoch = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  while (epoch < resource) {
+    epoch += 1;
+    writeFileSync(file, String(epoch));
+    onReport({ step: epoch, metrics: { accuracy: Number(config['x']) + epoch / 100 } });
+  }
+  return 'completed';
+};
+
+test('a trial that goes on to higher resources is one trial, with its checkpoints', async () => {
+  const folder = temporaryFolder();
+  const strategy = rungs();
+  const study = await run({ folder, strategy, train: withCheckpoints, budget: { trials: 2 } });
+  expect(study.stop?.reason).toBe('exhausted');
+  expect(study.trials).toHaveLength(2);
+  expect(study.trials[1]).toMatchObject({ state: 'completed', resource: 9, score: 0.84, durationMs: 30 });
+  expect(study.trials[1]?.reports.map((report) => report.step)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  expect(strategy.calls.filter((call) => (call as unknown[])[0] !== 'report')).toEqual([
+    ['start', 0, { x: 0.25 }, 1],
+    ['tell', 0, { state: 'completed', loss: -0.26, resource: 1 }],
+    ['start', 1, { x: 0.75 }, 1],
+    ['tell', 1, { state: 'completed', loss: -0.76, resource: 1 }],
+    ['start', 1, { x: 0.75 }, 3],
+    ['tell', 1, { state: 'completed', loss: -0.78, resource: 3 }],
+    ['start', 1, { x: 0.75 }, 9],
+    ['tell', 1, { state: 'completed', loss: -0.84, resource: 9 }],
+  ]);
+  // Checkpoints that a later segment has taken over are gone.
+  expect(readdirSync(path.join(folder, 'checkpoints')).sort()).toEqual(['0', '1.2']);
+});
+
+test('cut within a later segment, it begins again from the checkpoints of the one before', async () => {
+  const whole = await run({ strategy: rungs(), train: withCheckpoints });
+  for (const cutAt of [2, 3, 5, 9]) {
+    const folder = temporaryFolder();
+    const abort = new AbortController();
+    const cut: Training = (request) =>
+      withCheckpoints({
+        ...request,
+        onReport: (report) => {
+          const decision = request.onReport(report);
+          if (request.trial === 1 && report.step === cutAt) {
+            abort.abort('test');
+            throw new Error('cut');
+          }
+          return decision;
+        },
+      });
+    const interruptible: Training = async (request) => {
+      try {
+        return await cut(request);
+      } catch {
+        return 'interrupted';
+      }
+    };
+    const study = await run({ folder, strategy: rungs(), train: interruptible, signal: abort.signal });
+    expect(study.stop?.reason).toBe('cancelled');
+    // What the trial had reached stands, without what the cut segment said.
+    expect(study.trials[1]).toMatchObject(
+      cutAt <= 3
+        ? { state: 'completed', resource: 1, score: 0.76 }
+        : { state: 'completed', resource: 3, score: 0.78 },
+    );
+    const resumed = await run({ folder, strategy: rungs(), train: withCheckpoints });
+    expect(essence(resumed)).toEqual(essence(whole));
+  }
+});
+
+test('files of a run that was cut are gone when it is repeated', async () => {
+  const folder = temporaryFolder();
+  const abort = new AbortController();
+  const leavesFiles: Training = (request) => {
+    mkdirSync(request.folder, { recursive: true });
+    writeFileSync(path.join(request.folder, 'metrics.jsonl'), '{"step":1}\n');
+    writeFileSync(path.join(request.checkpoints, 'weights'), 'half');
+    abort.abort();
+    return 'interrupted';
+  };
+  await run({ folder, train: leavesFiles, signal: abort.signal });
+  const seen: boolean[] = [];
+  const looks: Training = (request) => {
+    seen.push(existsSync(path.join(request.folder, 'metrics.jsonl')));
+    seen.push(existsSync(path.join(request.checkpoints, 'weights')));
+    return climb(request);
+  };
+  await run({ folder, train: looks, budget: { trials: 1 } });
+  expect(seen).toEqual([false, false]);
+});
+
+test('three first trials that fail alike end the study with the words of the program', async () => {
+  const folder = temporaryFolder();
+  const train: Training = () => ({
+    reason: 'crash',
+    message: "ModuleNotFoundError: No module named 'sklearn'",
+  });
+  const study = await run({ folder, train, budget: { trials: 20 } });
+  expect(study.trials).toHaveLength(3);
+  expect(study.stop).toEqual({
+    reason: 'failing',
+    detail:
+      "the first 3 trials all failed (crash): ModuleNotFoundError: No module named 'sklearn'\nTraceback: words of the program",
+  });
+  // Mended (the module was installed): the study may go on.
+  const mended = await run({ folder, strategy: always({ x: 0.5 }), budget: { trials: 5 } });
+  expect(mended.trials.map((trial) => trial.state)).toEqual([
+    'failed',
+    'failed',
+    'failed',
+    'completed',
+    'completed',
+  ]);
+});
+
+test.for([
+  [
+    'a first success',
+    (trial: number) => (trial === 1 ? undefined : ({ reason: 'crash', message: 'no' } as const)),
+  ],
+  [
+    'different reasons',
+    (trial: number) => ({ reason: trial === 1 ? 'spawn' : 'crash', message: 'no' }) as const,
+  ],
+  ['infeasible configs', () => ({ reason: 'infeasible', message: 'too large' }) as const],
+  ['divergence without an incumbent', () => ({ reason: 'not-finite', message: 'NaN' }) as const],
+] as const)('failures go on after %s', async ([, outcome]) => {
+  const train: Training = (request) => outcome(request.trial) ?? climb(request);
+  const strategy = always({ x: 0.5 });
+  const study = await run({ train, strategy, budget: { trials: 6 } });
+  expect(study.trials).toHaveLength(6);
+  expect(study.stop?.reason).toBe('trials');
+  expect(strategy.calls).toContainEqual(['tell', 0, { state: 'failed' }]);
+});
+
+test('divergence of the incumbent and two more ends the study', async () => {
+  const train: Training = () => ({ reason: 'not-finite', message: 'loss is NaN' });
+  const withIncumbent = { ...space, incumbent: { x: 0.5 } };
+  const study = await run({
+    train,
+    strategy: always({ x: 0.5 }),
+    space: withIncumbent,
+    budget: { trials: 20 },
+  });
+  expect(study.stop?.reason).toBe('failing');
+});
+
+test('a trial that ends without a finite value has failed, whatever its runner says', async () => {
+  const train: Training = ({ trial, onReport }) => {
+    if (trial === 0) onReport({ step: 1, metrics: { accuracy: Number.NaN } });
+    if (trial === 1) onReport({ step: 1, metrics: { loss: 0.1 } });
+    return 'completed';
+  };
+  const study = await run({ train, budget: { trials: 2 } });
+  expect(study.trials.map((trial) => trial.reason)).toEqual(['no-metric', 'no-metric']);
+});
+
+test('the best report counts where the metric says so', async () => {
+  const best = { ...identity, metric: { name: 'loss', goal: 'minimize', use: 'best' } } as const;
+  const strategy = always({ x: 0.5 });
+  const train: Training = ({ onReport }) => {
+    for (const [step, loss] of [3, 1, Number.NaN, 2].entries()) onReport({ step, metrics: { loss } });
+    onReport({ step: 9, metrics: { other: 1 } });
+    return 'completed';
+  };
+  const study = await run({ identity: best, strategy, train, budget: { trials: 1 } });
+  expect(study.trials[0]?.score).toBe(1);
+  expect(strategy.calls).toEqual([
+    ['start', 0, { x: 0.5 }],
+    ['report', 0, 0, 3],
+    ['report', 0, 1, 1],
+    ['report', 0, 3, 1],
+    ['tell', 0, { state: 'completed', loss: 1 }],
+  ]);
+});
+
+test('what a program does after it was told to stop makes no difference', async () => {
+  const stops = () => {
+    const strategy = always({ x: 0.5 });
+    strategy.report = () => 'stop';
+    return strategy;
+  };
+  const results = await Promise.all(
+    (['stopped', 'completed', 'interrupted', { reason: 'crash', message: 'on SIGTERM' }] as const).map(
+      (end) => {
+        const train: Training = ({ onReport }) => {
+          expect(onReport({ step: 1, metrics: { accuracy: 0.4 } })).toBe('stop');
+          expect(onReport({ step: 2, metrics: { accuracy: 0.9 } })).toBe('stop');
+          return end;
+        };
+        return run({ strategy: stops(), train, budget: { trials: 1 } });
+      },
+    ),
+  );
+  for (const study of results)
+    expect(study.trials[0]).toMatchObject({ state: 'pruned', score: 0.4, reports: [{ step: 1 }] });
+});
+
+test('a runner that rejects ends the study with its error, and everything is in the journal', async () => {
+  const folder = temporaryFolder();
+  const train: Training = (request) => {
+    if (request.trial < 2) return climb(request);
+    if (request.trial === 2) return forever(request);
+    throw new Error('the host cannot be started');
+  };
+  await expect(run({ folder, train, workers: 2, budget: { trials: 9 } })).rejects.toThrow(
+    'the host cannot be started',
+  );
+  const study = foldJournal(readJournal(path.join(folder, 'journal.jsonl')));
+  expect(study.trials.map((trial) => trial.state)).toEqual([
+    'completed',
+    'completed',
+    'interrupted',
+    'interrupted',
+  ]);
+  expect(study.stop).toBeUndefined();
+});
+
+test('a journal that cannot be written ends the study with that error', async () => {
+  const folder = temporaryFolder();
+  const real = await openJournal(path.join(folder, 'journal.jsonl'), identity);
+  const full: Journal = {
+    ...real,
+    path: real.path,
+    header: real.header,
+    records: real.records,
+    close: () => real.close(),
+    append: (record, options) => {
+      if (record.type === 'report' && record.trial === 1) throw new Error('no space left on device');
+      real.append(record, options);
+    },
+  };
+  const runners = [new FakeRunner(climb), new FakeRunner(climb)];
+  const running = runStudy({
+    space,
+    strategy: new HistoryStrategy(),
+    journal: full,
+    runners,
+    budget: {},
+    seedOf: Number,
+    folder,
+  });
+  await expect(running).rejects.toThrow('no space left on device');
+  real.close();
+});
