@@ -1,0 +1,230 @@
+import * as core from '@actions/core';
+import { type Annotation, type GitHubApi, openApi } from './api.ts';
+import { type BaseCommit, baseOfRun } from './base-commit.ts';
+import {
+  type CheckHandle,
+  type CheckReport,
+  checkSubject,
+  concludeCheck,
+  startCheck,
+  updateCheck,
+} from './check.ts';
+import { commentMarker, writeComment } from './comment.ts';
+import type { PullRequestRun, RunContext } from './context.ts';
+import { MissingPermission } from './errors.ts';
+import type { Inputs } from './inputs.ts';
+import { checkConclusion, type Outcome } from './outcome.ts';
+import type { Repo } from './repository.ts';
+import { defaultRetry, type RetryPolicy } from './retry.ts';
+import { byteLength, limits, type Stages } from './size.ts';
+import { loadState, type SavedState, saveState } from './state.ts';
+import { writeJobSummary } from './summary.ts';
+
+/** One run's presence on GitHub. Nothing here fails the run: what cannot be done becomes a notice. */
+export interface GitHub {
+  /** What the reader of a report should know, one plain sentence each; grows. */
+  readonly notices: readonly string[];
+  /** Shows the check as in progress. Do this before any work. */
+  startCheck(report: Pick<CheckReport, 'title' | 'summary'>): Promise<void>;
+  /** Shows progress in the check. The caller keeps to one call in 30 s. */
+  showProgress(report: Pick<CheckReport, 'title' | 'summary' | 'text'>): Promise<void>;
+  /** The commit to compare with. */
+  findBase(repo: Repo): Promise<BaseCommit>;
+  /** Leaves word for `post:`, should this process end early. */
+  remember(change: Pick<Partial<SavedState>, 'journal' | 'cancelled'>): void;
+  /** Writes the comment, concludes the check, and fills the job's summary page. */
+  publish(publication: Publication): Promise<Published>;
+}
+
+/** What to publish. All markdown must be safe already; each text may come in several lengths, the richest first. */
+export interface Publication {
+  /** The study's name: with the action's `id` it tells comments apart. */
+  readonly name: string;
+  readonly outcome: Outcome;
+  /** The verdict in one plain line, for the check's title. */
+  readonly title: string;
+  /** Absent: no comment (the spec is broken, say), whatever the input says. */
+  readonly comment?: Stages;
+  readonly checkSummary: Stages;
+  readonly jobSummary: Stages;
+  readonly annotations?: readonly Annotation[];
+}
+
+export interface Published {
+  readonly commentUrl?: string;
+  readonly checkUrl?: string;
+}
+
+export interface GitHubOptions {
+  readonly retry?: RetryPolicy;
+  /** Longest time for one request, milliseconds. */
+  readonly timeoutMs?: number;
+}
+
+/** Opens GitHub for this run. Makes no request yet; without a token everything but the job's summary is left out. */
+export async function openGitHub(
+  context: RunContext,
+  inputs: Inputs,
+  options: GitHubOptions = {},
+): Promise<GitHub> {
+  const retry = options.retry ?? defaultRetry;
+  const subject = checkSubject(context, inputs.id);
+  const notices: string[] = [];
+  const api = await openApiFor(context, inputs, options);
+  let state: SavedState = { check: { kind: 'none', why: 'unavailable' }, concluded: false };
+
+  function remember(change: Partial<SavedState>): void {
+    state = { ...state, ...change };
+    saveState(state);
+  }
+
+  function notice(text: string): void {
+    if (notices.includes(text)) return;
+    notices.push(text);
+    core.warning(text);
+  }
+
+  /** What came of `work`; a failure becomes a notice. */
+  async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await work();
+    } catch (error) {
+      notice(explain(error, context));
+      return undefined;
+    }
+  }
+
+  if (!api) notice('There is no GitHub token, so neither a comment nor a check was written.');
+
+  return {
+    notices,
+    remember,
+    async startCheck(report) {
+      if (!api) return;
+      // Saved before as well: a run that dies between the request and its answer leaves a check to conclude.
+      remember({});
+      const { handle, problems } = await startCheck(api, subject, report, retry);
+      remember({ check: handle });
+      for (const problem of problems) notice(explainCheck(problem, handle, context));
+    },
+    async showProgress(report) {
+      if (api) await attempt(() => updateCheck(api, state.check, report, retry));
+    },
+    async findBase(repo) {
+      return await baseOfRun(repo, context, {
+        api,
+        credentials: inputs.githubToken
+          ? { serverUrl: context.urls.server, token: inputs.githubToken }
+          : undefined,
+      });
+    },
+    async publish(publication) {
+      // Notices up to here are in the texts already.
+      const known = notices.length;
+      const fresh = () => notices.slice(known);
+
+      const { comment: text } = publication;
+      const comment =
+        api && text !== undefined && inputs.comment === 'always' && context.kind === 'pull-request'
+          ? await attempt(() =>
+              writeComment(api, context.number, commentMarker(inputs.id, publication.name), text, retry),
+            )
+          : undefined;
+      if (comment) remember({ commentUrl: comment.url });
+
+      const conclusion = checkConclusion(publication.outcome, inputs);
+      const report: CheckReport = {
+        title: publication.title,
+        summary: withNotices(publication.checkSummary, fresh(), limits.checkText),
+        ...(publication.annotations ? { annotations: publication.annotations } : {}),
+      };
+      const check = api
+        ? await attempt(() => concludeCheck(api, state.check, subject, conclusion, report, retry))
+        : undefined;
+      if (check) remember({ check: check.handle, concluded: true });
+
+      await attempt(() => writeJobSummary(withNotices(publication.jobSummary, fresh(), limits.jobSummary)));
+      return {
+        ...(comment ? { commentUrl: comment.url } : {}),
+        ...(check?.url === undefined ? {} : { checkUrl: check.url }),
+      };
+    },
+  };
+}
+
+/**
+ * For `post:`, which runs also after a cancel or a crash: concludes the check that main left open.
+ *
+ * @param report what to show; given how main ended
+ * @returns how main ended: `concluded` by itself, or what the check was concluded with
+ */
+export async function concludeAbandoned(
+  context: RunContext,
+  inputs: Inputs,
+  report: (ended: 'cancelled' | 'error') => Pick<CheckReport, 'title' | 'summary' | 'text'>,
+  options: GitHubOptions = {},
+): Promise<'concluded' | 'cancelled' | 'error'> {
+  const state = loadState();
+  if (!state || state.concluded) return 'concluded';
+  const ended = state.cancelled ? 'cancelled' : 'error';
+  const api = await openApiFor(context, inputs, options);
+  if (!api) return ended;
+  const { check } = state;
+  try {
+    if (check.kind === 'check' && (await api.readCheck(check.id)).status === 'completed') return 'concluded';
+    const subject = checkSubject(context, inputs.id);
+    const conclusion = checkConclusion(ended, inputs);
+    await concludeCheck(api, check, subject, conclusion, report(ended), options.retry ?? defaultRetry);
+    saveState({ ...state, concluded: true });
+  } catch (error) {
+    core.warning(explain(error, context));
+  }
+  return ended;
+}
+
+async function openApiFor(
+  context: RunContext,
+  inputs: Inputs,
+  options: GitHubOptions,
+): Promise<GitHubApi | undefined> {
+  if (inputs.githubToken === '') return undefined;
+  const { repository, urls } = context;
+  return await openApi({
+    token: inputs.githubToken,
+    owner: repository.owner,
+    repo: repository.name,
+    apiUrl: urls.api,
+    ...(urls.graphql === undefined ? {} : { graphqlUrl: urls.graphql }),
+    ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
+  });
+}
+
+/** One sentence or two for people. */
+function explain(error: unknown, context: RunContext): string {
+  if (error instanceof MissingPermission && context.kind === 'pull-request' && context.readOnly)
+    return readOnlyNotice(context.readOnly);
+  return error instanceof Error ? error.message : String(error);
+}
+
+function explainCheck(error: Error, handle: CheckHandle, context: RunContext): string {
+  const text = explain(error, context);
+  return handle.kind === 'status' ? `A commit status stands in for the check. ${text}` : text;
+}
+
+function readOnlyNotice(why: NonNullable<PullRequestRun['readOnly']>): string {
+  const source = why === 'fork' ? 'comes from a fork' : 'was opened by Dependabot';
+  return `This pull request ${source}, so the token of this run may only read: the report is on the run’s summary page, not in a comment.`;
+}
+
+/** Adds what came up after the text was rendered, where it fits. */
+function withNotices(stages: Stages, notices: readonly string[], limit: number): Stages {
+  if (notices.length === 0) return stages;
+  // Our own sentences, but they may quote what GitHub said.
+  const lines = notices.map((text) => `> [!NOTE]\n> ${text.replace(/[\r\n<>]+/g, ' ')}`);
+  const end = `\n\n${lines.join('\n\n')}\n`;
+  const list = typeof stages === 'string' ? [stages] : stages;
+  const [first = '', ...rest] = list.map((text) =>
+    byteLength(text) + byteLength(end) <= limit ? text.trimEnd() + end : text,
+  );
+  return [first, ...rest];
+}

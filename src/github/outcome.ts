@@ -1,0 +1,38 @@
+import type { Conclusion } from '../gate/verdict.ts';
+import type { Inputs } from './inputs.ts';
+
+/**
+ * How a run ended: the gate's conclusion, or `searched` (the spec has no gate), or `cancelled`.
+ */
+export type Outcome = Conclusion | 'searched' | 'cancelled';
+
+export type FailPolicy = Pick<Inputs, 'failOnRegression' | 'failOnError' | 'failOnMissingBaseline'>;
+
+/** The values of the checks API that we use. */
+export type CheckConclusion = 'success' | 'failure' | 'neutral' | 'cancelled';
+
+/** What the check says. It fails exactly when the step does (a cancelled run aside), so that the two never disagree. */
+export function checkConclusion(outcome: Outcome, policy: FailPolicy): CheckConclusion {
+  switch (outcome) {
+    case 'improved':
+    case 'unchanged':
+    case 'searched':
+      return 'success';
+    case 'regressed':
+      return policy.failOnRegression ? 'failure' : 'neutral';
+    case 'inconclusive':
+      return 'neutral';
+    case 'no-baseline':
+      return policy.failOnMissingBaseline ? 'failure' : 'neutral';
+    case 'error':
+      return policy.failOnError ? 'failure' : 'neutral';
+    case 'cancelled':
+      return 'cancelled';
+  }
+}
+
+/** The exit code of the step: 0 or 1; 130 for a cancelled run, as a shell reports SIGINT. */
+export function exitCode(outcome: Outcome, policy: FailPolicy): 0 | 1 | 130 {
+  if (outcome === 'cancelled') return 130;
+  return checkConclusion(outcome, policy) === 'failure' ? 1 : 0;
+}
