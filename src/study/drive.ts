@@ -122,16 +122,24 @@ class Drive<Reason extends string> {
 
   /** Gives every free worker something to do; says when there is nothing left to do. */
   #fill(): DriveEnd<Reason> | undefined {
-    const { workers, next, deadline, clock } = this.#options;
+    const { workers, next } = this.#options;
     for (let worker = 0; worker < workers; worker += 1) {
       if (this.#running.has(worker)) continue;
-      if (deadline !== undefined && clock.now() >= deadline) this.#interrupt('time');
-      if (this.#interruption) return undefined;
+      if (this.#isInterrupted()) return undefined;
       const step = next([...this.#running.values()].map((running) => running.plan));
       if (!('config' in step)) return step.over;
+      // A model-based strategy may have thought for a while.
+      if (this.#isInterrupted()) return undefined;
       this.#launch(worker, step);
     }
     return undefined;
+  }
+
+  /** Looks at the clock itself: no timer fires while a strategy thinks. */
+  #isInterrupted(): boolean {
+    const { deadline, clock } = this.#options;
+    if (deadline !== undefined && clock.now() >= deadline) this.#interrupt('time');
+    return this.#interruption !== undefined;
   }
 
   #launch(worker: number, plan: Plan): void {

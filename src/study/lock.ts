@@ -62,7 +62,7 @@ export async function acquireLock(journal: string): Promise<() => void> {
 
 function writeClaim(file: string, held: boolean): void {
   // Renamed into place: nobody ever reads half a claim.
-  const draft = `${file.replace('.lock-', '.lockdraft-')}`;
+  const draft = path.join(path.dirname(file), `.${path.basename(file)}.draft`);
   writeFileSync(draft, `${JSON.stringify({ ...identifyProcess(process.pid), held })}\n`);
   renameSync(draft, file);
 }

@@ -219,6 +219,17 @@ test('after the deadline nothing is started', async () => {
   expect(study.stop).toEqual({ reason: 'time', detail: 'the time is up' });
 });
 
+test('no trial is started when the strategy has thought until the deadline', async () => {
+  const clock = new ManualClock();
+  const thinks = new ListStrategy((starts) => {
+    if (starts === 2) clock.pass(500);
+    return { kind: 'new', config: { x: 0.5 }, origin: 'model' };
+  });
+  const study = await run({ strategy: thinks, clock, budget: { deadline: 500 } });
+  expect(study.trials.map((trial) => trial.state)).toEqual(['completed', 'completed']);
+  expect(study.stop).toEqual({ reason: 'time', detail: 'the time is up' });
+});
+
 test('no trial is started that cannot finish', async () => {
   const clock = new ManualClock();
   const train: Training = (request) => {

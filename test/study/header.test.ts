@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { createHeader, fingerprint, headerChanges } from '../../src/study/header.ts';
+import { identity } from './fakes.ts';
+
+test('a fingerprint sees values and the order of lists, not the order of keys', () => {
+  expect(fingerprint({ a: 1, b: [1, 2], c: undefined })).toBe(fingerprint({ b: [1, 2], a: 1 }));
+  const different = [
+    { a: 1 },
+    { a: '1' },
+    { a: [1] },
+    { a: { 1: 1 } },
+    { b: 1 },
+    [['a', 1]],
+    { a: [1, 2] },
+    { a: [2, 1] },
+  ];
+  const more = [null, undefined, Number.NaN, Number.POSITIVE_INFINITY, 'NaN'];
+  const all = [...different, ...more].map(fingerprint);
+  expect(new Set(all).size).toBe(all.length);
+  expect(fingerprint({ a: 1 })).toMatch(/^[0-9a-f]{16}$/);
+});
+
+test('the id of a study hangs on all that makes it, and not on when it was begun', () => {
+  const header = createHeader(identity, new Date(0));
+  expect(createHeader({ ...identity }, new Date(1)).id).toBe(header.id);
+  const { metric } = identity;
+  const others = [
+    { name: 'faces' },
+    { strategy: 'grid' },
+    { seed: 8 },
+    { space: '0' },
+    { spec: '0' },
+    { code: '0' },
+    { metric: { ...metric, name: 'loss' } },
+    { metric: { ...metric, goal: 'minimize' as const } },
+    { metric: { ...metric, use: 'best' as const } },
+  ].map((change) => createHeader({ ...identity, ...change }, new Date(0)));
+  expect(new Set([header, ...others].map((other) => other.id)).size).toBe(others.length + 1);
+  for (const other of others) expect(headerChanges(header, other)).toHaveLength(1);
+});
