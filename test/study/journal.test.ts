@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -5,6 +6,7 @@ import { expect, test } from 'vitest';
 import { createHeader } from '../../src/study/header.ts';
 import { openJournal, parseJournal, readJournal } from '../../src/study/journal.ts';
 import { decodeRecord, encodeRecord, type JournalRecord, type ReportRecord } from '../../src/study/record.ts';
+import { bundle } from '../support/bundle.ts';
 import { identity, temporaryFolder } from './fakes.ts';
 
 const report = (metrics: Record<string, number>, n = 0): ReportRecord => ({
@@ -160,4 +162,19 @@ test('journals of one study may be put together, even after a torn end; of two s
     expect(parse(one.slice(0, -cut) + later + encodeRecord(start)).slice(-2)).toEqual(['study', 'start']);
   const foreign = encodeRecord(createHeader({ ...identity, seed: 8 }, new Date(0)));
   expect(() => parse(one + foreign)).toThrow('both.jsonl:3: here begins the journal of another study');
+});
+
+test('where a record does not fit, nothing of it stays', async () => {
+  const program = await bundle(path.join(import.meta.dirname, 'programs', 'fill-journal.ts'));
+  const file = path.join(temporaryFolder(), 'journal.jsonl');
+  // A limit on the size of files stands for a full disk: it too writes a part first.
+  const limited = spawnSync('bash', ['-c', 'ulimit -f 2; exec "$0" "$@"', process.execPath, program, file], {
+    encoding: 'utf8',
+  });
+  const { written, records, message } = JSON.parse(limited.stdout);
+  expect(message).toMatch(/^.*journal\.jsonl: cannot write the journal: /);
+  expect(written).toBeGreaterThan(5);
+  expect(records).toBe(written + 1);
+  expect(readFileSync(file).at(-1)).toBe('\n'.charCodeAt(0));
+  expect(readJournal(file)).toHaveLength(records);
 });
