@@ -1,0 +1,280 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Handled, type Route, routes } from './fake-routes.ts';
+import type { FakeState } from './fake-state.ts';
+
+/**
+ * A local GitHub that is stricter than the real one: what the real one would refuse is refused in its words, and what
+ * it would swallow but no careful program sends (an unknown route or field, a page size over 100, an edit of another's
+ * comment) is a `problem`, with which `close()` fails the test.
+ */
+export interface FakeGitHub {
+  /** Value for GITHUB_API_URL. */
+  readonly apiUrl: string;
+  /** Value for GITHUB_GRAPHQL_URL. */
+  readonly graphqlUrl: string;
+  /** Value for GITHUB_SERVER_URL. */
+  readonly serverUrl: string;
+  readonly state: FakeState;
+  /** Every request, in the order of arrival. */
+  readonly requests: readonly RecordedRequest[];
+  /** What a careful program would not do. */
+  readonly problems: readonly string[];
+  /** Lets the next matching requests fail. */
+  fail(fault: Fault): void;
+  /** Requests that change something, as `METHOD /path` below the API's root. */
+  writes(): readonly string[];
+  /** Stops; throws when there were problems. */
+  close(): Promise<void>;
+}
+
+export interface RecordedRequest {
+  readonly method: string;
+  /** Below the API's root, without the query. */
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly token: string | undefined;
+  readonly body: unknown;
+  readonly status: number;
+}
+
+export interface Fault {
+  readonly method: string;
+  readonly path: RegExp;
+  /** How many requests fail (default 1). */
+  readonly times?: number;
+  /**
+   * A status: nothing is done and this is answered. `cut`: nothing is done and the connection breaks. `lost`: it is
+   * done, and the connection breaks before the answer.
+   */
+  readonly how: number | 'cut' | 'lost';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly message?: string;
+}
+
+export type PermissionName = 'contents' | 'issues' | 'pull-requests' | 'checks' | 'statuses';
+
+export interface Token {
+  readonly login: string;
+  /** `installation`: a job's own token or an app's. `user`: a personal access token. */
+  readonly kind: 'installation' | 'user';
+  readonly permissions: Readonly<Partial<Record<PermissionName, 'read' | 'write'>>>;
+}
+
+/** A job's own token with what our documentation asks for. */
+export const jobToken: Token = {
+  login: 'github-actions[bot]',
+  kind: 'installation',
+  permissions: { contents: 'read', 'pull-requests': 'write', checks: 'write' },
+};
+
+export interface FakeOptions {
+  /** Path before the API: '' as on github.com, or `/api/v3` as on GitHub Enterprise Server. */
+  readonly basePath?: '' | '/api/v3';
+  /** Token → who it is and what it may do. Default: `job-token`, a job's own. */
+  readonly tokens?: Readonly<Record<string, Token>>;
+  /** Default `Codertocat/Hello-World`, as in the example payloads. */
+  readonly repository?: string;
+  /** Numbers of the pull requests that exist. Default: 2. */
+  readonly pullRequests?: readonly number[];
+  /** Comments that are there already, oldest first. */
+  readonly comments?: readonly {
+    readonly pullRequest: number;
+    readonly author: string;
+    readonly body: string;
+  }[];
+  /** Git repository (also bare) that knows the commits: gives merge bases, and commits it lacks are refused. */
+  readonly gitFolder?: string;
+  /** Merge bases, when there is no `gitFolder`: `base...head` → commit. */
+  readonly mergeBases?: Readonly<Record<string, string>>;
+}
+
+export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGitHub> {
+  const basePath = options.basePath ?? '';
+  const tokens = options.tokens ?? { 'job-token': jobToken };
+  const repository = options.repository ?? 'Codertocat/Hello-World';
+  const requests: RecordedRequest[] = [];
+  const problems: string[] = [];
+  const faults: { readonly fault: Fault; left: number }[] = [];
+  const server = createServer((request, response) => {
+    void answer(request, response).catch((error: unknown) => {
+      problems.push(`the fake itself failed: ${error instanceof Error ? error.stack : error}`);
+      response.destroy();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const state: FakeState = {
+    serverUrl: origin,
+    apiUrl: origin + basePath,
+    repository,
+    pullRequests: options.pullRequests ?? [2],
+    comments: [],
+    checks: [],
+    statuses: [],
+    nextId: 1_000_001,
+    ...(options.gitFolder === undefined ? {} : { gitFolder: options.gitFolder }),
+    mergeBases: options.mergeBases ?? {},
+  };
+  for (const { pullRequest, author, body } of options.comments ?? []) {
+    state.comments.push({ id: state.nextId++, pullRequest, author, body, edits: 0 });
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', origin);
+    const method = request.method ?? 'GET';
+    const text = await readBody(request);
+    const graphqlPath = basePath === '' ? '/graphql' : '/api/graphql';
+    const path = url.pathname === graphqlPath ? '/graphql' : url.pathname.slice(basePath.length);
+    const credential = /^(?:token|bearer) (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    const query = Object.fromEntries(url.searchParams);
+    let body: unknown;
+    const handled = ((): Handled => {
+      if (url.pathname !== graphqlPath && !url.pathname.startsWith(`${basePath}/`)) {
+        problems.push(`${method} ${url.pathname}: outside of ${basePath}`);
+        return notFound;
+      }
+      if (!request.headers['user-agent'])
+        return { status: 403, data: { message: 'Request forbidden by administrative rules.' } };
+      if (text !== '') {
+        try {
+          body = JSON.parse(text);
+        } catch {
+          return { status: 400, data: { message: 'Problems parsing JSON' } };
+        }
+      }
+      const token = credential === undefined ? undefined : tokens[credential];
+      if (!token) {
+        if (credential === undefined) problems.push(`${method} ${path}: without a token`);
+        return { status: 401, data: { message: 'Bad credentials' } };
+      }
+      return handle(method, path, query, body, token);
+    })();
+
+    requests.push({ method, path, query, token: credential, body, status: handled.status });
+    if (handled.status === dropped) {
+      response.destroy();
+      return;
+    }
+    response.writeHead(handled.status, {
+      'content-type': 'application/json; charset=utf-8',
+      'x-github-request-id': `FAKE:${requests.length}`,
+      ...handled.headers,
+    });
+    response.end(JSON.stringify(handled.data));
+  }
+
+  function handle(
+    method: string,
+    path: string,
+    query: Readonly<Record<string, string>>,
+    body: unknown,
+    token: Token,
+  ): Handled {
+    const fault = takeFault(method, path);
+    if (fault && fault.how !== 'lost') {
+      if (fault.how === 'cut') return { status: dropped, data: null };
+      return {
+        status: fault.how,
+        data: { message: fault.message ?? 'Server Error' },
+        headers: fault.headers ?? {},
+      };
+    }
+    const found = findRoute(method, path);
+    if (!found) {
+      problems.push(`${method} ${path}: the fake knows no such route`);
+      return notFound;
+    }
+    const { route, match } = found;
+    const groups = match.groups ?? {};
+    if (groups.repo !== undefined && groups.repo.toLowerCase() !== repository.toLowerCase()) return notFound;
+    const refused = checkPermission(route, token);
+    if (refused) return refused;
+    const handled = route.handle({
+      state,
+      token,
+      groups,
+      query,
+      body,
+      url: `${state.apiUrl}${path}`,
+      problem: (text) => problems.push(`${method} ${path}: ${text}`),
+    });
+    return fault?.how === 'lost' ? { status: dropped, data: null } : handled;
+  }
+
+  function takeFault(method: string, path: string): Fault | undefined {
+    const found = faults.find(
+      ({ fault, left }) => left > 0 && fault.method === method && fault.path.test(path),
+    );
+    if (found) found.left--;
+    return found?.fault;
+  }
+
+  return {
+    apiUrl: state.apiUrl,
+    graphqlUrl: `${origin}${basePath === '' ? '/graphql' : '/api/graphql'}`,
+    serverUrl: origin,
+    state,
+    requests,
+    problems,
+    fail: (fault) => void faults.push({ fault, left: fault.times ?? 1 }),
+    writes: () =>
+      requests
+        .filter(({ method, path }) => method !== 'GET' && path !== '/graphql')
+        .map(({ method, path }) => `${method} ${path}`),
+    async close() {
+      await stop(server);
+      if (problems.length > 0) throw new Error(`GitHub was misused:\n  ${problems.join('\n  ')}`);
+    },
+  };
+}
+
+const dropped = -1;
+const notFound: Handled = { status: 404, data: { message: 'Not Found', status: '404' } };
+
+function findRoute(
+  method: string,
+  path: string,
+): { readonly route: Route; readonly match: RegExpExecArray } | undefined {
+  for (const route of routes) {
+    const match = route.method === method ? route.path.exec(path) : null;
+    if (match) return { route, match };
+  }
+  return undefined;
+}
+
+/** A job's token is told that it may not; from a personal one GitHub hides what it may not see. */
+function checkPermission(route: Route, token: Token): Handled | undefined {
+  const enough = route.needs.some(([name, level]) => {
+    const has = token.permissions[name];
+    return has === 'write' || has === level;
+  });
+  if (route.needs.length > 0 && !enough) {
+    if (token.kind === 'user') return notFound;
+    return {
+      status: 403,
+      data: {
+        message: 'Resource not accessible by integration',
+        documentation_url: 'https://docs.github.com/rest',
+        status: '403',
+      },
+      headers: {
+        'x-accepted-github-permissions': route.needs
+          .map(([name, level]) => `${name.replaceAll('-', '_')}=${level}`)
+          .join('; '),
+      },
+    };
+  }
+  return undefined;
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function stop(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+}

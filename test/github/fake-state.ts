@@ -1,0 +1,58 @@
+/** What the fake GitHub holds. Tests read it, and may change it between requests. */
+export interface FakeState {
+  readonly serverUrl: string;
+  readonly apiUrl: string;
+  readonly repository: string;
+  readonly pullRequests: readonly number[];
+  readonly comments: FakeComment[];
+  readonly checks: FakeCheck[];
+  readonly statuses: FakeStatus[];
+  readonly gitFolder?: string;
+  readonly mergeBases: Readonly<Record<string, string>>;
+  nextId: number;
+}
+
+export interface FakeComment {
+  readonly id: number;
+  readonly pullRequest: number;
+  readonly author: string;
+  body: string;
+  /** Number of updates. */
+  edits: number;
+}
+
+export interface FakeCheck {
+  readonly id: number;
+  readonly name: string;
+  readonly headSha: string;
+  readonly externalId: string | undefined;
+  readonly detailsUrl: string | undefined;
+  /** Login of the app that made it: nobody else may change it. */
+  readonly app: string;
+  status: 'queued' | 'in_progress' | 'completed';
+  conclusion: string | undefined;
+  title: string | undefined;
+  summary: string | undefined;
+  text: string | undefined;
+  readonly annotations: FakeAnnotation[];
+}
+
+export interface FakeAnnotation {
+  readonly path: string;
+  readonly start_line: number;
+  readonly end_line: number;
+  readonly start_column?: number | undefined;
+  readonly end_column?: number | undefined;
+  readonly annotation_level: 'notice' | 'warning' | 'failure';
+  readonly message: string;
+  readonly title?: string | undefined;
+}
+
+export interface FakeStatus {
+  readonly sha: string;
+  readonly state: string;
+  readonly context: string;
+  readonly description: string | undefined;
+  readonly targetUrl: string | undefined;
+  readonly creator: string;
+}
