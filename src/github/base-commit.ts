@@ -23,7 +23,11 @@ export interface BaseOptions {
   readonly api?: Pick<GitHubApi, 'mergeBase'> | undefined;
   /** For fetching from a private repository whose checkout keeps no credentials. */
   readonly credentials?: { readonly serverUrl: string; readonly token: string } | undefined;
+  /** The spec's `gate.base`: for events that name no base. Default: the default branch. */
+  readonly ref?: string | undefined;
 }
+
+type Credentials = Pick<BaseOptions, 'credentials'>;
 
 /**
  * The base of a run in GitHub Actions.
@@ -64,15 +68,71 @@ export async function baseOfRun(
     }
     case 'merge-group':
       return await present(repo, context.base.sha, `${context.base.ref} before this merge group`, fetch);
-    case 'push': {
-      const branch = context.ref.replace(/^refs\/heads\//, '');
-      if (branch !== context.defaultBranch) return await baseOfWorkTree(repo, undefined, fetch);
-      if (!context.before) return nothing(`There is no base: the push created ${branch}.`);
-      return await present(repo, context.before, `${branch} before this push`, fetch);
-    }
+    case 'push':
+      if (context.ref === `refs/heads/${context.defaultBranch}` && options.ref === undefined) {
+        const branch = context.defaultBranch;
+        if (!context.before) return nothing(`There is no base: the push created ${branch}.`);
+        return await present(repo, context.before, `${branch} before this push`, fetch);
+      }
+      return await baseOfBranch(repo, head, context, options);
     default:
-      return await baseOfWorkTree(repo, undefined, fetch);
+      return await baseOfBranch(repo, head, context, options);
   }
+}
+
+/** The merge base with a branch that a checkout for a run may not have. */
+async function baseOfBranch(
+  repo: GitRepo,
+  head: string,
+  context: RunContext,
+  options: BaseOptions,
+): Promise<BaseCommit> {
+  const branch = options.ref ?? context.defaultBranch;
+  if (branch === undefined || (options.ref !== undefined && (await resolveRef(repo, options.ref))))
+    return await baseOfWorkTree(repo, options.ref, options);
+  if (/^[0-9a-f]{40}$/.test(branch)) return await present(repo, branch, branch.slice(0, 12), options);
+  const how = `merge base with ${branch}`;
+  let base: BaseCommit | undefined;
+  if (options.ref === undefined) {
+    try {
+      const sha = await options.api?.mergeBase(branch, head);
+      if (sha !== undefined) base = await present(repo, sha, how, options);
+    } catch {
+      // As above: git can tell, too.
+    }
+  }
+  if (base === undefined) {
+    const remote = await findRemoteRef(repo, branch, options);
+    if (remote.sha === undefined)
+      return nothing(
+        `There is no base: the branch ${branch} was not found${remote.problem ? `: ${remote.problem}` : ''}.`,
+      );
+    base = await present(repo, remote.sha, remote.isBranch ? how : branch, options);
+    if (base.found && remote.isBranch) base = await mergeBase(repo, remote.sha, head, how, options);
+  }
+  if (!base.found || base.sha !== head) return base;
+  return nothing(`There is nothing to compare: what is checked out is part of ${branch} already.`);
+}
+
+/** What a branch or tag is at the remote. */
+async function findRemoteRef(
+  repo: GitRepo,
+  name: string,
+  options: Credentials,
+): Promise<{ readonly sha?: string; readonly isBranch: boolean; readonly problem?: string | undefined }> {
+  // An annotated tag is an object of its own; with ^{} stands the commit that it names.
+  const refs = [`refs/heads/${name}`, `refs/tags/${name}^{}`, `refs/tags/${name}`];
+  const { text = '', problem } = await askRemote(
+    repo,
+    ['ls-remote', await remoteName(repo), ...refs],
+    options,
+  );
+  const known = new Map(text.split('\n').map((line) => line.split('\t').reverse() as [string, string]));
+  for (const ref of refs) {
+    const sha = known.get(ref);
+    if (sha) return { sha, isBranch: ref.startsWith('refs/heads/') };
+  }
+  return { isBranch: false, problem };
 }
 
 /**
@@ -83,7 +143,7 @@ export async function baseOfRun(
 export async function baseOfWorkTree(
   repo: Repo,
   ref: string | undefined,
-  options: Pick<BaseOptions, 'credentials'> = {},
+  options: Credentials = {},
 ): Promise<BaseCommit> {
   if (repo.kind === 'none') return nothing(`There is no base: ${repo.reason}.`);
   const state = await headState(repo);
@@ -175,12 +235,7 @@ async function mergedInto(repo: GitRepo, commit: string, head: string): Promise<
 }
 
 /** Makes sure that a commit is here, fetching it alone if need be. */
-async function present(
-  repo: GitRepo,
-  sha: string,
-  how: string,
-  options: Pick<BaseOptions, 'credentials'>,
-): Promise<BaseCommit> {
+async function present(repo: GitRepo, sha: string, how: string, options: Credentials): Promise<BaseCommit> {
   if (await hasCommit(repo, sha)) return { found: true, sha, how };
   // With a depth, the clone's history gains a boundary at this commit; only a shallow clone may be given one.
   const depth = repo.shallow ? ['--depth=1'] : [];
@@ -205,7 +260,7 @@ async function mergeBase(
   base: string,
   head: string,
   how: string,
-  options: Pick<BaseOptions, 'credentials'>,
+  options: Credentials,
 ): Promise<BaseCommit> {
   const steps = repo.shallow ? [...deepenings.map((depth) => `--deepen=${depth}`), '--unshallow'] : [];
   for (let step = 0; ; step++) {
@@ -255,7 +310,7 @@ async function remoteName(repo: GitRepo): Promise<string> {
 async function fetchFrom(
   repo: GitRepo,
   args: readonly string[],
-  options: Pick<BaseOptions, 'credentials'>,
+  options: Credentials,
 ): Promise<string | undefined> {
   const command = [
     'fetch',
@@ -265,20 +320,27 @@ async function fetchFrom(
     '--no-recurse-submodules',
     ...args,
   ];
-  const environments: Record<string, string>[] = [{}];
-  // Second, since two authorization headers are refused where the checkout has left one.
-  if (options.credentials) environments.push(authorization(options.credentials));
+  return (await askRemote(repo, command, options)).problem;
+}
+
+/** Runs a command that talks to the remote: as the checkout is set up, then with our own credentials. */
+async function askRemote(
+  repo: GitRepo,
+  command: readonly string[],
+  options: Credentials,
+): Promise<{ readonly text?: string; readonly problem?: string }> {
+  // Ours second, since two authorization headers are refused where the checkout has left one.
+  const environments = [{}, ...(options.credentials ? [authorization(options.credentials)] : [])];
   let problem = '';
   for (const env of environments) {
     try {
-      await git(repo.root, command, { env });
-      return undefined;
+      return { text: await git(repo.root, command, { env }) };
     } catch (error) {
       if (!(error instanceof GitError)) throw error;
       problem = complaint(error.stderr) || error.message;
     }
   }
-  return problem;
+  return { problem };
 }
 
 /** By environment: a command line could be read by every process of the machine. */
@@ -298,8 +360,7 @@ function authorization({ serverUrl, token }: { serverUrl: string; token: string 
 /** The line that says what went wrong; git may add advice after it. */
 function complaint(text: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return (lines.find((line) => /^(fatal|error|remote): /.test(line)) ?? lines.at(-1) ?? '').replace(
-    /^(fatal|error): /,
-    '',
-  );
+  const line = lines.find((line) => /^(fatal|error|remote): /.test(line)) ?? lines.at(-1) ?? '';
+  // A remote's address may have a password in it.
+  return line.replace(/^(fatal|error): /, '').replace(/\/\/[^/@\s]+@/g, '//***@');
 }

@@ -11,7 +11,7 @@ export type CheckHandle =
   /** The token may not write checks (or the forge has none), but commit statuses. */
   | { readonly kind: 'status'; readonly context: string }
   /** `unavailable`: GitHub did not answer, so concluding tries once more. */
-  | { readonly kind: 'none'; readonly why: 'permission' | 'unavailable' };
+  | { readonly kind: 'none'; readonly why: 'refused' | 'unavailable' };
 
 /** What a check shows. All markdown must be safe already. */
 export interface CheckReport {
@@ -64,15 +64,17 @@ export async function startCheck(
     const run = await createCheck(api, subject, report, retry, mode);
     return { handle: toHandle(run), problems: [] };
   } catch (error) {
-    if (!(error instanceof MissingPermission))
-      return { handle: { kind: 'none', why: 'unavailable' }, problems: [asError(error)] };
+    if (!(error instanceof MissingPermission)) {
+      const why = error instanceof Unavailable ? 'unavailable' : 'refused';
+      return { handle: { kind: 'none', why }, problems: [asError(error)] };
+    }
     const problem = error;
     try {
       await setStatus(api, subject, 'pending', report.title, retry);
       return { handle: { kind: 'status', context: subject.name }, problems: [problem] };
     } catch (second) {
       // The check is what we want: its permission is the one to ask for.
-      const why = second instanceof Unavailable ? 'unavailable' : 'permission';
+      const why = second instanceof Unavailable ? 'unavailable' : 'refused';
       return { handle: { kind: 'none', why }, problems: [problem] };
     }
   }
@@ -100,7 +102,7 @@ export async function concludeCheck(
 ): Promise<{ readonly handle: CheckHandle; readonly url?: string }> {
   switch (handle.kind) {
     case 'none': {
-      if (handle.why === 'permission') return { handle };
+      if (handle.why === 'refused') return { handle };
       const { handle: late, problems } = await startCheck(api, subject, report, retry, 'resume');
       if (late.kind === 'none') throw problems[0] ?? new Error('the check could not be created');
       return await concludeCheck(api, late, subject, conclusion, report, retry);

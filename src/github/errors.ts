@@ -77,7 +77,8 @@ export function nameError(
     return new Unavailable(purpose, error, Number.isFinite(seconds) ? seconds : undefined);
   }
   if (status === 401 || status === 403) {
-    if (/bad credentials/i.test(error.message)) return new Refused(purpose, status, error);
+    // The same words whatever was asked: one notice is enough.
+    if (/bad credentials/i.test(error.message)) return new Refused('accept the token', status, error);
     return new MissingPermission(permission, purpose, error);
   }
   if (status === 404 || status === 410)

@@ -28,8 +28,8 @@ export interface GitHub {
   startCheck(report: Pick<CheckReport, 'title' | 'summary'>): Promise<void>;
   /** Shows progress in the check. The caller keeps to one call in 30 s. */
   showProgress(report: Pick<CheckReport, 'title' | 'summary' | 'text'>): Promise<void>;
-  /** The commit to compare with. */
-  findBase(repo: Repo): Promise<BaseCommit>;
+  /** The commit to compare with. `ref`: the spec's `gate.base`, for events that name no base. */
+  findBase(repo: Repo, ref?: string): Promise<BaseCommit>;
   /** Leaves word for `post:`, should this process end early. */
   remember(change: Pick<Partial<SavedState>, 'journal' | 'cancelled'>): void;
   /** Writes the comment, concludes the check, and fills the job's summary page. */
@@ -110,9 +110,10 @@ export async function openGitHub(
     async showProgress(report) {
       if (api) await attempt(() => updateCheck(api, state.check, report, retry));
     },
-    async findBase(repo) {
+    async findBase(repo, ref) {
       return await baseOfRun(repo, context, {
         api,
+        ref,
         credentials: inputs.githubToken
           ? { serverUrl: context.urls.server, token: inputs.githubToken }
           : undefined,

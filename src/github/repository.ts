@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { lstat, mkdir, readlink, realpath, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -31,6 +31,7 @@ export const stateFolderName = '.tunegate';
 
 /** Finds the repository that a folder is in. Never fails for want of one. */
 export async function findRepository(folder: string): Promise<Repo> {
+  if (!existsSync(folder)) return { kind: 'none', reason: `the folder ${folder} does not exist` };
   try {
     const root = await git(folder, ['rev-parse', '--show-toplevel']);
     if (root === '') return { kind: 'none', reason: 'this is a bare git repository' };
@@ -75,54 +76,68 @@ export async function headState(repo: GitRepo): Promise<HeadState> {
   const sha = await tryGit(repo.root, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
   // Without a commit everything tracked is a change against the empty tree.
   const against = sha ?? (await git(repo.root, ['hash-object', '-t', 'tree', '/dev/null']));
-  const diff = await gitBytes(repo.root, [
-    'diff',
-    '--binary',
-    '--full-index',
-    '--no-color',
-    '--no-ext-diff',
-    '--no-textconv',
-    '--no-renames',
-    '--src-prefix=a/',
-    '--dst-prefix=b/',
-    against,
+  // Which files, not how: the text of a diff depends on a dozen settings, their content does not.
+  const changed = await gitRecords(repo, [
+    ...[
+      '-c',
+      'diff.autoRefreshIndex=true',
+      'diff',
+      '--raw',
+      '-z',
+      '--no-abbrev',
+      '--no-renames',
+      '--no-ext-diff',
+    ],
+    ...['--ignore-submodules=none', against, ...everythingElse],
+  ]);
+  const untracked = await gitRecords(repo, [
+    'ls-files',
+    '--others',
+    '--exclude-standard',
+    '-z',
     ...everythingElse,
   ]);
-  const untracked = (
-    await gitBytes(repo.root, ['ls-files', '--others', '--exclude-standard', '-z', ...everythingElse])
-  )
-    .toString('latin1')
-    .split('\0')
-    .filter((name) => name !== '')
-    .sort();
-  const hash = createHash('sha256');
-  hash.update(`${sha ?? ''}\0${diff.length}\0`).update(diff);
-  for (const name of untracked) {
-    hash.update(`\0${name}\0`);
-    hash.update(
-      await contentHash(Buffer.concat([Buffer.from(`${repo.root}/`), Buffer.from(name, 'latin1')])),
-    );
+  const hash = createHash('sha256').update(sha ?? '');
+  for (let index = 0; index + 1 < changed.length; index += 2) {
+    // :oldmode newmode oldhash newhash status. The hashes tell whether a change is staged, which makes no difference.
+    const mode = changed[index]!.split(' ')[1]!;
+    const name = changed[index + 1]!;
+    hash.update(`\0${mode}\0${name}\0${await contentHash(repo, name)}`);
   }
+  for (const name of untracked.sort()) hash.update(`\0new\0${name}\0${await contentHash(repo, name)}`);
   return {
     ...(sha === undefined ? {} : { sha }),
-    dirty: diff.length > 0 || untracked.length > 0,
+    dirty: changed.length > 0 || untracked.length > 0,
     fingerprint: hash.digest('hex').slice(0, 32),
   };
+}
+
+/** NUL-separated output. As latin1, one character a byte: names of files need not be UTF-8. */
+async function gitRecords(repo: GitRepo, args: readonly string[]): Promise<string[]> {
+  const output = await gitBytes(repo.root, args);
+  return output
+    .toString('latin1')
+    .split('\0')
+    .filter((record) => record !== '');
 }
 
 /** Above this, size and time of change must do: reading all of a data set would take longer than it is worth. */
 const largestRead = 256 * 1024 * 1024;
 
-async function contentHash(file: Buffer): Promise<string> {
+async function contentHash(repo: GitRepo, name: string): Promise<string> {
+  const file = Buffer.concat([Buffer.from(`${repo.root}/`), Buffer.from(name, 'latin1')]);
   const hash = createHash('sha256');
   try {
     const stat = await lstat(file);
     if (stat.isSymbolicLink()) hash.update('link').update(await readlink(file, 'buffer'));
+    // A submodule, or a repository that lies about.
+    else if (stat.isDirectory())
+      hash.update((await tryGit(file.toString('utf8'), ['rev-parse', 'HEAD'])) ?? 'folder');
     else if (!stat.isFile()) hash.update('other');
     else if (stat.size > largestRead) hash.update(`large ${stat.size} ${stat.mtimeMs}`);
     else await pipeline(createReadStream(file), hash);
   } catch (error) {
-    // Gone since it was listed, or not ours to read: that is a state of the tree, too.
+    // Deleted, or not ours to read: that is a state of the tree, too.
     return `unreadable ${(error as NodeJS.ErrnoException).code}`;
   }
   return hash.digest('hex');

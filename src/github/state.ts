@@ -6,7 +6,7 @@ const savedState = z.object({
   check: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('check'), id: z.int(), url: z.string().exactOptional() }),
     z.object({ kind: z.literal('status'), context: z.string() }),
-    z.object({ kind: z.literal('none'), why: z.enum(['permission', 'unavailable']) }),
+    z.object({ kind: z.literal('none'), why: z.enum(['refused', 'unavailable']) }),
   ]),
   /** The check has its conclusion: post has nothing to do. */
   concluded: z.boolean(),
