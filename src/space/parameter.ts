@@ -76,8 +76,20 @@ export type ParameterDefinition =
 export type ParameterDefinitions = Readonly<Record<string, ParameterDefinition>>;
 
 export type Domain =
-  | { readonly type: 'float'; readonly min: number; readonly max: number; readonly scale: Scale; readonly step?: number }
-  | { readonly type: 'int'; readonly min: number; readonly max: number; readonly scale: Scale; readonly step?: number }
+  | {
+      readonly type: 'float';
+      readonly min: number;
+      readonly max: number;
+      readonly scale: Scale;
+      readonly step?: number;
+    }
+  | {
+      readonly type: 'int';
+      readonly min: number;
+      readonly max: number;
+      readonly scale: Scale;
+      readonly step?: number;
+    }
   | { readonly type: 'choice'; readonly values: readonly Value[]; readonly ordered: boolean }
   | { readonly type: 'bool' }
   | { readonly type: 'constant'; readonly value: Value };
@@ -93,6 +105,10 @@ export type Condition =
  */
 export interface Parameter {
   readonly path: string;
+  /** Where its value stands in the nested form of a config: names of members and indices of blocks. */
+  readonly location: readonly (string | number)[];
+  /** What it is beside a value: the choice among `options`, or the number of blocks of a repeat. */
+  readonly role?: 'option' | 'count';
   readonly domain: Domain;
   /** All must hold for the parameter to be active; a condition on an inactive parameter does not hold. */
   readonly conditions: readonly Condition[];

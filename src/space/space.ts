@@ -1,9 +1,13 @@
-import type { Config, Parameter, ParameterDefinitions } from './parameter.ts';
+import { isActive } from './condition.ts';
+import { contains, valueAt, valueCount } from './domain.ts';
+import { countConfigs } from './enumerate.ts';
+import { flattenDefinitions } from './flatten.ts';
+import type { Config, Parameter, ParameterDefinitions, Value } from './parameter.ts';
 
 /** A search space: the flat list of parameters, parents before children. Build with `createSpace`. */
 export interface Space {
   readonly parameters: readonly Parameter[];
-  /** Parameters with more than one value, in order: the axes of the unit cube that `encode` maps to. */
+  /** Parameters with more than one value, in order: the axes of the unit cube that `encodeConfig` maps to. */
   readonly dimensions: readonly Dimension[];
   /** Number of different configs; Infinity if a parameter is continuous. */
   readonly size: number;
@@ -16,10 +20,50 @@ export interface Space {
 /** One axis of the unit cube. */
 export interface Dimension {
   readonly parameter: Parameter;
-  /** Continuous: any value of a range; ordinal: few values with an order; categorical: without one. */
+  /** Continuous: any value of a range; ordinal: countable values with an order; categorical: without one. */
   readonly kind: 'continuous' | 'ordinal' | 'categorical';
   /** Number of values (Infinity for continuous). */
   readonly values: number;
 }
 
-export declare function createSpace(definitions: ParameterDefinitions): Space;
+/**
+ * Builds the space that definitions describe.
+ *
+ * @throws {Error} on definitions that make no space: a condition on an unknown parameter, a cycle of conditions, a
+ * default outside its domain. (Loading a spec finds these first, with positions.)
+ */
+export function createSpace(definitions: ParameterDefinitions): Space {
+  const parameters = flattenDefinitions(definitions);
+  for (const { path, domain, default: value } of parameters)
+    if (value !== undefined && !contains(domain, value))
+      throw new Error(`the default of ${path} is not one of its values: ${JSON.stringify(value)}`);
+  const dimensions = parameters
+    .filter(({ domain }) => valueCount(domain) > 1)
+    .map((parameter) => ({ parameter, kind: kindOf(parameter), values: valueCount(parameter.domain) }));
+  const { incumbent, missing } = defaults(parameters);
+  return {
+    parameters,
+    dimensions,
+    size: countConfigs(parameters),
+    ...(missing.length === 0 ? { incumbent } : {}),
+    missingDefaults: missing,
+  };
+}
+
+function kindOf({ domain }: Parameter): Dimension['kind'] {
+  if (domain.type === 'bool' || (domain.type === 'choice' && !domain.ordered)) return 'categorical';
+  return valueCount(domain) === Number.POSITIVE_INFINITY ? 'continuous' : 'ordinal';
+}
+
+function defaults(parameters: readonly Parameter[]): { incumbent: Config; missing: readonly string[] } {
+  const incumbent: Record<string, Value> = {};
+  const missing: string[] = [];
+  for (const parameter of parameters) {
+    if (!isActive(parameter, incumbent)) continue;
+    const value =
+      parameter.default ?? (valueCount(parameter.domain) === 1 ? valueAt(parameter.domain, 0) : undefined);
+    if (value === undefined) missing.push(parameter.path);
+    else incumbent[parameter.path] = value;
+  }
+  return { incumbent, missing };
+}
