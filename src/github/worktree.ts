@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, realpath, rm, stat, symlink, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { identifyProcess, type ProcessIdentity, processState } from '../study/process-identity.ts';
-import { git, gitBytes, tryGit } from './git.ts';
+import { GitError, git, gitBytes, tryGit } from './git.ts';
 import { ensureStateFolder, type GitRepo } from './repository.ts';
 
 /** Another commit of the repository, checked out beside what the user works on. */
@@ -45,7 +46,7 @@ export async function withWorktree<T>(
   try {
     // Before the checkout: should we die, the next one finds whose it was.
     await writeFile(path.join(worktrees, name + ownerSuffix), JSON.stringify(identifyProcess(process.pid)));
-    await git(repo.root, ['worktree', 'add', '--detach', '--quiet', root, sha]);
+    await changeWorktrees(repo, ['add', '--detach', '--quiet', root, sha]);
     links = await linkInstalled(repo, root);
     const inside = path.relative(repo.root, await realpath(folder));
     return await work({ sha, root, folder: path.join(root, inside), notices: await noticesFor(root, sha) });
@@ -90,11 +91,36 @@ async function isAbandoned(ownerFile: string): Promise<boolean> {
 /** Removes a checkout and git's record of it, whatever is left of either. */
 async function removeWorktree(repo: GitRepo, worktrees: string, name: string): Promise<void> {
   const root = path.join(worktrees, name);
-  // Twice --force: also when its creation was interrupted, which leaves it locked. Not `prune`, which would forget the
-  // user's own worktrees on a disk that is not mounted now.
-  await tryGit(repo.root, ['worktree', 'remove', '--force', '--force', root]);
+  try {
+    // Twice --force: also when its creation was interrupted, which leaves it locked. Not `prune`, which would forget the
+    // user's own worktrees on a disk that is not mounted now.
+    await changeWorktrees(repo, ['remove', '--force', '--force', root]);
+  } catch (error) {
+    // Git does not know it, since it came to nothing.
+    if (!(error instanceof GitError)) throw error;
+  }
   await rm(root, { recursive: true, force: true, maxRetries: 3 });
   await rm(path.join(worktrees, name + ownerSuffix), { force: true });
+}
+
+/** A complaint about git's own record of a worktree, which is beside no folder of ours. */
+const gitRecord = /(?<!\.tunegate)\/worktrees\//;
+
+/**
+ * Runs `git worktree`, again where another one was in its way: git reads the records of all worktrees before it does
+ * anything, and fails on one that is just being written or removed.
+ */
+async function changeWorktrees(repo: GitRepo, args: readonly string[]): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await git(repo.root, ['worktree', ...args]);
+      return;
+    } catch (error) {
+      const inTheWay = error instanceof GitError && gitRecord.test(error.stderr);
+      if (!inTheWay || attempt === 6) throw error;
+      await sleep(20 * 2 ** attempt * (0.5 + Math.random()));
+    }
+  }
 }
 
 /** Folders that installers make and nobody commits. */
