@@ -1,19 +1,25 @@
 import type { ParameterDefinitions } from '../space/parameter.ts';
+import type { ParsedSpec } from './schema.ts';
 
-/** CONTRACT (to be generated from the zod schema with the same shape): the spec after parsing and defaults. */
+/** A spec as the rest of the program sees it: checked, defaults filled in, one shape for each kind of trial. */
 export interface Spec {
   readonly version: 1;
   readonly name: string;
   readonly trial: TrialSpec;
-  readonly metric: MetricSpec;
+  readonly metric: Readonly<ParsedSpec['metric']>;
   readonly params: ParameterDefinitions;
-  readonly search: { readonly strategy: 'auto' | 'random' | 'grid' | 'sobol' | 'tpe'; readonly seed: number; readonly repeats: boolean };
+  readonly search: Readonly<ParsedSpec['search']>;
   readonly budget: BudgetSpec;
   /** false: no gate. */
   readonly gate: GateSpec | false;
 }
 
 export type TrialSpec = ModuleTrial | CommandTrial;
+export type MetricSpec = Spec['metric'];
+export type SearchSpec = Spec['search'];
+
+/** Times in milliseconds. */
+export type BudgetSpec = Readonly<ParsedSpec['budget']>;
 
 interface TrialCommon {
   /** Extra environment of the trial, beside what the wire contract adds. */
@@ -22,9 +28,9 @@ interface TrialCommon {
   readonly passEnv: readonly string[];
   /** Time limit of one trial, milliseconds. */
   readonly timeout?: number;
-  /** Between SIGTERM and SIGKILL, milliseconds (default 5 s). */
+  /** Between SIGTERM and SIGKILL, milliseconds. */
   readonly grace: number;
-  /** Most bytes of output kept per trial (default 1 MiB). */
+  /** Most bytes of output kept per trial. */
   readonly output: number;
 }
 
@@ -42,22 +48,6 @@ export interface CommandTrial extends TrialCommon {
   readonly stdout: readonly string[];
 }
 
-export interface MetricSpec {
-  readonly name: string;
-  readonly goal: 'minimize' | 'maximize';
-  /** Which reported value is the trial's score: the last one (default) or the best one. */
-  readonly use: 'last' | 'best';
-}
-
-export interface BudgetSpec {
-  /** Everything the step does, milliseconds. */
-  readonly time?: number;
-  readonly trials?: number;
-  /** Epochs (resource) of one trial. */
-  readonly epochs?: number;
-  readonly workers: number | 'auto';
-}
-
 export interface GateSpec {
   /** Tolerated drop of the metric, in its own units. */
   readonly maxDrop: number;
@@ -68,4 +58,34 @@ export interface GateSpec {
   readonly baseline: 'auto' | 'rerun';
   /** A git ref that names the base when the event does not. */
   readonly base?: string;
+}
+
+/** From the shape of the file to the shape of the program. */
+export function toSpec(parsed: ParsedSpec): Spec {
+  const { trial, gate, ...rest } = parsed;
+  const { module, run, shell, backend, stdout, env = {}, timeout, grace = 5000, output = 2 ** 20 } = trial;
+  const common = {
+    env,
+    passEnv: trial['pass-env'] ?? [],
+    grace,
+    output,
+    ...(timeout === undefined ? {} : { timeout }),
+  };
+  return {
+    ...rest,
+    trial:
+      module !== undefined
+        ? { ...common, module, backend: backend ?? 'auto' }
+        : {
+            ...common,
+            run: run ?? [],
+            shell: shell ?? false,
+            stdout: typeof stdout === 'string' ? [stdout] : (stdout ?? []),
+          },
+    gate: gate === false ? false : toGate(gate),
+  };
+}
+
+function toGate({ 'max-drop': maxDrop, ...rest }: Exclude<ParsedSpec['gate'], false>): GateSpec {
+  return { maxDrop, ...rest };
 }

@@ -1,0 +1,268 @@
+import { z } from 'zod';
+import type { ParameterDefinition, ParameterDefinitions } from '../space/parameter.ts';
+import { parseDuration, parseSize } from './quantities.ts';
+
+/**
+ * The schema of a spec, in one place: types, the published JSON Schema and the documentation come from here. What no
+ * schema can say (a default outside its range, a condition on nothing) is in `semantics.ts`.
+ */
+
+/** The version of the spec's format that this program reads. */
+export const specVersion = 1;
+
+export const namePattern = /^[A-Za-z_][A-Za-z0-9_-]*$/;
+
+const value = z.union([z.string(), z.number(), z.boolean()]);
+
+const duration = z
+  .union([z.string(), z.number()])
+  .transform((text, context) => {
+    const ms = parseDuration(text);
+    if (ms !== undefined) return ms;
+    context.addIssue({ code: 'custom', message: 'duration' });
+    return z.NEVER;
+  })
+  .meta({ examples: ['15m', '90s', '1h30m'] });
+
+const size = z
+  .union([z.string(), z.number()])
+  .transform((text, context) => {
+    const bytes = parseSize(text);
+    if (bytes !== undefined && bytes >= 1024) return bytes;
+    context.addIssue({ code: 'custom', message: 'size' });
+    return z.NEVER;
+  })
+  .meta({ examples: ['1MiB', '512KiB'] });
+
+const whenTest = z.union([
+  value,
+  z.array(value).min(1),
+  z.strictObject({ min: z.number().exactOptional(), max: z.number().exactOptional() }),
+]);
+
+const conditional = {
+  when: z
+    .record(z.string(), whenTest)
+    .exactOptional()
+    .describe(
+      'The parameter exists only when every named one passes: a value, a list of values, or a range { min, max }. Names are looked up among the siblings first, then further out.',
+    ),
+};
+
+const numeric = {
+  scale: z
+    .enum(['linear', 'log', 'reverse-log'])
+    .exactOptional()
+    .describe(
+      'How the range is walked. `log` suits learning rates; `reverse-log` suits values near `max`, such as a momentum. Default linear.',
+    ),
+};
+
+export const floatSchema = z.strictObject({
+  type: z.literal('float').describe('A real number.'),
+  min: z.number().describe('Smallest value, inclusive.'),
+  max: z.number().describe('Largest value, inclusive.'),
+  ...numeric,
+  step: z
+    .number()
+    .positive()
+    .exactOptional()
+    .describe('Distance of neighbouring values; with a log scale their ratio. `max` must be on the grid.'),
+  default: z.number().exactOptional().describe('The value shipped today.'),
+  ...conditional,
+});
+
+export const intSchema = z.strictObject({
+  type: z.literal('int').describe('A whole number.'),
+  min: z.int().describe('Smallest value, inclusive.'),
+  max: z.int().describe('Largest value, inclusive.'),
+  ...numeric,
+  step: z
+    .int()
+    .positive()
+    .exactOptional()
+    .describe('Distance of neighbouring values; with a log scale their ratio. `max` must be on the grid.'),
+  default: z.int().exactOptional().describe('The value shipped today.'),
+  ...conditional,
+});
+
+export const choiceSchema = z.strictObject({
+  type: z.literal('choice').describe('One of several values.'),
+  values: z.array(value).min(1).exactOptional().describe('The values: strings, numbers or booleans.'),
+  get options() {
+    return z
+      .record(z.string(), z.union([definitionsSchema, z.null().transform(() => ({}))]))
+      .exactOptional()
+      .describe('Instead of `values`: each option with the parameters that exist only under it.');
+  },
+  ordered: z
+    .boolean()
+    .exactOptional()
+    .describe('The order of `values` means something, as for batch sizes. Default false.'),
+  default: value.exactOptional().describe('The value shipped today.'),
+  ...conditional,
+});
+
+export const boolSchema = z.strictObject({
+  type: z.literal('bool').describe('true or false.'),
+  default: z.boolean().exactOptional().describe('The value shipped today.'),
+  ...conditional,
+});
+
+export const constantSchema = z.strictObject({
+  type: z.literal('constant').describe('A fixed value that trials get like any other.'),
+  value: value.describe('The value.'),
+  ...conditional,
+});
+
+export const repeatSchema = z.strictObject({
+  type: z
+    .literal('repeat')
+    .describe('A number of blocks, each with its own parameters: the layers of a network.'),
+  min: z.int().min(0).describe('Fewest blocks.'),
+  max: z.int().min(1).max(64).describe('Most blocks, at most 64.'),
+  get of() {
+    return definitionsSchema.describe('The parameters of one block.');
+  },
+  default: z
+    .union([z.int().min(0), z.array(z.record(z.string(), z.unknown()))])
+    .exactOptional()
+    .describe(
+      'What ships today: how many blocks (with the defaults of `of`), or the blocks themselves as a list.',
+    ),
+  ...conditional,
+});
+
+export const parameterSchemas = {
+  float: floatSchema,
+  int: intSchema,
+  choice: choiceSchema,
+  bool: boolSchema,
+  constant: constantSchema,
+  repeat: repeatSchema,
+};
+
+const parameterSchema: z.ZodType<ParameterDefinition> = z.discriminatedUnion('type', [
+  floatSchema,
+  intSchema,
+  choiceSchema,
+  boolSchema,
+  constantSchema,
+  repeatSchema,
+]) as unknown as z.ZodType<ParameterDefinition>;
+
+export const definitionsSchema: z.ZodType<ParameterDefinitions> = z.record(z.string(), parameterSchema);
+
+export const trialSchema = z.strictObject({
+  module: z
+    .string()
+    .min(1)
+    .exactOptional()
+    .describe(
+      'A TensorFlow.js module (.ts, .mts, .js, .mjs, .cjs), relative to the spec. It exports build(hp) and data(), or objective(trial).',
+    ),
+  run: z
+    .union([z.array(z.string()).min(1), z.string().min(1)])
+    .exactOptional()
+    .describe(
+      'Instead of `module`: a training command, as a list of program and arguments. `{name}` stands for a parameter, `{args}` for all of them as --name=value. A single string only with `shell: true`.',
+    ),
+  shell: z.boolean().exactOptional().describe('`run` is one command line for the shell. Default false.'),
+  backend: z
+    .enum(['auto', 'tfjs-node-gpu', 'tfjs-node', 'wasm', 'cpu'])
+    .exactOptional()
+    .describe(
+      'TensorFlow.js backend of a module trial. `auto` takes the first that loads of tfjs-node-gpu, tfjs-node, wasm, cpu. Default auto.',
+    ),
+  stdout: z
+    .union([z.string(), z.array(z.string()).min(1)])
+    .exactOptional()
+    .describe(
+      'Regular expressions that find metrics in what a command prints: each named group is a metric, `step` is the step.',
+    ),
+  env: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String))
+    .exactOptional()
+    .describe('Extra environment variables of the trial.'),
+  'pass-env': z
+    .array(z.string())
+    .exactOptional()
+    .describe(
+      'Variables of the surrounding environment that look like secrets and shall reach the trial all the same.',
+    ),
+  timeout: duration.exactOptional().describe('Longest time of one trial.'),
+  grace: duration.exactOptional().describe('Time between SIGTERM and SIGKILL. Default 5s.'),
+  output: size.exactOptional().describe('Most output kept of one trial. Default 1MiB.'),
+});
+
+export const metricSchema = z.strictObject({
+  name: z.string().min(1).describe('Name of the metric, as the trial reports it.'),
+  goal: z.enum(['minimize', 'maximize']).describe('Which way is better. Never guessed from the name.'),
+  use: z
+    .enum(['last', 'best'])
+    .default('last')
+    .describe(
+      'Which report is the score of a trial: the last one, or the best one (optimistic on noisy curves).',
+    ),
+});
+
+export const searchSchema = z.strictObject({
+  strategy: z
+    .enum(['auto', 'random', 'grid', 'sobol', 'tpe'])
+    .default('auto')
+    .describe(
+      'How configs are chosen. `auto` covers a small finite space completely and models a large one.',
+    ),
+  seed: z.int().default(0).describe('Everything random follows from it.'),
+  repeats: z.boolean().default(false).describe('Allow a config to be tried again.'),
+  points: z.int().min(2).max(1000).default(5).describe('Values per continuous parameter in a grid.'),
+});
+
+export const budgetSchema = z.strictObject({
+  time: duration
+    .exactOptional()
+    .describe('Time for everything the step does, the gate and posting included.'),
+  trials: z.int().min(1).exactOptional().describe('Most trials of the search.'),
+  epochs: z.int().min(1).exactOptional().describe('Epochs of one trial (its resource).'),
+  workers: z
+    .union([z.literal('auto'), z.int().min(1).max(256)])
+    .default('auto')
+    .describe('Trials that run at once.'),
+});
+
+export const gateSchema = z.strictObject({
+  'max-drop': z
+    .number()
+    .min(0)
+    .default(0)
+    .describe("How much worse the metric may get, in the metric's own units."),
+  confidence: z.number().gt(0.5).lt(1).default(0.95).describe('Confidence of the one-sided test.'),
+  seeds: z.int().min(1).max(100).default(5).describe('Trainings a side.'),
+  baseline: z
+    .enum(['auto', 'rerun'])
+    .default('auto')
+    .describe('Where the baseline comes from: the base commit is trained again in this run.'),
+  base: z
+    .string()
+    .min(1)
+    .exactOptional()
+    .describe('Branch, tag or commit to compare with where the event names none.'),
+});
+
+export const specSchema = z
+  .strictObject({
+    version: z.literal(specVersion).default(specVersion).describe("Version of the spec's format."),
+    name: z.string().min(1).max(100).describe('Name of the study.'),
+    trial: trialSchema.describe('What is trained.'),
+    metric: metricSchema.describe('What is measured.'),
+    params: definitionsSchema.describe('The search space: parameter name to definition.'),
+    search: searchSchema.prefault({}).describe('How to search.'),
+    budget: budgetSchema.prefault({}).describe('When to stop.'),
+    gate: z
+      .union([z.literal(false), gateSchema])
+      .prefault({})
+      .describe('The regression check; false turns it off.'),
+  })
+  .describe('A tuning spec of Tunegate.');
+
+export type ParsedSpec = z.output<typeof specSchema>;
