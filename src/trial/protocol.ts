@@ -29,8 +29,18 @@ export type ToHost =
 export type FromHost =
   | { readonly type: 'ready'; readonly backend: string; readonly notes: readonly string[] }
   | { readonly type: 'load-failed'; readonly message: string }
-  | { readonly type: 'report'; readonly id: number; readonly step: number; readonly metrics: Readonly<Record<string, number | string>> }
+  | {
+      readonly type: 'report';
+      readonly id: number;
+      readonly step: number;
+      readonly metrics: Readonly<Record<string, number | string>>;
+    }
   /** The trial ended by itself (`stopped`: because of a `stop` decision). */
   | { readonly type: 'done'; readonly id: number; readonly stopped: boolean }
-  | { readonly type: 'failed'; readonly id: number; readonly reason: FailureReason; readonly message: string };
+  | {
+      readonly type: 'failed';
+      readonly id: number;
+      readonly reason: FailureReason;
+      readonly message: string;
+    };
 // JSON has no NaN: non-finite metrics travel as the strings 'NaN', 'Infinity', '-Infinity'.
