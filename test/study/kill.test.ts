@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { foldJournal } from '../../src/study/fold.ts';
 import { readJournal } from '../../src/study/journal.ts';
 import { rankTrials } from '../../src/study/leaderboard.ts';
-import { endLeftovers, findLeftovers } from '../../src/study/leftovers.ts';
+import { endLeftovers, findLeftovers, studyMark } from '../../src/study/leftovers.ts';
 import { identifyProcess, processState } from '../../src/study/process-identity.ts';
 import { bundle } from '../support/bundle.ts';
 import { temporaryFolder } from './fakes.ts';
@@ -45,8 +45,8 @@ const sequence = (folder: string) =>
   }));
 
 test.for([
-  ['history', 1],
-  ['list', 2],
+  ['tpe', 1],
+  ['random', 2],
 ] as const)(
   'killed at random moments and resumed, %s with %i workers ends as if it had not been',
   async ([strategy, workers]) => {
@@ -80,7 +80,7 @@ test.for([
 test('trials that outlived a kill are ended before the study goes on, and strangers are not', async () => {
   const file = await bundle(program);
   const folder = temporaryFolder();
-  const setup = { file, folder, strategy: 'list', workers: 2, trials: 3 };
+  const setup = { file, folder, strategy: 'random', workers: 2, trials: 3 };
   const slow = start({ ...setup, seconds: 600 });
   await slow.ready;
   const pids = () => readFileSync(path.join(folder, 'pids'), 'utf8').trim().split('\n').map(Number);
@@ -104,6 +104,15 @@ test('trials that outlived a kill are ended before the study goes on, and strang
   expect(stranger.exitCode).toBeNull();
   expect(stranger.signalCode).toBeNull();
   expect(leaderboard(folder).map((trial) => trial.state)).toEqual(['completed', 'completed', 'completed']);
+});
+
+test('a process that serves several trials is known by the mark of its study', async () => {
+  const folder = temporaryFolder();
+  const host = spawn('sleep', ['600'], { stdio: 'ignore', env: { ...process.env, ...studyMark(folder) } });
+  const ended = once(host, 'exit');
+  expect(await endLeftovers(temporaryFolder())).toEqual([]);
+  expect(await endLeftovers(folder)).toEqual([host.pid]);
+  expect(await ended).toEqual([null, 'SIGTERM']);
 });
 
 test('a leftover that ignores SIGTERM is killed', async () => {

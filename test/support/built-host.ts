@@ -53,7 +53,9 @@ function fingerprint(entries: readonly string[]): string {
   const hash = createHash('sha256').update(process.version);
   const sources = path.join(root, 'src');
   const files = readdirSync(sources, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /^(tensorflow|trial|space)/.test(path.relative(sources, entry.parentPath)))
+    .filter(
+      (entry) => entry.isFile() && /^(tensorflow|trial|space)/.test(path.relative(sources, entry.parentPath)),
+    )
     .map((entry) => path.join(entry.parentPath, entry.name));
   for (const file of [...files, ...entries, path.join(root, 'package-lock.json')].sort())
     hash.update(file).update(readFileSync(file));

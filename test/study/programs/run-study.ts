@@ -2,72 +2,84 @@
 //
 //   run-study.mjs FOLDER STRATEGY WORKERS TRIALS SECONDS
 //
-// SECONDS is how long each trial sleeps after its first report. Prints «ready» once its first trial runs.
-import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+// SECONDS is how long each trial sleeps after its first report. Says when a trial starts, and why it stopped.
 import path from 'node:path';
+import { createStrategy, type StrategyName } from '../../../src/search/strategies.ts';
+import { nestConfig } from '../../../src/space/config.ts';
+import { createSpace } from '../../../src/space/space.ts';
+import type { CommandTrial } from '../../../src/spec/spec.ts';
+import { fingerprint } from '../../../src/study/header.ts';
 import { openJournal } from '../../../src/study/journal.ts';
+import { studyMark } from '../../../src/study/leftovers.ts';
 import { runStudy } from '../../../src/study/loop.ts';
-import type { TrialOutcome, TrialRequest, TrialRunner } from '../../../src/trial/trial.ts';
-import { HistoryStrategy, identity, ListStrategy, space } from '../doubles.ts';
+import { trialSeed } from '../../../src/study/seeds.ts';
+import { createTrialRunner } from '../../../src/trial/runner.ts';
 
-const [folder = '', strategyName = '', workers = '1', trials = '20', seconds = '0'] = process.argv.slice(2);
+const [folder = '', name = 'random', workers = '1', trials = '20', seconds = '0'] = process.argv.slice(2);
+const strategy = name as StrategyName;
 
-const script = `
-echo $$ >> "$FOLDER/pids"
-awk 'BEGIN { printf "{\\"step\\":1,\\"accuracy\\":%.17g}\\n", 1 - (ENVIRON["X"] - 0.3) ^ 2 }' >> "$TUNEGATE_METRICS"
-sleep ${seconds}
-`;
+const space = createSpace({
+  x: { type: 'float', min: -1, max: 1, default: 0 },
+  rate: { type: 'float', min: 1e-4, max: 1, scale: 'log', default: 0.01 },
+  kind: {
+    type: 'choice',
+    default: 'flat',
+    options: { flat: {}, bent: { bend: { type: 'int', min: 1, max: 9 } } },
+  },
+});
 
-const runner: TrialRunner = {
-  backend: 'command',
-  run: (request: TrialRequest) =>
-    new Promise<TrialOutcome>((resolve) => {
-      mkdirSync(request.folder, { recursive: true });
-      const metrics = path.join(request.folder, 'metrics.jsonl');
-      const child = spawn('sh', ['-c', script], {
-        detached: true,
-        stdio: 'ignore',
-        env: {
-          ...process.env,
-          FOLDER: folder,
-          X: String(request.config['x']),
-          TUNEGATE_METRICS: metrics,
-          TUNEGATE_CHECKPOINT_DIR: request.checkpoints,
-        },
-      });
-      child.once('exit', () => {
-        for (const line of readFileSync(metrics, 'utf8').trim().split('\n')) {
-          const { step, ...values } = JSON.parse(line);
-          request.onReport({ step, metrics: values });
-        }
-        resolve({ state: 'completed', durationMs: 1, tail: '', backend: 'command' });
-      });
-    }),
-  close: async () => {},
+const trial: CommandTrial = {
+  run: `echo $$ >> '${folder}/pids'
+    loss() {
+      awk -v step=$1 'BEGIN {
+        loss = (ENVIRON["TUNEGATE_PARAM_X"] - 0.3) ^ 2 + (log(ENVIRON["TUNEGATE_PARAM_RATE"]) + 3) ^ 2 / 9
+        if (ENVIRON["TUNEGATE_PARAM_KIND"] == "bent") loss -= ENVIRON["TUNEGATE_PARAM_KIND_BENT_BEND"] / 50
+        printf "{\\"step\\":%d,\\"loss\\":%.17g}\\n", step, loss + 1 / step
+      }' >> "$TUNEGATE_METRICS"
+    }
+    loss 1; sleep ${seconds}; loss 2`,
+  shell: true,
+  stdout: [],
+  env: {},
+  passEnv: [],
+  grace: 500,
+  output: 1 << 16,
 };
 
+const seed = 7;
 const journal = await openJournal(path.join(folder, 'journal.jsonl'), {
-  ...identity,
-  strategy: strategyName,
+  name: 'killed',
+  metric: { name: 'loss', goal: 'minimize', use: 'last' },
+  strategy,
+  seed,
+  space: fingerprint(space.parameters),
+  spec: fingerprint('the same whatever the seconds'),
+  code: 'none',
 });
 const study = await runStudy({
   space,
-  strategy:
-    strategyName === 'history'
-      ? new HistoryStrategy()
-      : new ListStrategy((starts) => ({
-          kind: 'new',
-          config: { x: ((starts * 37) % 100) / 100 },
-          origin: 'list',
-        })),
+  strategy: createStrategy(strategy, {
+    space,
+    seed,
+    ...(space.incumbent ? { incumbent: space.incumbent } : {}),
+    trials: Number(trials),
+    workers: Number(workers),
+  }).strategy,
   journal,
-  runners: Array.from({ length: Number(workers) }, () => runner),
+  runners: Array.from({ length: Number(workers) }, () =>
+    createTrialRunner(trial, {
+      cwd: folder,
+      env: { ...process.env, ...studyMark(folder) },
+      hostPath: '',
+      node: process.execPath,
+      nest: (config) => nestConfig(space, config),
+    }),
+  ),
   budget: { trials: Number(trials) },
-  seedOf: (trial) => trial,
+  seedOf: (index) => trialSeed(seed, 'search', index),
   folder,
   onEvent: (event) => {
-    if (event.type === 'trial-started') console.log('ready');
+    if (event.type === 'trial-started') console.log(`trial ${event.trial} starts`);
   },
 });
 journal.close();
