@@ -1,13 +1,12 @@
 import { erfcx } from './erfcx.ts';
-
-const LOG_SQRT_2PI = 0.5 * Math.log(2 * Math.PI);
+import { LOG_SQRT_2PI, normalCdf, normalPdf } from './normal.ts';
 
 /**
  * log h(z) with h(z) = φ(z) + z Φ(z), the expected improvement of a standard normal over −z, without underflow in the
  * tail (Ament et al. 2023, «Unexpected improvements to expected improvement», Eq. 9).
  */
 export function logH(z: number): number {
-  if (z > -1) return Math.log(pdf(z) + z * cdf(z));
+  if (z > -1) return Math.log(normalPdf(z) + z * normalCdf(z));
   if (z < -1e5) return -(z * z) / 2 - LOG_SQRT_2PI - 2 * Math.log(-z); // h ~ φ / z²
   const size = -z;
   return -(z * z) / 2 - LOG_SQRT_2PI + Math.log1p(-size * Math.sqrt(Math.PI / 2) * erfcx(size / Math.SQRT2));
@@ -15,19 +14,9 @@ export function logH(z: number): number {
 
 /** d log h / dz = Φ(z) / h(z), without underflow. */
 export function logHSlope(z: number): number {
-  if (z > -1) return cdf(z) / (pdf(z) + z * cdf(z));
+  if (z > -1) return normalCdf(z) / (normalPdf(z) + z * normalCdf(z));
   if (z < -1e5) return -z + 2 / -z;
   // Φ = φ m with Mills' ratio m, h = φ (1 − |z| m): the densities cancel.
   const mills = Math.sqrt(Math.PI / 2) * erfcx(-z / Math.SQRT2);
   return mills / (1 + z * mills);
-}
-
-function pdf(z: number): number {
-  return Math.exp(-(z * z) / 2 - LOG_SQRT_2PI);
-}
-
-function cdf(z: number): number {
-  return z < 0
-    ? 0.5 * Math.exp(-(z * z) / 2) * erfcx(-z / Math.SQRT2)
-    : 1 - 0.5 * Math.exp(-(z * z) / 2) * erfcx(z / Math.SQRT2);
 }

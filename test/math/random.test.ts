@@ -24,7 +24,8 @@ test.each([
   expect([...out]).toEqual(expected);
 });
 
-const draw = (count: number, stream = randomStream(7, 'test')) => Array.from({ length: count }, () => stream.uniform());
+const draw = (count: number, stream = randomStream(7, 'test')) =>
+  Array.from({ length: count }, () => stream.uniform());
 
 test('a name gives its numbers, another name others', () => {
   expect(draw(5)).toEqual(draw(5));

@@ -1,0 +1,20 @@
+import { erfcx } from './erfcx.ts';
+
+/** ln √(2π) */
+export const LOG_SQRT_2PI = 0.5 * Math.log(2 * Math.PI);
+
+/** Density of the standard normal. */
+export function normalPdf(z: number): number {
+  return Math.exp(-(z * z) / 2 - LOG_SQRT_2PI);
+}
+
+/** P(Z <= z), accurate in the lower tail. */
+export function normalCdf(z: number): number {
+  const tail = 0.5 * Math.exp(-(z * z) / 2) * erfcx(Math.abs(z) / Math.SQRT2);
+  return z < 0 ? tail : 1 - tail;
+}
+
+/** P(a < Z <= b) without the cancellation of two values near 1. */
+export function normalInterval(a: number, b: number): number {
+  return a > 0 ? normalCdf(-a) - normalCdf(-b) : normalCdf(b) - normalCdf(a);
+}

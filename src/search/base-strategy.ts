@@ -1,0 +1,88 @@
+import { type RandomStream, randomStream } from '../math/random.ts';
+import { hashConfig } from '../space/config.ts';
+import { enumerateConfigs } from '../space/enumerate.ts';
+import type { Config } from '../space/parameter.ts';
+import { sampleConfig } from '../space/sample.ts';
+import { History } from './history.ts';
+import type { Decision, Outcome, SearchProblem, Strategy, Suggestion } from './strategy.ts';
+
+/** Up to this size what is left of a finite space is listed when drawing at random finds nothing new. */
+const ENUMERABLE = 200_000;
+
+/**
+ * What all single-fidelity strategies share: the history, the incumbent first, no repeats, and an end when every config
+ * was tried. A strategy says only how it chooses.
+ */
+export abstract class BaseStrategy implements Strategy {
+  protected readonly problem: SearchProblem;
+  protected readonly history: History;
+
+  constructor(problem: SearchProblem) {
+    this.problem = problem;
+    this.history = new History(problem.space);
+  }
+
+  /** A config for trial `index`, or undefined when it has none that is new. Pure. */
+  protected abstract propose(index: number): { readonly config: Config; readonly origin: string } | undefined;
+
+  ask(): Suggestion {
+    const { space, incumbent, repeats } = this.problem;
+    const index = this.history.trials.length;
+    if (!repeats && this.history.distinct >= space.size)
+      return { kind: 'exhausted', reason: `all ${space.size} configs of the space were tried` };
+    if (incumbent && !this.history.wasTried(hashConfig(space, incumbent)))
+      return { kind: 'new', config: incumbent, origin: 'incumbent' };
+    const proposal = this.propose(index);
+    if (proposal && this.isNew(proposal.config)) return { kind: 'new', ...proposal };
+    const left = this.anyNew(index);
+    if (left) return { kind: 'new', config: left, origin: proposal?.origin ?? 'what is left' };
+    return {
+      kind: 'exhausted',
+      reason: `no config is left that was not tried (${this.history.distinct} were)`,
+    };
+  }
+
+  start(trial: number, config: Config): void {
+    this.history.start(trial, config);
+  }
+
+  report(trial: number, step: number, _loss: number): Decision {
+    this.history.report(trial, step);
+    return 'continue';
+  }
+
+  tell(trial: number, outcome: Outcome): void {
+    this.history.tell(trial, outcome);
+  }
+
+  protected stream(purpose: string, index: number): RandomStream {
+    return randomStream(this.problem.seed, purpose, index);
+  }
+
+  protected isNew(config: Config): boolean {
+    return this.problem.repeats === true || !this.history.wasTried(hashConfig(this.problem.space, config));
+  }
+
+  /** A random config that was not tried: by drawing, and where few are left by listing them. */
+  protected anyNew(index: number): Config | undefined {
+    const { space } = this.problem;
+    const stream = this.stream('new', index);
+    for (let tries = 0; tries < 64; tries++) {
+      const config = sampleConfig(space, stream);
+      if (this.isNew(config)) return config;
+    }
+    if (space.size <= ENUMERABLE) {
+      // One of those left, each as likely, in one pass (reservoir sampling).
+      let chosen: Config | undefined;
+      let seen = 0;
+      for (const config of enumerateConfigs(space))
+        if (this.isNew(config) && stream.integer(++seen) === 0) chosen = config;
+      return chosen;
+    }
+    for (let tries = 0; tries < 5000; tries++) {
+      const config = sampleConfig(space, stream);
+      if (this.isNew(config)) return config;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { createStrategy, strategies } from '../../src/search/strategies.ts';
+import type { Config } from '../../src/space/parameter.ts';
+import { createSpace, type Space } from '../../src/space/space.ts';
+import { conformance } from './conformance.ts';
+
+for (const [name, make] of Object.entries(strategies)) conformance(name, (problem) => make(problem, {}));
+
+const pick = (space: Space, trials?: number) =>
+  createStrategy('auto', { space, seed: 0, ...(trials === undefined ? {} : { trials }) });
+
+test('auto: a grid where the budget covers the space, a model elsewhere, and it says why', () => {
+  const small = createSpace({ x: { type: 'int', min: 1, max: 10 } });
+  expect(pick(small, 10)).toMatchObject({ name: 'grid', why: expect.stringContaining('10 configs') });
+  expect(pick(small, 9).name).toBe('tpe');
+  expect(pick(small).name).toBe('tpe');
+  expect(pick(createSpace({ x: { type: 'constant', value: 1 } })).name).toBe('random');
+  expect(createStrategy('sobol', { space: small, seed: 0 })).toMatchObject({
+    name: 'sobol',
+    why: 'the spec says so',
+  });
+});
+
+test('a grid over continuous parameters has both ends, and ends', () => {
+  const space = createSpace({
+    rate: { type: 'float', min: 1e-4, max: 1, scale: 'log' },
+    size: { type: 'choice', values: ['s', 'l'] },
+  });
+  const { strategy } = createStrategy('grid', { space, seed: 1 }, { points: 3 });
+  const rates = new Set<unknown>();
+  for (let trial = 0; trial < 6; trial++) {
+    const suggestion = strategy.ask();
+    if (suggestion.kind !== 'new') throw new Error(suggestion.kind);
+    strategy.start(trial, suggestion.config);
+    strategy.tell(trial, { state: 'completed', loss: 0 });
+    rates.add(suggestion.config['rate']);
+  }
+  expect([...rates].sort()).toEqual([0.0001, 0.01, 1]);
+  expect(strategy.ask().kind).toBe('exhausted');
+});
+
+/** Best loss after some trials, the median over seeds. */
+function median(
+  name: keyof typeof strategies,
+  space: Space,
+  loss: (config: Config) => number | undefined,
+  trials: number,
+): number {
+  const results = Array.from({ length: 15 }, (_, seed) => {
+    const strategy = strategies[name]({ space, seed }, {});
+    let best = Number.POSITIVE_INFINITY;
+    for (let trial = 0; trial < trials; trial++) {
+      const suggestion = strategy.ask();
+      if (suggestion.kind !== 'new') break;
+      strategy.start(trial, suggestion.config);
+      const value = loss(suggestion.config);
+      strategy.tell(trial, value === undefined ? { state: 'failed' } : { state: 'completed', loss: value });
+      best = Math.min(best, value ?? best);
+    }
+    return best;
+  });
+  return results.sort((a, b) => a - b)[7]!;
+}
+
+test('a model finds in 60 trials what chance does not', () => {
+  const space = createSpace(
+    Object.fromEntries(
+      ['a', 'b', 'c', 'd'].map((name) => [name, { type: 'float', min: -5, max: 5 } as const]),
+    ),
+  );
+  const bowl = (config: Config) =>
+    Object.values(config).reduce<number>((sum, x) => sum + ((x as number) - 1) ** 2, 0);
+  expect(median('tpe', space, bowl, 60)).toBeLessThan(median('random', space, bowl, 60) / 2);
+});
+
+test('a model finds the right branch of a conditional space', () => {
+  const space = createSpace({
+    kind: {
+      type: 'choice',
+      options: {
+        a: { x: { type: 'float', min: 0, max: 1 } },
+        b: { x: { type: 'float', min: 0, max: 1 }, y: { type: 'float', min: 0, max: 1 } },
+        c: {},
+      },
+    },
+  });
+  const loss = (config: Config) =>
+    config['kind'] === 'b'
+      ? Math.abs((config['kind.b.x'] as number) - 0.3) + Math.abs((config['kind.b.y'] as number) - 0.8)
+      : 0.5 + ((config['kind.a.x'] as number | undefined) ?? 0.3);
+  expect(median('tpe', space, loss, 60)).toBeLessThan(0.1);
+});
+
+test('a model keeps away from where trials fail', () => {
+  const space = createSpace({ x: { type: 'float', min: 0, max: 1 } });
+  // Better towards 0.5, and beyond it nothing works.
+  const { strategy } = createStrategy('tpe', { space, seed: 3 });
+  let crashes = 0;
+  for (let trial = 0; trial < 80; trial++) {
+    const suggestion = strategy.ask();
+    if (suggestion.kind !== 'new') break;
+    strategy.start(trial, suggestion.config);
+    const x = suggestion.config['x'] as number;
+    if (x > 0.5 && trial >= 40) crashes++;
+    strategy.tell(trial, x > 0.5 ? { state: 'failed' } : { state: 'completed', loss: -x });
+  }
+  expect(crashes).toBeLessThanOrEqual(10);
+});
