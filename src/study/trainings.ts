@@ -15,6 +15,8 @@ export interface TrainingJob {
   readonly trial: number;
   readonly config: Config;
   readonly seed: number;
+  /** Epochs (or other resource) of the training, as the side's own spec says. */
+  readonly resource?: number;
   /** What the side trains, a commit for example: a training of another one is not taken for this one. */
   readonly code?: string;
 }
@@ -24,8 +26,6 @@ export interface RunTrainingsOptions {
   readonly journal: Journal;
   /** For each side one runner for each worker; as many on both sides that have jobs. */
   readonly runners: Readonly<Record<TrainingJob['role'], readonly TrialRunner[]>>;
-  /** Epochs (or other resource) of a training. */
-  readonly resource?: number;
   /** When running trainings are interrupted: milliseconds of `clock`. */
   readonly deadline?: number;
   readonly folder: string;
@@ -54,7 +54,7 @@ export async function runTrainings(
 ): Promise<Trainings> {
   const { journal, runners, clock = systemClock, deadline } = options;
   const fold = foldRecords(journal.records);
-  const plans = jobs.map((job) => planOf(job, options.resource));
+  const plans = jobs.map(planOf);
   const queue = plans.filter((plan) => !isDone(fold, plan));
   const sides = [...new Set(jobs.map((job) => job.role))];
   const workers = Math.min(...sides.map((side) => runners[side].length));
@@ -91,7 +91,7 @@ export async function runTrainings(
   return { trials, end, detail: end === reason ? detail : 'every training has ended' };
 }
 
-function planOf(job: TrainingJob, resource: number | undefined): Plan {
+function planOf(job: TrainingJob): Plan {
   return {
     role: job.role,
     trial: job.trial,
@@ -99,7 +99,7 @@ function planOf(job: TrainingJob, resource: number | undefined): Plan {
     config: job.config,
     seed: job.seed,
     origin: 'gate',
-    ...(resource === undefined ? {} : { resource }),
+    ...(job.resource === undefined ? {} : { resource: job.resource }),
     ...(job.code === undefined ? {} : { code: job.code }),
   };
 }

@@ -88,6 +88,9 @@ test('trials that outlived a kill are ended before the study goes on, and strang
   slow.child.kill('SIGKILL');
   await slow.ended;
   const orphans = pids().map(identifyProcess);
+  onTestFinished(() => {
+    for (const orphan of orphans) if (processState(orphan) === 'alive') process.kill(-orphan.pid, 'SIGKILL');
+  });
   for (const { pid } of orphans) expect(findLeftovers(realpathSync(folder))).toContain(pid);
   // Somebody debugs a trial by hand: only part of the contract is in this environment.
   const stranger = spawn('sleep', ['600'], {

@@ -18,6 +18,7 @@ const jobs: readonly TrainingJob[] = [0, 1, 2].flatMap((trial) =>
     trial,
     config: { x: role === 'head' ? 0.75 : 0.5 },
     seed: 1000 + trial,
+    resource: role === 'head' ? 4 : 3,
     code: `${role} commit`,
   })),
 );
@@ -59,12 +60,14 @@ async function train(setup: Setup) {
 }
 
 test('trains each job on a runner of its side, in the given order', async () => {
-  const { trials, end, order, runners } = await train({ resource: 4 });
+  const { trials, end, order, runners } = await train({});
   expect(end).toBe('done');
   expect(order).toEqual(['base 0', 'head 0', 'base 1', 'head 1', 'base 2', 'head 2']);
   expect(
     trials.map(({ role, trial, seed, score, resource }) => [role, trial, seed, score, resource]),
-  ).toEqual(jobs.map(({ role, trial, seed, config }) => [role, trial, seed, config['x'], 4]));
+  ).toEqual(
+    jobs.map(({ role, trial, seed, config, resource }) => [role, trial, seed, config['x'], resource]),
+  );
   expect(runners.base[0]?.requests.map((request) => request.seed)).toEqual([1000, 1001, 1002]);
   expect(
     new Set([...runners.head, ...runners.base].flatMap((runner) => runner.requests.map((r) => r.folder)))
