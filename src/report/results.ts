@@ -16,8 +16,18 @@ export interface Results {
   /** Incumbent at head; the base may ship another. */
   readonly baseConfig?: Readonly<Record<string, string | number | boolean>>;
   readonly budget: {
-    readonly planned: { readonly timeMs?: number; readonly trials?: number; readonly epochs?: number; readonly workers: number };
-    readonly spent: { readonly timeMs: number; readonly gateMs: number; readonly trials: number; readonly epochs: number };
+    readonly planned: {
+      readonly timeMs?: number;
+      readonly trials?: number;
+      readonly epochs?: number;
+      readonly workers: number;
+    };
+    readonly spent: {
+      readonly timeMs: number;
+      readonly gateMs: number;
+      readonly trials: number;
+      readonly epochs: number;
+    };
   };
   readonly backend: string;
   /** Such as «2 × AMD EPYC 7763, 15.6 GiB, Linux x64, Node 24.1.0». */

@@ -1,0 +1,76 @@
+import { hashConfig } from '../space/config.ts';
+import { bestTrial, rankTrials } from '../study/leaderboard.ts';
+import type { TrialRecord } from '../study/study.ts';
+import type { Results } from './results.ts';
+import { type NumberFormat, numberFormat } from './words.ts';
+
+/** The leaderboard as data; markdown and the terminal each draw it. */
+export interface Board {
+  /** All search trials, best first. */
+  readonly rows: readonly BoardRow[];
+  readonly best?: TrialRecord;
+  /** The trial of what ships today. */
+  readonly incumbent?: TrialRecord;
+  readonly score: NumberFormat;
+}
+
+export interface BoardRow {
+  /** Absent for trials that did not complete. */
+  readonly rank?: number;
+  readonly trial: TrialRecord;
+  readonly incumbent: boolean;
+  readonly best: boolean;
+}
+
+export function leaderboard(results: Results): Board {
+  const { study, space } = results;
+  const hash = space.incumbent && hashConfig(space, space.incumbent);
+  const ranked = rankTrials(study);
+  const best = bestTrial(study);
+  const incumbent =
+    hash === undefined ? undefined : ranked.find(({ config }) => hashConfig(space, config) === hash);
+  const rows = ranked.map((trial, index) => ({
+    trial,
+    incumbent: trial === incumbent,
+    best: trial === best,
+    ...(trial.state === 'completed' && trial.score !== undefined ? { rank: index + 1 } : {}),
+  }));
+  return {
+    rows,
+    ...(best ? { best } : {}),
+    ...(incumbent ? { incumbent } : {}),
+    score: numberFormat(ranked.flatMap(({ score }) => (score === undefined ? [] : [score]))),
+  };
+}
+
+/** The rows to show first (the incumbent's among them wherever it stands) and the rest. */
+export function splitRows(
+  rows: readonly BoardRow[],
+  top: number,
+): { readonly shown: readonly BoardRow[]; readonly rest: readonly BoardRow[] } {
+  const shown = rows.filter((row, index) => index < top || row.incumbent);
+  return { shown, rest: rows.filter((row) => !shown.includes(row)) };
+}
+
+/** Parameters whose value is not the same in all rows and the incumbent, in the order of the space. */
+export function varyingPaths(results: Results, rows: readonly BoardRow[]): readonly string[] {
+  const configs = rows.map(({ trial }) => trial.config);
+  if (results.space.incumbent) configs.push(results.space.incumbent);
+  return results.space.parameters
+    .map(({ path }) => path)
+    .filter((path) => new Set(configs.map((config) => config[path])).size > 1);
+}
+
+/** How far a trial was trained, when it is known. */
+export function epochsOf({ reports, resource }: TrialRecord): string {
+  const step = reports.at(-1)?.step;
+  if (step === undefined) return '';
+  return resource !== undefined && step < resource ? `${step}/${resource}` : String(step);
+}
+
+/** By how much the best trial beats the incumbent's, positive when it does; undefined when either is unknown. */
+export function gain({ best, incumbent }: Board, goal: 'minimize' | 'maximize'): number | undefined {
+  if (best?.score === undefined || incumbent?.score === undefined || incumbent.state !== 'completed')
+    return undefined;
+  return goal === 'maximize' ? best.score - incumbent.score : incumbent.score - best.score;
+}

@@ -1,0 +1,112 @@
+import { type Board, leaderboard } from './board.ts';
+import type { Results } from './results.ts';
+import { blocks, inLine, inMarkdown, literal, paragraph, type Safe } from './safe.ts';
+import { bestConfig } from './sections/best-config.ts';
+import { failuresSection } from './sections/failures.ts';
+import { type LeaderboardOptions, leaderboardSection } from './sections/leaderboard.ts';
+import { noticesSection } from './sections/notices.ts';
+import { regressionCheck, regressionDetails } from './sections/regression-check.ts';
+import { runDetails } from './sections/run-details.ts';
+import { headline, searchWords, stopSentence, titleWords } from './verdict-words.ts';
+
+interface Stage {
+  readonly leaderboard: LeaderboardOptions;
+  /** The end of a failed trial's log. */
+  readonly tail: boolean;
+  readonly notices: number;
+  readonly details: boolean;
+}
+
+/** The pull request's comment in several lengths, the richest first. Pure text: the marker is not in it. */
+export function renderComment(results: Results): readonly [string, ...string[]] {
+  const board = leaderboard(results);
+  const stage = { tail: true, notices: 20, details: true };
+  return [
+    full(results, board, { ...stage, leaderboard: { top: 10, rest: true, columns: 8 } }),
+    full(results, board, { ...stage, tail: false, leaderboard: { top: 10, rest: false, columns: 8 } }),
+    full(results, board, {
+      tail: false,
+      notices: 5,
+      details: false,
+      leaderboard: { top: 5, rest: false, columns: 4 },
+    }),
+    pointer(results, board),
+  ];
+}
+
+/** The page of the job: the same with the whole leaderboard. */
+export function renderSummary(results: Results): readonly [string, ...string[]] {
+  const board = leaderboard(results);
+  const stage = { tail: true, notices: 50, details: true };
+  const lengths = [Number.POSITIVE_INFINITY, 1000, 100].filter(
+    (top, index) => index === 0 || top < board.rows.length,
+  );
+  const [first, ...others] = lengths.map((top) =>
+    full(results, board, { ...stage, leaderboard: { top, rest: false, columns: 16 } }),
+  );
+  return [first!, ...others, ...renderComment(results).slice(1)];
+}
+
+/** The leaderboard as a file: all rows, all parameters that vary. */
+export function renderLeaderboard(results: Results): string {
+  const board = leaderboard(results);
+  const everything = Number.POSITIVE_INFINITY;
+  const { say, name } = inMarkdown;
+  return document([
+    `# Leaderboard of ${name(results.study.name)}` as Safe<'block'>,
+    paragraph(searchWords(results, board, inMarkdown)),
+    paragraph(say`${goalWords(results)} ${stopSentence(results, inMarkdown)}`),
+    ...leaderboardSection(results, board, { top: everything, rest: false, columns: everything }),
+  ]);
+}
+
+function goalWords({ study }: Results): Safe<'markdown'> {
+  const { say, name } = inMarkdown;
+  return study.metric.goal === 'maximize'
+    ? say`Higher ${name(study.metric.name)} is better.`
+    : say`Lower ${name(study.metric.name)} is better.`;
+}
+
+/** One plain line for the title of the check. */
+export function renderTitle(results: Results): string {
+  return titleWords(results, inLine);
+}
+
+function full(results: Results, board: Board, stage: Stage): string {
+  return document([
+    paragraph(headline(results, board, inMarkdown)),
+    ...regressionCheck(results),
+    paragraph(searchWords(results, board, inMarkdown)),
+    stopNote(results),
+    ...leaderboardSection(results, board, stage.leaderboard),
+    ...bestConfig(results, board),
+    noticesSection(results, stage.notices),
+    ...(stage.details
+      ? [regressionDetails(results), failuresSection(results, stage), runDetails(results)]
+      : [paragraph(pointerWords())]),
+  ]);
+}
+
+/** An end that the reader must know of, outside the folded details. */
+function stopNote(results: Results): Safe<'block'> | undefined {
+  const reason = results.study.stop?.reason;
+  return reason === 'trials' || reason === 'time' || reason === 'exhausted'
+    ? undefined
+    : paragraph(stopSentence(results, inMarkdown));
+}
+
+function pointer(results: Results, board: Board): string {
+  return document([
+    paragraph(headline(results, board, inMarkdown)),
+    paragraph(searchWords(results, board, inMarkdown)),
+    paragraph(pointerWords()),
+  ]);
+}
+
+function pointerWords(): Safe<'markdown'> {
+  return literal`The rest is too long for here: see the summary of the job and the files of the run.`;
+}
+
+function document(items: readonly (Safe<'block'> | undefined)[]): string {
+  return `${blocks(items)}\n`;
+}

@@ -1,0 +1,186 @@
+import type { StudyEvent } from '../study/event.ts';
+import type { TrialRecord } from '../study/study.ts';
+import { type Everywhere, inTerminal, literal, type Safe } from './safe.ts';
+import { cutTo } from './terminal-width.ts';
+import { counted, duration, plural, short, stateWords, valueText } from './words.ts';
+
+/** What happens in a run, for whoever watches it. */
+export type ProgressEvent =
+  | StudyEvent
+  | { readonly type: 'prepared' | 'notice'; readonly text: string }
+  | { readonly type: 'phase'; readonly phase: 'gate' | 'search'; readonly text: string };
+
+const { say, name, sentence, join } = inTerminal;
+
+/** Parameters that a log line shows of a config. */
+const shownParameters = 6;
+
+/** One line for a log; undefined for what is not worth one. Never a command to the runner. */
+export function logLine(event: ProgressEvent, metric: string): string | undefined {
+  switch (event.type) {
+    case 'prepared':
+    case 'phase':
+      return sentence(event.text);
+    case 'notice':
+      return say`Note: ${sentence(event.text)}`;
+    case 'trial-started': {
+      const how = event.again
+        ? literal` again`
+        : event.segment > 0
+          ? literal` on to a higher resource`
+          : literal``;
+      return say`${training(event)} starts${how}: ${configWords(event.config)}`;
+    }
+    case 'trial-ended':
+      return endLine(event.trial, event.best, metric);
+    case 'stopping':
+      return say`Stopping (${stoppingWords[event.reason]}): ${plural(event.running, 'training')} to interrupt.`;
+    case 'stopped':
+      return say`The search stopped: ${sentence(event.detail.split(/[\r\n]/, 1)[0] ?? '')}.`;
+    case 'report':
+      return undefined;
+  }
+}
+
+const stoppingWords: Readonly<Record<'time' | 'cancelled' | 'error', Everywhere>> = {
+  time: literal`the time is up`,
+  cancelled: literal`cancelled`,
+  error: literal`something failed`,
+};
+
+function training({ role, trial, seed }: Pick<TrialRecord, 'role' | 'trial' | 'seed'>): Safe<'terminal'> {
+  if (role === 'search') return say`Trial ${name(`#${trial}`)}`;
+  return say`${role === 'head' ? literal`Head` : literal`Base`} with seed ${name(String(seed))}`;
+}
+
+function configWords(config: TrialRecord['config']): Safe<'terminal'> {
+  const entries = Object.entries(config);
+  const shown = entries
+    .slice(0, shownParameters)
+    .map(([path, value]) => say`${name(path, 40)}=${name(valueText(value), 30)}`);
+  return entries.length > shownParameters
+    ? say`${join(shown, ', ')} and ${counted(entries.length - shownParameters)} more`
+    : join(shown, ', ');
+}
+
+function endLine(trial: TrialRecord, best: TrialRecord | undefined, metric: string): Safe<'terminal'> {
+  const score = trial.score === undefined ? literal`` : say`, ${name(metric)} ${short(trial.score)}`;
+  const message =
+    trial.state === 'failed' && trial.message ? say` (${sentence(trial.message, 200)})` : literal``;
+  const leads =
+    best?.score === undefined || trial.role !== 'search'
+      ? literal``
+      : best.trial === trial.trial
+        ? literal`; the best so far`
+        : say`; best so far ${short(best.score)} in ${name(`#${best.trial}`)}`;
+  return say`${training(trial)} ${stateWords(trial)}${message}${score}, ${duration(trial.durationMs)}${leads}`;
+}
+
+/** What a live line needs to know: the fold of the events so far. */
+export interface Progress {
+  readonly phase: 'gate' | 'search';
+  /** Trials of the search, as planned; absent: as many as the time allows. */
+  readonly planned?: number;
+  readonly finished: number;
+  /** Epochs per trial, as planned. */
+  readonly epochs?: number;
+  readonly running: readonly {
+    readonly role: TrialRecord['role'];
+    readonly trial: number;
+    readonly step?: number;
+    readonly resource?: number;
+  }[];
+  readonly best?: { readonly trial: number; readonly score: number };
+  readonly stopping: boolean;
+  /** Filled in by whoever shows the line. */
+  readonly elapsedMs?: number;
+  readonly leftMs?: number;
+}
+
+export function createProgress(planned: { readonly trials?: number; readonly epochs?: number }): Progress {
+  return {
+    phase: 'search',
+    finished: 0,
+    running: [],
+    stopping: false,
+    ...(planned.trials === undefined ? {} : { planned: planned.trials }),
+    ...(planned.epochs === undefined ? {} : { epochs: planned.epochs }),
+  };
+}
+
+/** The progress after one more event. */
+export function advance(progress: Progress, event: ProgressEvent): Progress {
+  switch (event.type) {
+    case 'phase':
+      return { ...progress, phase: event.phase, finished: 0, running: [] };
+    case 'trial-started': {
+      const { role, trial } = event;
+      const resource = event.resource ?? progress.epochs;
+      const started = { role, trial, ...(resource === undefined ? {} : { resource }) };
+      return { ...progress, running: [...without(progress, event), started] };
+    }
+    case 'report':
+      return {
+        ...progress,
+        running: progress.running.map((item) =>
+          item.role === event.role && item.trial === event.trial
+            ? { ...item, step: event.report.step }
+            : item,
+        ),
+      };
+    case 'trial-ended': {
+      const { best } = event;
+      return {
+        ...progress,
+        running: without(progress, event.trial),
+        finished: event.finished,
+        ...(best?.score === undefined ? {} : { best: { trial: best.trial, score: best.score } }),
+      };
+    }
+    case 'stopping':
+      return { ...progress, stopping: true };
+    case 'stopped':
+      return { ...progress, running: [], stopping: false };
+    case 'prepared':
+    case 'notice':
+      return progress;
+  }
+}
+
+function without(
+  { running }: Progress,
+  { role, trial }: Pick<TrialRecord, 'role' | 'trial'>,
+): Progress['running'] {
+  return running.filter((item) => item.role !== role || item.trial !== trial);
+}
+
+/** One line of at most `width` columns: what is done, what runs, the best so far, the time. */
+export function progressLine(progress: Progress, width: number): string {
+  const { phase, planned, finished, running, best, elapsedMs, leftMs, stopping } = progress;
+  const done =
+    phase === 'gate'
+      ? literal`Regression check: ${plural(finished, 'training')} done`
+      : planned === undefined
+        ? literal`${plural(finished, 'trial')} done`
+        : literal`${counted(finished)}/${counted(planned)} trials`;
+  const parts = [
+    done,
+    ...(stopping ? [literal`stopping`] : []),
+    ...(best ? [literal`best ${short(best.score)} in #${counted(best.trial)}`] : []),
+    ...(elapsedMs === undefined ? [] : [literal`${duration(elapsedMs)}`]),
+    ...(leftMs === undefined ? [] : [literal`${duration(Math.max(0, leftMs))} left`]),
+    ...(running.length === 0 ? [] : [literal`running ${runningWords(running)}`]),
+  ];
+  return cutTo(parts.join(' · '), width);
+}
+
+function runningWords(running: Progress['running']): Everywhere {
+  const words = running.map(({ role, trial, step, resource }) => {
+    const who =
+      role === 'search' ? literal`#${counted(trial)}` : role === 'head' ? literal`head` : literal`base`;
+    if (step === undefined) return who;
+    const of = resource === undefined ? literal`` : literal`/${counted(resource)}`;
+    return literal`${who} (${counted(step)}${of})`;
+  });
+  return words.join(' ') as Everywhere;
+}

@@ -1,0 +1,50 @@
+import type { Results } from './results.ts';
+import { type Everywhere, literal, type Safe, type Sink, type Voice } from './safe.ts';
+import { counted, duration } from './words.ts';
+
+export interface Fact<S extends Sink> {
+  readonly label: Everywhere;
+  readonly text: Safe<S>;
+}
+
+/** How the run was made: budget, strategy, machine. */
+export function runFacts<S extends Sink>(results: Results, voice: Voice<S>): readonly Fact<S>[] {
+  const { study, budget, backend, hardware, version, specPath } = results;
+  const { planned, spent } = budget;
+  const trials = planned.trials === undefined ? literal`` : literal` of ${counted(planned.trials)}`;
+  const time = planned.timeMs === undefined ? literal`` : literal` of ${duration(planned.timeMs)}`;
+  const gate =
+    spent.gateMs > 0 ? literal`, ${duration(spent.gateMs)} of it for the regression check` : literal``;
+  const each =
+    planned.epochs === undefined ? literal`` : literal`, at most ${counted(planned.epochs)} a trial`;
+  return [
+    { label: literal`Time`, text: voice.say`${duration(spent.timeMs)}${time}${gate}` },
+    { label: literal`Trials`, text: voice.say`${counted(spent.trials)}${trials} (${states(results)})` },
+    { label: literal`Epochs`, text: voice.say`${counted(spent.epochs)}${each}` },
+    { label: literal`Workers`, text: counted(planned.workers) },
+    {
+      label: literal`Search`,
+      text: voice.say`${voice.name(study.strategy)}, seed ${voice.name(String(study.seed))}`,
+    },
+    { label: literal`Backend`, text: voice.name(backend) },
+    { label: literal`Hardware`, text: voice.sentence(hardware, 200) },
+    { label: literal`Spec`, text: voice.name(specPath, 200) },
+    { label: literal`Tunegate`, text: voice.name(version) },
+  ];
+}
+
+function states({ study }: Results): Everywhere {
+  const search = study.trials.filter(({ role }) => role === 'search');
+  const kinds = [
+    ['completed', literal`completed`],
+    ['pruned', literal`stopped early`],
+    ['failed', literal`failed`],
+    ['interrupted', literal`interrupted`],
+    ['running', literal`running`],
+  ] as const;
+  const words = kinds.flatMap(([state, label]) => {
+    const count = search.filter((trial) => trial.state === state).length;
+    return count === 0 ? [] : [`${counted(count)} ${label}`];
+  });
+  return (words.length === 0 ? 'none' : words.join(', ')) as Everywhere;
+}

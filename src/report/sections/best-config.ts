@@ -1,0 +1,20 @@
+import type { Board } from '../board.ts';
+import { configYaml } from '../config-yaml.ts';
+import { replayCommand } from '../replay-command.ts';
+import type { Results } from '../results.ts';
+import { codeBlock, inMarkdown, paragraph, type Safe } from '../safe.ts';
+
+/** The best config to paste, and how to train it again. */
+export function bestConfig(results: Results, board: Board): readonly Safe<'block'>[] {
+  const { best, incumbent } = board;
+  if (!best || best === incumbent) return [];
+  const { say, name } = inMarkdown;
+  return [
+    paragraph(
+      say`Config of trial ${name(`#${best.trial}`)}${results.space.incumbent ? say`; what differs from what ships today says what it was` : say``}:`,
+    ),
+    codeBlock(configYaml(results.space, best.config), { language: 'yaml', limit: 12_000 }),
+    paragraph(say`To train it again:`),
+    codeBlock(replayCommand(results, best.trial), { language: 'sh' }),
+  ];
+}

@@ -1,0 +1,40 @@
+import type { TrialRecord } from '../../study/study.ts';
+import { type FailureGroup, failureGroups } from '../failures.ts';
+import type { Results } from '../results.ts';
+import { bullets, codeBlock, folded, inMarkdown, literal, paragraph, type Safe } from '../safe.ts';
+import { counted, failureWords, plural } from '../words.ts';
+
+const { say, name, sentence, join } = inMarkdown;
+
+/** Failed trials by reason, with the end of one log. */
+export function failuresSection(
+  results: Results,
+  options: { readonly tail: boolean },
+): Safe<'block'> | undefined {
+  const groups = failureGroups(results);
+  if (groups.length === 0) return undefined;
+  const count = groups.reduce((sum, { trials }) => sum + trials.length, 0);
+  const example = groups.find((group) => group.example.tail?.trim())?.example;
+  return folded(literal`${plural(count, 'trial failed', 'trials failed')}`, [
+    bullets(groups.map(groupLine)),
+    ...(options.tail && example?.tail
+      ? [
+          paragraph(say`The end of the log of ${label(example)}:`),
+          codeBlock(example.tail, { limit: 4096, keep: 'end' }),
+        ]
+      : []),
+  ]);
+}
+
+function groupLine({ reason, trials, example }: FailureGroup): Safe<'markdown'> {
+  const shown = join(trials.slice(0, 8).map(label), ', ');
+  const more = trials.length > 8 ? say` …` : say``;
+  const message = example.message ? say`. ${label(example)} says: ${sentence(example.message, 300)}` : say``;
+  return say`${counted(trials.length)} ${failureWords[reason]}: ${shown}${more}${message}`;
+}
+
+/** `#12` of the search, «head, seed 3» of the gate. */
+function label({ role, trial, seed }: TrialRecord): Safe<'markdown'> {
+  if (role === 'search') return name(`#${trial}`);
+  return say`${role === 'head' ? literal`head` : literal`base`} with seed ${name(String(seed))}`;
+}

@@ -1,0 +1,76 @@
+import { type Board, type BoardRow, epochsOf, splitRows, varyingPaths } from '../board.ts';
+import type { Results } from '../results.ts';
+import { type Everywhere, folded, inCell, inMarkdown, literal, paragraph, type Safe } from '../safe.ts';
+import { type Cell, table } from '../table.ts';
+import { counted, duration, plural, stateWords, valueText } from '../words.ts';
+
+export interface LeaderboardOptions {
+  /** Rows before the fold. */
+  readonly top: number;
+  /** Whether the others follow, folded; they are counted in any case. */
+  readonly rest: boolean;
+  /** Most columns of parameters. */
+  readonly columns: number;
+}
+
+/** The trials of the search, best first. */
+export function leaderboardSection(
+  results: Results,
+  board: Board,
+  options: LeaderboardOptions,
+): readonly Safe<'block'>[] {
+  if (board.rows.length === 0) return [];
+  const { shown, rest } = splitRows(board.rows, options.top);
+  const paths = varyingPaths(results, options.rest ? board.rows : shown);
+  const columns = paths.slice(0, options.columns);
+  const { say } = inMarkdown;
+  const hidden =
+    paths.length > columns.length
+      ? paragraph(say`${plural(paths.length - columns.length, 'further parameter')} not shown.`)
+      : undefined;
+  const out = [drawRows(results, board, shown, columns)];
+  if (hidden) out.push(hidden);
+  if (rest.length > 0)
+    out.push(
+      options.rest
+        ? folded(literal`${plural(rest.length, 'further trial')}`, [drawRows(results, board, rest, columns)])
+        : paragraph(say`And ${plural(rest.length, 'further trial')}.`),
+    );
+  return out;
+}
+
+function drawRows(
+  { study }: Results,
+  board: Board,
+  rows: readonly BoardRow[],
+  columns: readonly string[],
+): Safe<'block'> {
+  const header: Cell[] = [
+    literal`rank`,
+    literal`trial`,
+    inCell.name(study.metric.name),
+    ...columns.map((path) => inCell.name(path)),
+    literal`epochs`,
+    literal`duration`,
+    literal`state`,
+  ];
+  const body = rows.map(({ rank, trial, incumbent }): Cell[] => [
+    rank === undefined ? literal`` : counted(rank),
+    incumbent ? inCell.say`${number(trial.trial)} ships today` : number(trial.trial),
+    trial.score === undefined ? literal`–` : board.score(trial.score),
+    ...columns.map((path) => value(trial.config[path])),
+    epochsOf(trial) as Everywhere,
+    duration(trial.durationMs),
+    stateWords(trial),
+  ]);
+  return table([header, ...body], `rlr${'r'.repeat(columns.length)}rrl`);
+}
+
+/** `#12` would link to a pull request. */
+function number(trial: number): Cell {
+  return inCell.name(`#${trial}`);
+}
+
+function value(item: string | number | boolean | undefined): Cell {
+  return item === undefined ? literal`` : inCell.name(valueText(item));
+}

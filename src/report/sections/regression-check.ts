@@ -1,0 +1,117 @@
+import type { Verdict } from '../../gate/verdict.ts';
+import type { Results } from '../results.ts';
+import { type Everywhere, folded, inCell, inMarkdown, literal, paragraph, type Safe } from '../safe.ts';
+import { type Cell, table } from '../table.ts';
+import { completePairs } from '../verdict-words.ts';
+import {
+  differenceFormat,
+  intervalLevel,
+  numberFormat,
+  percent,
+  plural,
+  short,
+  valueText,
+  withSign,
+} from '../words.ts';
+
+const { say, name, sentence } = inMarkdown;
+const none: Everywhere = literal`–`;
+
+/** Base and head side by side, and what they are. */
+export function regressionCheck(results: Results): readonly Safe<'block'>[] {
+  const { verdict } = results;
+  if (!verdict || verdict.pairs.length === 0) return [];
+  return [mainTable(results, verdict), paragraph(compared(results))];
+}
+
+function mainTable({ study }: Results, verdict: Verdict): Safe<'block'> {
+  const { base, head, difference, interval, confidence, maxDrop } = verdict;
+  const means = numberFormat(scores(verdict));
+  const change = differenceFormat(difference ?? 0, interval, maxDrop);
+  const header: Cell[] = [
+    inCell.name(study.metric.name),
+    literal`base`,
+    literal`head`,
+    literal`difference`,
+    literal`${intervalLevel(confidence)} interval`,
+    literal`limit`,
+    literal`seeds`,
+  ];
+  const row: Cell[] = [
+    literal`mean`,
+    base === undefined ? none : means(base),
+    head === undefined ? none : means(head),
+    difference === undefined ? none : withSign(difference, change),
+    interval ? literal`${withSign(interval[0], change)} to ${withSign(interval[1], change)}` : none,
+    short(maxDrop, 6),
+    seedCount(verdict),
+  ];
+  return table([header, row], 'lrrrrrr');
+}
+
+function seedCount({ pairs }: Verdict): Everywhere {
+  const complete = completePairs(pairs);
+  return complete === pairs.length
+    ? plural(complete, 'seed')
+    : (`${complete} of ${pairs.length} seeds` as Everywhere);
+}
+
+function scores({ pairs, base, head }: Verdict): readonly number[] {
+  return [...pairs.flatMap((pair) => [pair.base, pair.head]), base, head].filter(
+    (value) => value !== undefined,
+  );
+}
+
+/** What was compared with what. */
+function compared({ base, head }: Results): Safe<'markdown'> {
+  const headWords = head?.sha ? name(head.sha.slice(0, 7)) : say`the files as they are`;
+  const dirty = head?.sha && head.dirty ? say` with changes that are not committed` : say``;
+  const baseWords = base ? say`${name(base.sha.slice(0, 7))} (${sentence(base.how, 120)})` : say`unknown`;
+  return say`Base is ${baseWords}, head is ${headWords}${dirty}; both were trained with their own shipped values and the same seeds.`;
+}
+
+/** Seed by seed, and the numbers behind the verdict. */
+export function regressionDetails(results: Results): Safe<'block'> | undefined {
+  const { verdict } = results;
+  if (!verdict || verdict.pairs.length === 0) return undefined;
+  const format = numberFormat(scores(verdict));
+  const rows = verdict.pairs.map(({ seed, base, head }): Cell[] => [
+    inCell.name(String(seed)),
+    base === undefined ? literal`failed` : format(base),
+    head === undefined ? literal`failed` : format(head),
+    base === undefined || head === undefined ? none : withSign(head - base, format),
+  ]);
+  const header: Cell[] = [literal`seed`, literal`base`, literal`head`, literal`difference`];
+  return folded(literal`Regression check, seed by seed`, [
+    table([header, ...rows], 'rrrr'),
+    paragraph(statistics(verdict)),
+    shippedChanges(results),
+  ]);
+}
+
+function statistics({ pWorse, detectable, confidence, goal }: Verdict): Safe<'markdown'> {
+  const better = goal === 'maximize' ? literal`higher` : literal`lower`;
+  const p = pWorse === undefined ? literal`` : literal` p = ${short(pWorse, 2)}.`;
+  const power =
+    detectable === undefined
+      ? literal``
+      : literal` This many seeds find a change to the worse of ${short(detectable, 2)} four times in five.`;
+  return say`One-sided paired test that head is worse (${better} is better), at ${percent(confidence)} confidence.${p}${power}`;
+}
+
+function shippedChanges({ baseConfig, space }: Results): Safe<'block'> | undefined {
+  const head = space.incumbent;
+  if (!baseConfig || !head) return undefined;
+  const paths = [...new Set([...Object.keys(baseConfig), ...Object.keys(head)])].filter(
+    (path) => baseConfig[path] !== head[path],
+  );
+  if (paths.length === 0) return undefined;
+  const rows = paths
+    .slice(0, 50)
+    .map((path): Cell[] => [inCell.name(path), value(baseConfig[path]), value(head[path])]);
+  return table([[literal`shipped value`, literal`base`, literal`head`], ...rows], 'lrr');
+}
+
+function value(item: string | number | boolean | undefined): Cell {
+  return item === undefined ? none : inCell.name(valueText(item));
+}

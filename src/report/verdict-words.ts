@@ -1,0 +1,162 @@
+import type { Verdict } from '../gate/verdict.ts';
+import { bestTrial } from '../study/leaderboard.ts';
+import { type Board, gain } from './board.ts';
+import type { Results } from './results.ts';
+import { type Everywhere, literal, type Safe, type Sink, type Voice } from './safe.ts';
+import {
+  conclusionClause,
+  conclusionMark,
+  conclusionTitle,
+  differenceFormat,
+  intervalLevel,
+  plural,
+  short,
+  stopWords,
+  withSign,
+} from './words.ts';
+
+/** The first words of every report: what the gate says, or without a gate what the search found. */
+export function headline<S extends Sink>(results: Results, board: Board, voice: Voice<S>): Safe<S> {
+  const { verdict, study } = results;
+  const name = voice.name(study.name);
+  if (verdict) {
+    const clause = voice.say`${name}: ${conclusionClause[verdict.conclusion]}`;
+    return voice.say`${conclusionMark[verdict.conclusion]} ${voice.strong(clause)} ${verdictSentence(results, verdict, voice)}`;
+  }
+  return voice.say`${voice.strong(voice.say`${name}: ${searchHeadline(results, board)}.`)}`;
+}
+
+function searchHeadline({ study }: Results, board: Board): Everywhere {
+  if (board.rows.length === 0) return literal`no trial was run`;
+  if (study.stop?.reason === 'cancelled') return literal`the search was cancelled`;
+  if (!board.best && board.rows.every(({ trial }) => trial.state === 'failed'))
+    return literal`all trials failed`;
+  if (!board.best) return literal`no trial was completed`;
+  if (!study.stop) return literal`the search has not ended`;
+  return board.best === board.incumbent
+    ? literal`the search found nothing better than what ships today`
+    : literal`the search is done`;
+}
+
+/** «val_accuracy fell by 0.018 (90 % interval 0.011 to 0.025, 5 seeds a side); the limit is 0.005.» */
+function verdictSentence<S extends Sink>(results: Results, verdict: Verdict, voice: Voice<S>): Safe<S> {
+  const { conclusion, difference, maxDrop } = verdict;
+  const metric = voice.name(results.study.metric.name);
+  const reason = voice.sentence(verdict.reason);
+  if (difference === undefined || conclusion === 'no-baseline' || conclusion === 'error') return reason;
+  const moved = voice.say`${metric} ${movement(verdict)} (${evidence(verdict)})`;
+  const limit = short(maxDrop, 6);
+  switch (conclusion) {
+    case 'regressed':
+      return voice.say`${moved}; the limit is ${limit}.`;
+    case 'improved':
+      return voice.say`${moved}.`;
+    case 'unchanged':
+      return voice.say`${moved}; the limit for a change to the worse is ${limit}.`;
+    case 'inconclusive':
+      return voice.say`${moved}; the limit for a change to the worse is ${limit}. ${reason}${more(verdict)}`;
+  }
+}
+
+function movement(verdict: Verdict): Everywhere {
+  const { difference = 0, interval, maxDrop } = verdict;
+  const format = differenceFormat(difference, interval, maxDrop);
+  if (difference === 0) return literal`did not change`;
+  if (straddles(interval)) return literal`changed by ${withSign(difference, format)}`;
+  return difference < 0 ? literal`fell by ${format(-difference)}` : literal`rose by ${format(difference)}`;
+}
+
+function straddles(interval: Verdict['interval']): boolean {
+  return interval !== undefined && interval[0] <= 0 && interval[1] >= 0;
+}
+
+function evidence(verdict: Verdict): Everywhere {
+  const { interval, confidence, pairs, difference = 0, maxDrop } = verdict;
+  const seeds = literal`${plural(completePairs(pairs), 'seed')} a side`;
+  if (!interval || interval[0] === interval[1]) return seeds;
+  const format = differenceFormat(difference, interval, maxDrop);
+  const level = intervalLevel(confidence);
+  const [low, high] = interval;
+  if (straddles(interval))
+    return literal`${level} interval ${withSign(low, format)} to ${withSign(high, format)}, ${seeds}`;
+  const [from, to] = difference < 0 ? [-high, -low] : [low, high];
+  return literal`${level} interval ${format(from)} to ${format(to)}, ${seeds}`;
+}
+
+function more({ detectable, pairs, maxDrop }: Verdict): Everywhere {
+  if (detectable === undefined || !(detectable > maxDrop)) return literal``;
+  return literal` With ${plural(completePairs(pairs), 'seed')} a side, a change to the worse is found four times in five only from ${short(detectable, 2)} on: more seeds see smaller ones.`;
+}
+
+export function completePairs(pairs: Verdict['pairs']): number {
+  return pairs.filter(({ base, head }) => base !== undefined && head !== undefined).length;
+}
+
+/** What the search found, one sentence or two; undefined when there is nothing to say about it. */
+export function searchWords<S extends Sink>(results: Results, board: Board, voice: Voice<S>): Safe<S> {
+  const { study } = results;
+  const { best, incumbent, rows, score } = board;
+  const completed = rows.filter(({ trial }) => trial.state === 'completed').length;
+  if (rows.length === 0) return voice.say`No trial of the search was run${whyNot(results)}.`;
+  if (!best || best.score === undefined) {
+    const failed = rows.filter(({ trial }) => trial.state === 'failed').length;
+    return failed === rows.length
+      ? voice.say`All ${plural(failed, 'trial')} of the search failed.`
+      : voice.say`None of the ${plural(rows.length, 'trial')} of the search was completed.`;
+  }
+  const metric = voice.name(study.metric.name);
+  if (best === incumbent)
+    return voice.say`Nothing better than what ships today was found: its ${metric} of ${score(best.score)} is the best of ${plural(completed, 'trial')}.`;
+  const better = gain(board, study.metric.goal);
+  const than =
+    better === undefined || incumbent?.score === undefined
+      ? literal``
+      : better > 0
+        ? literal`: ${score(better)} better than what ships today (${score(incumbent.score)} in trial ${inTrial(incumbent.trial)})`
+        : literal`, as good as what ships today`;
+  const chosen =
+    completed > 1
+      ? literal` Chosen as the best of ${plural(completed, 'trial')}, each trained once, the number is optimistic.`
+      : literal``;
+  return voice.say`Best trial: ${voice.name(`#${best.trial}`)} with ${metric} ${score(best.score)}${than}.${chosen}`;
+}
+
+/** Numbers of trials without `#`, which would become a link. */
+function inTrial(trial: number): Everywhere {
+  return String(trial) as Everywhere;
+}
+
+function whyNot({ study }: Results): Everywhere {
+  return study.stop ? literal`: ${stopWords[study.stop.reason]}` : literal``;
+}
+
+/** Why the search stopped, with the study's own detail where it says more. */
+export function stopSentence<S extends Sink>({ study }: Results, voice: Voice<S>): Safe<S> {
+  if (!study.stop)
+    return voice.say`The search has no end on record: it is still running, or it was killed. Running it again goes on from here.`;
+  const { reason, detail } = study.stop;
+  const first = detail.split(/[\r\n]/, 1)[0] ?? '';
+  if (first.trim() === '') return voice.say`The search stopped because ${stopWords[reason]}.`;
+  return voice.say`The search stopped because ${stopWords[reason]} (${voice.sentence(first, 240)}).`;
+}
+
+/** One line for the title of a check. */
+export function titleWords<S extends Sink>(results: Results, voice: Voice<S>): Safe<S> {
+  const { verdict, study } = results;
+  const metric = voice.name(study.metric.name, 60);
+  if (verdict) {
+    const title = conclusionTitle[verdict.conclusion];
+    if (
+      verdict.difference === undefined ||
+      verdict.conclusion === 'no-baseline' ||
+      verdict.conclusion === 'error'
+    )
+      return voice.say`${title}: ${voice.sentence(verdict.reason, 160)}`;
+    return voice.say`${title}: ${metric} ${movement(verdict)} (limit ${short(verdict.maxDrop, 6)})`;
+  }
+  const count = study.trials.filter(({ role }) => role === 'search').length;
+  const best = bestTrial(study);
+  if (count === 0) return voice.say`No trial was run`;
+  if (best?.score === undefined) return voice.say`${plural(count, 'trial')}, none of them completed`;
+  return voice.say`Best ${metric} ${short(best.score, 4)} of ${plural(count, 'trial')}`;
+}
