@@ -1,7 +1,18 @@
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 import { version } from '../version.ts';
 import { at, explainIssue } from './explain.ts';
-import { type Finding, show } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { type Problem, SpecError } from './problem.ts';
 import { definitionsSchema, specSchema, specVersion, trialSchema } from './schema.ts';
 import { checkParams, checkSemantics, checkTrial } from './semantics.ts';
@@ -86,14 +97,20 @@ class Source {
       throw this.error([
         { path: [], message: 'the spec is empty', suggestion: 'write one with: tunegate init --force' },
       ]);
+    // A key such as `[a]: 1`, which plain data cannot hold.
+    visit(this.#document, {
+      Pair: (_, { key }) => {
+        if (isScalar(key) || isAlias(key) || !isNode(key)) return;
+        const [start, end] = key.range ?? [0, 1];
+        throw new SpecError([this.#problem({ message: 'a key must be text' }, start, end)]);
+      },
+    });
     let data: unknown;
     try {
       data = this.#document.toJS({ maxAliasCount: 100 });
     } catch (error) {
       throw this.error([{ path: [], message: `the spec cannot be read: ${(error as Error).message}` }]);
     }
-    const keys = nonTextKey(data);
-    if (keys) throw this.error([keys]);
     return data;
   }
 
@@ -173,16 +190,4 @@ function yamlMessage({ code, message }: { readonly code: string; readonly messag
   if (code === 'DUPLICATE_KEY') return 'this key stands twice in the same mapping';
   if (code === 'MULTIPLE_DOCS') return 'the file holds several YAML documents; a spec is one';
   return `not valid YAML: ${plain}`;
-}
-
-/** A key such as `[a]: 1`, which plain data cannot hold. */
-function nonTextKey(data: unknown, path: Path = []): Finding | undefined {
-  if (data instanceof Map)
-    return { path, message: 'a key that is not text', found: show([...data.keys()][0]) };
-  if (data === null || typeof data !== 'object') return undefined;
-  for (const [key, value] of Object.entries(data)) {
-    const finding = nonTextKey(value, [...path, key]);
-    if (finding) return finding;
-  }
-  return undefined;
 }

@@ -1,0 +1,279 @@
+#!/usr/bin/env node
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import pc from 'picocolors';
+import { baseOfWorkTree } from './github/base-commit.ts';
+import { exitCode } from './github/outcome.ts';
+import { initialise } from './init/init.ts';
+import { renderCsv } from './report/csv.ts';
+import { renderJson } from './report/json.ts';
+import { renderLeaderboard } from './report/markdown.ts';
+import { logLine } from './report/progress.ts';
+import type { Results } from './report/results.ts';
+import { renderTerminal } from './report/terminal.ts';
+import { cancelSignal } from './session/cancel.ts';
+import { loadResults } from './session/facts.ts';
+import { readSpec } from './session/load-spec.ts';
+import { placeOf } from './session/place.ts';
+import { outcomeOf } from './session/publication.ts';
+import { replayTrial } from './session/replay.ts';
+import { runSession } from './session/session.ts';
+import { watchInTerminal } from './session/watch.ts';
+import { writeReports } from './session/write-reports.ts';
+import { parseDuration } from './spec/quantities.ts';
+import { version } from './version.ts';
+
+const startedAt = performance.now();
+const host = { path: fileURLToPath(new URL('./trial-host.js', import.meta.url)), node: process.execPath };
+const strategies = ['auto', 'random', 'grid', 'sobol', 'tpe'] as const;
+const colour = pc.isColorSupported;
+const width = () => process.stdout.columns || 100;
+
+const program = new Command('tunegate')
+  .description('Tunes machine-learning models and guards their accuracy, in CI and on the command line.')
+  .version(version)
+  .showHelpAfterError('(tunegate --help shows the commands)')
+  .addHelpText(
+    'after',
+    `
+A first study:
+  $ tunegate init          writes tune.yml and a workflow, after a look at the repository
+  $ tunegate validate      says what is wrong with tune.yml, with line and column
+  $ tunegate run           searches, compares with the base commit, and shows the leaderboard
+
+Exit codes: 0 all is well · 1 the model got worse, or nothing worked · 2 the command or the spec is wrong ·
+130 cancelled. What a study did is kept in .tunegate/, which git ignores.`,
+  );
+
+const config = () => new Option('-c, --config <file>', 'the tuning spec').default('tune.yml');
+
+program
+  .command('run')
+  .description('search, and compare the incumbent with the base commit')
+  .addOption(config())
+  .option(
+    '--base <ref>',
+    'branch, tag or commit to compare with (default: where HEAD left the default branch)',
+  )
+  .option('--no-gate', 'only search')
+  .option('--trials <n>', 'at most so many trials', count)
+  .option('--time <duration>', 'at most so much time, such as 90s or 15m', duration)
+  .option('--epochs <n>', 'epochs of a trial', count)
+  .option('--workers <n>', 'trials at a time', count)
+  .option('--seed <n>', 'seed of the search', whole)
+  .addOption(new Option('--strategy <name>', 'search strategy').choices(strategies))
+  .option('--fresh', 'begin anew, even when an unfinished study could go on (the old journal is kept)')
+  .option('--json', 'print the results as JSON, and progress to standard error')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ tunegate run                             what tune.yml says
+  $ tunegate run --time 2m --no-gate         a quick look
+  $ tunegate run --base v1.2                 is this better than the release?
+
+Ctrl-C stops cleanly: what has finished is reported, and running again goes on from there. Twice stops at once.`,
+  )
+  .action(run);
+
+program
+  .command('validate')
+  .description('check a spec: every problem with file, line and column')
+  .addOption(config())
+  .action(validate);
+
+program
+  .command('report')
+  .description('show the last study again, finished or not')
+  .addOption(config())
+  .addOption(
+    new Option('-f, --format <format>', 'what to write')
+      .choices(['terminal', 'markdown', 'json', 'csv'])
+      .default('terminal'),
+  )
+  .option('-o, --output <file>', 'write to a file')
+  .action(report);
+
+program
+  .command('replay')
+  .description('train one trial again: same config, same seed')
+  .argument('<trial>', 'its number in the leaderboard', whole)
+  .addOption(config())
+  .option('--seed <n>', 'another seed', whole)
+  .action(replay);
+
+program
+  .command('init')
+  .description('write a commented spec and a workflow for this repository')
+  .addOption(config())
+  .option('--force', 'overwrite files that exist')
+  .action(init);
+
+interface RunFlags {
+  readonly config: string;
+  readonly base?: string;
+  readonly gate: boolean;
+  readonly trials?: number;
+  readonly time?: number;
+  readonly epochs?: number;
+  readonly workers?: number;
+  readonly seed?: number;
+  readonly strategy?: (typeof strategies)[number];
+  readonly fresh?: boolean;
+  readonly json?: boolean;
+}
+
+async function run(flags: RunFlags): Promise<void> {
+  const { config, base, gate, fresh, json, ...overrides } = flags;
+  const loaded = readSpec(path.resolve(config), config, {
+    ...overrides,
+    ...(gate ? {} : { gate: false as const }),
+  });
+  const out = json ? process.stderr : process.stdout;
+  const watch = watchInTerminal(out, loaded.spec, startedAt);
+  const signal = cancelSignal(() => watch.say('Stopping: one moment, or Ctrl-C again to stop at once.'));
+  const { results, folder, cancelled } = await runSession({
+    loaded,
+    findBase: (repo, ref) => baseOfWorkTree(repo, base ?? ref),
+    journal: fresh ? 'fresh' : 'resume',
+    host,
+    env: process.env,
+    signal,
+    startedAt,
+    reserveMs: 300,
+    onEvent: (event) => watch.event(event, logLine(event, loaded.spec.metric.name)),
+  }).finally(() => watch.close());
+  const files = writeReports(folder, results);
+  print(
+    json
+      ? renderJson(results)
+      : `\n${terminal(results)}\nReports: ${path.relative('', files.markdown)} · ${path.relative('', files.json)} · ${path.relative('', files.csv)}`,
+  );
+  const policy = { failOnRegression: true, failOnError: true, failOnMissingBaseline: false };
+  process.exitCode = exitCode(outcomeOf(results, cancelled), policy);
+}
+
+function validate(flags: { readonly config: string }): void {
+  const { spec, space } = readSpec(path.resolve(flags.config), flags.config);
+  const size = space.size === Number.POSITIVE_INFINITY ? 'an endless space' : `${space.size} configs`;
+  print(`${flags.config} is fine: ${spec.name}, ${space.parameters.length} parameters, ${size}.`);
+  if (space.incumbent) return;
+  const missing = space.missingDefaults;
+  print(
+    `No incumbent: ${missing.join(', ')} ${missing.length === 1 ? 'has' : 'have'} no default, so the gate has nothing to train.`,
+  );
+}
+
+async function report(flags: {
+  readonly config: string;
+  readonly format: string;
+  readonly output?: string;
+}): Promise<void> {
+  const loaded = readSpec(path.resolve(flags.config), flags.config);
+  const { folder, specPath } = await placeOf(loaded);
+  const results = loadResults(folder, loaded, specPath);
+  const text = {
+    terminal: () =>
+      flags.output === undefined ? terminal(results) : renderTerminal(results, { colour: false, width: 100 }),
+    markdown: () => renderLeaderboard(results),
+    json: () => renderJson(results),
+    csv: () => renderCsv(results),
+  }[flags.format]!();
+  if (flags.output === undefined) print(text);
+  else writeFileSync(flags.output, text);
+}
+
+async function replay(
+  trial: number,
+  flags: { readonly config: string; readonly seed?: number },
+): Promise<void> {
+  const loaded = readSpec(path.resolve(flags.config), flags.config);
+  const { folder } = await placeOf(loaded);
+  const { name } = loaded.spec.metric;
+  const result = await replayTrial({
+    loaded,
+    folder,
+    trial,
+    ...(flags.seed === undefined ? {} : { seed: flags.seed }),
+    host,
+    env: process.env,
+    signal: cancelSignal(),
+    onReport: ({ step, metrics }) =>
+      print(
+        `step ${step}: ${Object.entries(metrics)
+          .map(([key, value]) => `${key} ${value}`)
+          .join(', ')}`,
+      ),
+  });
+  const { outcome, recorded, score } = result;
+  if (outcome.state === 'failed') print(`Trial ${trial} failed (${outcome.reason}): ${outcome.message}`);
+  else print(`${name} ${score ?? 'was not reported'}; the study has ${recorded.score ?? 'no score'}.`);
+  const log = path.join(result.folder, 'output.log');
+  if (readFileSync(log, 'utf8').trim() !== '') print(`Its output: ${path.relative('', log)}`);
+  process.exitCode = outcome.state === 'completed' ? 0 : 1;
+}
+
+function init(flags: { readonly config: string; readonly force?: boolean }): void {
+  const { found, written, kept } = initialise(process.cwd(), flags.config, flags.force);
+  for (const file of written) print(`wrote ${file}`);
+  for (const file of kept) print(`kept  ${file} (it exists; --force overwrites it)`);
+  const { training } = found;
+  print(training ? `\nFound ${training.file}.` : '\nNo training program was found: name yours in the spec.');
+  print(
+    `Next: look through ${flags.config}, then\n  tunegate validate --config ${flags.config}\n  tunegate run --config ${flags.config}`,
+  );
+}
+
+function terminal(results: Results): string {
+  return renderTerminal(results, { colour, width: width() });
+}
+
+function print(text: string): void {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+function whole(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new InvalidArgumentError('expected a whole number');
+  return value;
+}
+
+function count(text: string): number {
+  const value = whole(text);
+  if (value < 1) throw new InvalidArgumentError('expected a whole number of at least 1');
+  return value;
+}
+
+function duration(text: string): number {
+  const ms = parseDuration(text);
+  if (ms === undefined || ms < 1000)
+    throw new InvalidArgumentError('expected a duration of at least 1s, such as 90s or 15m');
+  return ms;
+}
+
+/** Errors with a name of ours are messages for people; any other is a defect and keeps its stack. */
+const forPeople = new Set([
+  'SpecError',
+  'SpecFileError',
+  'PlaceholderError',
+  'JournalError',
+  'LockedError',
+  'StudyChangedError',
+  'ReplayError',
+  'ConfigError',
+  'GitError',
+]);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const known = error instanceof Error && forPeople.has(error.name);
+  process.stderr.write(
+    known ? `${error.message.trimEnd()}\n` : `${error instanceof Error ? error.stack : String(error)}\n`,
+  );
+  process.exitCode = known ? 2 : 1;
+}
+// Nothing that a library may hold open keeps the program from ending.
+process.stdout.write('', () => process.exit());

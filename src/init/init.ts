@@ -1,0 +1,42 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Survey, survey } from './survey.ts';
+import { specTemplate, workflowTemplate } from './templates.ts';
+
+/** What `init` did. */
+export interface InitResult {
+  readonly found: Survey;
+  /** Paths relative to the folder. */
+  readonly written: readonly string[];
+  /** Files that were there already and stay as they are. */
+  readonly kept: readonly string[];
+}
+
+const workflow = path.join('.github', 'workflows', 'tunegate.yml');
+
+/**
+ * Writes a spec and a workflow for the repository at `root`. Files that exist are kept unless `force`.
+ *
+ * @param root top of the repository
+ * @param spec path of the spec to write, relative to `root`
+ */
+export function initialise(root: string, spec: string, force = false): InitResult {
+  const found = survey(root);
+  const texts: readonly (readonly [string, string])[] = [
+    [spec, specTemplate(found)],
+    [workflow, workflowTemplate(found, spec)],
+  ];
+  const written: string[] = [];
+  const kept: string[] = [];
+  for (const [file, text] of texts) {
+    const full = path.join(root, file);
+    if (existsSync(full) && !force) {
+      kept.push(file);
+      continue;
+    }
+    mkdirSync(path.dirname(full), { recursive: true });
+    writeFileSync(full, text);
+    written.push(file);
+  }
+  return { found, written, kept };
+}

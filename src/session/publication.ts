@@ -1,0 +1,100 @@
+import type { Annotation } from '../github/api.ts';
+import type { Publication, Published } from '../github/github.ts';
+import type { Outcome } from '../github/outcome.ts';
+import type { Outputs } from '../github/outputs.ts';
+import { renderComment, renderSummary, renderTitle } from '../report/markdown.ts';
+import type { Results } from '../report/results.ts';
+import { codeBlock } from '../report/safe.ts';
+import { nestConfig } from '../space/config.ts';
+import { type Problem, SpecError } from '../spec/problem.ts';
+import { bestTrial } from '../study/leaderboard.ts';
+import type { ReportFiles } from './write-reports.ts';
+
+/** How a run ended, for the check and the exit code. */
+export function outcomeOf(results: Results, cancelled: boolean): Outcome {
+  if (cancelled) return 'cancelled';
+  const worked = results.study.trials.some(
+    ({ role, state }) => role === 'search' && (state === 'completed' || state === 'pruned'),
+  );
+  // A regression is one also when the search came to nothing; without a single result there is nothing else to say.
+  if (!worked && results.study.stop?.reason === 'failing' && results.verdict?.conclusion !== 'regressed')
+    return 'error';
+  return results.verdict?.conclusion ?? 'searched';
+}
+
+/** What is posted of results. */
+export function resultPublication(results: Results, outcome: Outcome): Publication {
+  return {
+    name: results.study.name,
+    outcome,
+    title: renderTitle(results),
+    comment: renderComment(results),
+    checkSummary: renderComment(results),
+    jobSummary: renderSummary(results),
+  };
+}
+
+/** What is posted when there are no results: a broken spec, or a defect. Nothing is said in a comment. */
+export function errorPublication(
+  error: unknown,
+  specPath: string,
+): Publication & { readonly log: readonly string[] } {
+  const problems = error instanceof SpecError ? error.problems : [];
+  const message = error instanceof Error ? error.message : String(error);
+  const title =
+    problems.length > 0
+      ? `${specPath} has ${problems.length} problem${problems.length === 1 ? '' : 's'}`
+      : 'Tunegate could not run';
+  const text = `**${problems.length > 0 ? 'The tuning spec cannot be used.' : 'Tunegate could not run.'}**\n\n${codeBlock(message)}\n`;
+  return {
+    name: 'error',
+    outcome: 'error',
+    title,
+    checkSummary: text,
+    jobSummary: text,
+    annotations: problems.map((problem) => annotation(problem, specPath)),
+    log: [title, message],
+  };
+}
+
+function annotation(
+  { line, column, endColumn, message, expected, suggestion }: Problem,
+  path: string,
+): Annotation {
+  const details = [expected && `expected: ${expected}`, suggestion].filter(
+    (text) => text !== undefined && text !== '',
+  );
+  return {
+    path,
+    startLine: line,
+    endLine: line,
+    startColumn: column,
+    endColumn,
+    level: 'failure',
+    title: 'Tuning spec',
+    message: [message, ...details].join('\n'),
+  };
+}
+
+/** The action's outputs. */
+export function outputsOf(
+  results: Results,
+  outcome: Outcome,
+  files: ReportFiles,
+  published: Published,
+): Outputs {
+  const best = bestTrial(results.study);
+  const { verdict } = results;
+  return {
+    outcome,
+    ...(best?.score === undefined
+      ? {}
+      : { bestScore: best.score, bestParams: nestConfig(results.space, best.config) }),
+    ...(verdict?.base === undefined ? {} : { baselineScore: verdict.base }),
+    ...(verdict?.difference === undefined ? {} : { delta: verdict.difference }),
+    trials: results.budget.spent.trials,
+    reportPath: files.markdown,
+    resultsPath: files.json,
+    ...published,
+  };
+}

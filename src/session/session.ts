@@ -1,0 +1,249 @@
+import path from 'node:path';
+import { noBaseline } from '../gate/compare.ts';
+import type { Verdict } from '../gate/verdict.ts';
+import type { BaseCommit } from '../github/base-commit.ts';
+import { type HeadState, headState, type Repo } from '../github/repository.ts';
+import type { Results } from '../report/results.ts';
+import { createStrategy } from '../search/strategies.ts';
+import { nestConfig } from '../space/config.ts';
+import { systemClock } from '../study/clock.ts';
+import type { StudyEvent } from '../study/event.ts';
+import { foldJournal } from '../study/fold.ts';
+import { fingerprint, StudyChangedError, type StudyIdentity } from '../study/header.ts';
+import { type Journal, openJournal } from '../study/journal.ts';
+import { studyMark } from '../study/leftovers.ts';
+import { runStudy } from '../study/loop.ts';
+import { trialSeed } from '../study/seeds.ts';
+import type { Study } from '../study/study.ts';
+import { createTrialRunner } from '../trial/runner.ts';
+import { resolveWorkers } from '../trial/workers.ts';
+import { version } from '../version.ts';
+import { type GatePhase, gateFrame, runGatePhase } from './gate-phase.ts';
+import { describeHardware } from './hardware.ts';
+import type { LoadedSpec } from './load-spec.ts';
+import { placeOf } from './place.ts';
+import { studyFiles } from './study-folder.ts';
+
+export interface SessionOptions {
+  readonly loaded: LoadedSpec;
+  /** How to find the base commit; called only when there is a gate. */
+  readonly findBase: (repo: Repo, ref: string | undefined) => Promise<BaseCommit>;
+  /** `resume`: an unfinished study of the same spec and code goes on. `fresh`: begin anew, the old journal is kept. */
+  readonly journal: 'resume' | 'fresh';
+  /** The built trial host, and the Node that runs it. */
+  readonly host: { readonly path: string; readonly node: string };
+  readonly env: NodeJS.ProcessEnv;
+  readonly signal: AbortSignal;
+  /** When the step began (milliseconds of `performance.now()`): the budget of time counts from there. */
+  readonly startedAt: number;
+  /** Kept back of the budget of time for what follows the session (milliseconds). */
+  readonly reserveMs: number;
+  readonly onEvent: (event: SessionEvent) => void;
+  /** Told the path of the journal once it is open. */
+  readonly onJournal?: (file: string) => void;
+}
+
+export type SessionEvent =
+  | StudyEvent
+  | { readonly type: 'prepared'; readonly text: string }
+  | { readonly type: 'notice'; readonly text: string }
+  | { readonly type: 'phase'; readonly phase: 'gate' | 'search'; readonly text: string };
+
+export interface SessionResult {
+  readonly results: Results;
+  /** Folder of the study: journal, trials, reports. */
+  readonly folder: string;
+  readonly cancelled: boolean;
+}
+
+/** One run of Tunegate from a spec to results: the gate first, since a verdict matters most, then the search. */
+export async function runSession(options: SessionOptions): Promise<SessionResult> {
+  const { loaded, onEvent } = options;
+  const { spec, space } = loaded;
+  const notices: string[] = [];
+  const notice = (text: string) => {
+    notices.push(text);
+    onEvent({ type: 'notice', text });
+  };
+  const { repo, folder, specPath } = await placeOf(loaded);
+  const head = repo.kind === 'git' ? await headState(repo) : undefined;
+
+  const workers = resolveWorkers(spec.budget.workers, spec.trial);
+  const choice = createStrategy(
+    spec.search.strategy,
+    {
+      space,
+      seed: spec.search.seed,
+      repeats: spec.search.repeats,
+      workers: workers.count,
+      ...(space.incumbent ? { incumbent: space.incumbent } : {}),
+      ...(spec.budget.trials === undefined ? {} : { trials: spec.budget.trials }),
+      ...(spec.budget.epochs === undefined ? {} : { maxResource: spec.budget.epochs }),
+    },
+    { points: spec.search.points },
+  );
+  onEvent({ type: 'prepared', text: `Search: ${choice.name}, because ${choice.why}. ${workers.why}` });
+
+  const journal = await open(
+    path.join(folder, studyFiles.journal),
+    identify(loaded, choice.name, head),
+    options,
+    notice,
+  );
+  options.onJournal?.(journal.path);
+  const timeMs = spec.budget.time;
+  const deadline = timeMs === undefined ? undefined : options.startedAt + timeMs - options.reserveMs;
+  const makeRunners = (side: LoadedSpec) =>
+    Array.from({ length: workers.count }, () =>
+      createTrialRunner(side.spec.trial, {
+        cwd: side.folder,
+        hostPath: options.host.path,
+        node: options.host.node,
+        env: { ...options.env, ...workers.env, ...studyMark(folder) },
+        nest: (config) => nestConfig(side.space, config),
+      }),
+    );
+  const runners = makeRunners(loaded);
+  try {
+    const gateStart = performance.now();
+    const gate = await gatePhase();
+    const gateMs = spec.gate ? performance.now() - gateStart : 0;
+    for (const text of gate?.notices ?? []) notice(text);
+
+    onEvent({ type: 'phase', phase: 'search', text: `Searching with ${choice.name}` });
+    const study = await runStudy({
+      space,
+      strategy: choice.strategy,
+      journal,
+      runners,
+      budget: {
+        ...(spec.budget.trials === undefined ? {} : { trials: spec.budget.trials }),
+        ...(spec.budget.epochs === undefined ? {} : { resource: spec.budget.epochs }),
+        ...(deadline === undefined ? {} : { deadline }),
+      },
+      seedOf: (trial) => trialSeed(spec.search.seed, 'search', trial),
+      folder,
+      signal: options.signal,
+      onEvent,
+      ...(spec.trial.timeout === undefined ? {} : { trialTimeout: spec.trial.timeout }),
+    });
+    const results: Results = {
+      version,
+      study,
+      space,
+      ...(gate ? { verdict: gate.verdict } : {}),
+      ...(head ? { head: { dirty: head.dirty, ...(head.sha ? { sha: head.sha } : {}) } } : {}),
+      ...(gate?.base ? { base: gate.base } : {}),
+      ...(gate?.baseConfig ? { baseConfig: gate.baseConfig } : {}),
+      budget: {
+        planned: {
+          workers: workers.count,
+          ...(timeMs === undefined ? {} : { timeMs }),
+          ...(spec.budget.trials === undefined ? {} : { trials: spec.budget.trials }),
+          ...(spec.budget.epochs === undefined ? {} : { epochs: spec.budget.epochs }),
+        },
+        spent: { timeMs: performance.now() - options.startedAt, gateMs, ...countSpent(study) },
+      },
+      backend: runners.find((runner) => runner.backend !== undefined)?.backend ?? backendOf(study),
+      hardware: describeHardware(),
+      specPath,
+      notices,
+    };
+    return { results, folder, cancelled: study.stop?.reason === 'cancelled' };
+  } finally {
+    await Promise.all(runners.map((runner) => runner.close()));
+    journal.close();
+  }
+
+  async function gatePhase(): Promise<
+    (Partial<GatePhase> & { verdict: Verdict; base?: Results['base'] }) | undefined
+  > {
+    if (!spec.gate) return undefined;
+    const frame = gateFrame(spec, spec.gate);
+    if (repo.kind === 'none') return { verdict: noBaseline(`${sentence(repo.reason)}`, frame) };
+    const base = await options.findBase(repo, spec.gate.base);
+    if (!base.found) return { verdict: noBaseline(base.reason, frame) };
+    onEvent({
+      type: 'phase',
+      phase: 'gate',
+      text: `Comparing with ${base.sha.slice(0, 7)} (${base.how}): ${spec.gate.seeds} seeds a side`,
+    });
+    const phase = await runGatePhase({
+      loaded,
+      gate: spec.gate,
+      repo,
+      base,
+      headCode: head?.fingerprint ?? '',
+      journal,
+      folder,
+      headRunners: runners,
+      makeRunners,
+      signal: options.signal,
+      onEvent,
+      // The search gets at least the other half.
+      ...(deadline === undefined ? {} : { deadline: (systemClock.now() + deadline) / 2 }),
+    });
+    return { ...phase, base: { sha: base.sha, how: base.how } };
+  }
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
+}
+
+/** What must be the same for a study to go on: changing the budget or the gate does not make it another study. */
+function identify({ spec, space }: LoadedSpec, strategy: string, head: HeadState | undefined): StudyIdentity {
+  const { name, metric, trial, search, budget } = spec;
+  return {
+    name,
+    metric,
+    strategy,
+    seed: search.seed,
+    space: fingerprint(space.parameters),
+    spec: fingerprint({ trial, search, epochs: budget.epochs }),
+    code: head?.fingerprint ?? 'unknown',
+  };
+}
+
+/**
+ * Goes on with an unfinished journal of the same study; begins a new one otherwise (the old one is kept beside it).
+ * A finished study is not gone on with: running again means to measure again.
+ */
+async function open(
+  file: string,
+  identity: StudyIdentity,
+  options: SessionOptions,
+  notice: (text: string) => void,
+): Promise<Journal> {
+  if (options.journal === 'fresh') return await openJournal(file, identity, { fresh: true });
+  try {
+    const journal = await openJournal(file, identity);
+    const known = foldJournal(journal.records);
+    if (known.trials.length === 0) return journal;
+    const stop = known.stop?.reason;
+    if (stop === undefined || stop === 'cancelled' || stop === 'time') {
+      const ended = known.trials.filter(
+        (trial) => trial.role === 'search' && trial.state !== 'running',
+      ).length;
+      notice(`Going on with the unfinished study: ${ended} of its trials have ended.`);
+      return journal;
+    }
+    journal.close();
+  } catch (error) {
+    if (!(error instanceof StudyChangedError)) throw error;
+  }
+  return await openJournal(file, identity, { fresh: true });
+}
+
+function countSpent({ trials }: Study): { readonly trials: number; readonly epochs: number } {
+  const search = trials.filter((trial) => trial.role === 'search');
+  return {
+    trials: search.filter(({ state }) => state === 'completed' || state === 'pruned' || state === 'failed')
+      .length,
+    epochs: trials.reduce((sum, trial) => sum + (trial.reports.at(-1)?.step ?? 0), 0),
+  };
+}
+
+function backendOf(study: Study): string {
+  return study.trials.find((trial) => trial.backend !== undefined)?.backend ?? 'none';
+}

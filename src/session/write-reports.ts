@@ -1,0 +1,30 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { renderCsv } from '../report/csv.ts';
+import { renderJson } from '../report/json.ts';
+import { renderLeaderboard } from '../report/markdown.ts';
+import type { Results } from '../report/results.ts';
+import { saveFacts } from './facts.ts';
+import { studyFiles } from './study-folder.ts';
+
+/** Paths of the written reports. */
+export interface ReportFiles {
+  readonly markdown: string;
+  readonly json: string;
+  readonly csv: string;
+}
+
+/** Writes the reports into the folder of the study. */
+export function writeReports(folder: string, results: Results): ReportFiles {
+  saveFacts(folder, results);
+  const write = (name: string, text: string) => {
+    const file = path.join(folder, name);
+    writeFileSync(file, text);
+    return file;
+  };
+  return {
+    markdown: write(studyFiles.markdown, renderLeaderboard(results)),
+    json: write(studyFiles.json, renderJson(results)),
+    csv: write(studyFiles.csv, renderCsv(results)),
+  };
+}
