@@ -28,7 +28,10 @@ function comment(document: Document, parameter: Parameter, config: Config, incum
   const [now, was] = [config[path], incumbent[path]];
   if (now === undefined || now === was) return;
   const node = document.getIn(role === 'option' ? [...location, 'type'] : location, true);
-  const text = was === undefined ? ' new' : ` was ${spelled(was)}${role === 'count' ? ' blocks' : ''}`;
+  const text =
+    was === undefined
+      ? ' new'
+      : ` was ${spelled(was)}${role !== 'count' ? '' : was === 1 ? ' block' : ' blocks'}`;
   if (isScalar(node)) node.comment = text;
   else if (isCollection(node)) node.commentBefore = text;
 }

@@ -76,7 +76,7 @@ function full(results: Results, board: Board, stage: Stage): string {
   return document([
     paragraph(headline(results, board, inMarkdown)),
     ...regressionCheck(results),
-    paragraph(searchWords(results, board, inMarkdown)),
+    afterVerdict(results, board),
     stopNote(results),
     ...leaderboardSection(results, board, stage.leaderboard),
     ...bestConfig(results, board),
@@ -95,10 +95,15 @@ function stopNote(results: Results): Safe<'block'> | undefined {
     : paragraph(stopSentence(results, inMarkdown));
 }
 
+/** Without a verdict the headline has said it. */
+function afterVerdict(results: Results, board: Board): Safe<'block'> | undefined {
+  return results.verdict ? paragraph(searchWords(results, board, inMarkdown)) : undefined;
+}
+
 function pointer(results: Results, board: Board): string {
   return document([
     paragraph(headline(results, board, inMarkdown)),
-    paragraph(searchWords(results, board, inMarkdown)),
+    afterVerdict(results, board),
     paragraph(pointerWords()),
   ]);
 }

@@ -20,7 +20,7 @@ export function runFacts<S extends Sink>(results: Results, voice: Voice<S>): rea
   return [
     { label: literal`Time`, text: voice.say`${duration(spent.timeMs)}${time}${gate}` },
     { label: literal`Trials`, text: voice.say`${counted(spent.trials)}${trials} (${states(results)})` },
-    { label: literal`Epochs`, text: voice.say`${counted(spent.epochs)}${each}` },
+    { label: literal`Epochs`, text: voice.say`${counted(spent.epochs)} in all${each}` },
     { label: literal`Workers`, text: counted(planned.workers) },
     {
       label: literal`Search`,

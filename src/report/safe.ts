@@ -165,11 +165,10 @@ const meaningful = [
   /\b(?:www|mailto|xmpp)\b/i,
   /[0-9a-f]{7}/i,
   /:[\p{L}\p{N}+-]+:/u,
-  /^[-+=]/,
-  /^\d+[.)]$/,
-  /^[A-Za-z]+-\d+/,
   /--|==/,
 ];
+/** What makes a list or a heading of a line that it begins. */
+const leading = /^(?:[-+=]|\d+[.)]$)/;
 
 /** A sentence in markdown: words that could mean more than they say become code. */
 export function markdownSentence(text: string, limit = sentenceLimit): Safe<'markdown'> {
@@ -184,8 +183,9 @@ function sentenceIn(text: string, limit: number, code: (text: string) => string)
     if (run.length > 0) out.push(code(run.join(' ')));
     run = [];
   };
-  for (const word of words) {
-    if (word === '' || (plainWord.test(word) && !meaningful.some((pattern) => pattern.test(word)))) {
+  for (const [index, word] of words.entries()) {
+    const means = meaningful.some((pattern) => pattern.test(word)) || (index === 0 && leading.test(word));
+    if (word === '' || (plainWord.test(word) && !means)) {
       flush();
       if (word !== '') out.push(word);
     } else run.push(word);

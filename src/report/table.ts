@@ -1,5 +1,7 @@
 import { markdownTable } from 'markdown-table';
-import type { Safe } from './safe.ts';
+import type { Value } from '../space/parameter.ts';
+import { type Everywhere, inCell, type Safe } from './safe.ts';
+import { valueText } from './words.ts';
 
 export type Cell = Safe<'cell'>;
 
@@ -9,4 +11,12 @@ export function table(rows: readonly (readonly Cell[])[], align: string): Safe<'
     align: Array.from(align, (letter) => (letter === 'r' ? 'r' : null)),
     alignDelimiters: false,
   }) as Safe<'block'>;
+}
+
+/** The value of a parameter; blank where it is inactive. */
+export function valueCell(value: Value | undefined): Cell {
+  if (value === undefined) return '' as Everywhere;
+  const text = valueText(value);
+  // Seven digits in a row would be taken for the hash of a commit.
+  return typeof value === 'number' && !/\d{7}/.test(text) ? (text as Everywhere) : inCell.name(text);
 }

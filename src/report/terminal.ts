@@ -55,7 +55,7 @@ export function renderTerminal(
   const sections: readonly (readonly string[])[] = [
     verdictLines(results, board, colors, width),
     regressionLines(results, colors, width),
-    wrap(searchWords(results, board, inTerminal), width),
+    results.verdict ? wrap(searchWords(results, board, inTerminal), width) : [],
     wrap(stopSentence(results, inTerminal), width),
     boardLines(results, board, colors, width),
     configLines(results, board, colors, width),
@@ -140,12 +140,13 @@ function boardLines(results: Results, board: Board, colors: Colors, width: numbe
   };
   const hidden = paths.length - columns.length;
   const notes = [
+    ...(shown.some(({ incumbent }) => incumbent) ? [literal`* ships today.`] : []),
     ...(rest.length > 0 ? [say`And ${plural(rest.length, 'further trial')}.`] : []),
     ...(hidden > 0 ? [say`${plural(hidden, 'further parameter')} not shown.`] : []),
   ];
   return [
     ...draw(rows, align, colors, width, paint),
-    ...notes.flatMap((note) => wrap(note, width)).map((line) => colors.dim(line)),
+    ...wrap(inTerminal.join(notes, ' '), width).map((line) => colors.dim(line)),
   ];
 }
 
@@ -159,21 +160,31 @@ function boardTable(
     literal`rank`,
     literal`trial`,
     name(study.metric.name, 30),
-    ...columns.map((path) => name(path, 30)),
+    ...columns.map((path) => name(shortName(path, columns), 30)),
     literal`epochs`,
     literal`duration`,
     literal`state`,
   ];
   const body = shown.map(({ rank, trial, incumbent }): Text[] => [
     rank === undefined ? literal`` : counted(rank),
-    name(`#${trial.trial}`),
+    incumbent ? say`* ${name(`#${trial.trial}`)}` : name(`#${trial.trial}`),
     trial.score === undefined ? literal`–` : board.score(trial.score),
     ...columns.map((path) => name(valueText(trial.config[path]), 24)),
     epochsOf(trial) as Everywhere,
     duration(trial.durationMs),
-    incumbent ? say`${stateWords(trial)}, ships today` : stateWords(trial),
+    stateWords(trial),
   ]);
   return { rows: [header, ...body], align: `rrr${'r'.repeat(columns.length)}rrl` };
+}
+
+/** The last part of a path where no other column has the same. */
+function shortName(path: string, columns: readonly string[]): string {
+  const last = lastPart(path);
+  return columns.filter((column) => lastPart(column) === last).length === 1 ? last : path;
+}
+
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1) || path;
 }
 
 function columnWidths(rows: readonly (readonly string[])[]): readonly number[] {
@@ -204,8 +215,7 @@ function configLines(results: Results, board: Board, colors: Colors, width: numb
   const yaml = visibleLines(configYaml(results.space, best.config), { limit: 8000 });
   return [
     colors.bold(say`Config of trial ${name(`#${best.trial}`)}`),
-    // Cut lines would not be worth pasting, and a terminal wraps long ones itself: they are cut all the same, the
-    // files of the run have them whole.
+    // The files of the run have long values whole.
     ...yaml.map((line) => cutTo(`  ${terminalLine(line)}`, width)),
     ...wrap(say`Train it again: ${terminal(replayCommand(results, best.trial), 300)}`, width, '  '),
   ];
@@ -226,7 +236,7 @@ function failureLines(results: Results, colors: Colors, width: number): readonly
     colors.bold(say`${plural(count, 'trial failed', 'trials failed')}`),
     ...groups.flatMap(({ reason, trials, example: one }) => {
       const message = one.message ? say`: ${sentence(one.message, 300)}` : literal``;
-      return wrap(say`  ${counted(trials.length)} ${failureWords[reason]}${message}`, width, '    ');
+      return wrap(say`- ${counted(trials.length)} ${failureWords[reason]}${message}`, width, '  ');
     }),
     ...(example?.tail
       ? terminalLines(example.tail, 2048)

@@ -23,19 +23,14 @@ export function headline<S extends Sink>(results: Results, board: Board, voice: 
     const clause = voice.say`${name}: ${conclusionClause[verdict.conclusion]}`;
     return voice.say`${conclusionMark[verdict.conclusion]} ${voice.strong(clause)} ${verdictSentence(results, verdict, voice)}`;
   }
-  return voice.say`${voice.strong(voice.say`${name}: ${searchHeadline(results, board)}.`)}`;
+  const clause = voice.say`${name}: ${searchHeadline(results, board)}.`;
+  return voice.say`${voice.strong(clause)} ${searchWords(results, board, voice)}`;
 }
 
 function searchHeadline({ study }: Results, board: Board): Everywhere {
-  if (board.rows.length === 0) return literal`no trial was run`;
   if (study.stop?.reason === 'cancelled') return literal`the search was cancelled`;
-  if (!board.best && board.rows.every(({ trial }) => trial.state === 'failed'))
-    return literal`all trials failed`;
-  if (!board.best) return literal`no trial was completed`;
   if (!study.stop) return literal`the search has not ended`;
-  return board.best === board.incumbent
-    ? literal`the search found nothing better than what ships today`
-    : literal`the search is done`;
+  return board.best ? literal`the search is done` : literal`the search has no result`;
 }
 
 /** «val_accuracy fell by 0.018 (90 % interval 0.011 to 0.025, 5 seeds a side); the limit is 0.005.» */
@@ -112,18 +107,13 @@ export function searchWords<S extends Sink>(results: Results, board: Board, voic
     better === undefined || incumbent?.score === undefined
       ? literal``
       : better > 0
-        ? literal`: ${score(better)} better than what ships today (${score(incumbent.score)} in trial ${inTrial(incumbent.trial)})`
+        ? voice.say`: ${score(better)} better than what ships today (${score(incumbent.score)} in ${voice.name(`#${incumbent.trial}`)})`
         : literal`, as good as what ships today`;
   const chosen =
     completed > 1
       ? literal` Chosen as the best of ${plural(completed, 'trial')}, each trained once, the number is optimistic.`
       : literal``;
   return voice.say`Best trial: ${voice.name(`#${best.trial}`)} with ${metric} ${score(best.score)}${than}.${chosen}`;
-}
-
-/** Numbers of trials without `#`, which would become a link. */
-function inTrial(trial: number): Everywhere {
-  return String(trial) as Everywhere;
 }
 
 function whyNot({ study }: Results): Everywhere {
@@ -135,9 +125,9 @@ export function stopSentence<S extends Sink>({ study }: Results, voice: Voice<S>
   if (!study.stop)
     return voice.say`The search has no end on record: it is still running, or it was killed. Running it again goes on from here.`;
   const { reason, detail } = study.stop;
-  const first = detail.split(/[\r\n]/, 1)[0] ?? '';
-  if (first.trim() === '') return voice.say`The search stopped because ${stopWords[reason]}.`;
-  return voice.say`The search stopped because ${stopWords[reason]} (${voice.sentence(first, 240)}).`;
+  const first = (detail.split(/[\r\n]/, 1)[0] ?? '').trim().replace(/\.+$/, '');
+  const why = first === '' ? stopWords[reason] : voice.sentence(first, 240);
+  return voice.say`The search stopped: ${why}.`;
 }
 
 /** One line for the title of a check. */
@@ -152,11 +142,21 @@ export function titleWords<S extends Sink>(results: Results, voice: Voice<S>): S
       verdict.conclusion === 'error'
     )
       return voice.say`${title}: ${voice.sentence(verdict.reason, 160)}`;
-    return voice.say`${title}: ${metric} ${movement(verdict)} (limit ${short(verdict.maxDrop, 6)})`;
+    const limit =
+      verdict.conclusion === 'improved' ? literal`` : literal` (limit ${short(verdict.maxDrop, 6)})`;
+    return voice.say`${title}: ${metric} ${movement(verdict)}${limit}`;
   }
-  const count = study.trials.filter(({ role }) => role === 'search').length;
+  const search = study.trials.filter(({ role }) => role === 'search');
+  const completed = search.filter(({ state }) => state === 'completed').length;
   const best = bestTrial(study);
-  if (count === 0) return voice.say`No trial was run`;
-  if (best?.score === undefined) return voice.say`${plural(count, 'trial')}, none of them completed`;
-  return voice.say`Best ${metric} ${short(best.score, 4)} of ${plural(count, 'trial')}`;
+  const ended =
+    study.stop?.reason === 'cancelled'
+      ? literal`Cancelled: `
+      : study.stop
+        ? literal`Done: `
+        : literal`Not ended: `;
+  if (search.length === 0) return voice.say`${ended}no trial was run`;
+  if (best?.score === undefined)
+    return voice.say`${ended}${plural(search.length, 'trial')}, none with a result`;
+  return voice.say`${ended}best ${metric} ${short(best.score, 4)} of ${plural(completed, 'trial')}`;
 }

@@ -13,7 +13,7 @@ const mostDigits = 7;
 
 /**
  * How to write numbers that stand in one column: as many decimals as show the spread of the closer half of them in
- * three digits, but never fewer than three digits of the largest; no number that is not 0 becomes 0.
+ * about a hundred steps, but at least three digits of the largest; no number that is not 0 becomes 0.
  */
 export function numberFormat(values: readonly number[]): NumberFormat {
   const finite = [...new Set(values.filter(Number.isFinite))].sort((a, b) => a - b);
@@ -25,9 +25,23 @@ export function numberFormat(values: readonly number[]): NumberFormat {
   const spreads = [finite, finite.slice(0, middle), finite.slice(-middle)]
     .map((part) => part.at(-1)! - part[0]!)
     .filter((spread) => spread > 0);
-  const wanted = spreads.length === 0 ? 3 - magnitude(largest) : 2 - magnitude(Math.min(...spreads));
+  // 32 to 316 steps from the least to the greatest.
+  const wanted =
+    spreads.length === 0 ? 3 - magnitude(largest) : Math.ceil(1.5 - Math.log10(Math.min(...spreads)));
   const most = mostDigits - 1 - magnitude(largest);
-  return fixedAt(clamp(wanted, Math.max(0, 2 - magnitude(largest)), Math.max(0, most)));
+  const least = Math.max(0, 2 - magnitude(largest));
+  return fixedAt(withoutZeros(finite, clamp(wanted, least, Math.max(0, most)), least));
+}
+
+/** Fewer decimals where the last ones of all values are 0. */
+function withoutZeros(values: readonly number[], decimals: number, least: number): number {
+  let needed = decimals;
+  while (
+    needed > least &&
+    values.every((value) => value.toFixed(decimals).endsWith('0'.repeat(decimals - needed + 1)))
+  )
+    needed--;
+  return needed;
 }
 
 /**
@@ -39,17 +53,29 @@ export function differenceFormat(
   interval: readonly [number, number] | undefined,
   limit: number,
 ): NumberFormat {
-  const half = interval ? (interval[1] - interval[0]) / 2 : Math.abs(difference) / 10;
+  const half = interval ? (interval[1] - interval[0]) / 2 : Math.abs(difference) / 3;
   const decimals =
     half > 0 && Number.isFinite(half)
       ? (half / 10 ** magnitude(half) < 3.55 ? 1 : 0) - magnitude(half)
       : 3 - magnitude(Math.max(Math.abs(difference), Math.abs(limit)) || 1);
-  return fixedAt(clamp(Math.max(decimals, decimalsOf(limit)), 0, 12));
+  const wanted = Math.max(decimals, decimalsOf(limit));
+  const largest = Math.max(...[difference, ...(interval ?? [])].map(Math.abs));
+  return largest > 0 && largest < 1e-3
+    ? scientific(magnitude(largest), wanted)
+    : fixedAt(clamp(wanted, 0, 12));
 }
 
 function decimalsOf(value: number): number {
   const match = /^\d+(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(Math.abs(value)));
   return match ? Math.min(12, Math.max(0, (match[1]?.length ?? 0) - Number(match[2] ?? 0))) : 0;
+}
+
+/** Small numbers with one exponent for all of them: «4.5e-6», «0.3e-6». */
+function scientific(exponent: number, decimals: number): NumberFormat {
+  return (value) => {
+    const text = (value / 10 ** exponent).toFixed(clamp(decimals + exponent, 0, 4));
+    return value === 0 ? signed('0') : Number(text) === 0 ? short(value, 2) : signed(`${text}e${exponent}`);
+  };
 }
 
 function fixedAt(decimals: number): NumberFormat {
@@ -69,7 +95,7 @@ export function short(value: number, digits = 4): Everywhere {
   if (Number.isInteger(value) && Math.abs(value) < 1e9) return signed(String(value));
   const rounded = Number(value.toPrecision(digits));
   const size = Math.abs(rounded);
-  if (size >= 1e-4 && size < 1e9) return signed(String(rounded));
+  if (size >= 1e-3 && size < 1e9) return signed(String(rounded));
   return signed(rounded.toExponential());
 }
 
@@ -151,10 +177,10 @@ export function intervalLevel(confidence: number): Everywhere {
   return percent(1 - 2 * (1 - confidence));
 }
 
-/** How a value of a parameter is spelled in a table: floats to five digits. Strings are still unsafe. */
+/** How a value of a parameter is spelled in a table: floats to four digits. Strings are still unsafe. */
 export function valueText(value: Value | undefined): string {
   if (value === undefined) return '';
-  return typeof value === 'number' ? short(value, 5) : String(value);
+  return typeof value === 'number' ? short(value, 4) : String(value);
 }
 
 /** The verdict in one word, for titles. */

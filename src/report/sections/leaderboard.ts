@@ -1,8 +1,8 @@
 import { type Board, type BoardRow, epochsOf, splitRows, varyingPaths } from '../board.ts';
 import type { Results } from '../results.ts';
 import { type Everywhere, folded, inCell, inMarkdown, literal, paragraph, type Safe } from '../safe.ts';
-import { type Cell, table } from '../table.ts';
-import { counted, duration, plural, stateWords, valueText } from '../words.ts';
+import { type Cell, table, valueCell } from '../table.ts';
+import { counted, duration, plural, stateWords } from '../words.ts';
 
 export interface LeaderboardOptions {
   /** Rows before the fold. */
@@ -58,7 +58,7 @@ function drawRows(
     rank === undefined ? literal`` : counted(rank),
     incumbent ? inCell.say`${number(trial.trial)} ships today` : number(trial.trial),
     trial.score === undefined ? literal`–` : board.score(trial.score),
-    ...columns.map((path) => value(trial.config[path])),
+    ...columns.map((path) => valueCell(trial.config[path])),
     epochsOf(trial) as Everywhere,
     duration(trial.durationMs),
     stateWords(trial),
@@ -69,8 +69,4 @@ function drawRows(
 /** `#12` would link to a pull request. */
 function number(trial: number): Cell {
   return inCell.name(`#${trial}`);
-}
-
-function value(item: string | number | boolean | undefined): Cell {
-  return item === undefined ? literal`` : inCell.name(valueText(item));
 }

@@ -1,16 +1,15 @@
 import type { Verdict } from '../../gate/verdict.ts';
 import type { Results } from '../results.ts';
 import { type Everywhere, folded, inCell, inMarkdown, literal, paragraph, type Safe } from '../safe.ts';
-import { type Cell, table } from '../table.ts';
+import { type Cell, table, valueCell } from '../table.ts';
 import { completePairs } from '../verdict-words.ts';
 import {
+  counted,
   differenceFormat,
   intervalLevel,
   numberFormat,
   percent,
-  plural,
   short,
-  valueText,
   withSign,
 } from '../words.ts';
 
@@ -21,7 +20,8 @@ const none: Everywhere = literal`–`;
 export function regressionCheck(results: Results): readonly Safe<'block'>[] {
   const { verdict } = results;
   if (!verdict || verdict.pairs.length === 0) return [];
-  return [mainTable(results, verdict), paragraph(compared(results))];
+  const what = paragraph(compared(results));
+  return verdict.difference === undefined ? [what] : [mainTable(results, verdict), what];
 }
 
 function mainTable({ study }: Results, verdict: Verdict): Safe<'block'> {
@@ -52,8 +52,8 @@ function mainTable({ study }: Results, verdict: Verdict): Safe<'block'> {
 function seedCount({ pairs }: Verdict): Everywhere {
   const complete = completePairs(pairs);
   return complete === pairs.length
-    ? plural(complete, 'seed')
-    : (`${complete} of ${pairs.length} seeds` as Everywhere);
+    ? counted(complete)
+    : literal`${counted(complete)} of ${counted(pairs.length)}`;
 }
 
 function scores({ pairs, base, head }: Verdict): readonly number[] {
@@ -108,10 +108,6 @@ function shippedChanges({ baseConfig, space }: Results): Safe<'block'> | undefin
   if (paths.length === 0) return undefined;
   const rows = paths
     .slice(0, 50)
-    .map((path): Cell[] => [inCell.name(path), value(baseConfig[path]), value(head[path])]);
+    .map((path): Cell[] => [inCell.name(path), valueCell(baseConfig[path]), valueCell(head[path])]);
   return table([[literal`shipped value`, literal`base`, literal`head`], ...rows], 'lrr');
-}
-
-function value(item: string | number | boolean | undefined): Cell {
-  return item === undefined ? none : inCell.name(valueText(item));
 }
