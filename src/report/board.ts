@@ -48,8 +48,8 @@ export function splitRows(
   rows: readonly BoardRow[],
   top: number,
 ): { readonly shown: readonly BoardRow[]; readonly rest: readonly BoardRow[] } {
-  const shown = rows.filter((row, index) => index < top || row.incumbent);
-  return { shown, rest: rows.filter((row) => !shown.includes(row)) };
+  const first = (row: BoardRow, index: number) => index < top || row.incumbent;
+  return { shown: rows.filter(first), rest: rows.filter((row, index) => !first(row, index)) };
 }
 
 /** Parameters whose value is not the same in all rows and the incumbent, in the order of the space. */
@@ -59,6 +59,16 @@ export function varyingPaths(results: Results, rows: readonly BoardRow[]): reado
   return results.space.parameters
     .map(({ path }) => path)
     .filter((path) => new Set(configs.map((config) => config[path])).size > 1);
+}
+
+/** The last part of a path where no other column has the same. */
+export function shortName(path: string, columns: readonly string[]): string {
+  const last = lastPart(path);
+  return columns.filter((column) => lastPart(column) === last).length === 1 ? last : path;
+}
+
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1) || path;
 }
 
 /** How far a trial was trained, when it is known. */

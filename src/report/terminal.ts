@@ -1,6 +1,14 @@
 import { createColors } from 'picocolors';
 import type { Conclusion } from '../gate/verdict.ts';
-import { type Board, type BoardRow, epochsOf, leaderboard, splitRows, varyingPaths } from './board.ts';
+import {
+  type Board,
+  type BoardRow,
+  epochsOf,
+  leaderboard,
+  shortName,
+  splitRows,
+  varyingPaths,
+} from './board.ts';
 import { configYaml } from './config-yaml.ts';
 import { failureGroups } from './failures.ts';
 import { replayCommand } from './replay-command.ts';
@@ -175,16 +183,6 @@ function boardTable(
     stateWords(trial),
   ]);
   return { rows: [header, ...body], align: `rrr${'r'.repeat(columns.length)}rrl` };
-}
-
-/** The last part of a path where no other column has the same. */
-function shortName(path: string, columns: readonly string[]): string {
-  const last = lastPart(path);
-  return columns.filter((column) => lastPart(column) === last).length === 1 ? last : path;
-}
-
-function lastPart(path: string): string {
-  return path.slice(path.lastIndexOf('.') + 1) || path;
 }
 
 function columnWidths(rows: readonly (readonly string[])[]): readonly number[] {

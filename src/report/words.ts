@@ -130,26 +130,18 @@ export function plural(count: number, one: Word, many?: Word): Everywhere {
 type Word =
   | 'trial'
   | 'seed'
-  | 'epoch'
-  | 'worker'
-  | 'parameter'
-  | 'row'
   | 'training'
-  | 'value'
-  | 'config'
-  | 'of them'
   | 'further trial'
+  | 'further parameter'
   | 'trial failed'
-  | 'trials failed'
-  | 'is'
-  | 'are'
-  | 'further parameter';
+  | 'trials failed';
 
+/** «2,340». */
 export function counted(count: number): Everywhere {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',') as Everywhere;
 }
 
-/** «0.4 s», «12 s», «3 min 20 s», «1 h 05 min», «2 d 3 h». */
+/** «0.4 s», «12 s», «3 min 20 s», «1 h 5 min», «2 d 3 h». */
 export function duration(ms: number): Everywhere {
   if (!Number.isFinite(ms) || ms < 0) return '?' as Everywhere;
   if (ms < 9950)

@@ -20,6 +20,7 @@ const hostile = [
   'deadbeefcafe 1234567',
   'a|b\\|c||d',
   '```\n# heading\n```',
+  '```\n<b>@me</b>',
   '`` ` ``` x',
   '<img src=x onerror=alert(1)> <!-- tunegate:x --> </details>',
   '--> <script>',

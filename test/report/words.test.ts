@@ -16,7 +16,7 @@ const all = (values: readonly number[]) => values.map(numberFormat(values));
 test('as many digits as the spread of the numbers needs', () => {
   expect(all([0.9731, 0.9612, 0.9645])).toEqual(['0.9731', '0.9612', '0.9645']);
   expect(all([0.5, 0.25, 0.75])).toEqual(['0.500', '0.250', '0.750']);
-  expect(all([0.97, 0.97])).toEqual(['0.9700', '0.9700']);
+  expect(all([0.97, 0.97])).toEqual(['0.970', '0.970']);
   expect(all([12, 340, 7])).toEqual(['12', '340', '7']);
   expect(all([1234.5678, 1234.5679])).toEqual(['1234.568', '1234.568']);
   expect(all([])).toEqual([]);
@@ -59,7 +59,7 @@ test('a difference has the digits of its interval', () => {
   expect(differenceFormat(1.234, [-4, 6], 0.5)(1.234)).toBe('1.2');
   expect(differenceFormat(-0.02, undefined, 0.005)(-0.02)).toBe('−0.020');
   expect(differenceFormat(4.5e-6, [1.3e-6, 7.7e-6], 1e-6)(4.5e-6)).toBe('4.5e-6');
-  expect(withSign(0, differenceFormat(0, [0, 0], 0.01))).toBe('0.0000');
+  expect(withSign(0, differenceFormat(0, [0, 0], 0.01))).toBe('0.00000');
 });
 
 test('the two-sided interval of a one-sided test', () => {

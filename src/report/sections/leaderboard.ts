@@ -1,4 +1,4 @@
-import { type Board, type BoardRow, epochsOf, splitRows, varyingPaths } from '../board.ts';
+import { type Board, type BoardRow, epochsOf, shortName, splitRows, varyingPaths } from '../board.ts';
 import type { Results } from '../results.ts';
 import { type Everywhere, folded, inCell, inMarkdown, literal, paragraph, type Safe } from '../safe.ts';
 import { type Cell, table, valueCell } from '../table.ts';
@@ -49,14 +49,14 @@ function drawRows(
     literal`rank`,
     literal`trial`,
     inCell.name(study.metric.name),
-    ...columns.map((path) => inCell.name(path)),
+    ...columns.map((path) => inCell.name(shortName(path, columns))),
     literal`epochs`,
     literal`duration`,
     literal`state`,
   ];
   const body = rows.map(({ rank, trial, incumbent }): Cell[] => [
     rank === undefined ? literal`` : counted(rank),
-    incumbent ? inCell.say`${number(trial.trial)} ships today` : number(trial.trial),
+    incumbent ? inCell.say`${number(trial.trial)}\u00a0ships\u00a0today` : number(trial.trial),
     trial.score === undefined ? literal`–` : board.score(trial.score),
     ...columns.map((path) => valueCell(trial.config[path])),
     epochsOf(trial) as Everywhere,
