@@ -86,8 +86,8 @@ function infected(text: string): Results {
   };
 }
 
-/** Markdown without its fenced blocks and code spans, by CommonMark's rule: a span ends at a run of the same length. */
-function outsideCode(markdown: string): string {
+/** The lines of markdown that are in no fenced block. */
+function outsideFences(markdown: string): readonly string[] {
   const lines: string[] = [];
   let fence: string | undefined;
   for (const line of markdown.split('\n')) {
@@ -98,7 +98,12 @@ function outsideCode(markdown: string): string {
     else lines.push(line);
   }
   expect(fence).toBeUndefined();
-  return lines.map(withoutSpans).join('\n');
+  return lines;
+}
+
+/** Markdown without its fenced blocks and code spans, by CommonMark's rule: a span ends at a run of the same length. */
+function outsideCode(markdown: string): string {
+  return outsideFences(markdown).map(withoutSpans).join('\n');
 }
 
 function withoutSpans(line: string): string {
@@ -138,7 +143,7 @@ function checkMarkdown(markdown: string): void {
   expect(outside.split('<details>').length).toBe(outside.split('</details>').length);
   // Every row of a table has the columns of its header.
   let columns: number | undefined;
-  for (const line of markdown.split('\n')) {
+  for (const line of outsideFences(markdown)) {
     if (!line.startsWith('|')) columns = undefined;
     else {
       // The strictest reading and the laxest: pipes behind a backslash, and pipes behind an odd number of them.
