@@ -171,6 +171,13 @@ export async function baseOfWorkTree(
   }
   if (!candidate.found || candidate.sha !== state.sha) return candidate;
   if (state.dirty) return uncommitted(state.sha);
+  // On the default branch itself, after a merge: what did the last commit do?
+  const before =
+    ref === undefined
+      ? await tryGit(repo.root, ['rev-parse', '--verify', '--quiet', 'HEAD^1^{tree}'])
+      : undefined;
+  if (before !== undefined)
+    return { found: true, sha: await git(repo.root, ['rev-parse', 'HEAD^1']), how: 'the commit before HEAD' };
   return nothing(
     `There is nothing to compare: HEAD is the base itself (${candidate.how}) and no file is changed. Name an earlier commit with --base, such as --base HEAD~1.`,
   );

@@ -346,14 +346,20 @@ test('on the command line: a branch means its merge base, a tag or commit means 
   expect(head).not.toBe(base);
 });
 
-test('HEAD that is the base itself: nothing to compare when clean, the commit when something is changed', async () => {
+test('HEAD that is the base itself: the commit before when clean and no base was named, the commit when something is changed', async () => {
   const { folder, news } = pullRequest();
   for (const ref of [undefined, 'main', 'HEAD', news]) {
     rmSync(path.join(folder, 'new.ts'), { force: true });
-    expect(await baseOf(folder, ref)).toEqual({
-      found: false,
-      reason: expect.stringMatching(/^There is nothing to compare: HEAD is the base itself .*--base HEAD~1/),
-    });
+    expect(await baseOf(folder, ref)).toEqual(
+      ref === undefined
+        ? { found: true, sha: gitIn(folder, 'rev-parse', 'HEAD~1'), how: 'the commit before HEAD' }
+        : {
+            found: false,
+            reason: expect.stringMatching(
+              /^There is nothing to compare: HEAD is the base itself .*--base HEAD~1/,
+            ),
+          },
+    );
     write(folder, { 'new.ts': '1' });
     expect(await baseOf(folder, ref)).toEqual({
       found: true,
