@@ -107,7 +107,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
   try {
     const gateStart = performance.now();
     const gate = await gatePhase();
-    const gateMs = spec.gate ? performance.now() - gateStart : 0;
+    const gateMs = gate?.base ? performance.now() - gateStart : 0;
     for (const text of gate?.notices ?? []) notice(text);
 
     onEvent({ type: 'phase', phase: 'search', text: `Searching with ${choice.name}` });

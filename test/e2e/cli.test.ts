@@ -1,0 +1,190 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { commit, newRepository, temporaryFolder, write } from '../github/git-fixture.ts';
+
+// The built command line as a person uses it.
+
+const cli = path.join(import.meta.dirname, '..', '..', 'dist', 'cli.js');
+
+/** A training that takes a moment: its score depends on config and seed alone. */
+const program = `
+const { config, seed } = { config: JSON.parse(require('fs').readFileSync(process.env.TUNEGATE_CONFIG, 'utf8')), seed: Number(process.env.TUNEGATE_SEED) };
+const epochs = Number(process.env.TUNEGATE_RESOURCE);
+const report = (line) => require('fs').appendFileSync(process.env.TUNEGATE_METRICS, JSON.stringify(line) + '\\n');
+let epoch = 0;
+const timer = setInterval(() => {
+  epoch++;
+  const score = 1 - Math.abs(config.x - 0.3) - (config.kind === 'b' ? 0.1 : 0) + (seed % 1000) / 1e5 - OFFSET;
+  report({ step: epoch, score: score - (epochs - epoch) / 100 });
+  if (epoch === epochs) clearInterval(timer);
+}, PAUSE);
+`;
+const files = (pause: number, offset = 0) => ({
+  'train.cjs': program.replace('PAUSE', String(pause)).replace('OFFSET', String(offset)),
+  'tune.yml': `name: toy
+trial: { run: [node, train.cjs] }
+metric: { name: score, goal: maximize }
+params:
+  x: { type: float, min: 0, max: 1, default: 0.9 }
+  kind: { type: choice, values: [a, b], default: b }
+search: { strategy: tpe, seed: 4 }
+budget: { trials: 14, epochs: 3, workers: 1 }
+gate: { max-drop: 0.01, seeds: 3 }
+`,
+});
+
+interface Finished {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function start(
+  cwd: string,
+  ...args: string[]
+): { readonly child: ChildProcess; readonly done: Promise<Finished>; text(): string } {
+  const child = spawn(process.execPath, [cli, ...args], {
+    cwd,
+    env: { ...process.env, CI: 'true', NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [out, err] = ['', ''];
+  child.stdout!.on('data', (chunk) => (out += chunk));
+  child.stderr!.on('data', (chunk) => (err += chunk));
+  const done = new Promise<Finished>((resolve) => child.once('close', (code) => resolve({ code, out, err })));
+  return { child, done, text: () => out };
+}
+
+const tunegate = (cwd: string, ...args: string[]) => start(cwd, ...args).done;
+
+/** Sends a signal once a text was printed. */
+async function whenSaid(
+  run: ReturnType<typeof start>,
+  text: string,
+  signal: NodeJS.Signals,
+): Promise<Finished> {
+  const timer = setInterval(() => {
+    if (run.text().includes(text)) {
+      clearInterval(timer);
+      run.child.kill(signal);
+    }
+  }, 5);
+  return await run.done.finally(() => clearInterval(timer));
+}
+
+interface Json {
+  readonly trials: readonly {
+    readonly role: string;
+    readonly trial: number;
+    readonly config: object;
+    readonly seed: number;
+    readonly score?: number;
+    readonly state: string;
+  }[];
+}
+
+/** Everything of the leaderboard that does not depend on the clock. */
+async function leaderboard(folder: string) {
+  const { out } = await tunegate(folder, 'report', '--format', 'json');
+  return (JSON.parse(out) as Json).trials.map(({ role, trial, config, seed, score, state }) => ({
+    role,
+    trial,
+    config,
+    seed,
+    score,
+    state,
+  }));
+}
+
+function project(pause = 5): string {
+  const folder = newRepository();
+  commit(folder, files(pause));
+  commit(folder, { 'train.cjs': files(pause, 0.1)['train.cjs'] }, 'make it worse');
+  return folder;
+}
+
+test('validate, run, report and replay', async () => {
+  const folder = project();
+  const valid = await tunegate(folder, 'validate');
+  expect(valid).toMatchObject({ code: 0, out: 'tune.yml is fine: toy, 2 parameters, an endless space.\n' });
+  const run = await tunegate(folder, 'run');
+  expect(run.code, run.out + run.err).toBe(1);
+  expect(run.out).toContain('the model got worse');
+  expect(run.out).toContain('the commit before HEAD');
+  const study = path.join(
+    folder,
+    '.tunegate',
+    'studies',
+    readdirSync(path.join(folder, '.tunegate', 'studies'))[0]!,
+  );
+  for (const file of ['leaderboard.md', 'results.json', 'results.csv', 'journal.jsonl'])
+    expect(readFileSync(path.join(study, file), 'utf8').length).toBeGreaterThan(500);
+  expect((await tunegate(folder, 'report')).out).toContain('the model got worse');
+  expect((await tunegate(folder, 'report', '-f', 'csv')).out).toContain('score');
+  const [trial] = (await leaderboard(folder)).filter(({ role, trial: id }) => role === 'search' && id === 5);
+  const replay = await tunegate(folder, 'replay', '5');
+  expect(replay).toMatchObject({
+    code: 0,
+    out: expect.stringContaining(`score ${trial!.score}; the study has ${trial!.score}.`),
+  });
+  expect(await tunegate(folder, 'run', '--no-gate', '--fresh', '--trials', '3')).toMatchObject({ code: 0 });
+  expect((await leaderboard(folder)).length).toBe(3);
+});
+
+test('what is wrong is said in one go, with exit code 2', async () => {
+  const folder = temporaryFolder();
+  write(folder, {
+    'tune.yml': files(1)
+      ['tune.yml'].replace('goal: maximize', 'goal: up')
+      .replace('type: float', 'type: flaot'),
+  });
+  const broken = await tunegate(folder, 'validate');
+  expect(broken.code).toBe(2);
+  expect(broken.err).toContain('tune.yml:3:');
+  expect(broken.err).toContain('did you mean "float"?');
+  expect(await tunegate(folder, 'run', '--config', 'none.yml')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('tunegate init'),
+  });
+  write(folder, { 'tune.yml': files(1)['tune.yml'].replace('train.cjs]', 'train.cjs, "{lr}"]') });
+  expect(await tunegate(folder, 'validate')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('{lr}, which is no parameter'),
+  });
+  expect(await tunegate(folder, 'replay', '1', '--config', 'none.yml')).toMatchObject({ code: 2 });
+});
+
+test('a second run of the same study is kept out while the first one works', async () => {
+  const folder = project(100);
+  const first = start(folder, 'run', '--no-gate');
+  while (!first.text().includes('Trial #0 starts')) await new Promise((resolve) => setTimeout(resolve, 10));
+  const second = await tunegate(folder, 'run', '--no-gate');
+  expect(second.code).toBe(2);
+  expect(second.err).toContain(String(first.child.pid));
+  first.child.kill('SIGINT');
+  expect((await first.done).code).toBe(130);
+});
+
+test('Ctrl-C reports what finished; kills at any moment and going on give the leaderboard of an uninterrupted run', async () => {
+  const [straight, cut] = [project(20), project(20)];
+  expect((await tunegate(straight, 'run')).code).toBe(1);
+  const expected = await leaderboard(straight);
+  expect(expected.length).toBe(14 + 2 * 3);
+
+  const interrupted = await whenSaid(start(cut, 'run'), 'Trial #2 starts', 'SIGINT');
+  expect(interrupted.code).toBe(130);
+  expect(interrupted.out).toMatch(/cancelled/i);
+  expect(interrupted.out).toContain('rank');
+  for (const moment of [
+    'Head with seed',
+    'Trial #4 starts',
+    'Trial #6 completed',
+    'Trial #9 starts',
+    'Trial #11 starts',
+  ])
+    await whenSaid(start(cut, 'run'), moment, 'SIGKILL');
+  expect((await tunegate(cut, 'run')).code).toBe(1);
+  expect(await leaderboard(cut)).toEqual(expected);
+});
