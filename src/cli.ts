@@ -27,7 +27,7 @@ import { version } from './version.ts';
 
 const startedAt = performance.now();
 const host = { path: fileURLToPath(new URL('./trial-host.js', import.meta.url)), node: process.execPath };
-const strategies = ['auto', 'random', 'grid', 'sobol', 'tpe'] as const;
+const strategies = ['auto', 'bayesian', 'tpe', 'random', 'grid', 'sobol'] as const;
 const colour = pc.isColorSupported;
 const width = () => process.stdout.columns || 100;
 

@@ -18,3 +18,15 @@ export function normalCdf(z: number): number {
 export function normalInterval(a: number, b: number): number {
   return a > 0 ? normalCdf(-a) - normalCdf(-b) : normalCdf(b) - normalCdf(a);
 }
+
+/** ln P(Z <= z), without underflow. */
+export function logNormalCdf(z: number): number {
+  return z < -1
+    ? -(z * z) / 2 + Math.log(0.5 * erfcx(-z / Math.SQRT2))
+    : Math.log1p(-0.5 * Math.exp(-(z * z) / 2) * erfcx(z / Math.SQRT2));
+}
+
+/** d ln P(Z <= z) / dz = φ(z) / Φ(z), without underflow. */
+export function logNormalCdfSlope(z: number): number {
+  return Math.exp(-(z * z) / 2 - LOG_SQRT_2PI - logNormalCdf(z));
+}

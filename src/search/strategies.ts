@@ -1,10 +1,11 @@
+import { BayesianStrategy } from './bayesian.ts';
 import { GridStrategy } from './grid.ts';
 import { RandomStrategy } from './random.ts';
 import { SobolStrategy } from './sobol.ts';
 import type { SearchProblem, Strategy } from './strategy.ts';
 import { TpeStrategy } from './tpe.ts';
 
-export type StrategyName = 'random' | 'grid' | 'sobol' | 'tpe';
+export type StrategyName = 'bayesian' | 'random' | 'grid' | 'sobol' | 'tpe';
 
 export interface StrategyOptions {
   /** Values per continuous parameter in a grid. Default 5. */
@@ -23,6 +24,7 @@ export interface StrategyChoice {
 export const strategies: Readonly<
   Record<StrategyName, (problem: SearchProblem, options: StrategyOptions) => Strategy>
 > = {
+  bayesian: (problem) => new BayesianStrategy(problem),
   random: (problem) => new RandomStrategy(problem),
   grid: (problem, { points = 5 }) => new GridStrategy(problem, points),
   sobol: (problem) => new SobolStrategy(problem),
@@ -46,7 +48,7 @@ export function createStrategy(
     return choose('grid', `the space has ${space.size} configs and the budget of ${trials} trials covers it`);
   if (space.dimensions.length === 0) return choose('random', 'nothing in the space varies');
   return choose(
-    'tpe',
+    'bayesian',
     'the space is larger than the budget, and a model of what worked finds good configs sooner',
   );
 }

@@ -223,7 +223,7 @@ async function open(
     const stop = known.stop?.reason;
     if (stop === undefined || stop === 'cancelled' || stop === 'time') {
       const ended = known.trials.filter(
-        (trial) => trial.role === 'search' && trial.state !== 'running',
+        ({ role, state }) => role === 'search' && state !== 'running' && state !== 'interrupted',
       ).length;
       notice(`Going on with the unfinished study: ${ended} of its trials have ended.`);
       return journal;

@@ -208,10 +208,10 @@ export const metricSchema = z.strictObject({
 
 export const searchSchema = z.strictObject({
   strategy: z
-    .enum(['auto', 'random', 'grid', 'sobol', 'tpe'])
+    .enum(['auto', 'bayesian', 'tpe', 'random', 'grid', 'sobol'])
     .default('auto')
     .describe(
-      'How configs are chosen. `auto` covers a small finite space completely and models a large one.',
+      'How configs are chosen. `auto` covers a small finite space completely (grid) and models a large one (bayesian).',
     ),
   seed: z.int().default(0).describe('Everything random follows from it.'),
   repeats: z.boolean().default(false).describe('Allow a config to be tried again.'),

@@ -158,18 +158,18 @@ export function conformance(name: string, make: Make): void {
     test('random spaces: valid configs, active parameters only, none twice, all covered', () => {
       fc.assert(
         fc.property(
-          fc.oneof(smallSpace(60), arbitrarySpace),
+          fc.oneof(smallSpace(40), arbitrarySpace),
           fc.integer({ min: 1, max: 5 }),
           fc.nat(99),
           (space, parallel, seed) => {
-            const trials = Math.min(space.size, 60);
+            const trials = Math.min(space.size, 40);
             const { configs, exhausted } = study(space, make(problemOf(space, seed)), { trials, parallel });
             expect(new Set(hashes(space, configs)).size).toBe(configs.length);
             if (!exhausted) expect(configs.length).toBe(trials);
-            if (space.size <= 60) expect(configs.length).toBe(space.size);
+            if (space.size <= 40) expect(configs.length).toBe(space.size);
           },
         ),
-        { numRuns: 60 },
+        { numRuns: 30 },
       );
     });
 

@@ -12,8 +12,8 @@ const pick = (space: Space, trials?: number) =>
 test('auto: a grid where the budget covers the space, a model elsewhere, and it says why', () => {
   const small = createSpace({ x: { type: 'int', min: 1, max: 10 } });
   expect(pick(small, 10)).toMatchObject({ name: 'grid', why: expect.stringContaining('10 configs') });
-  expect(pick(small, 9).name).toBe('tpe');
-  expect(pick(small).name).toBe('tpe');
+  expect(pick(small, 9).name).toBe('bayesian');
+  expect(pick(small).name).toBe('bayesian');
   expect(pick(createSpace({ x: { type: 'constant', value: 1 } })).name).toBe('random');
   expect(createStrategy('sobol', { space: small, seed: 0 })).toMatchObject({
     name: 'sobol',
@@ -62,7 +62,7 @@ function median(
   return results.sort((a, b) => a - b)[7]!;
 }
 
-test('a model finds in 60 trials what chance does not', () => {
+test.each(['tpe', 'bayesian'] as const)('%s finds in 60 trials what chance does not', (name) => {
   const space = createSpace(
     Object.fromEntries(
       ['a', 'b', 'c', 'd'].map((name) => [name, { type: 'float', min: -5, max: 5 } as const]),
@@ -70,10 +70,10 @@ test('a model finds in 60 trials what chance does not', () => {
   );
   const bowl = (config: Config) =>
     Object.values(config).reduce<number>((sum, x) => sum + ((x as number) - 1) ** 2, 0);
-  expect(median('tpe', space, bowl, 60)).toBeLessThan(median('random', space, bowl, 60) / 2);
+  expect(median(name, space, bowl, 60)).toBeLessThan(median('random', space, bowl, 60) / 2);
 });
 
-test('a model finds the right branch of a conditional space', () => {
+test.each(['tpe', 'bayesian'] as const)('%s finds the right branch of a conditional space', (name) => {
   const space = createSpace({
     kind: {
       type: 'choice',
@@ -88,13 +88,17 @@ test('a model finds the right branch of a conditional space', () => {
     config['kind'] === 'b'
       ? Math.abs((config['kind.b.x'] as number) - 0.3) + Math.abs((config['kind.b.y'] as number) - 0.8)
       : 0.5 + ((config['kind.a.x'] as number | undefined) ?? 0.3);
-  expect(median('tpe', space, loss, 60)).toBeLessThan(0.1);
+  expect(median(name, space, loss, 60)).toBeLessThan(0.1);
 });
 
-test('a model keeps away from where trials fail', () => {
+// PEERS: better until it crashes; of the peers' last 40 trials 36 do.
+test.each([
+  ['tpe', 10],
+  ['bayesian', 4],
+] as const)('%s keeps away from where trials fail', (name, most) => {
   const space = createSpace({ x: { type: 'float', min: 0, max: 1 } });
   // Better towards 0.5, and beyond it nothing works.
-  const { strategy } = createStrategy('tpe', { space, seed: 3 });
+  const { strategy } = createStrategy(name, { space, seed: 3 });
   let crashes = 0;
   for (let trial = 0; trial < 80; trial++) {
     const suggestion = strategy.ask();
@@ -104,5 +108,5 @@ test('a model keeps away from where trials fail', () => {
     if (x > 0.5 && trial >= 40) crashes++;
     strategy.tell(trial, x > 0.5 ? { state: 'failed' } : { state: 'completed', loss: -x });
   }
-  expect(crashes).toBeLessThanOrEqual(10);
+  expect(crashes).toBeLessThanOrEqual(most);
 });

@@ -1,0 +1,167 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { randomStream } from '../src/math/random.ts';
+import type { Config, ParameterDefinitions } from '../src/space/parameter.ts';
+import { createSpace, type Space } from '../src/space/space.ts';
+
+/** Something to search on, with a known truth. */
+export interface BenchProblem {
+  readonly name: string;
+  readonly space: Space;
+  /** What a trial measures: noisy where the problem is. Lower is better. */
+  readonly measure: (config: Config, seed: number, trial: number) => number;
+  /** How far a recommended config is from the best there is, as a base-10 logarithm (lower is better). */
+  readonly score: (config: Config, seed: number) => number;
+}
+
+interface TableFile {
+  readonly name: string;
+  readonly file: string;
+  readonly kind: string;
+  readonly goal: 'minimize' | 'maximize';
+  readonly repeats: number;
+  readonly params: readonly {
+    readonly name: string;
+    readonly type: 'ordered' | 'choice';
+    readonly size: number;
+  }[];
+}
+
+/** Full tables of real trainings; see the folder's own README. */
+export function tables(folder: string): BenchProblem[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as TableFile)
+    .filter(({ kind }) => kind === 'table')
+    .map((description) => table(folder, description));
+}
+
+function table(folder: string, { name, file, goal, repeats, params }: TableFile): BenchProblem {
+  const bytes = readFileSync(path.join(folder, file));
+  const sign = goal === 'maximize' ? -1 : 1;
+  const losses = Float32Array.from({ length: bytes.length / 4 }, (_, i) => sign * bytes.readFloatLE(4 * i));
+  const rows = losses.length / repeats;
+  const truth = Float64Array.from(
+    { length: rows },
+    (_, row) => losses.subarray(row * repeats, (row + 1) * repeats).reduce((a, b) => a + b) / repeats,
+  );
+  const rank = new Uint32Array(rows);
+  for (const [place, row] of [...truth.keys()].sort((a, b) => truth[a]! - truth[b]!).entries())
+    rank[row] = place;
+  const space = createSpace(
+    Object.fromEntries(
+      params.map(({ name: key, type, size }) => [
+        key,
+        {
+          type: 'choice',
+          ordered: type === 'ordered',
+          values: Array.from({ length: size }, (_, i) => i),
+        } as const,
+      ]),
+    ),
+  );
+  const rowOf = (config: Config) =>
+    params.reduce((row, { name: key, size }) => row * size + (config[key] as number), 0);
+  return {
+    name,
+    space,
+    measure: (config, seed, trial) =>
+      losses[rowOf(config) * repeats + randomStream(seed, 'repeat', trial).integer(repeats)]!,
+    score: (config) => Math.log10((rank[rowOf(config)]! + 0.5) / rows),
+  };
+}
+
+const unit = (dimensions: number): ParameterDefinitions =>
+  Object.fromEntries(
+    Array.from({ length: dimensions }, (_, i) => [`x${i}`, { type: 'float', min: 0, max: 1 } as const]),
+  );
+
+function smooth(
+  name: string,
+  dimensions: number,
+  best: number,
+  f: (x: readonly number[]) => number,
+): BenchProblem {
+  const values = (config: Config) => Object.values(config) as number[];
+  return {
+    name,
+    space: createSpace(unit(dimensions)),
+    measure: (config) => f(values(config)),
+    score: (config) => Math.log10(Math.max(1e-9, f(values(config)) - best)),
+  };
+}
+
+/** Functions whose minimum is known. */
+export function functions(): BenchProblem[] {
+  const a = [
+    10, 3, 17, 3.5, 1.7, 8, 0.05, 10, 17, 0.1, 8, 14, 3, 3.5, 1.7, 10, 17, 8, 17, 8, 0.05, 10, 0.1, 14,
+  ];
+  const p = [
+    1312, 1696, 5569, 124, 8283, 5886, 2329, 4135, 8307, 3736, 1004, 9991, 2348, 1451, 3522, 2883, 3047, 6650,
+    4047, 8828, 8732, 5743, 1091, 381,
+  ];
+  const alpha = [1, 1.2, 3, 3.2];
+  return [
+    smooth(
+      'hartmann-6',
+      6,
+      -3.32236801141551,
+      (x) =>
+        -alpha.reduce(
+          (sum, weight, i) =>
+            sum +
+            weight * Math.exp(-x.reduce((s, v, j) => s + a[i * 6 + j]! * (v - p[i * 6 + j]! / 1e4) ** 2, 0)),
+          0,
+        ),
+    ),
+    smooth('branin', 2, 0.397887357729738, ([u = 0, v = 0]) => {
+      const [x, y] = [15 * u - 5, 15 * v];
+      return (
+        (y - (5.1 * x * x) / (4 * Math.PI ** 2) + (5 * x) / Math.PI - 6) ** 2 +
+        10 * (1 - 1 / (8 * Math.PI)) * Math.cos(x) +
+        10
+      );
+    }),
+    smooth('rosenbrock-4', 4, 0, (x) => {
+      const z = x.map((v) => 4 * v - 2);
+      return z.slice(1).reduce((sum, v, i) => sum + 100 * (v - z[i]! ** 2) ** 2 + (1 - z[i]!) ** 2, 0);
+    }),
+    smooth('ackley-5', 5, 0, (x) => {
+      const z = x.map((v) => 40 * v - 15);
+      const square = z.reduce((sum, v) => sum + v * v, 0) / z.length;
+      const wave = z.reduce((sum, v) => sum + Math.cos(2 * Math.PI * v), 0) / z.length;
+      return -20 * Math.exp(-0.2 * Math.sqrt(square)) - Math.exp(wave) + 20 + Math.E;
+    }),
+  ];
+}
+
+/** One good branch among several, each a bowl of its own; offsets and the good branch are drawn from the seed. */
+export function branches(count: number, dimensions: number): BenchProblem {
+  const names = Array.from({ length: count }, (_, b) => `b${b}`);
+  const space = createSpace({
+    branch: { type: 'choice', options: Object.fromEntries(names.map((name) => [name, unit(dimensions)])) },
+  });
+  const value = (config: Config, seed: number) => {
+    const stream = randomStream(seed, `branches ${count}`);
+    const good = stream.integer(count);
+    const branches = names.map((_, b) => ({
+      centre: Array.from({ length: dimensions }, () => 0.15 + 0.7 * stream.uniform()),
+      floor: b === good ? 0 : 0.15 + 0.25 * stream.uniform(),
+      // The good one is narrow: at random it looks no better than the others.
+      steep: b === good ? 4 : 1,
+    }));
+    const b = names.indexOf(config['branch'] as string);
+    const { centre, floor, steep } = branches[b]!;
+    const distance = Math.sqrt(
+      centre.reduce((sum, c, j) => sum + ((config[`branch.b${b}.x${j}`] as number) - c) ** 2, 0),
+    );
+    return floor + Math.min(1.2, steep * distance);
+  };
+  return {
+    name: `branches-${count}x${dimensions}`,
+    space,
+    measure: value,
+    score: (config, seed) => Math.log10(Math.max(1e-6, value(config, seed))),
+  };
+}
