@@ -2,7 +2,7 @@ import Module from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { initialize, isDependency, load, type ProvidedSources, resolve } from './module-hooks.ts';
-import { compileTypeScript, completeFile } from './module-source.ts';
+import { compileTypeScript, completeFile, isTypeScript, syntaxProblem } from './module-source.ts';
 
 /** Packages that the user's code gets from us: name → what importing it gives. */
 export type ProvidedPackages = Readonly<Record<string, object>>;
@@ -29,9 +29,18 @@ export function installHooks(provided: ProvidedPackages, hooksUrl: string): void
 
 /** Loads the user's module. Exports of CommonJS and of a default object count as named ones. */
 export async function loadModule(file: string): Promise<Readonly<Record<string, unknown>>> {
-  const namespace = (await import(pathToFileURL(file).href)) as Record<string, unknown>;
+  const namespace = await importFile(file);
   const inner = namespace['default'];
   return { ...(typeof inner === 'object' && inner !== null ? inner : {}), ...namespace };
+}
+
+async function importFile(file: string): Promise<Record<string, unknown>> {
+  try {
+    return await import(pathToFileURL(file).href);
+  } catch (error) {
+    const problem = error instanceof SyntaxError && !isTypeScript(file) ? syntaxProblem(file) : undefined;
+    throw problem === undefined ? error : new SyntaxError(problem, { cause: error });
+  }
 }
 
 const shelf = Symbol.for('tunegate.provided');

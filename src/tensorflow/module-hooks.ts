@@ -20,9 +20,11 @@ export function initialize(sources: ProvidedSources): void {
 }
 
 interface ResolveContext {
+  readonly conditions?: readonly string[];
   readonly parentURL?: string | undefined;
 }
 interface LoadContext {
+  readonly conditions?: readonly string[];
   readonly importAttributes?: Readonly<Record<string, string | undefined>>;
 }
 
@@ -35,7 +37,9 @@ export function resolve<Next>(
     return { url: scheme + specifier, format: 'module', shortCircuit: true };
   const target = targetPath(specifier, context.parentURL);
   const file = target === undefined ? undefined : completeFile(target);
-  return next(file === undefined ? specifier : pathToFileURL(file).href, context as never);
+  if (file === undefined) return next(specifier, context as never);
+  // `require` takes paths, `import` takes URLs.
+  return next(context.conditions?.includes('require') ? file : pathToFileURL(file).href, context as never);
 }
 
 /** The path that a user's relative or absolute import points at; nothing for packages and for what packages import. */
@@ -61,6 +65,7 @@ export function load<Next>(
     const source = format === 'module' ? compileTypeScript(file, format) : null;
     return { format, source, shortCircuit: true };
   }
+  if (context.conditions?.includes('require')) return next(url, context as never);
   if (file?.endsWith('.json') && context.importAttributes?.['type'] !== 'json' && !isDependency(file)) {
     const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
     return { format: 'module', source: `export default ${JSON.stringify(value)};`, shortCircuit: true };

@@ -56,6 +56,16 @@ function stripTypes(file: string, toCommonJs: boolean): string {
   }).code;
 }
 
+/** Where a JavaScript file cannot be parsed, which Node does not say of ES modules; `undefined` if it can. */
+export function syntaxProblem(file: string): string | undefined {
+  try {
+    transform(readFileSync(file, 'utf8'), { filePath: file, transforms: [] });
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
 function packageType(folder: string): ModuleFormat | undefined {
   for (let at = folder; ; at = path.dirname(at)) {
     const file = path.join(at, 'package.json');

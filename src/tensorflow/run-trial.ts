@@ -24,6 +24,8 @@ export type TrialEnd =
 /** Epochs when the spec's budget names none. */
 const defaultEpochs = 10;
 const defaultBatchSize = 32;
+/** Tensors that optimizers of TensorFlow.js themselves leave behind when disposed (momentum and SGD: a scalar). */
+const ownLeak = 2;
 
 /** A metric went to NaN or infinity: training on is pointless. */
 class NotFiniteError extends Error {}
@@ -56,7 +58,7 @@ export async function runTrial(
     return progress.fail(error);
   } finally {
     const leak = scope.close();
-    if (leak.tensors > 0)
+    if (leak.tensors > ownLeak)
       console.warn(
         `This trial left ${leak.tensors} tensors (${Math.ceil(leak.bytes / 1024)} KiB) behind; they are disposed now. ` +
           'tf.tidy() and model.dispose() free them earlier.',

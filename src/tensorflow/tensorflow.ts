@@ -1,6 +1,8 @@
 import { version_cpu } from '@tensorflow/tfjs-backend-cpu';
 import * as converter from '@tensorflow/tfjs-converter';
 import * as core from '@tensorflow/tfjs-core';
+// `x.add(y)` beside `tf.add(x, y)`. A file of the ES modules: the bundler must take those (mainFields: module first).
+import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops.js';
 import * as data from '@tensorflow/tfjs-data';
 import * as layers from '@tensorflow/tfjs-layers';
 

@@ -40,10 +40,12 @@ function userFrames(stack: string, folder: string): string[] {
     const file = place!.startsWith('file://') ? fileURLToPath(place!) : place!.replace(/^async /, '');
     if (!path.isAbsolute(file) || file.split(path.sep).includes('node_modules')) continue;
     if (path.dirname(file) === ownFolder || path.dirname(file) === path.dirname(ownFolder)) continue;
+    // Exported functions are called as members of the module's exports.
+    const called = name?.replace(/^(async )?(Object|Module)\./, '$1');
     const relative = path.relative(folder, file);
     const shown = relative.startsWith('..') ? file : relative;
     const position = /\.[mc]?ts$/.test(file) ? row : `${row}:${column}`;
-    frames.push(name === undefined ? `${shown}:${position}` : `${name} (${shown}:${position})`);
+    frames.push(called === undefined ? `${shown}:${position}` : `${called} (${shown}:${position})`);
     if (frames.length === mostFrames) break;
   }
   return frames;

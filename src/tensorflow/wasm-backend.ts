@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import type { TensorFlow } from './tensorflow.ts';
+import { repairKernels } from './wasm-kernels/repaired-kernels.ts';
 import { registerTrainingKernels } from './wasm-kernels/training-kernels.ts';
 
 const binaries = [
@@ -19,6 +20,7 @@ const binaries = [
 export async function startWasm(tf: TensorFlow): Promise<string> {
   const folder = binaryFolder();
   setWasmPaths(Object.fromEntries(binaries.map((name) => [name, path.join(folder, name)])) as never);
+  repairKernels();
   registerTrainingKernels();
   const started = await withoutTraces(folder, () => tf.setBackend('wasm'));
   if (!started) throw new Error(`the WASM backend did not start from ${folder}`);

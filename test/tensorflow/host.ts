@@ -45,7 +45,13 @@ export class Host {
   #trials = 0;
 
   private constructor(hostPath: string, cwd: string, env: NodeJS.ProcessEnv, node: string) {
-    this.child = fork(hostPath, [], { cwd, silent: true, env: { ...process.env, ...env }, execPath: node, execArgv: [] });
+    this.child = fork(hostPath, [], {
+      cwd,
+      silent: true,
+      env: { ...process.env, ...env },
+      execPath: node,
+      execArgv: [],
+    });
     this.child.stdout!.on('data', (data) => {
       this.output += data;
     });
@@ -63,7 +69,10 @@ export class Host {
 
   static async start(
     folder: string,
-    { env = {}, node = process.env['TUNEGATE_TEST_NODE'] ?? process.execPath }: { env?: NodeJS.ProcessEnv; node?: string } = {},
+    {
+      env = {},
+      node = process.env['TUNEGATE_TEST_NODE'] ?? process.execPath,
+    }: { env?: NodeJS.ProcessEnv; node?: string } = {},
   ): Promise<Host> {
     return new Host(await builtHost(), folder, env, node);
   }
@@ -83,7 +92,14 @@ export class Host {
       | Of<'load-failed'>;
   }
 
-  async run({ config = {}, tree, seed = 1, epochs, metric = 'loss', stopAt }: RunOptions = {}): Promise<Trial> {
+  async run({
+    config = {},
+    tree,
+    seed = 1,
+    epochs,
+    metric = 'loss',
+    stopAt,
+  }: RunOptions = {}): Promise<Trial> {
     const id = this.#trials++;
     const reports: Report[] = [];
     const end = this.#next((message) => {

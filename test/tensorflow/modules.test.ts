@@ -41,12 +41,18 @@ test('a .ts module in a package without a type', async () => {
 
 test('a .ts module in a package of ES modules, with imports written as .js', async () => {
   const source = typed.replace("'./width'", "'./width.js'");
-  await falls(workspace({ 'package.json': '{ "type": "module" }', 'model.ts': source, ...helpers }), 'model.ts');
+  await falls(
+    workspace({ 'package.json': '{ "type": "module" }', 'model.ts': source, ...helpers }),
+    'model.ts',
+  );
 });
 
 test('a .ts module in a package of CommonJS', async () => {
   const source = `${typed}\nexport const here = __dirname;`;
-  await falls(workspace({ 'package.json': '{ "type": "commonjs" }', 'model.ts': source, ...helpers }), 'model.ts');
+  await falls(
+    workspace({ 'package.json': '{ "type": "commonjs" }', 'model.ts': source, ...helpers }),
+    'model.ts',
+  );
 });
 
 test('an .mts module', async () => {
@@ -87,7 +93,10 @@ test('an .mjs module', async () => {
 
 test('a .js module, of either kind', async () => {
   await falls(
-    workspace({ 'package.json': '{ "type": "module" }', 'model.js': `import * as tf from '@tensorflow/tfjs';${plain}` }),
+    workspace({
+      'package.json': '{ "type": "module" }',
+      'model.js': `import * as tf from '@tensorflow/tfjs';${plain}`,
+    }),
     'model.js',
   );
   const commonJs = `const tf = require('@tensorflow/tfjs');${plain.replace('export function', 'exports.build = function').replace('export const data', 'exports.data')}`;
@@ -101,7 +110,8 @@ test('a .cjs module', async () => {
 
 test('TensorFlow.js is one instance, also for packages that bring their own', async () => {
   const folder = workspace({
-    'node_modules/@tensorflow/tfjs-core/package.json': '{ "name": "@tensorflow/tfjs-core", "main": "index.js" }',
+    'node_modules/@tensorflow/tfjs-core/package.json':
+      '{ "name": "@tensorflow/tfjs-core", "main": "index.js" }',
     'node_modules/@tensorflow/tfjs-core/index.js': 'throw new Error("a second TensorFlow.js");',
     'node_modules/models/package.json': '{ "name": "models", "main": "index.js" }',
     'node_modules/models/index.js': "exports.core = require('@tensorflow/tfjs-core');",
