@@ -137,7 +137,7 @@ export function functions(): BenchProblem[] {
 }
 
 /** One good branch among several, each a bowl of its own; offsets and the good branch are drawn from the seed. */
-export function branches(count: number, dimensions: number): BenchProblem {
+export function branches(count: number, dimensions: number, narrow: boolean): BenchProblem {
   const names = Array.from({ length: count }, (_, b) => `b${b}`);
   const space = createSpace({
     branch: { type: 'choice', options: Object.fromEntries(names.map((name) => [name, unit(dimensions)])) },
@@ -148,8 +148,8 @@ export function branches(count: number, dimensions: number): BenchProblem {
     const branches = names.map((_, b) => ({
       centre: Array.from({ length: dimensions }, () => 0.15 + 0.7 * stream.uniform()),
       floor: b === good ? 0 : 0.15 + 0.25 * stream.uniform(),
-      // The good one is narrow: at random it looks no better than the others.
-      steep: b === good ? 4 : 1,
+      // A narrow good one looks no better than the others at random, and flat beyond its rim.
+      steep: narrow && b === good ? 4 : 1,
     }));
     const b = names.indexOf(config['branch'] as string);
     const { centre, floor, steep } = branches[b]!;
@@ -159,7 +159,7 @@ export function branches(count: number, dimensions: number): BenchProblem {
     return floor + Math.min(1.2, steep * distance);
   };
   return {
-    name: `branches-${count}x${dimensions}`,
+    name: `${narrow ? 'trap' : 'branches'}-${count}x${dimensions}`,
     space,
     measure: value,
     score: (config, seed) => Math.log10(Math.max(1e-6, value(config, seed))),

@@ -58,9 +58,14 @@ const median = (numbers: readonly number[]) =>
 
 const found = tables(folder);
 if (found.length === 0) console.log(`No tables at ${folder}: name their folder in TUNEGATE_BENCHMARKS.`);
-const problems = [...found, ...functions(), branches(3, 3), branches(6, 2)].filter(({ name }) =>
-  name.includes(values.only),
-);
+const problems = [
+  ...found,
+  ...functions(),
+  branches(3, 3, false),
+  branches(8, 2, false),
+  branches(2, 3, true),
+  branches(6, 2, true),
+].filter(({ name }) => name.includes(values.only));
 const rows = [['problem', 'strategy', ...checkpoints.map((n) => `${n} trials`), 'ms per suggestion']];
 for (const problem of problems) {
   for (const name of names) {

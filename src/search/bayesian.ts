@@ -12,7 +12,7 @@ import { type Acquisition, searchAcquisition } from './acquisition-search.ts';
 import { BaseStrategy } from './base-strategy.ts';
 import type { Trial } from './history.ts';
 import { warpLosses } from './output-warp.ts';
-import { type PointSpace, pointSpace } from './point-space.ts';
+import { type PointSpace, pointSpace, withFixed } from './point-space.ts';
 import { SpreadPoints } from './sobol.ts';
 import { spaceGeometry } from './space-geometry.ts';
 import type { SearchProblem } from './strategy.ts';
@@ -25,6 +25,8 @@ const FRESH_FIT = 10;
 const FEWER_FITS = 60;
 /** Share of suggestions drawn at random where choices decide which parameters exist: the model is blind to what it never saw. */
 const EXPLORATION = 0.1;
+/** Share of suggestions that tune one of the branches which are not the best now, where a choice makes branches. */
+const FORAYS = 0.35;
 
 /**
  * Bayesian optimisation: a Gaussian process with a mixed and conditional kernel on warped losses, and log expected
@@ -61,12 +63,76 @@ export class BayesianStrategy extends BaseStrategy {
   protected override propose(index: number) {
     if (index < this.#startSize || this.history.observed.length < 2) return this.#initial(index);
     const stream = this.stream('bayesian', index);
-    if (this.#space.gates.length > 0 && stream.uniform() < EXPLORATION) {
-      const config = this.anyNew(index);
-      return config && { config, origin: 'exploration' };
+    if (this.#space.gates.length > 0) {
+      const draw = stream.uniform();
+      const config =
+        draw < EXPLORATION
+          ? this.anyNew(index)
+          : draw < EXPLORATION + FORAYS
+            ? this.#foray(index)
+            : undefined;
+      if (config) return { config, origin: draw < EXPLORATION ? 'exploration' : 'branch' };
     }
     const config = this.#modelled(index);
     return config && { config, origin: 'model' };
+  }
+
+  /**
+   * A config of a branch that is not the best now, chosen as if there were no other branch: one whose optimum is narrow looks
+   * bad until it has been tuned, and expected improvement over the best of all would never go there (the branch trap). A
+   * branch is left alone once even its optimistic bound is worse than the best.
+   */
+  #foray(index: number): Config | undefined {
+    const branches = this.#branches();
+    if (branches.length === 0) return undefined;
+    // The least explored goes first; which of equals, by turns.
+    const fewest = Math.min(...branches.map(({ trials }) => trials.length));
+    const least = branches.filter(({ trials }) => trials.length === fewest);
+    const { gate, coordinate, trials } = least[index % least.length]!;
+    const results = trials.filter(({ loss }) => loss !== undefined);
+    if (results.length < 3) {
+      const stream = this.stream('bayesian branch', index);
+      const point = withFixed(this.#space, gate, coordinate).canonical(
+        this.#start.point(2 ** 24 + index),
+        stream,
+      );
+      const config = decodePoint(this.problem.space, point);
+      return this.isNew(config) ? config : undefined;
+    }
+    return this.#modelled(index, { gate, coordinate });
+  }
+
+  /** Branches worth a foray: options of the choices that decide what exists, but for the best trial's own. */
+  #branches() {
+    const { dimensions } = this.problem.space;
+    const gates = this.#space.gates.filter(
+      (j) => dimensions[j]!.kind === 'categorical' && dimensions[j]!.parameter.conditions.length === 0,
+    );
+    const observed = this.history.observed;
+    const best = observed.reduce((a, b) => (b.loss! < a.loss! ? b : a));
+    const losses = warpLosses(observed.map(({ loss }) => loss)).targets;
+    const lowest = Math.min(...losses);
+    return gates.flatMap((gate) => {
+      const count = this.#space.counts[gate]!;
+      const bestAt = this.#pointOf(best)[gate];
+      return Array.from({ length: count }, (_, option) => (option + 0.5) / count)
+        .filter((coordinate) => coordinate !== bestAt)
+        .map((coordinate) => ({
+          gate,
+          coordinate,
+          trials: this.history.trials.filter((trial) => this.#pointOf(trial)[gate] === coordinate),
+        }))
+        .filter(({ trials }) => {
+          const own = observed.flatMap((trial, i) => (trials.includes(trial) ? [losses[i]!] : []));
+          const inside = trials[0] ? this.#pointOf(trials[0]).filter((x) => !Number.isNaN(x)).length : 0;
+          const enough = 5 + 3 * inside;
+          if (own.length < enough) return trials.filter(({ state }) => state === 'failed').length < enough;
+          // What the best of a branch has gained over its own first half says what more tuning may still gain.
+          const half = Math.min(...own.slice(0, Math.ceil(own.length / 2)));
+          const all = Math.min(...own);
+          return all - 2 * (half - all) - 0.25 < lowest;
+        });
+    });
   }
 
   /** Spread points, in whose categorical coordinates each option comes equally often, in shuffled rounds. */
@@ -88,7 +154,11 @@ export class BayesianStrategy extends BaseStrategy {
     return undefined;
   }
 
-  #modelled(index: number): Config | undefined {
+  /** @param branch where to look; absent: everywhere */
+  #modelled(
+    index: number,
+    branch?: { readonly gate: number; readonly coordinate: number },
+  ): Config | undefined {
     const results = this.#kept(this.history.ended);
     const losses = results.map(({ loss }) => loss);
     const { targets } = warpLosses(losses);
@@ -96,12 +166,16 @@ export class BayesianStrategy extends BaseStrategy {
     const points = results.map((trial) => this.#pointOf(trial));
     const observed = new GaussianProcess(new Observations(this.#geometry, points), targets, hyperparameters);
     const model = this.#withPending(observed, points, targets, hyperparameters);
-    const best = Math.min(...[...targets].filter((_, i) => losses[i] !== undefined));
+    const space = branch ? withFixed(this.#space, branch.gate, branch.coordinate) : this.#space;
+    const inside = (i: number) =>
+      losses[i] !== undefined && (!branch || points[i]![branch.gate] === branch.coordinate);
+    const best = Math.min(...[...targets].filter((_, i) => inside(i)));
+    if (best === Number.POSITIVE_INFINITY) return undefined;
 
     const stream = this.stream('bayesian acquisition', index);
     const ranked = points
       .map((point, i) => ({ point, mean: observed.mean(point), i }))
-      .filter(({ i }) => losses[i] !== undefined);
+      .filter(({ i }) => inside(i));
     ranked.sort((a, b) => a.mean - b.mean);
     // The work grows with the square of the observations: fewer candidates then.
     const effort = Math.min(1, (110 / model.observations.points.length) ** 2);
@@ -109,7 +183,7 @@ export class BayesianStrategy extends BaseStrategy {
       this.#spread.point(index * 1024 + i),
     );
     const found = searchAcquisition({
-      space: this.#space,
+      space,
       acquisition: logExpectedImprovement(model, best, this.#feasibility(results, points)),
       centres: ranked.slice(0, 5).map(({ point }) => point),
       spread,

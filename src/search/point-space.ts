@@ -84,6 +84,20 @@ export function pointSpace(space: Space): PointSpace {
   };
 }
 
+/** The part of a space in which one coordinate has one value. */
+export function withFixed(space: PointSpace, j: number, value: number): PointSpace {
+  const discrete = space.discrete.filter((other) => other !== j);
+  return {
+    ...space,
+    discrete,
+    hasDiscrete: discrete.length > 0,
+    canonical(point, stream) {
+      point[j] = value;
+      return space.canonical(point, stream);
+    },
+  };
+}
+
 /** A condition as a test on canonical coordinates. */
 function compile(
   space: Space,
