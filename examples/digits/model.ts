@@ -8,7 +8,7 @@ const classes = 10;
 
 /** A multi-layer perceptron whose depth, and each layer's width and activation, are hyperparameters. */
 export function build(hp: HyperParameters): tf.LayersModel {
-  const kernelInitializer = hp.Choice('initializer', ['glorotUniform', 'heNormal', 'lecunNormal']);
+  const kernelInitializer = hp.Choice('initializer', ['glorotUniform', 'heNormal', 'leCunNormal']);
   const model = tf.sequential();
   for (const layer of hp.blocks('layers'))
     model.add(
