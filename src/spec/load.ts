@@ -13,10 +13,12 @@ import {
 import { version } from '../version.ts';
 import { at, explainIssue } from './explain.ts';
 import type { Finding } from './finding.ts';
+import { checkParams } from './parameter-rules.ts';
 import { type Problem, SpecError } from './problem.ts';
 import { definitionsSchema, specSchema, specVersion, trialSchema } from './schema.ts';
-import { checkParams, checkSemantics, checkTrial } from './semantics.ts';
+import { checkSemantics } from './semantics.ts';
 import { type Spec, toSpec } from './spec.ts';
+import { checkTrial } from './trial-rules.ts';
 
 type Path = readonly (string | number)[];
 
