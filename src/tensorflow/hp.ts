@@ -93,8 +93,9 @@ function scoped(values: Config, config: Readonly<Record<string, unknown>>, scope
     const whole = kind === 'Int';
     if (typeof value !== 'number' || (whole && !Number.isInteger(value)))
       throw unfit(kind, scope + name, value, whole ? 'a whole number' : 'a number');
-    const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = options;
-    if (value < min || value > max) throw unfit(kind, scope + name, value, `within ${min} to ${max}`);
+    const { min, max } = options;
+    if (min !== undefined && value < min) throw unfit(kind, scope + name, value, `at least ${min}`);
+    if (max !== undefined && value > max) throw unfit(kind, scope + name, value, `at most ${max}`);
     return value;
   }
 

@@ -50,7 +50,8 @@ export class Host {
       silent: true,
       env: { ...process.env, ...env },
       execPath: node,
-      execArgv: [],
+      // As the trial runner starts it.
+      execArgv: ['--enable-source-maps'],
     });
     this.child.stdout!.on('data', (data) => {
       this.output += data;

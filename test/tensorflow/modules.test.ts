@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { nodeOf } from '../support/nodes.ts';
 import { Host, metrics, workspace } from './host.ts';
 
 /** A small regression with everything that a user's file needs: imports, types, a helper file beside it. */
@@ -26,8 +27,18 @@ const helpers = {
   'extra.json': '{ "x": [[1, 0], [0, 2], [1, 1], [2, 2]] }',
 };
 
-async function falls(folder: string, module: string): Promise<void> {
-  const host = await Host.ready(folder, module);
+const plain = `
+export function build(hp) {
+  const model = tf.sequential();
+  model.add(tf.layers.dense({ units: 1, inputShape: [2] }));
+  model.compile({ optimizer: tf.train.sgd(hp.get('learning_rate')), loss: 'meanSquaredError' });
+  return model;
+}
+export const data = () => ({ x: tf.ones([4, 2]), y: tf.ones([4, 1]) });
+`;
+
+async function falls(node: string, folder: string, module: string): Promise<void> {
+  const host = await Host.ready(folder, module, 'wasm', { node });
   const trial = await host.run({ config: { learning_rate: 0.05 }, epochs: 3 });
   expect(trial.end).toMatchObject({ type: 'done', stopped: false });
   const losses = metrics(trial, 'loss') as number[];
@@ -35,34 +46,44 @@ async function falls(folder: string, module: string): Promise<void> {
   expect(losses[2]).toBeLessThan(losses[0]!);
 }
 
-test('a .ts module in a package without a type', async () => {
-  await falls(workspace({ 'package.json': '{}', 'model.ts': typed, ...helpers }), 'model.ts');
-});
+// Node 20 runs module hooks in a thread of their own, later ones beside the code.
+describe.each([20, 22, 24])('on Node %i', (major) => {
+  const node = nodeOf(major)!;
+  if (node === undefined) {
+    test.skip(`Node ${major} cannot be had here`, () => {});
+    return;
+  }
 
-test('a .ts module in a package of ES modules, with imports written as .js', async () => {
-  const source = typed.replace("'./width'", "'./width.js'");
-  await falls(
-    workspace({ 'package.json': '{ "type": "module" }', 'model.ts': source, ...helpers }),
-    'model.ts',
-  );
-});
+  test('a .ts module in a package without a type', async () => {
+    await falls(node, workspace({ 'package.json': '{}', 'model.ts': typed, ...helpers }), 'model.ts');
+  });
 
-test('a .ts module in a package of CommonJS', async () => {
-  const source = `${typed}\nexport const here = __dirname;`;
-  await falls(
-    workspace({ 'package.json': '{ "type": "commonjs" }', 'model.ts': source, ...helpers }),
-    'model.ts',
-  );
-});
+  test('a .ts module in a package of ES modules, with imports written as .js', async () => {
+    const source = typed.replace("'./width'", "'./width.js'");
+    await falls(
+      node,
+      workspace({ 'package.json': '{ "type": "module" }', 'model.ts': source, ...helpers }),
+      'model.ts',
+    );
+  });
 
-test('an .mts module', async () => {
-  const { 'width.ts': width, ...others } = helpers;
-  const source = typed.replace("'./width'", "'./width.mjs'");
-  await falls(workspace({ 'model.mts': source, 'width.mts': width, ...others }), 'model.mts');
-});
+  test('a .ts module in a package of CommonJS', async () => {
+    const source = `${typed}\nexport const here = __dirname;`;
+    await falls(
+      node,
+      workspace({ 'package.json': '{ "type": "commonjs" }', 'model.ts': source, ...helpers }),
+      'model.ts',
+    );
+  });
 
-test('a .cts module', async () => {
-  const source = `
+  test('an .mts module', async () => {
+    const { 'width.ts': width, ...others } = helpers;
+    const source = typed.replace("'./width'", "'./width.mjs'");
+    await falls(node, workspace({ 'model.mts': source, 'width.mts': width, ...others }), 'model.mts');
+  });
+
+  test('a .cts module', async () => {
+    const source = `
     import tf = require('@tensorflow/tfjs');
     const { width } = require('./width') as { width: (n: number) => number };
     const extra: { x: number[][] } = require('./extra.json');
@@ -74,48 +95,43 @@ test('a .cts module', async () => {
     };
     exports.data = () => ({ x: tf.tensor2d(extra.x), y: tf.tensor2d([[1], [2], [3], [4]]) });
   `;
-  await falls(workspace({ 'model.cts': source, ...helpers }), 'model.cts');
-});
+    await falls(node, workspace({ 'model.cts': source, ...helpers }), 'model.cts');
+  });
 
-const plain = `
-export function build(hp) {
-  const model = tf.sequential();
-  model.add(tf.layers.dense({ units: 1, inputShape: [2] }));
-  model.compile({ optimizer: tf.train.sgd(hp.get('learning_rate')), loss: 'meanSquaredError' });
-  return model;
-}
-export const data = () => ({ x: tf.ones([4, 2]), y: tf.ones([4, 1]) });
-`;
+  test('an .mjs module', async () => {
+    await falls(
+      node,
+      workspace({ 'model.mjs': `import tf from '@tensorflow/tfjs-node';${plain}` }),
+      'model.mjs',
+    );
+  });
 
-test('an .mjs module', async () => {
-  await falls(workspace({ 'model.mjs': `import tf from '@tensorflow/tfjs-node';${plain}` }), 'model.mjs');
-});
+  test('a .js module, of either kind', async () => {
+    await falls(
+      node,
+      workspace({
+        'package.json': '{ "type": "module" }',
+        'model.js': `import * as tf from '@tensorflow/tfjs';${plain}`,
+      }),
+      'model.js',
+    );
+    const commonJs = `const tf = require('@tensorflow/tfjs');${plain.replace('export function', 'exports.build = function').replace('export const data', 'exports.data')}`;
+    await falls(node, workspace({ 'package.json': '{}', 'model.js': commonJs }), 'model.js');
+  });
 
-test('a .js module, of either kind', async () => {
-  await falls(
-    workspace({
-      'package.json': '{ "type": "module" }',
-      'model.js': `import * as tf from '@tensorflow/tfjs';${plain}`,
-    }),
-    'model.js',
-  );
-  const commonJs = `const tf = require('@tensorflow/tfjs');${plain.replace('export function', 'exports.build = function').replace('export const data', 'exports.data')}`;
-  await falls(workspace({ 'package.json': '{}', 'model.js': commonJs }), 'model.js');
-});
+  test('a .cjs module', async () => {
+    const source = `const tf = require('@tensorflow/tfjs');${plain.replace('export function build', 'module.exports.build = function').replace('export const data', 'module.exports.data')}`;
+    await falls(node, workspace({ 'model.cjs': source }), 'model.cjs');
+  });
 
-test('a .cjs module', async () => {
-  const source = `const tf = require('@tensorflow/tfjs');${plain.replace('export function build', 'module.exports.build = function').replace('export const data', 'module.exports.data')}`;
-  await falls(workspace({ 'model.cjs': source }), 'model.cjs');
-});
-
-test('TensorFlow.js is one instance, also for packages that bring their own', async () => {
-  const folder = workspace({
-    'node_modules/@tensorflow/tfjs-core/package.json':
-      '{ "name": "@tensorflow/tfjs-core", "main": "index.js" }',
-    'node_modules/@tensorflow/tfjs-core/index.js': 'throw new Error("a second TensorFlow.js");',
-    'node_modules/models/package.json': '{ "name": "models", "main": "index.js" }',
-    'node_modules/models/index.js': "exports.core = require('@tensorflow/tfjs-core');",
-    'model.mts': `
+  test('TensorFlow.js is one instance, also for packages that bring their own', async () => {
+    const folder = workspace({
+      'node_modules/@tensorflow/tfjs-core/package.json':
+        '{ "name": "@tensorflow/tfjs-core", "main": "index.js" }',
+      'node_modules/@tensorflow/tfjs-core/index.js': 'throw new Error("a second TensorFlow.js");',
+      'node_modules/models/package.json': '{ "name": "models", "main": "index.js" }',
+      'node_modules/models/index.js': "exports.core = require('@tensorflow/tfjs-core');",
+      'model.mts': `
       import { createRequire } from 'node:module';
       import * as tf from '@tensorflow/tfjs';
       import * as core from '@tensorflow/tfjs-core';
@@ -128,8 +144,9 @@ test('TensorFlow.js is one instance, also for packages that bring their own', as
         const same = [core.engine, node.engine, packaged.engine, required.engine, trial.tf.engine].every((engine) => engine === tf.engine);
         return { same: Number(same), data: Number(data.array === tf.data.array), stop: Number(new TrialStopped() instanceof Error) };
       }`,
+    });
+    const host = await Host.ready(folder, 'model.mts', 'wasm', { node });
+    const trial = await host.run({ metric: 'same' });
+    expect(trial.reports[0]?.metrics).toEqual({ same: 1, data: 1, stop: 1 });
   });
-  const host = await Host.ready(folder, 'model.mts');
-  const trial = await host.run({ metric: 'same' });
-  expect(trial.reports[0]?.metrics).toEqual({ same: 1, data: 1, stop: 1 });
 });
