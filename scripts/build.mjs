@@ -1,4 +1,5 @@
-// Builds dist/ from src/: one ES module per entry, shared chunks, and the WASM files beside them.
+// Builds dist/ from src/: one ES module per entry, shared chunks, the WASM files beside them,
+// and the declarations of the API.
 //
 //   node scripts/build.mjs           writes dist/
 //   node scripts/build.mjs --check   fails when dist/ is not what the sources make
@@ -7,6 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { writeDeclarations } from './declarations.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const wasmFolder = path.join(root, 'node_modules', '@tensorflow', 'tfjs-backend-wasm', 'dist');
@@ -39,13 +41,14 @@ async function build(folder) {
       format: 'esm',
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
-      legalComments: 'inline',
+      comments: { legal: true, annotation: true, jsdoc: false },
       minify: false,
     });
     await bundle.close();
   }
   for (const name of readdirSync(wasmFolder).filter((name) => name.endsWith('.wasm')))
     cpSync(path.join(wasmFolder, name), path.join(folder, name));
+  writeDeclarations(folder);
 }
 
 function files(folder) {
