@@ -1,22 +1,17 @@
-import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { CommandTrial } from '../spec/spec.ts';
+import { ChildOutput } from './child-output.ts';
 import { parameterVariables, trialEnvironment } from './environment.ts';
-import {
-  countOomKills,
-  exitFailure,
-  type Failure,
-  missingMetric,
-  notFiniteMetric,
-  timeoutFailure,
-} from './failure.ts';
+import { countOomKills, exitFailure, type Failure, missingMetric, notFiniteMetric } from './failure.ts';
+import { MetricsTail } from './metrics-tail.ts';
 import { OutputLog } from './output-log.ts';
 import { expandArguments } from './placeholders.ts';
 import { endGroup, groupIsAlive } from './process-group.ts';
-import { Lines, matchPatterns, parseReportLine, toReport } from './report-lines.ts';
+import { Lines, matchPatterns, type Parsed } from './report-lines.ts';
 import type { Report, TrialOutcome, TrialRequest, TrialRunner } from './trial.ts';
+import { watch, within } from './watch.ts';
 
 export interface CommandOptions {
   /** Folder that commands run in. */
@@ -35,19 +30,26 @@ export function commandRunner(trial: CommandTrial, options: CommandOptions): Tri
   };
 }
 
+/** How often the metrics file is looked at. */
 const pollMs = 50;
-/** How long the output of a program that has ended is waited for: a process that it left behind may hold the pipe. */
-const drainMs = 250;
+
+type End = 'completed' | 'stopped' | 'interrupted' | Failure;
+type Exit = { readonly code: number | null; readonly signal: NodeJS.Signals | null };
 
 class CommandRun {
   readonly #trial: CommandTrial;
   readonly #options: CommandOptions;
   readonly #request: TrialRequest;
   readonly #files: { readonly config: string; readonly metrics: string; readonly output: string };
+  readonly #metrics: MetricsTail;
+  readonly #patterns: readonly RegExp[];
+  readonly #printed = new Lines();
   readonly #seen = new Set<string>();
   #reports = 0;
-  /** What ended the trial before its program did, the first of them. */
-  #verdict: 'stopped' | 'interrupted' | Failure | undefined;
+  /** What ends the trial, whatever its program does: the first thing that did. */
+  #verdict: Exclude<End, 'completed'> | undefined;
+  /** `onReport` has thrown: an error of ours, not of the trial. */
+  #defect: { readonly error: unknown } | undefined;
   #onVerdict: () => void = () => {};
 
   constructor(trial: CommandTrial, options: CommandOptions, request: TrialRequest) {
@@ -56,6 +58,8 @@ class CommandRun {
     this.#request = request;
     const file = (name: string) => path.join(request.folder, name);
     this.#files = { config: file('config.json'), metrics: file('metrics.jsonl'), output: file('output.log') };
+    this.#metrics = new MetricsTail(this.#files.metrics, request.metric);
+    this.#patterns = trial.stdout.map((source) => new RegExp(source));
   }
 
   async run(): Promise<TrialOutcome> {
@@ -63,13 +67,13 @@ class CommandRun {
     mkdirSync(folder, { recursive: true });
     mkdirSync(checkpoints, { recursive: true });
     writeFileSync(this.#files.config, `${JSON.stringify(this.#options.nest(config), null, 2)}\n`);
-    rmSync(this.#files.metrics, { force: true });
+    rmSync(this.#files.metrics, { recursive: true, force: true });
     const log = new OutputLog(this.#files.output, this.#trial.output);
     const begun = performance.now();
     try {
       const end = signal.aborted ? 'interrupted' : await this.#execute(log);
       return {
-        ...this.#outcome(end),
+        ...(typeof end === 'string' ? { state: end } : { state: 'failed', ...end }),
         durationMs: performance.now() - begun,
         tail: log.tail(),
         backend: 'command',
@@ -79,74 +83,60 @@ class CommandRun {
     }
   }
 
-  #outcome(end: 'completed' | 'stopped' | 'interrupted' | Failure) {
-    return typeof end === 'string' ? { state: end } : { state: 'failed' as const, ...end };
+  async #execute(log: OutputLog): Promise<End> {
+    const oomKills = countOomKills();
+    let child: ChildProcess;
+    try {
+      child = this.#spawn();
+    } catch (error) {
+      return this.#spawnFailure(error as Error);
+    }
+    const output = new ChildOutput(child, (chunk, source) => {
+      log.write(chunk);
+      if (source === 'stdout' && this.#patterns.length > 0) this.#takeLines(this.#printed.push(chunk));
+    });
+    const exit = new Promise<Exit | Failure>((resolve) => {
+      child.on('error', (error) => resolve(this.#spawnFailure(error)));
+      child.once('exit', (code, signal) => resolve({ code, signal }));
+    });
+    const end = await this.#awaitEnd(child, exit);
+    if ('reason' in end) return this.#verdict ?? end;
+    await output.drain();
+    // A trial ends with its program: what that left running would disturb the next one.
+    if (groupIsAlive(child.pid!)) {
+      await endGroup(child.pid!, this.#trial.grace);
+      await output.drain();
+    }
+    output.destroy();
+    if (this.#patterns.length > 0) this.#takeLines([this.#printed.rest()]);
+    const failure = exitFailure(end.code, end.signal, log.tail(), oomKills);
+    if (!this.#verdict) this.#takeAll(this.#metrics.finish(() => this.#reports, failure !== undefined));
+    if (this.#defect) throw this.#defect.error;
+    if (this.#verdict) return this.#verdict;
+    if (failure) return failure;
+    const { metric } = this.#request;
+    return this.#seen.has(metric) ? 'completed' : missingMetric(metric, this.#seen);
   }
 
-  async #execute(log: OutputLog): Promise<'completed' | 'stopped' | 'interrupted' | Failure> {
-    const { signal, timeout } = this.#request;
-    const oomKills = countOomKills();
-    const child = this.#spawn();
-    const patterns = this.#trial.stdout.map((source) => new RegExp(source));
-    const lines = new Lines();
-    const takeLines = (texts: readonly string[]) => {
-      for (const line of texts) {
-        const report = matchPatterns(patterns, line, this.#reports);
-        if (report) this.#take(report);
-      }
-    };
-    child.stdout?.on('data', (chunk: Buffer) => {
-      log.write(chunk);
-      if (patterns.length > 0) takeLines(lines.push(chunk));
-    });
-    child.stderr?.on('data', (chunk: Buffer) => log.write(chunk));
-    const drained = Promise.all(
-      [child.stdout, child.stderr].map((stream) => new Promise((resolve) => stream?.once('close', resolve))),
-    );
-    const exit = new Promise<{ code: number | null; signal: NodeJS.Signals | null } | Failure>((resolve) => {
-      child.once('error', (error) => resolve(this.#spawnFailure(error)));
-      child.once('exit', (code, killed) => resolve({ code, signal: killed }));
-    });
-
-    const abort = () => this.#decide('interrupted');
-    signal.addEventListener('abort', abort, { once: true });
-    const timer =
-      timeout === undefined
-        ? undefined
-        : setTimeout(() => this.#decide(timeoutFailure(timeout)), Math.min(timeout, 2 ** 31 - 1));
+  /** Follows the program until it has ended, by itself or because something else ends the trial. */
+  async #awaitEnd(child: ChildProcess, exit: Promise<Exit | Failure>): Promise<Exit | Failure> {
     const decided = new Promise<void>((resolve) => {
       this.#onVerdict = resolve;
-      if (this.#verdict) resolve();
     });
-    const tail = new MetricsTail(this.#files.metrics);
-    const poll = setInterval(() => this.#readMetrics(tail), pollMs);
+    const { signal, timeout } = this.#request;
+    const unwatch = watch(signal, timeout, (end) => this.#decide(end));
+    const poll = setInterval(() => this.#takeAll(this.#metrics.read(() => this.#reports)), pollMs);
     try {
-      await Promise.race([exit, decided]);
-      const { pid } = child;
-      if (this.#verdict && pid !== undefined) await endGroup(pid, this.#trial.grace);
-      const ended = await Promise.race([
-        exit,
-        sleep(this.#verdict ? 1000 : 2 ** 31 - 1, undefined, { ref: false }),
-      ]);
-      await Promise.race([drained, sleep(drainMs)]);
-      // A trial ends with its program: what that left running would disturb the next one.
-      if (pid !== undefined && groupIsAlive(pid)) await endGroup(pid, this.#trial.grace);
-      child.stdout?.destroy();
-      child.stderr?.destroy();
-      if (patterns.length > 0) takeLines([lines.rest()]);
-      if (!this.#verdict) this.#readMetrics(tail, true);
-      if (this.#verdict) return this.#verdict;
-      if (!ended || 'reason' in ended) return ended ?? 'completed';
-      const failure = exitFailure(ended.code, ended.signal, log.tail(), oomKills);
-      if (failure) return failure;
-      return this.#seen.has(this.#request.metric)
-        ? 'completed'
-        : missingMetric(this.#request.metric, this.#seen);
+      // What comes after the program's end, be it an abort, does not undo it.
+      const ended = await Promise.race([exit, decided]);
+      if (ended) return ended;
     } finally {
       clearInterval(poll);
-      clearTimeout(timer);
-      signal.removeEventListener('abort', abort);
+      unwatch();
     }
+    if (child.pid !== undefined) await endGroup(child.pid, this.#trial.grace);
+    // One that hangs in the kernel cannot be awaited.
+    return (await within(exit, 1000)) ? exit : { code: null, signal: 'SIGKILL' };
   }
 
   #spawn() {
@@ -167,36 +157,27 @@ class CommandRun {
       TUNEGATE_TRIAL: numbers.trial,
       ...(numbers.resource === undefined ? {} : { TUNEGATE_RESOURCE: numbers.resource }),
     };
-    const settings = {
+    const settings: SpawnOptions = {
       cwd: this.#options.cwd,
       env: variables,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
-    } as const;
-    if (typeof run === 'string') return spawn(run, { ...settings, stdio: ['ignore', 'pipe', 'pipe'], shell });
-    const [program = '', ...args] = expandArguments(run, config, {
+    };
+    if (typeof run === 'string') return spawn(run, { ...settings, shell });
+    const builtIn = {
       ...numbers,
       config: this.#files.config,
       metrics: this.#files.metrics,
       checkpoints,
-    });
-    return spawn(program, args, { ...settings, stdio: ['ignore', 'pipe', 'pipe'] });
+    };
+    const [program] = expandArguments(run.slice(0, 1), config, builtIn);
+    if (program === undefined || program === '')
+      throw new Error(`${run[0]} names no program, as its parameter is not active in this trial`);
+    return spawn(program, expandArguments(run, config, builtIn).slice(1), settings);
   }
 
   #spawnFailure(error: Error): Failure {
-    const { code } = error as NodeJS.ErrnoException;
-    const { run } = this.#trial;
-    const program = typeof run === 'string' ? 'the shell' : JSON.stringify(run[0]);
-    if (code === 'ENOENT')
-      return {
-        reason: 'spawn',
-        message: `program ${program} not found on PATH (or the folder ${this.#options.cwd} is gone)`,
-      };
-    if (code === 'EACCES')
-      return { reason: 'spawn', message: `program ${program} may not be executed: is it marked executable?` };
-    if (code === 'E2BIG')
-      return { reason: 'spawn', message: `the arguments and variables for ${program} are too long` };
-    return { reason: 'spawn', message: `program ${program} could not be started: ${error.message}` };
+    return { reason: 'spawn', message: spawnMessage(error, this.#trial.run, this.#options.cwd) };
   }
 
   #decide(verdict: 'stopped' | 'interrupted' | Failure): void {
@@ -205,101 +186,50 @@ class CommandRun {
     this.#onVerdict();
   }
 
-  #take(report: Report): void {
-    if (this.#verdict) return;
-    this.#reports++;
-    for (const name of Object.keys(report.metrics)) this.#seen.add(name);
-    const value = report.metrics[this.#request.metric];
-    if (this.#request.onReport(report) === 'stop') this.#decide('stopped');
-    if (value !== undefined && !Number.isFinite(value))
-      this.#decide(notFiniteMetric(this.#request.metric, value, report.step));
+  #takeLines(lines: readonly string[]): void {
+    for (const line of lines) {
+      const report = matchPatterns(this.#patterns, line, this.#reports);
+      if (report) this.#take(report);
+    }
   }
 
-  #readMetrics(tail: MetricsTail, ended = false): void {
-    for (const { line, number } of ended ? tail.finish() : tail.read()) {
+  #takeAll(items: Iterable<Parsed>): void {
+    for (const item of items) {
       if (this.#verdict) return;
-      if (line.trim() === '') continue;
-      const parsed = parseReportLine(line, this.#reports);
-      if ('report' in parsed) this.#take(parsed.report);
-      else
-        this.#decide({
-          reason: 'malformed-report',
-          message: `line ${number} of the metrics file is ${parsed.problem}; each line is an object such as {"step": 1, "${this.#request.metric}": 0.5}`,
-        });
+      if ('report' in item) this.#take(item.report);
+      else this.#decide({ reason: 'malformed-report', message: item.problem });
     }
-    if (ended && tail.document !== undefined) {
-      const parsed = toReport(tail.document, this.#reports);
-      if ('report' in parsed) this.#take(parsed.report);
+  }
+
+  #take(report: Report): void {
+    if (this.#verdict || Object.keys(report.metrics).length === 0) return;
+    this.#reports++;
+    for (const name of Object.keys(report.metrics)) this.#seen.add(name);
+    let decision: 'continue' | 'stop';
+    try {
+      decision = this.#request.onReport(report);
+    } catch (error) {
+      this.#defect = { error };
+      this.#decide('interrupted');
+      return;
     }
+    const value = report.metrics[this.#request.metric];
+    if (value !== undefined && !Number.isFinite(value))
+      this.#decide(notFiniteMetric(this.#request.metric, value, report.step));
+    else if (decision === 'stop') this.#decide('stopped');
   }
 }
 
-/** Follows a file that grows by lines, and copes with one that is replaced, truncated, or written as one JSON document. */
-class MetricsTail {
-  readonly #file: string;
-  #lines = new Lines();
-  #offset = 0;
-  #number = 0;
-  /** Everything read, while it may be one pretty-printed document. */
-  #whole: string | undefined;
-  /** The document, once the file has turned out to be one. */
-  document: unknown;
-
-  constructor(file: string) {
-    this.#file = file;
-  }
-
-  read(): { readonly line: string; readonly number: number }[] {
-    const found: { line: string; number: number }[] = [];
-    for (const line of this.#newLines()) {
-      this.#number++;
-      if (this.#number === 1 && /^\s*[{[]\s*$/.test(line)) this.#whole = '';
-      if (this.#whole === undefined) found.push({ line, number: this.#number });
-      else this.#whole += `${line}\n`;
-    }
-    return found;
-  }
-
-  /** What is left when nothing more will come: also a last line without its end. */
-  finish(): { readonly line: string; readonly number: number }[] {
-    const found = this.read();
-    const rest = this.#lines.rest();
-    if (this.#whole === undefined)
-      return rest.trim() === '' ? found : [...found, { line: rest, number: this.#number + 1 }];
-    const text = this.#whole + rest;
-    try {
-      this.document = JSON.parse(text);
-      return found;
-    } catch {
-      // Not a document after all: then its first line is what is wrong.
-      return [{ line: text.split('\n')[0] ?? '', number: 1 }];
-    }
-  }
-
-  #newLines(): string[] {
-    let size: number;
-    try {
-      size = statSync(this.#file).size;
-    } catch {
-      return [];
-    }
-    if (size < this.#offset) {
-      this.#offset = 0;
-      this.#lines = new Lines();
-      this.#number = 0;
-    }
-    const lines: string[] = [];
-    const file = openSync(this.#file, 'r');
-    try {
-      const chunk = Buffer.alloc(64 * 1024);
-      for (;;) {
-        const length = readSync(file, chunk, 0, chunk.length, this.#offset);
-        if (length === 0) return lines;
-        this.#offset += length;
-        lines.push(...this.#lines.push(chunk.subarray(0, length)));
-      }
-    } finally {
-      closeSync(file);
-    }
-  }
+function spawnMessage(error: Error, run: CommandTrial['run'], cwd: string): string {
+  const { code } = error as NodeJS.ErrnoException;
+  const program = typeof run === 'string' ? 'the shell' : JSON.stringify(run[0]);
+  if (!existsSync(cwd)) return `the folder ${cwd}, in which ${program} should run, does not exist`;
+  if (code === 'ENOENT' && /[\\/]/.test(program))
+    return existsSync(path.resolve(cwd, String(run[0])))
+      ? `program ${program} could not be started: the interpreter that its first line names (#!) does not exist`
+      : `program ${program} does not exist in ${cwd}`;
+  if (code === 'ENOENT') return `program ${program} not found on PATH`;
+  if (code === 'EACCES') return `program ${program} may not be executed: is it marked executable (chmod +x)?`;
+  if (code === 'E2BIG') return `the arguments and variables for ${program} are too long for the system`;
+  return `program ${program} could not be started: ${error.message}`;
 }

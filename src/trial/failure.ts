@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { closest, distance } from 'fastest-levenshtein';
 import type { FailureReason } from './trial.ts';
 
@@ -12,11 +13,24 @@ export interface Failure {
 const memoryWords =
   /MemoryError|JavaScript heap out of memory|std::bad_alloc|Cannot allocate memory|out of memory|OutOfMemory|OOM when allocating/i;
 
-/** How often the kernel has killed for memory in our control group; undefined where that cannot be read. */
+/**
+ * How often the kernel has killed for want of memory: in our control group, or where that cannot be read on the whole
+ * machine; undefined where neither can.
+ */
 export function countOomKills(): number | undefined {
+  const group = /^0::(\/.*)$/m.exec(read('/proc/self/cgroup') ?? '')?.[1];
+  const counts = [
+    group === undefined ? undefined : read(`/sys/fs/cgroup${group}/memory.events`),
+    read('/sys/fs/cgroup/memory.events'),
+    read('/proc/vmstat'),
+  ].map((text) => /^oom_kill (\d+)$/m.exec(text ?? '')?.[1]);
+  const count = counts.find((found) => found !== undefined);
+  return count === undefined ? undefined : Number(count);
+}
+
+function read(file: string): string | undefined {
   try {
-    const match = /^oom_kill (\d+)$/m.exec(readFileSync('/sys/fs/cgroup/memory.events', 'utf8'));
-    return match ? Number(match[1]) : undefined;
+    return readFileSync(file, 'utf8');
   } catch {
     return undefined;
   }
@@ -43,7 +57,14 @@ export function exitFailure(
     const hint = signal === 'SIGKILL' ? ' (often the machine was out of memory)' : '';
     return { reason: 'signal', message: `ended by ${signal}${hint}${words === '' ? '' : `: ${words}`}` };
   }
-  return { reason: 'crash', message: `exit code ${code}${words === '' ? '' : `: ${words}`}` };
+  // Shells tell so which signal ended the program that they ran.
+  const inner = code === null ? undefined : signalName(code - 128);
+  const ended = inner === undefined ? `exit code ${code}` : `exit code ${code} (${inner})`;
+  return { reason: 'crash', message: `${ended}${words === '' ? '' : `: ${words}`}` };
+}
+
+function signalName(number: number): string | undefined {
+  return Object.entries(constants.signals).find(([, value]) => value === number)?.[0];
 }
 
 /** The line of an output that most likely says what went wrong: the last one that names an error, else the last. */
@@ -53,7 +74,9 @@ function lastWords(tail: string): string {
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const line =
-    lines.findLast((text) => /^(\w+\.)*\w*(Error|Exception|Interrupt)\b|^error\b|^fatal\b/i.test(text)) ??
+    lines.findLast((text) =>
+      /^(Uncaught )?(\w+\.)*\w*(Error|Exception|Interrupt)\b|^error\b|^fatal\b/i.test(text),
+    ) ??
     lines.at(-1) ??
     '';
   return line.length > 300 ? `${line.slice(0, 300)}…` : line;
@@ -67,8 +90,12 @@ export function missingMetric(metric: string, seen: ReadonlySet<string>): Failur
       message: `the trial ended without reporting anything; it should report ${metric}`,
     };
   const names = [...seen];
-  const near = closest(metric, names);
-  const hint = distance(metric, near) <= Math.ceil(metric.length / 2) ? `; did you mean ${near}?` : '';
+  const near =
+    names.find((name) => name.includes(metric) || (name.length > 2 && metric.includes(name))) ??
+    closest(metric, names);
+  const isNear =
+    near.includes(metric) || metric.includes(near) || distance(metric, near) <= metric.length / 2;
+  const hint = isNear ? `; did you mean ${near}?` : '';
   return {
     reason: 'no-metric',
     message: `the trial never reported ${metric}, only ${names.slice(0, 8).join(', ')}${hint}`,

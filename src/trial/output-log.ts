@@ -5,48 +5,35 @@ const tailBytes = 4096;
 
 /**
  * What a trial prints, in a file of bounded size: the first half of the cap as it comes, and at the end the last half,
- * with a line between them that says how much is missing. Memory is bounded by the cap, too.
+ * with a line between them that says how much is missing. Memory is bounded by half of the cap.
  */
 export class OutputLog {
   readonly #file: number;
   readonly #half: number;
+  readonly #rest: LastBytes;
+  readonly #last = new LastBytes(tailBytes);
   #headSize = 0;
-  #rest: Buffer[] = [];
-  #restSize = 0;
-  #cut = 0;
-  #last: Buffer = Buffer.alloc(0);
   #open = true;
 
   /** @param cap most bytes kept */
   constructor(path: string, cap: number) {
     this.#file = openSync(path, 'w');
     this.#half = Math.max(1, Math.floor(cap / 2));
+    this.#rest = new LastBytes(this.#half);
   }
 
   write(chunk: Buffer): void {
     if (!this.#open || chunk.length === 0) return;
-    this.#last = Buffer.concat([this.#last, chunk.subarray(-tailBytes)]).subarray(-tailBytes);
+    this.#last.push(chunk);
     const head = chunk.subarray(0, this.#half - this.#headSize);
     if (head.length > 0) this.#put(head);
     this.#headSize += head.length;
-    const rest = chunk.subarray(head.length);
-    if (rest.length === 0) return;
-    this.#rest.push(Buffer.from(rest));
-    this.#restSize += rest.length;
-    while (this.#restSize > this.#half) {
-      const first = this.#rest[0]!;
-      const excess = this.#restSize - this.#half;
-      const dropped = Math.min(first.length, excess);
-      this.#cut += dropped;
-      this.#restSize -= dropped;
-      if (dropped === first.length) this.#rest.shift();
-      else this.#rest[0] = first.subarray(dropped);
-    }
+    this.#rest.push(chunk.subarray(head.length));
   }
 
   /** The last lines, at most 4 KiB, without control sequences. */
   tail(): string {
-    const text = stripVTControlCharacters(this.#last.toString('utf8')).replace(/\r(?!\n)/g, '\n');
+    const text = stripVTControlCharacters(this.#last.read().toString('utf8')).replace(/\r(?!\n)/g, '\n');
     // A character that was cut in half at the beginning.
     return text.replace(/^\uFFFD+/, '').trim();
   }
@@ -54,17 +41,56 @@ export class OutputLog {
   close(): void {
     if (!this.#open) return;
     this.#open = false;
-    if (this.#cut > 0) this.#put(Buffer.from(`\n[… ${this.#cut} bytes are left out …]\n`));
-    for (const chunk of this.#rest) this.#put(chunk);
-    this.#rest = [];
+    const rest = this.#rest.read();
+    const cut = this.#rest.total - rest.length;
+    if (cut > 0) this.#put(Buffer.from(`\n[… ${cut} bytes are left out …]\n`));
+    this.#put(rest);
     closeSync(this.#file);
   }
 
   #put(bytes: Buffer): void {
     try {
-      writeSync(this.#file, bytes);
+      for (let from = 0; from < bytes.length; ) from += writeSync(this.#file, bytes, from);
     } catch {
       // A full disk must not end a trial for the sake of its log.
     }
+  }
+}
+
+/** A ring that remembers the last bytes of a stream; it grows up to its capacity as it is used. */
+class LastBytes {
+  readonly #capacity: number;
+  #ring = Buffer.alloc(0);
+  /** How many bytes were pushed in all. */
+  total = 0;
+
+  constructor(capacity: number) {
+    this.#capacity = capacity;
+  }
+
+  push(chunk: Buffer): void {
+    const kept = chunk.subarray(-this.#capacity);
+    this.total += chunk.length - kept.length;
+    this.#grow(Math.min(this.#capacity, this.total + kept.length));
+    for (let from = 0; from < kept.length; ) {
+      const at = this.total % this.#ring.length;
+      const length = kept.copy(this.#ring, at, from);
+      this.total += length;
+      from += length;
+    }
+  }
+
+  read(): Buffer {
+    if (this.total <= this.#ring.length) return this.#ring.subarray(0, this.total);
+    const at = this.total % this.#ring.length;
+    return Buffer.concat([this.#ring.subarray(at), this.#ring.subarray(0, at)]);
+  }
+
+  /** Only before the ring has gone round for the first time does it grow, so that nothing has to be put in order. */
+  #grow(needed: number): void {
+    if (needed <= this.#ring.length) return;
+    const grown = Buffer.alloc(Math.min(this.#capacity, Math.max(needed, 2 * this.#ring.length, 1024)));
+    this.#ring.copy(grown);
+    this.#ring = grown;
   }
 }

@@ -1,5 +1,7 @@
+import { closest, distance } from 'fastest-levenshtein';
 import type { Config } from '../space/parameter.ts';
 import type { CommandTrial } from '../spec/spec.ts';
+import { parameterVariable } from './environment.ts';
 
 /**
  * `{placeholders}` in the arguments of a command. `{{` and `}}` stand for braces.
@@ -27,27 +29,67 @@ export class PlaceholderError extends Error {
  */
 export function checkPlaceholders({ run, shell }: CommandTrial, paths: readonly string[]): void {
   if (typeof run === 'string') {
-    const used = [...names(run)].filter((name) => paths.includes(name));
-    if (shell && used.length > 0)
-      throw new PlaceholderError(
-        `trial.run is a line for the shell, where {${used[0]}} would have to be quoted: use "$TUNEGATE_PARAM_${used[0]!.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}" instead.`,
-      );
+    if (shell) checkShellLine(run, paths);
     return;
   }
+  if (run[0] === '{args}')
+    throw new PlaceholderError('trial.run begins with the program to start, so {args} cannot stand first.');
   for (const argument of run) {
+    const lone = /[{}]/.exec(argument.replace(pattern, ''))?.[0];
+    if (lone !== undefined)
+      throw new PlaceholderError(
+        `trial.run: ${JSON.stringify(argument)} has a ${lone} that belongs to no placeholder; a brace itself is written ${lone}${lone}.`,
+      );
     for (const name of names(argument)) {
       if (name === 'args') {
         if (argument !== '{args}')
           throw new PlaceholderError(
             `trial.run: {args} stands for several arguments, so it must be one of its own, not part of ${JSON.stringify(argument)}.`,
           );
-      } else if (!paths.includes(name) && !(builtIns as readonly string[]).includes(name))
+      } else if (!paths.includes(name) && !isBuiltIn(name))
         throw new PlaceholderError(
-          `trial.run: ${JSON.stringify(argument)} has the placeholder {${name}}, which is no parameter. ` +
-            `Known are ${[...paths.slice(0, 12), ...builtIns, 'args'].map((known) => `{${known}}`).join(', ')}; a brace itself is written {{ or }}.`,
+          `trial.run: ${JSON.stringify(argument)} has the placeholder {${name}}, which is no parameter${suggest(name, paths)}. ` +
+            `Known are ${listKnown(paths)}; a brace itself is written {{ or }}.`,
         );
     }
   }
+}
+
+/** A shell would take values apart: there they are variables, not placeholders. */
+function checkShellLine(line: string, paths: readonly string[]): void {
+  for (const match of line.matchAll(pattern)) {
+    const name = match[1];
+    // ${name} is a variable of the shell's own.
+    if (name === undefined || line[match.index - 1] === '$') continue;
+    if (name === 'args')
+      throw new PlaceholderError(
+        'trial.run is a line for the shell, where {args} means nothing: read the file "$TUNEGATE_CONFIG", or write trial.run as a list without `shell`.',
+      );
+    if (paths.includes(name) || isBuiltIn(name))
+      throw new PlaceholderError(
+        `trial.run is a line for the shell, where {${name}} would have to be quoted: use "$${shellVariable(name, paths)}" instead.`,
+      );
+  }
+}
+
+function shellVariable(name: string, paths: readonly string[]): string {
+  if (paths.includes(name)) return parameterVariable(name);
+  return name === 'checkpoints' ? 'TUNEGATE_CHECKPOINT_DIR' : `TUNEGATE_${name.toUpperCase()}`;
+}
+
+function isBuiltIn(name: string): boolean {
+  return (builtIns as readonly string[]).includes(name);
+}
+
+function suggest(name: string, paths: readonly string[]): string {
+  const near = closest(name, [...paths, ...builtIns, 'args']);
+  return distance(name, near) <= Math.max(1, Math.floor(name.length / 3)) ? `; did you mean {${near}}?` : '';
+}
+
+function listKnown(paths: readonly string[]): string {
+  const shown = paths.slice(0, 12).map((path) => `{${path}}`);
+  const more = paths.length > shown.length ? [`${paths.length - shown.length} more parameters`] : [];
+  return [...shown, ...more, ...[...builtIns, 'args'].map((name) => `{${name}}`)].join(', ');
 }
 
 function* names(argument: string): Generator<string> {
@@ -57,7 +99,11 @@ function* names(argument: string): Generator<string> {
 /** The arguments for one trial. */
 export function expandArguments(run: readonly string[], config: Config, builtIn: BuiltIns): string[] {
   const value = (name: string) =>
-    Object.hasOwn(config, name) ? String(config[name]) : builtIn[name as keyof BuiltIns];
+    Object.hasOwn(config, name)
+      ? String(config[name])
+      : isBuiltIn(name)
+        ? builtIn[name as keyof BuiltIns]
+        : undefined;
   const expanded: string[] = [];
   let lastIsOptionName = false;
   for (const argument of run) {

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
@@ -10,7 +11,7 @@ const windows = process.platform === 'win32';
 
 /** Whether any process of the group is left. */
 export function groupIsAlive(pid: number): boolean {
-  return signalGroup(pid, 0);
+  return signalGroup(pid, 0) && hasLivingMember(pid);
 }
 
 /** Sends a signal to every process of the group; false when there is none. */
@@ -42,11 +43,43 @@ export async function endGroup(pid: number, graceMs: number): Promise<void> {
 }
 
 async function isGone(pid: number, withinMs: number): Promise<boolean> {
-  const end = performance.now() + withinMs;
+  const begun = performance.now();
+  let nextLook = 20;
   for (let pause = 2; ; pause = Math.min(50, pause * 2)) {
-    if (!groupIsAlive(pid)) return true;
-    const left = end - performance.now();
-    if (left <= 0) return false;
-    await sleep(Math.min(pause, left));
+    const waited = performance.now() - begun;
+    if (!signalGroup(pid, 0)) return true;
+    // The closer look reads a file for each process of the machine, so it is taken ever less often.
+    if (waited >= nextLook) {
+      if (!hasLivingMember(pid)) return true;
+      nextLook = 2 * waited;
+    }
+    if (waited >= withinMs) return !hasLivingMember(pid);
+    await sleep(Math.min(pause, withinMs - waited));
+  }
+}
+
+/**
+ * Whether a process of the group is more than a zombie. In containers whose first process reaps nobody, as in the
+ * `container:` of a job, what a trial leaves behind stays in its group for ever after its end. True where that cannot be
+ * told.
+ */
+function hasLivingMember(group: number): boolean {
+  if (process.platform !== 'linux') return true;
+  try {
+    return readdirSync('/proc').some((name) => /^\d+$/.test(name) && isLivingMember(name, group));
+  } catch {
+    return true;
+  }
+}
+
+function isLivingMember(process: string, group: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${process}/stat`, 'latin1');
+    // pid (name) state parent group …; the name may contain anything.
+    const [state, , ofGroup] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return Number(ofGroup) === group && state !== 'Z' && state !== 'X';
+  } catch {
+    // Ended meanwhile.
+    return false;
   }
 }

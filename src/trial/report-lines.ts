@@ -1,27 +1,33 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { Report } from './trial.ts';
 
-/** Reading what trials report: JSON lines, JSON files, and patterns over what they print. */
+/** Reading what trials report: JSON, and patterns over what they print. */
 
 export type Parsed = { readonly report: Report } | { readonly problem: string };
 
-const longest = 64 * 1024;
+/** Characters of one line. */
+export const longestLine = 64 * 1024;
 
 /**
  * One line of a metrics file: a flat object of numbers, with `step` or without (then they are counted).
  * `NaN` and `Infinity` are taken as Python writes them. What is not a number is left out.
+ *
+ * @param count of the reports before
+ * @param metric must be a number (or null, or absent) where it is given
  */
-export function parseReportLine(line: string, count: number): Parsed {
-  if (line.length > longest) return { problem: `a line of ${line.length} characters` };
+export function parseReportLine(line: string, count: number, metric?: string): Parsed {
+  if (line.length > longestLine) return { problem: 'too long for a report: over 64 KiB' };
   let value: unknown;
   try {
     value = parseLenient(line);
   } catch {
     return { problem: `not JSON: ${JSON.stringify(line.slice(0, 100))}` };
   }
-  return toReport(value, count);
+  return toReport(value, count, metric);
 }
 
-function parseLenient(text: string): unknown {
+/** JSON, and `NaN` and `Infinity` as Python writes them: they become the texts of that name. */
+export function parseLenient(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -41,29 +47,43 @@ export function metricNumber(value: unknown): number | undefined {
   return typeof value === 'string' && Object.hasOwn(notFinite, value) ? notFinite[value] : undefined;
 }
 
-export function toReport(value: unknown, count: number): Parsed {
+/** A report from its parsed form. See `parseReportLine`. */
+export function toReport(value: unknown, count: number, metric?: string): Parsed {
   if (value === null || typeof value !== 'object' || Array.isArray(value))
-    return { problem: `not an object: ${JSON.stringify(value)?.slice(0, 100)}` };
+    return { problem: `not an object: ${show(value)}` };
   const metrics: Record<string, number> = {};
   for (const [name, item] of Object.entries(value)) {
-    const number = name === 'step' ? undefined : metricNumber(item);
+    if (name === 'step') continue;
+    const number = metricNumber(item);
     if (number !== undefined) metrics[name] = number;
+    else if (name === metric && item !== null)
+      return { problem: `without a number for ${metric}: ${show(item)}` };
   }
   const { step } = value as { step?: unknown };
   if (step !== undefined && !(typeof step === 'number' && Number.isFinite(step)))
-    return { problem: `its step is not a number: ${JSON.stringify(step)?.slice(0, 100)}` };
+    return { problem: `without a number for its step: ${show(step)}` };
   return { report: { step: step ?? count + 1, metrics } };
 }
 
-/** Puts lines together from chunks of bytes. A line without end is kept until it comes, or `rest` is asked for. */
+function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 100 ? `${text.slice(0, 100)}…` : text;
+}
+
+/**
+ * Puts lines together from chunks of bytes. A line without end is kept until it comes, or `rest` is asked for; one that
+ * is far too long comes in pieces.
+ */
 export class Lines {
   readonly #decoder = new TextDecoder();
   #partial = '';
 
   push(chunk: Uint8Array): string[] {
-    const parts = (this.#partial + this.#decoder.decode(chunk, { stream: true })).split(/\r\n|\n|\r/);
+    const text = this.#partial + this.#decoder.decode(chunk, { stream: true });
+    // What follows a carriage return at the very end decides whether it ends a line or is half of an end.
+    const parts = text.split(/\r\n|\n|\r(?!$)/);
     this.#partial = parts.pop() ?? '';
-    if (this.#partial.length > 2 * longest) {
+    if (this.#partial.length > 2 * longestLine) {
       parts.push(this.#partial);
       this.#partial = '';
     }
@@ -71,23 +91,28 @@ export class Lines {
   }
 
   rest(): string {
-    const rest = this.#partial;
+    const rest = this.#partial.replace(/\r$/, '');
     this.#partial = '';
     return rest;
   }
 }
 
-/** Finds metrics in what a program prints: named groups are metrics, `step` is the step. */
+/**
+ * Finds metrics in what a program prints: named groups are metrics, `step` is the step.
+ *
+ * @param count of the reports before
+ */
 export function matchPatterns(patterns: readonly RegExp[], line: string, count: number): Report | undefined {
+  if (line.length > longestLine) return undefined;
+  const plain = stripVTControlCharacters(line);
   const metrics: Record<string, number> = {};
   let step: number | undefined;
-  if (line.length > longest) return undefined;
   for (const pattern of patterns)
-    for (const [name, text] of Object.entries(pattern.exec(line)?.groups ?? {})) {
+    for (const [name, text] of Object.entries(pattern.exec(plain)?.groups ?? {})) {
       const number = text === undefined ? undefined : readNumber(text);
       if (number === undefined) continue;
-      if (name === 'step') step = number;
-      else metrics[name] = number;
+      if (name !== 'step') metrics[name] = number;
+      else if (Number.isFinite(number)) step = number;
     }
   if (Object.keys(metrics).length === 0) return undefined;
   return { step: step ?? count + 1, metrics };

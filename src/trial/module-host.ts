@@ -1,0 +1,340 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import type { ModuleTrial } from '../spec/spec.ts';
+import { ChildOutput } from './child-output.ts';
+import { trialEnvironment } from './environment.ts';
+import { countOomKills, exitFailure, type Failure, missingMetric, notFiniteMetric } from './failure.ts';
+import type { OutputLog } from './output-log.ts';
+import { endGroup } from './process-group.ts';
+import type { FromHost, ToHost } from './protocol.ts';
+import { metricNumber } from './report-lines.ts';
+import type { TrialRequest } from './trial.ts';
+import { watch, within } from './watch.ts';
+
+export interface HostOptions {
+  /** Folder of the spec. */
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** The built trial host. */
+  readonly hostPath: string;
+  /** The Node that runs it. */
+  readonly node: string;
+}
+
+export type End = 'completed' | 'stopped' | 'interrupted' | Failure;
+export type Loaded = { readonly backend: string; readonly notes: readonly string[] };
+
+/** Loading TensorFlow and the user's data may take long, but not for ever. */
+const loadLimitMs = 300_000;
+/** How long a host may take to follow a stop or to end. */
+const obeyMs = 5000;
+
+/** Ends of a trial after which the process is as good as before. */
+const harmless: ReadonlySet<Failure['reason']> = new Set(['infeasible', 'not-finite', 'no-metric']);
+
+const fromHost: z.ZodType<FromHost> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready'), backend: z.string(), notes: z.array(z.string()) }),
+  z.object({ type: z.literal('load-failed'), message: z.string() }),
+  z.object({
+    type: z.literal('report'),
+    id: z.int(),
+    step: z.number(),
+    metrics: z.record(z.string(), z.union([z.number(), z.string()])),
+  }),
+  z.object({ type: z.literal('done'), id: z.int(), stopped: z.boolean() }),
+  z.object({
+    type: z.literal('failed'),
+    id: z.int(),
+    reason: z.enum([
+      'crash',
+      'signal',
+      'timeout',
+      'out-of-memory',
+      'not-finite',
+      'no-metric',
+      'malformed-report',
+      'infeasible',
+      'spawn',
+    ]),
+    message: z.string(),
+  }),
+]);
+
+/** A message that cannot be understood although it claims to be a report. */
+const malformedReport = z.object({ type: z.literal('report'), id: z.int() });
+type Message = FromHost | { readonly type: 'malformed'; readonly id: number; readonly problem: string };
+
+interface Listener {
+  message(message: Message): void;
+  end(failure: Failure): void;
+}
+
+/** One process of the trial host, from its start to its end. */
+export class ModuleHost {
+  readonly #child: ChildProcess;
+  readonly #output: ChildOutput;
+  readonly #grace: number;
+  readonly #ended: Promise<Failure>;
+  readonly #load: Extract<ToHost, { type: 'load' }>;
+  #loaded: Loaded | undefined;
+  #loadedBytes = 0;
+  #log: OutputLog | undefined;
+  #listener: Listener | undefined;
+  #endedWith: Failure | undefined;
+  #oomKills = countOomKills();
+  #fit = true;
+
+  /** @throws what `spawn` throws */
+  constructor(trial: ModuleTrial, options: HostOptions) {
+    this.#grace = trial.grace;
+    this.#load = {
+      type: 'load',
+      module: path.resolve(options.cwd, trial.module),
+      backend: trial.backend,
+    };
+    const child = spawn(options.node, ['--enable-source-maps', options.hostPath], {
+      cwd: options.cwd,
+      env: trialEnvironment(options.env, trial.passEnv, trial.env),
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    this.#child = child;
+    this.#output = new ChildOutput(child, (chunk) => this.#log?.write(chunk));
+    child.on('message', (message) => {
+      const understood = readMessage(message);
+      if (understood) this.#listener?.message(understood);
+    });
+    this.#ended = new Promise((resolve) => {
+      child.on('error', (error) => {
+        if (child.pid !== undefined) return;
+        this.#fit = false;
+        resolve({ reason: 'spawn', message: `the trial host could not be started: ${error.message}` });
+      });
+      child.once('exit', (code, signal) => {
+        this.#fit = false;
+        void this.#takeRest().then(() => resolve(this.#exitFailure(code, signal)));
+      });
+    });
+    void this.#ended.then((failure) => {
+      this.#endedWith = failure;
+      this.#listener?.end(failure);
+    });
+  }
+
+  /** Who gets the output. */
+  set log(log: OutputLog | undefined) {
+    this.#log = log;
+  }
+
+  /** Whether it can serve another trial. */
+  get fit(): boolean {
+    return this.#fit && this.#child.connected;
+  }
+
+  /** By how much its memory has grown since the module was loaded; 0 where the system does not tell. */
+  get growthBytes(): number {
+    return (residentBytes(this.#child.pid) ?? 0) - this.#loadedBytes;
+  }
+
+  /** Loads the module, the first time. */
+  async load(signal: AbortSignal): Promise<Loaded | Failure | 'interrupted'> {
+    if (this.#loaded) return this.#loaded;
+    this.#send(this.#load);
+    const end = await this.#converse<Loaded | Failure | 'interrupted'>(
+      signal,
+      loadLimitMs,
+      (message, settle) => {
+        if (message.type === 'ready') settle({ backend: message.backend, notes: message.notes });
+        else if (message.type === 'load-failed') settle({ reason: 'crash', message: message.message });
+      },
+    );
+    if (typeof end === 'object' && 'backend' in end) {
+      this.#loaded = end;
+      this.#loadedBytes = residentBytes(this.#child.pid) ?? 0;
+      return end;
+    }
+    this.#fit = false;
+    if (typeof end === 'object' && end.reason === 'timeout')
+      return { reason: 'timeout', message: `the module was not loaded within ${loadLimitMs / 1000} s` };
+    return end;
+  }
+
+  /** Trains once. Rejects with what `onReport` throws. */
+  async train(request: TrialRequest, tree: Record<string, unknown>): Promise<End> {
+    const { trial: id, config, seed, resource, metric, checkpoints, signal, timeout } = request;
+    const seen = new Set<string>();
+    /** What the trial ends as, once its host has followed the stop. */
+    let verdict: 'stopped' | Failure | undefined;
+    let disobeyed: NodeJS.Timeout | undefined;
+    this.#send({
+      type: 'run',
+      id,
+      config,
+      tree,
+      seed,
+      ...(resource === undefined ? {} : { resource }),
+      metric,
+      checkpoints,
+    });
+    try {
+      return await this.#converse<End>(
+        signal,
+        timeout,
+        (message, settle) => {
+          if (!('id' in message) || message.id !== id) return;
+          switch (message.type) {
+            case 'report': {
+              const metrics = readMetrics(message.metrics);
+              for (const name of Object.keys(metrics)) seen.add(name);
+              if (verdict === undefined) {
+                const decision = request.onReport({ step: message.step, metrics });
+                const value = metrics[metric];
+                if (value !== undefined && !Number.isFinite(value))
+                  verdict = notFiniteMetric(metric, value, message.step);
+                else if (decision === 'stop') verdict = 'stopped';
+                if (verdict !== undefined)
+                  disobeyed = setTimeout(() => {
+                    this.#fit = false;
+                    settle(verdict!);
+                  }, obeyMs);
+              }
+              this.#send({ type: 'decision', id, decision: verdict === undefined ? 'continue' : 'stop' });
+              break;
+            }
+            case 'done':
+              settle(
+                message.stopped ? 'stopped' : seen.has(metric) ? 'completed' : missingMetric(metric, seen),
+              );
+              break;
+            case 'failed':
+              if (!harmless.has(message.reason)) this.#fit = false;
+              settle({ reason: message.reason, message: message.message });
+              break;
+            case 'malformed':
+              this.#fit = false;
+              settle({ reason: 'malformed-report', message: message.problem });
+          }
+        },
+        (end) => verdict ?? end,
+      );
+    } finally {
+      clearTimeout(disobeyed);
+    }
+  }
+
+  /** Takes what the host has printed until now. */
+  async flush(): Promise<void> {
+    await this.#output.flush();
+  }
+
+  /** Asks it to end if it listens, else ends it; resolves when no process of its group is left. */
+  async close(): Promise<void> {
+    if (this.fit) {
+      this.#send({ type: 'close' });
+      await within(this.#ended, obeyMs);
+    }
+    this.#fit = false;
+    if (this.#child.pid !== undefined) await endGroup(this.#child.pid, this.#grace);
+    await within(this.#ended, 1000);
+    this.#output.destroy();
+    if (this.#child.connected) this.#child.disconnect();
+  }
+
+  /**
+   * Listens to the host until `onMessage` settles, the host ends, the signal aborts or the time is up.
+   *
+   * @param settled what it comes to in the end
+   */
+  #converse<Result>(
+    signal: AbortSignal,
+    timeout: number | undefined,
+    onMessage: (message: Message, settle: (result: Result | Failure) => void) => void,
+    settled: (result: Result | 'interrupted' | Failure) => Result | Failure | 'interrupted' = (result) =>
+      result,
+  ): Promise<Result | Failure | 'interrupted'> {
+    this.#oomKills = countOomKills();
+    return new Promise((resolve, reject) => {
+      let unwatch = () => {};
+      const settle = (result: Result | Failure | 'interrupted') => {
+        unwatch();
+        this.#listener = undefined;
+        resolve(settled(result));
+      };
+      this.#listener = {
+        message: (message) => {
+          try {
+            onMessage(message, settle);
+          } catch (error) {
+            // An error of ours: it must not vanish in an event.
+            unwatch();
+            this.#listener = undefined;
+            this.#fit = false;
+            reject(error);
+          }
+        },
+        end: settle,
+      };
+      unwatch = watch(signal, timeout, (end) => {
+        // Whatever it is at goes on in there.
+        this.#fit = false;
+        settle(end);
+      });
+      if (this.#endedWith) settle(this.#endedWith);
+    });
+  }
+
+  /** After its end: what it has printed and said may still be on its way. */
+  async #takeRest(): Promise<void> {
+    const silent = new Promise<void>((resolve) => {
+      if (this.#child.connected) this.#child.once('disconnect', resolve);
+      else resolve();
+    });
+    await this.#output.drain();
+    await within(silent, 500);
+  }
+
+  #send(message: ToHost): void {
+    if (this.#child.connected) this.#child.send(message, () => {});
+  }
+
+  #exitFailure(code: number | null, signal: NodeJS.Signals | null): Failure {
+    const failure = exitFailure(code, signal, this.#log?.tail() ?? '', this.#oomKills);
+    const what = this.#loaded ? 'before the trial was over' : 'while it was loaded';
+    return failure ?? { reason: 'crash', message: `the module ended its process (process.exit) ${what}` };
+  }
+}
+
+/** The user's code may send messages, too: what is none of ours is nothing. */
+function readMessage(message: unknown): Message | undefined {
+  const parsed = fromHost.safeParse(message);
+  if (parsed.success) return parsed.data;
+  const report = malformedReport.safeParse(message);
+  if (!report.success) return undefined;
+  const text = JSON.stringify(message);
+  return {
+    type: 'malformed',
+    id: report.data.id,
+    problem: `a report needs a number as its step and numbers as its metrics: ${text.length > 200 ? `${text.slice(0, 200)}…` : text}`,
+  };
+}
+
+function readMetrics(items: Readonly<Record<string, number | string>>): Record<string, number> {
+  const metrics: Record<string, number> = {};
+  for (const [name, item] of Object.entries(items)) {
+    const number = metricNumber(item);
+    if (number !== undefined) metrics[name] = number;
+  }
+  return metrics;
+}
+
+/** Memory that a process holds; undefined where the system does not tell in this way. */
+function residentBytes(pid: number | undefined): number | undefined {
+  try {
+    const kilobytes = /^VmRSS:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Lines, matchPatterns, metricNumber, parseReportLine } from '../../src/trial/report-lines.ts';
+
+test.each([
+  ['{"step": 3, "loss": 0.5}', { step: 3, metrics: { loss: 0.5 } }],
+  ['{"loss": 0.5, "acc": 1}', { step: 5, metrics: { loss: 0.5, acc: 1 } }],
+  ['  {"step": 0, "loss": -1e-3}  ', { step: 0, metrics: { loss: -1e-3 } }],
+  ['{"step": 2.5, "loss": 1}', { step: 2.5, metrics: { loss: 1 } }],
+  ['{"loss": NaN}', { step: 5, metrics: { loss: Number.NaN } }],
+  ['{"loss": -Infinity, "acc": Infinity}', { step: 5, metrics: { loss: -Infinity, acc: Infinity } }],
+  ['{"loss": "NaN"}', { step: 5, metrics: { loss: Number.NaN } }],
+  ['{"note": "NaN is \\" not NaN", "loss": NaN}', { step: 5, metrics: { loss: Number.NaN } }],
+  [
+    '{"loss": 1, "phase": "train", "best": null, "more": [1], "flag": true}',
+    { step: 5, metrics: { loss: 1 } },
+  ],
+  ['{"loss": null, "acc": 1}', { step: 5, metrics: { acc: 1 } }],
+  ['{}', { step: 5, metrics: {} }],
+])('%s is a report', (line, report) => {
+  expect(parseReportLine(line, 4, 'loss')).toEqual({ report });
+});
+
+test.each([
+  ['{"loss": 0.', 'not JSON: "{\\"loss\\": 0."'],
+  ['loss=0.5', 'not JSON: "loss=0.5"'],
+  ["{'loss': 0.5}", 'not JSON'],
+  ['0.5', 'not an object: 0.5'],
+  ['[0.5]', 'not an object: [0.5]'],
+  ['null', 'not an object: null'],
+  ['NaN', 'not an object: "NaN"'],
+  ['{"step": "3", "loss": 1}', 'without a number for its step: "3"'],
+  ['{"step": NaN, "loss": 1}', 'without a number for its step: "NaN"'],
+  ['{"loss": "0.5"}', 'without a number for loss: "0.5"'],
+  ['{"loss": [0.5]}', 'without a number for loss: [0.5]'],
+  [`{"loss": "${'x'.repeat(70_000)}"}`, 'too long for a report'],
+])('%.40s is none', (line, problem) => {
+  const parsed = parseReportLine(line, 0, 'loss');
+  expect(parsed).toHaveProperty('problem');
+  expect((parsed as { problem: string }).problem).toContain(problem);
+  expect((parsed as { problem: string }).problem.length).toBeLessThan(250);
+});
+
+test('metrics as they come over the channel of a host', () => {
+  expect(['NaN', 'Infinity', '-Infinity', 0.5, 'x', '0.5', null].map(metricNumber)).toEqual([
+    Number.NaN,
+    Infinity,
+    -Infinity,
+    0.5,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+test('lines are the same wherever the chunks are cut', () => {
+  const text = fc.array(fc.constantFrom('a', 'é', '漢', '😀', '\n', '\r\n', '\r', ' '), { maxLength: 30 });
+  fc.assert(
+    fc.property(text, fc.array(fc.nat(60)), (parts, cuts) => {
+      // A character return before a line feed is one end of a line with it.
+      const whole = parts.join('');
+      const bytes = Buffer.from(whole);
+      const expected = whole.split(/\r\n|\n|\r/);
+      const lines = new Lines();
+      const found: string[] = [];
+      const borders = [...new Set([...cuts.filter((cut) => cut < bytes.length), bytes.length])].sort(
+        (a, b) => a - b,
+      );
+      for (let i = 0, from = 0; i < borders.length; from = borders[i]!, i++)
+        found.push(...lines.push(bytes.subarray(from, borders[i])));
+      found.push(lines.rest());
+      if (whole.endsWith('\r')) found.push('');
+      expect(found).toEqual(expected);
+    }),
+  );
+});
+
+test('an endless line comes in pieces, so that memory stays bounded', () => {
+  const lines = new Lines();
+  const chunk = Buffer.alloc(64 * 1024, 'x');
+  const pieces = Array.from({ length: 20 }, () => lines.push(chunk)).flat();
+  expect(pieces.length).toBeGreaterThan(4);
+  expect(pieces.join('').length + lines.rest().length).toBe(20 * chunk.length);
+});
+
+const patterns = (...sources: string[]) => sources.map((source) => new RegExp(source));
+
+test.each([
+  ['loss=0.25', patterns('loss=(?<loss>\\S+)'), { step: 8, metrics: { loss: 0.25 } }],
+  [
+    'Epoch 3/10 loss: 1e-3',
+    patterns('Epoch (?<step>\\d+)/.*loss: (?<loss>\\S+)'),
+    { step: 3, metrics: { loss: 1e-3 } },
+  ],
+  ['loss=nan', patterns('loss=(?<loss>\\S+)'), { step: 8, metrics: { loss: Number.NaN } }],
+  ['loss=-inf', patterns('loss=(?<loss>\\S+)'), { step: 8, metrics: { loss: -Infinity } }],
+  ['loss=Infinity', patterns('loss=(?<loss>\\S+)'), { step: 8, metrics: { loss: Infinity } }],
+  [
+    'step 4 loss 1 acc 2',
+    patterns('loss (?<loss>\\d)', 'acc (?<acc>\\d)', 'step (?<step>\\d)'),
+    { step: 4, metrics: { loss: 1, acc: 2 } },
+  ],
+  [
+    '\x1b[1mloss\x1b[0m=\x1b[32m0.5\x1b[0m',
+    patterns('loss=(?<loss>\\S+)'),
+    { step: 8, metrics: { loss: 0.5 } },
+  ],
+  ['step=nan loss=1', patterns('step=(?<step>\\S+) loss=(?<loss>\\S+)'), { step: 8, metrics: { loss: 1 } }],
+  ['loss=1', patterns('loss=(?<loss>\\S+)( acc=(?<acc>\\S+))?'), { step: 8, metrics: { loss: 1 } }],
+  ['step=3', patterns('step=(?<step>\\d+)'), undefined],
+  ['loss=bad', patterns('loss=(?<loss>\\S+)'), undefined],
+  ['nothing', patterns('loss=(?<loss>\\S+)'), undefined],
+  [`loss=1${' '.repeat(70_000)}`, patterns('loss=(?<loss>\\S+)'), undefined],
+])('patterns over %.40j', (line, sources, report) => {
+  expect(matchPatterns(sources, line, 7)).toEqual(report);
+});
