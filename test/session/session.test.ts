@@ -1,0 +1,149 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { noBaseline } from '../../src/gate/compare.ts';
+import type { Results } from '../../src/report/results.ts';
+import { renderAbandoned } from '../../src/session/abandoned.ts';
+import { describeHardware } from '../../src/session/hardware.ts';
+import { readSpec, SpecFileError } from '../../src/session/load-spec.ts';
+import { findNode } from '../../src/session/node.ts';
+import { errorPublication, outcomeOf } from '../../src/session/publication.ts';
+import { runSession, type SessionEvent } from '../../src/session/session.ts';
+import { studyFolder } from '../../src/session/study-folder.ts';
+import { createSpace } from '../../src/space/space.ts';
+import { SpecError } from '../../src/spec/problem.ts';
+
+const folder = () => mkdtempSync(path.join(tmpdir(), 'tunegate-session-'));
+
+const spec = (change: (text: string) => string = (text) => text) => {
+  const file = path.join(folder(), 'tune.yml');
+  writeFileSync(
+    file,
+    change(`name: toy
+trial: { run: [node, -e, "require('fs').appendFileSync(process.env.TUNEGATE_METRICS, JSON.stringify({{ loss: {x} }}) + '\\\\n')"] }
+metric: { name: loss, goal: minimize }
+params:
+  x: { type: int, min: 1, max: 4, default: 3 }
+budget: { trials: 10, workers: 2 }
+`),
+  );
+  return file;
+};
+
+const results = (change: Partial<Results>): Results => ({
+  version: '0',
+  study: { name: 's', metric: { name: 'm', goal: 'minimize' }, seed: 0, strategy: 'random', trials: [] },
+  space: createSpace({ x: { type: 'bool' } }),
+  budget: { planned: { workers: 1 }, spent: { timeMs: 1, gateMs: 0, trials: 0, epochs: 0 } },
+  backend: 'command',
+  hardware: 'here',
+  specPath: 'tune.yml',
+  notices: [],
+  ...change,
+});
+const frame = { goal: 'minimize', maxDrop: 0, confidence: 0.95 } as const;
+
+test('how a run ended', () => {
+  expect(outcomeOf(results({}), true)).toBe('cancelled');
+  expect(outcomeOf(results({}), false)).toBe('searched');
+  expect(outcomeOf(results({ verdict: noBaseline('none', frame) }), false)).toBe('no-baseline');
+  const failing = { ...results({}).study, stop: { reason: 'failing' as const, detail: 'all failed' } };
+  expect(outcomeOf(results({ study: failing }), false)).toBe('error');
+  const regressed = { ...noBaseline('', frame), conclusion: 'regressed' as const };
+  expect(outcomeOf(results({ study: failing, verdict: regressed }), false)).toBe('regressed');
+});
+
+test('a session without a repository covers a small space and says why there is no baseline', async () => {
+  const file = spec();
+  const events: SessionEvent['type'][] = [];
+  const {
+    results: found,
+    folder: study,
+    cancelled,
+  } = await runSession({
+    loaded: readSpec(file, 'tune.yml', { seed: 5 }),
+    findBase: () => Promise.reject(new Error('not asked')),
+    journal: 'resume',
+    host: { path: 'none', node: process.execPath },
+    env: process.env,
+    signal: new AbortController().signal,
+    startedAt: performance.now(),
+    reserveMs: 0,
+    onEvent: ({ type }) => events.push(type),
+  });
+  expect(cancelled).toBe(false);
+  expect(found.study).toMatchObject({ strategy: 'grid', seed: 5, stop: { reason: 'exhausted' } });
+  expect(found.study.trials.map(({ score }) => score).sort()).toEqual([1, 2, 3, 4]);
+  expect(found.study.trials[0]).toMatchObject({ origin: 'incumbent', config: { x: 3 } });
+  expect(found.verdict).toMatchObject({
+    conclusion: 'no-baseline',
+    reason: expect.stringContaining('git repository'),
+  });
+  expect(found.budget).toMatchObject({
+    planned: { workers: 2, trials: 10 },
+    spent: { trials: 4, gateMs: 0 },
+  });
+  expect(study).toContain(path.join('.tunegate', 'studies', 'toy-'));
+  expect(events).toContain('phase');
+});
+
+test('overrides change the budget and turn the gate off', () => {
+  const { spec: changed } = readSpec(spec(), 'tune.yml', {
+    trials: 3,
+    time: 5000,
+    epochs: 7,
+    workers: 1,
+    strategy: 'sobol',
+    gate: false,
+  });
+  expect(changed.budget).toMatchObject({ trials: 3, time: 5000, epochs: 7, workers: 1 });
+  expect(changed.search.strategy).toBe('sobol');
+  expect(changed.gate).toBe(false);
+});
+
+test('a spec that is not there, is a folder, or has an unknown placeholder', () => {
+  expect(() => readSpec('/nowhere/tune.yml', 'tune.yml')).toThrow(SpecFileError);
+  expect(() => readSpec(tmpdir(), 'here')).toThrow('here/tune.yml');
+  expect(() => readSpec(spec((text) => text.replace('{x}', '{y}')))).toThrow('{y}, which is no parameter');
+});
+
+test('a broken spec is published as annotations at its lines', () => {
+  const file = spec((text) => text.replace('minimize', 'down'));
+  try {
+    readSpec(file, 'ml/tune.yml');
+    throw new Error('was accepted');
+  } catch (error) {
+    expect(error).toBeInstanceOf(SpecError);
+    const { annotations, title, comment, checkSummary } = errorPublication(error, 'ml/tune.yml');
+    expect(title).toBe('ml/tune.yml has 1 problem');
+    expect(comment).toBeUndefined();
+    expect(checkSummary).toContain('metric.goal');
+    expect(annotations).toMatchObject([{ path: 'ml/tune.yml', startLine: 3, level: 'failure' }]);
+  }
+  expect(errorPublication(new Error('disk full'), 'tune.yml')).toMatchObject({
+    title: 'Tunegate could not run',
+    annotations: [],
+  });
+});
+
+test('what the check of an abandoned run says', () => {
+  expect(renderAbandoned('cancelled', undefined)).toEqual({
+    title: 'Cancelled',
+    summary: 'The run was cancelled. No trial had been started.',
+  });
+  const journal = path.join(folder(), 'journal.jsonl');
+  writeFileSync(journal, 'garbage\n');
+  expect(renderAbandoned('error', journal).summary).toContain('cannot be read');
+});
+
+test('studies of two specs with one name have two folders', () => {
+  expect(studyFolder('/s', 'a/tune.yml', 'My Study!')).not.toBe(studyFolder('/s', 'b/tune.yml', 'My Study!'));
+  expect(studyFolder('/s', 'a/tune.yml', 'My Study!')).toMatch(/^\/s\/studies\/My-Study--[0-9a-f]{6}$/);
+});
+
+test('the machine and the Node of trials', async () => {
+  expect(describeHardware()).toMatch(/^\d+ × .+ GiB, \w+ \w+, Node \d+/);
+  expect(await findNode({ PATH: path.dirname(process.execPath) })).toBe(process.execPath);
+  expect(await findNode({ PATH: '/nowhere' })).toBe(process.execPath);
+});
