@@ -15,19 +15,21 @@ const wasmFolder = path.join(root, 'node_modules', '@tensorflow', 'tfjs-backend-
 
 /** Entries that share chunks: the program, and apart from it the trial host, which alone holds TensorFlow.js. */
 const groups = [
-  { action: 'src/action.ts', post: 'src/post.ts', cli: 'src/cli.ts' },
-  { 'trial-host': 'src/trial-host.ts' },
-  { api: 'src/api.ts' },
+  { input: { action: 'src/action.ts', post: 'src/post.ts', cli: 'src/cli.ts' } },
+  // TensorFlow.js as ES modules: one copy of each package, and what is not used left out.
+  { input: { 'trial-host': 'src/trial-host.ts' }, mainFields: ['module', 'main'] },
+  { input: { api: 'src/api.ts' } },
 ];
 
 async function build(folder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const input of groups) {
+  for (const { input, mainFields } of groups) {
     const bundle = await rolldown({
       input: Object.fromEntries(Object.entries(input).map(([name, file]) => [name, path.join(root, file)])),
       platform: 'node',
       cwd: root,
+      ...(mainFields ? { resolve: { mainFields } } : {}),
       // tfjs-node is resolved from the user's workspace at run time, never bundled.
       external: [/^@tensorflow\/tfjs-node/],
       onLog(level, log, print) {
