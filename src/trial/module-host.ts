@@ -84,6 +84,7 @@ export class ModuleHost {
   #listener: Listener | undefined;
   #endedWith: Failure | undefined;
   #oomKills = countOomKills();
+  #trials = 0;
   #fit = true;
 
   /** @throws what `spawn` throws */
@@ -161,9 +162,14 @@ export class ModuleHost {
     return end;
   }
 
-  /** Trains once. Rejects with what `onReport` throws. */
-  async train(request: TrialRequest, tree: Record<string, unknown>): Promise<End> {
+  /**
+   * Trains once. Resolves to `lost` when the process, which has served other trials before, ended without a word about
+   * this one: what they left behind may have ended it. Rejects with what `onReport` throws.
+   */
+  async train(request: TrialRequest, tree: Record<string, unknown>): Promise<End | 'lost'> {
     const { trial: id, config, seed, resource, metric, checkpoints, signal, timeout } = request;
+    const isFirst = this.#trials++ === 0;
+    let heard = false;
     const seen = new Set<string>();
     /** What the trial ends as, once its host has followed the stop. */
     let verdict: 'stopped' | Failure | undefined;
@@ -179,11 +185,12 @@ export class ModuleHost {
       checkpoints,
     });
     try {
-      return await this.#converse<End>(
+      const result = await this.#converse<End>(
         signal,
         timeout,
         (message, settle) => {
           if (!('id' in message) || message.id !== id) return;
+          heard = true;
           switch (message.type) {
             case 'report': {
               const metrics = readMetrics(message.metrics);
@@ -219,6 +226,7 @@ export class ModuleHost {
         },
         (end) => verdict ?? end,
       );
+      return result === this.#endedWith && !heard && !isFirst ? 'lost' : result;
     } finally {
       clearTimeout(disobeyed);
     }

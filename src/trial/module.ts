@@ -25,6 +25,8 @@ export function moduleRunner(
   let loaded: Loaded | undefined;
   /** The module cannot be loaded: that takes as long each time, and comes to the same. */
   let broken: Failure | undefined;
+  /** Closed since the last trial began. */
+  let closed = false;
 
   async function closeHost(): Promise<void> {
     const closing = host;
@@ -32,20 +34,28 @@ export function moduleRunner(
     await closing?.close();
   }
 
-  async function loadHost(log: OutputLog, signal: AbortSignal): Promise<Loaded | Failure | 'interrupted'> {
+  async function loadHost(
+    log: OutputLog,
+    signal: AbortSignal,
+  ): Promise<ModuleHost | Failure | 'interrupted'> {
     if (broken) return broken;
     // It may have died since its last trial, which is not the next one's fault.
     if (host && !host.fit) await closeHost();
+    let current: ModuleHost;
     try {
       host ??= new ModuleHost(trial, options);
+      current = host;
     } catch (error) {
       return { reason: 'spawn', message: `the trial host could not be started: ${(error as Error).message}` };
     }
-    host.log = log;
-    const answer = await host.load(signal);
-    if (typeof answer === 'object' && 'backend' in answer) return answer;
+    current.log = log;
+    const answer = await current.load(signal);
+    if (typeof answer === 'object' && 'backend' in answer) {
+      loaded = answer;
+      return current;
+    }
     await closeHost();
-    if (typeof answer === 'object' && isLasting(answer)) broken = answer;
+    if (!closed && typeof answer === 'object' && isLasting(answer)) broken = answer;
     return answer;
   }
 
@@ -57,6 +67,7 @@ export function moduleRunner(
       return loaded?.notes ?? [];
     },
     async run(request) {
+      closed = false;
       const { folder, checkpoints, config, signal } = request;
       mkdirSync(folder, { recursive: true });
       mkdirSync(checkpoints, { recursive: true });
@@ -65,20 +76,28 @@ export function moduleRunner(
       const log = new OutputLog(path.join(folder, 'output.log'), trial.output);
       let begun = performance.now();
       const finish = (end: End): TrialOutcome => ({
-        ...(typeof end === 'string' ? { state: end } : { state: 'failed', ...end }),
+        ...(typeof end === 'string'
+          ? { state: end }
+          : closed
+            ? { state: 'interrupted' }
+            : { state: 'failed', ...end }),
         durationMs: performance.now() - begun,
         tail: log.tail(),
         backend: loaded?.backend ?? 'none',
       });
       try {
         if (signal.aborted) return finish('interrupted');
-        const answer = await loadHost(log, signal);
-        if (typeof answer === 'string' || 'reason' in answer) return finish(answer);
-        loaded = answer;
-        // The first trial of a host is not to look slower than the others.
-        begun = performance.now();
-        const end = await host!.train(request, tree);
-        await host?.flush();
+        let end: End | 'lost' = 'lost';
+        // A second time at most: a new host loses no trial.
+        while (end === 'lost' && !closed) {
+          const answer = await loadHost(log, signal);
+          if (!(answer instanceof ModuleHost)) return finish(answer);
+          // The first trial of a host is not to look slower than the others.
+          begun = performance.now();
+          end = await answer.train(request, tree);
+          await answer.flush();
+        }
+        if (end === 'lost') return finish('interrupted');
         const outcome = finish(end);
         if (host && (!host.fit || host.growthBytes > (options.hostMemoryBytes ?? 2 ** 30))) await closeHost();
         return outcome;
@@ -90,7 +109,10 @@ export function moduleRunner(
         log.close();
       }
     },
-    close: closeHost,
+    async close() {
+      closed = true;
+      await closeHost();
+    },
   };
 }
 
