@@ -1,6 +1,7 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { CommandTrial } from '../spec/spec.ts';
 import { ChildOutput } from './child-output.ts';
 import { parameterVariables, trialEnvironment } from './environment.ts';
@@ -110,7 +111,7 @@ class CommandRun {
     output.destroy();
     if (this.#patterns.length > 0) this.#takeLines([this.#printed.rest()]);
     const failure = exitFailure(end.code, end.signal, log.tail(), oomKills);
-    if (!this.#verdict) this.#takeAll(this.#metrics.finish(() => this.#reports, failure !== undefined));
+    await this.#takeLastReports(failure !== undefined);
     if (this.#defect) throw this.#defect.error;
     if (this.#verdict) return this.#verdict;
     if (failure) return failure;
@@ -184,6 +185,22 @@ class CommandRun {
     if (this.#verdict !== undefined) return;
     this.#verdict = verdict;
     this.#onVerdict();
+  }
+
+  /**
+   * Takes what the program has reported just before its end: in portions, so that a flood of it holds up neither other
+   * trials nor an interruption.
+   *
+   * @param torn the program did not end well
+   */
+  async #takeLastReports(torn: boolean): Promise<void> {
+    for (let left = this.#metrics.looksLeft; left > 0 && !this.#verdict; left--) {
+      this.#takeAll(this.#metrics.read(() => this.#reports));
+      if (left === 1) break;
+      await turn();
+      if (this.#request.signal.aborted) this.#decide('interrupted');
+    }
+    if (!this.#verdict) this.#takeAll(this.#metrics.finish(() => this.#reports, torn));
   }
 
   #takeLines(lines: readonly string[]): void {

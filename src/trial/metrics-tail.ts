@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { Lines, type Parsed, parseLenient, parseReportLine, toReport } from './report-lines.ts';
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import {
+  Lines,
+  opensDocument,
+  type Parsed,
+  parseLenient,
+  parseReportLine,
+  toReport,
+} from './report-lines.ts';
 
 /** Most bytes that one look takes in, so that a flood of reports cannot keep everything else waiting. */
-const bytesPerRead = 4 * 2 ** 20;
+const bytesPerRead = 2 ** 20;
 /** Longest file that is one JSON document, in characters. */
 const longestDocument = 16 * 2 ** 20;
 /** How much of what was read last is looked at again, to see whether the file is still the same. */
@@ -36,8 +43,17 @@ export class MetricsTail {
     this.#metric = metric;
   }
 
+  /** How many looks it takes to see all that is there now. */
+  get looksLeft(): number {
+    try {
+      return Math.ceil((statSync(this.#file).size - this.#offset) / bytesPerRead);
+    } catch {
+      return 0;
+    }
+  }
+
   /**
-   * What has come since the last time.
+   * What has come since the last time, in portions.
    *
    * @param count tells how many reports the trial has made
    */
@@ -86,7 +102,7 @@ export class MetricsTail {
       yield { problem: 'the metrics file is one JSON document of more than 16 MiB' };
       return;
     }
-    if (number === 1 && beginsDocument(line)) {
+    if (number === 1 && opensDocument(line)) {
       this.#document = `${line}\n`;
       return;
     }
@@ -149,11 +165,4 @@ export class MetricsTail {
     this.#number = 0;
     this.#document = undefined;
   }
-}
-
-/** Whether a first line opens more than it closes: then it is the beginning of a document, not a report. */
-function beginsDocument(line: string): boolean {
-  if (!/^\s*[[{]/.test(line)) return false;
-  const bare = line.replace(/"(?:[^"\\]|\\.)*"/g, '');
-  return (bare.match(/[[{]/g) ?? []).length > (bare.match(/[\]}]/g) ?? []).length;
 }

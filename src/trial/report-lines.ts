@@ -32,11 +32,31 @@ export function parseLenient(text: string): unknown {
     return JSON.parse(text);
   } catch {
     // Outside of strings only: a quoted part is consumed whole and put back.
-    const quoted = text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (token) =>
+    const quoted = text.replace(stringOrNotFinite, (token) =>
       token.startsWith('"') ? token : JSON.stringify(token),
     );
     return JSON.parse(quoted);
   }
+}
+
+// A string that does not end is taken to the end of the text: looking for its end from each quote within it anew would
+// take time that grows with the square of the length.
+const string = String.raw`"(?:[^"\\]|\\[^])*("|\\?$)`;
+const strings = new RegExp(string, 'g');
+const stringOrNotFinite = new RegExp(String.raw`${string}|-?\b(?:NaN|Infinity)\b`, 'g');
+
+/**
+ * Whether a line opens more brackets than it closes: then it begins a JSON document over several lines. A line that ends
+ * within a string does not, as no string goes on in the next line.
+ */
+export function opensDocument(line: string): boolean {
+  if (line.length > longestLine || !/^\s*[[{]/.test(line)) return false;
+  let torn = false;
+  const bare = line.replace(strings, (_, end: string) => {
+    torn ||= end !== '"';
+    return '';
+  });
+  return !torn && (bare.match(/[[{]/g) ?? []).length > (bare.match(/[\]}]/g) ?? []).length;
 }
 
 const notFinite: Readonly<Record<string, number>> = { NaN, '-NaN': NaN, Infinity, '-Infinity': -Infinity };

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Lines, matchPatterns, metricNumber, parseReportLine } from '../../src/trial/report-lines.ts';
+import {
+  Lines,
+  longestLine,
+  matchPatterns,
+  metricNumber,
+  opensDocument,
+  parseLenient,
+  parseReportLine,
+} from '../../src/trial/report-lines.ts';
 
 test.each([
   ['{"step": 3, "loss": 0.5}', { step: 3, metrics: { loss: 0.5 } }],
@@ -39,6 +47,27 @@ test.each([
   expect(parsed).toHaveProperty('problem');
   expect((parsed as { problem: string }).problem).toContain(problem);
   expect((parsed as { problem: string }).problem.length).toBeLessThan(250);
+});
+
+test('a text full of quotes takes time in proportion to its length', () => {
+  // In proportion to the square, each of these would take longer than a test may.
+  for (const end of ['', '\\', '"'])
+    expect(() => parseLenient(`{${'\\"'.repeat(2_000_000)}${end}`)).toThrow(SyntaxError);
+  for (let i = 0; i < 500; i++) expect(opensDocument(`{${'\\"'.repeat(longestLine / 2 - 1)}`)).toBe(false);
+});
+
+test.each([
+  ['{', true],
+  ['  [ {"a": 1},', true],
+  ['{"a": "}", "b": [', true],
+  ['{"a": 1}', false],
+  ['{"a": "{"}', false],
+  ['{"a": "no end', false],
+  ['{"a": "no end\\"', false],
+  ['"[" [', false],
+  ['text {', false],
+])('whether %s begins a document over several lines: %s', (line, expected) => {
+  expect(opensDocument(line)).toBe(expected);
 });
 
 test('metrics as they come over the channel of a host', () => {
