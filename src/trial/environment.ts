@@ -12,10 +12,14 @@ const runnerFiles = new Set([
 ]);
 const secretPrefixes = /^(ACTIONS_|INPUT_|STATE_|NPM_CONFIG_.*AUTH)/;
 /** Words that stand alone, so that TOKENIZERS_PARALLELISM and MAX_TOKENS pass. */
-const secretWords = /(^|_)(PASS|PWD|CREDENTIALS?|CREDS?|AUTH|PAT|DSN|ACCESS_KEY_ID|CONNECTION_STRING)(_|$)/;
+const secretWords =
+  /(^|_)(PASS|PWD|CREDENTIALS?|CREDS?|AUTH|PAT|JWT|DSN|ACCESS_KEY_ID|CONNECTION_STRING)(_|$)/;
 /** Also as the end of a longer word: PGPASSWORD, APITOKEN, SSHKEY. */
-const secretEnds = /PASSWORD|PASSWD|SECRET|TOKEN(_|$)|KEYS?$|KEY_BASE64$|KEY_B64$/;
+const secretEnds = /PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN(_|$)|KEYS?$|KEY_BASE64$|KEY_B64$/;
 const harmless = new Set(['PWD', 'OLDPWD']);
+/** The value of DATABASE_URL and the like: a user with a password. Without a proxy's a trial may reach nothing. */
+const urlWithPassword = /^[a-z][a-z\d+.-]*:\/\/[^/?#\s:@]*:[^/?#\s@]+@/i;
+const proxy = /_PROXY$/;
 /** What trials get from us: inside of another trial they mean that one's. */
 const contract = /^TUNEGATE_(PARAM_.*|CONFIG|METRICS|CHECKPOINT_DIR|SEED|TRIAL|RESOURCE)$/;
 
@@ -30,7 +34,8 @@ export function isSecret(name: string): boolean {
 
 /**
  * @param parent the surroundings
- * @param passed names that are passed on although they look like secrets
+ * @param passed names that are passed on although they look like secrets. The files of the runner are not: the spec that
+ *   names them comes with the code that must not write there
  * @param extra what the spec adds; it may also replace
  */
 export function trialEnvironment(
@@ -40,10 +45,16 @@ export function trialEnvironment(
 ): Record<string, string> {
   const env: Record<string, string> = {};
   for (const [name, value] of Object.entries(parent))
-    if (value !== undefined && (passed.includes(name) || !(isSecret(name) || contract.test(name))))
-      env[name] = value;
+    if (value !== undefined && reachesTrials(name, value, passed)) env[name] = value;
   // Python keeps its output back when it is not a terminal's, and hashes differently in each process.
   return { PYTHONUNBUFFERED: '1', PYTHONHASHSEED: '0', ...env, ...extra };
+}
+
+function reachesTrials(name: string, value: string, passed: readonly string[]): boolean {
+  const upper = name.toUpperCase();
+  if (runnerFiles.has(upper)) return false;
+  if (passed.includes(name)) return true;
+  return !isSecret(name) && !contract.test(name) && (proxy.test(upper) || !urlWithPassword.test(value));
 }
 
 /** `layers[0].units` → `TUNEGATE_PARAM_LAYERS_0_UNITS`. */
@@ -54,9 +65,18 @@ export function parameterVariable(path: string): string {
     .replace(/_$/, '')}`;
 }
 
-/** One variable for each active parameter; booleans are `true` and `false`. */
+/**
+ * One variable for each active parameter; booleans are `true` and `false`. Parameters whose names come to the same
+ * variable (`a.b`, `a_b`) have none: no value is better than the wrong one.
+ */
 export function parameterVariables(config: Config): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(config).map(([path, value]) => [parameterVariable(path), String(value)]),
-  );
+  const values: Record<string, string> = {};
+  const ambiguous = new Set<string>();
+  for (const [path, value] of Object.entries(config)) {
+    const name = parameterVariable(path);
+    if (Object.hasOwn(values, name)) ambiguous.add(name);
+    values[name] = String(value);
+  }
+  for (const name of ambiguous) delete values[name];
+  return values;
 }

@@ -33,6 +33,8 @@ test.each([
   'SENTRY_DSN',
   'GH_PAT',
   'AZURE_STORAGE_CONNECTION_STRING',
+  'GPG_PASSPHRASE',
+  'SERVICE_JWT',
 ])('%s is kept from trials', (name) => {
   expect(isSecret(name)).toBe(true);
   expect(trialEnvironment({ [name]: 'x' }, [], {})).not.toHaveProperty([name]);
@@ -42,6 +44,8 @@ test.each(['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB
   'the runner’s file %s is kept from trials',
   (name) => {
     expect(trialEnvironment({ [name]: '/runner/file' }, [], {})).not.toHaveProperty([name]);
+    // The spec comes with the code that must not write there.
+    expect(trialEnvironment({ [name]: '/runner/file' }, [name], {})).not.toHaveProperty([name]);
   },
 );
 
@@ -109,4 +113,28 @@ test('variables of parameters', () => {
     TUNEGATE_PARAM_N: '3',
     TUNEGATE_PARAM_WORD: 'a b',
   });
+});
+
+test('a password in an address is kept from trials, but for the proxy that they need', () => {
+  const env = {
+    DATABASE_URL: 'postgres://me:pass@db.example.org/data',
+    REDIS: 'redis://:pass@cache.example.org',
+    HTTPS_PROXY: 'http://me:pass@proxy.example.org:3128',
+    https_proxy: 'http://me:pass@proxy.example.org:3128',
+    MLFLOW_TRACKING_URI: 'http://tracker.example.org:5000/a@b',
+    PAGE: 'https://example.org/x:y@z',
+  };
+  expect(Object.keys(trialEnvironment(env, [], {})).sort()).toEqual([
+    'HTTPS_PROXY',
+    'MLFLOW_TRACKING_URI',
+    'PAGE',
+    'PYTHONHASHSEED',
+    'PYTHONUNBUFFERED',
+    'https_proxy',
+  ]);
+  expect(trialEnvironment(env, ['DATABASE_URL'], {})).toHaveProperty('DATABASE_URL');
+});
+
+test('parameters that share a variable have none', () => {
+  expect(parameterVariables({ 'a.b': 1, a_b: 2, 'a-b': 3, c: 4 })).toEqual({ TUNEGATE_PARAM_C: '4' });
 });
