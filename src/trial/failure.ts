@@ -14,18 +14,18 @@ const memoryWords =
   /MemoryError|JavaScript heap out of memory|std::bad_alloc|Cannot allocate memory|out of memory|OutOfMemory|OOM when allocating/i;
 
 /**
- * How often the kernel has killed for want of memory: in our control group, or where that cannot be read on the whole
- * machine; undefined where neither can.
+ * How often the kernel has killed for want of memory, as far as it can be seen; undefined where it cannot. Only growth
+ * means something: our own control group and the whole machine are added up, since a container that the trial starts
+ * (docker run) is killed in a group of its own.
  */
 export function countOomKills(): number | undefined {
   const group = /^0::(\/.*)$/m.exec(read('/proc/self/cgroup') ?? '')?.[1];
-  const counts = [
-    group === undefined ? undefined : read(`/sys/fs/cgroup${group}/memory.events`),
-    read('/sys/fs/cgroup/memory.events'),
-    read('/proc/vmstat'),
-  ].map((text) => /^oom_kill (\d+)$/m.exec(text ?? '')?.[1]);
-  const count = counts.find((found) => found !== undefined);
-  return count === undefined ? undefined : Number(count);
+  const files = ['/sys/fs/cgroup/memory.events', '/proc/vmstat'];
+  if (group !== undefined && group !== '/') files.push(`/sys/fs/cgroup${group}/memory.events`);
+  const counts = files
+    .map((file) => /^oom_kill (\d+)$/m.exec(read(file) ?? '')?.[1])
+    .filter((found) => found !== undefined);
+  return counts.length === 0 ? undefined : counts.reduce((sum, count) => sum + Number(count), 0);
 }
 
 function read(file: string): string | undefined {
@@ -52,7 +52,15 @@ export function exitFailure(
       reason: 'out-of-memory',
       message: 'the kernel ended the program, because the machine was out of memory',
     };
-  if (memoryWords.test(tail)) return { reason: 'out-of-memory', message: words };
+  if (memoryWords.test(words)) return { reason: 'out-of-memory', message: words };
+  const complaint = tail.split('\n').find((line) => memoryWords.test(line));
+  if (complaint !== undefined) return { reason: 'out-of-memory', message: shorten(complaint.trim()) };
+  // 128 + 9. Where the kernel's count can be seen and has not grown, somebody else has killed it.
+  if (code === 137 && kills === undefined)
+    return {
+      reason: 'out-of-memory',
+      message: 'exit code 137: the program was killed (SIGKILL), as is done when memory runs out',
+    };
   if (signal !== null) {
     const hint = signal === 'SIGKILL' ? ' (often the machine was out of memory)' : '';
     return { reason: 'signal', message: `ended by ${signal}${hint}${words === '' ? '' : `: ${words}`}` };
@@ -79,6 +87,10 @@ function lastWords(tail: string): string {
     ) ??
     lines.at(-1) ??
     '';
+  return shorten(line);
+}
+
+function shorten(line: string): string {
   return line.length > 300 ? `${line.slice(0, 300)}…` : line;
 }
 

@@ -54,8 +54,18 @@ test.runIf(countOomKills() !== undefined)(
     expect(exitFailure(null, 'SIGKILL', '', now - 1)?.reason).toBe('out-of-memory');
     expect(exitFailure(137, null, '', now - 1)?.reason).toBe('out-of-memory');
     expect(exitFailure(null, 'SIGKILL', '', now)?.reason).toBe('signal');
+    expect(exitFailure(137, null, '', now)).toEqual({ reason: 'crash', message: 'exit code 137 (SIGKILL)' });
   },
 );
+
+test('the line that names the want of memory is shown, not the last one', () => {
+  const tail =
+    'RuntimeError: [enforce fail] DefaultCPUAllocator: Cannot allocate memory\nError: worker 2 exited';
+  expect(exitFailure(1, null, tail, undefined)).toEqual({
+    reason: 'out-of-memory',
+    message: 'RuntimeError: [enforce fail] DefaultCPUAllocator: Cannot allocate memory',
+  });
+});
 
 test('very long words are cut', () => {
   expect(exitFailure(1, null, `Error: ${'x'.repeat(4000)}`, undefined)!.message.length).toBeLessThan(330);
