@@ -2,6 +2,8 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 
 const tailBytes = 4096;
+/** All control characters but tab and line feed, and those that change the direction of writing. */
+const controls = /(?![\t\n])[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
  * What a trial prints, in a file of bounded size: the first half of the cap as it comes, and at the end the last half,
@@ -33,9 +35,15 @@ export class OutputLog {
 
   /** The last lines, at most 4 KiB, without control sequences. */
   tail(): string {
-    const text = stripVTControlCharacters(this.#last.read().toString('utf8')).replace(/\r(?!\n)/g, '\n');
-    // A character that was cut in half at the beginning.
-    return text.replace(/^\uFFFD+/, '').trim();
+    const text = stripVTControlCharacters(this.#last.read().toString('utf8')).replace(/\r\n?/g, '\n');
+    return (
+      text
+        // What moves a cursor, rings a bell or turns the direction of writing would act on whoever reads it.
+        .replace(controls, '')
+        // A character that was cut in half at the beginning.
+        .replace(/^\uFFFD+/, '')
+        .trim()
+    );
   }
 
   close(): void {

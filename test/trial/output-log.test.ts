@@ -49,9 +49,12 @@ test('head, rest and what is left out add up for any chunks', () => {
 });
 
 test('the tail is at most 4 KiB, plain text and whole characters', () => {
-  const { tail } = write(100, ['漢'.repeat(3000), '\n\x1b[31mred\x1b[0m\r50 %\r100 %\r\nlast\n\n']);
+  const { tail } = write(100, [
+    '漢'.repeat(3000),
+    '\n\x1b[31mred\x1b[0m\r50 %\r100 %\r\nlast\x07\b\u202e\0\n\n',
+  ]);
   expect(Buffer.byteLength(tail)).toBeLessThanOrEqual(4096);
-  expect(tail).toMatch(/^漢+\nred\n50 %\n100 %\r\nlast$/);
+  expect(tail).toMatch(/^漢+\nred\n50 %\n100 %\nlast$/);
 });
 
 test('hundreds of megabytes in small pieces take no memory', () => {
