@@ -11,6 +11,8 @@ import { nodeOf } from '../support/nodes.ts';
 
 const project = path.join(import.meta.dirname, '..', '..');
 const digits = path.join(project, 'examples', 'digits');
+/** What runs the action itself: `using: node24`, where that can be had. */
+const runnerNode = nodeOf(24) ?? process.execPath;
 
 let fake: FakeGitHub | undefined;
 afterEach(async () => {
@@ -94,7 +96,7 @@ async function step(options: StepOptions) {
       Object.entries(options.state ?? {}).map(([name, value]) => [`STATE_${name}`, value]),
     ),
   };
-  const child = spawn(process.execPath, [path.join(project, 'dist', `${options.entry ?? 'action'}.js`)], {
+  const child = spawn(runnerNode, [path.join(project, 'dist', `${options.entry ?? 'action'}.js`)], {
     env,
     cwd: repo.folder,
     stdio: ['ignore', 'pipe', 'pipe'],
