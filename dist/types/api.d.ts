@@ -1,0 +1,14 @@
+/**
+ * What a user's module imports from `tunegate`: types for its functions, and the errors with a meaning of their own.
+ *
+ * ```ts
+ * import type { HyperParameters } from 'tunegate';
+ * import * as tf from '@tensorflow/tfjs';
+ *
+ * export function build(hp: HyperParameters) { … return model; }
+ * export function data() { return { x, y, validation: { x, y } }; }
+ * ```
+ */
+export type { DataContext, DatasetData, FitContext, TensorData, TrainingData, TrialContext, } from './tensorflow/contexts.js';
+export type { BlockParameters, HyperParameters, NumberOptions, OptionParameters, } from './tensorflow/hp.js';
+export { InfeasibleConfig, TrialStopped } from './tensorflow/outcomes.js';
