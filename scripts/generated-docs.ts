@@ -86,7 +86,11 @@ function sectionOf(schema: Schema): Schema {
 
 function kindsOfParameter(spec: Schema): [string, Schema][] {
   const parameter = resolve(spec.properties!['params']!.additionalProperties as Schema, spec);
-  return (parameter.oneOf ?? []).map((schema) => [String(schema.properties!['type']!.const), schema]);
+  return (parameter.oneOf ?? []).map((schema) => {
+    // Every kind has conditions: the page describes them once.
+    const { when: _, ...properties } = schema.properties!;
+    return [String(properties['type']!.const), { ...schema, properties }];
+  });
 }
 
 function resolve(schema: Schema, spec: Schema): Schema {
