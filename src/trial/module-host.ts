@@ -30,6 +30,8 @@ export type Loaded = { readonly backend: string; readonly notes: readonly string
 const loadLimitMs = 300_000;
 /** How long a host may take to follow a stop or to end. */
 const obeyMs = 5000;
+/** How long a host that has closed its channel may take to end. */
+const hangUpMs = 1000;
 
 /** Ends of a trial after which the process is as good as before. */
 const harmless: ReadonlySet<Failure['reason']> = new Set(['infeasible', 'not-finite', 'no-metric']);
@@ -86,6 +88,8 @@ export class ModuleHost {
   #oomKills = countOomKills();
   #trials = 0;
   #fit = true;
+  /** It has closed its channel, and went on. */
+  #hungUp = false;
 
   /** @throws what `spawn` throws */
   constructor(trial: ModuleTrial, options: HostOptions) {
@@ -117,6 +121,7 @@ export class ModuleHost {
         this.#fit = false;
         void this.#takeRest().then(() => resolve(this.#exitFailure(code, signal)));
       });
+      child.once('disconnect', () => void this.#endUnlessEnding());
     });
     void this.#ended.then((failure) => {
       this.#endedWith = failure;
@@ -167,8 +172,10 @@ export class ModuleHost {
    * this one: what they left behind may have ended it. Rejects with what `onReport` throws.
    */
   async train(request: TrialRequest, tree: Record<string, unknown>): Promise<End | 'lost'> {
-    const { trial: id, config, seed, resource, metric, checkpoints, signal, timeout } = request;
-    const isFirst = this.#trials++ === 0;
+    const { config, seed, resource, metric, checkpoints, signal, timeout } = request;
+    // Not the number of the trial: a later run of it must not take what an earlier one, gone astray, still says.
+    const id = this.#trials++;
+    const isFirst = id === 0;
     let heard = false;
     const seen = new Set<string>();
     /** What the trial ends as, once its host has followed the stop. */
@@ -307,7 +314,18 @@ export class ModuleHost {
     if (this.#child.connected) this.#child.send(message, () => {});
   }
 
+  /** A host that closes its channel ends, as a rule. One that goes on would never be heard again. */
+  async #endUnlessEnding(): Promise<void> {
+    this.#fit = false;
+    const { pid } = this.#child;
+    if ((await within(this.#ended, hangUpMs)) || pid === undefined) return;
+    this.#hungUp = true;
+    await endGroup(pid, this.#grace);
+  }
+
   #exitFailure(code: number | null, signal: NodeJS.Signals | null): Failure {
+    if (this.#hungUp)
+      return { reason: 'crash', message: 'the module closed the channel to its host (process.disconnect)' };
     const failure = exitFailure(code, signal, this.#log?.tail() ?? '', this.#oomKills);
     const what = this.#loaded ? 'before the trial was over' : 'while it was loaded';
     return failure ?? { reason: 'crash', message: `the module ended its process (process.exit) ${what}` };

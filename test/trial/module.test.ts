@@ -259,6 +259,24 @@ test.each(['bad-step', 'bad-metric'])(
   },
 );
 
+test('a report that comes after its trial is none of the next run of the same number', async () => {
+  const { run } = start();
+  await run({ mode: 'astray' }, { trial: 3 });
+  const { reports } = await run({ mode: 'slow' }, { trial: 3 });
+  expect(reports.map(({ step }) => step)).toEqual([1]);
+});
+
+test('a module that closes the channel and goes on is ended', async () => {
+  const { run } = start();
+  const { outcome, reports } = await run({ mode: 'hang-up' });
+  expect(failure(outcome)).toEqual({
+    reason: 'crash',
+    message: 'the module closed the channel to its host (process.disconnect)',
+  });
+  expect(isAlive(reports[0]!.metrics['pid']!)).toBe(false);
+  expect((await run()).outcome.state).toBe('completed');
+});
+
 test('each trial has its own output, to the last byte', async () => {
   const { run } = start();
   for (let id = 0; id < 6; id++) {
