@@ -1,7 +1,8 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
+import { closest, distance } from 'fastest-levenshtein';
 import type { CommandTrial } from '../spec/spec.ts';
 import { ChildOutput } from './child-output.ts';
 import { parameterVariables, trialEnvironment } from './environment.ts';
@@ -178,7 +179,9 @@ class CommandRun {
   }
 
   #spawnFailure(error: Error): Failure {
-    return { reason: 'spawn', message: spawnMessage(error, this.#trial.run, this.#options.cwd) };
+    const { cwd, env } = this.#options;
+    const searchPath = this.#trial.env['PATH'] ?? env['PATH'] ?? '';
+    return { reason: 'spawn', message: spawnMessage(error, this.#trial.run, cwd, searchPath) };
   }
 
   #decide(verdict: 'stopped' | 'interrupted' | Failure): void {
@@ -237,7 +240,22 @@ class CommandRun {
   }
 }
 
-function spawnMessage(error: Error, run: CommandTrial['run'], cwd: string): string {
+/** The program that was probably meant: `python3` for `python`, `python` for `pythn`. */
+function suggestProgram(wanted: string, searchPath: string): string {
+  const names = searchPath.split(path.delimiter).flatMap((folder) => {
+    try {
+      return readdirSync(folder);
+    } catch {
+      // PATH may name folders that do not exist.
+      return [];
+    }
+  });
+  if (names.length === 0) return '';
+  const near = closest(wanted, names);
+  return wanted.length > 2 && distance(wanted, near) === 1 ? `; did you mean ${JSON.stringify(near)}?` : '';
+}
+
+function spawnMessage(error: Error, run: CommandTrial['run'], cwd: string, searchPath: string): string {
   const { code } = error as NodeJS.ErrnoException;
   const program = typeof run === 'string' ? 'the shell' : JSON.stringify(run[0]);
   if (!existsSync(cwd)) return `the folder ${cwd}, in which ${program} should run, does not exist`;
@@ -245,7 +263,8 @@ function spawnMessage(error: Error, run: CommandTrial['run'], cwd: string): stri
     return existsSync(path.resolve(cwd, String(run[0])))
       ? `program ${program} could not be started: the interpreter that its first line names (#!) does not exist`
       : `program ${program} does not exist in ${cwd}`;
-  if (code === 'ENOENT') return `program ${program} not found on PATH`;
+  if (code === 'ENOENT')
+    return `program ${program} not found on PATH${suggestProgram(String(run[0]), searchPath)}`;
   if (code === 'EACCES') return `program ${program} may not be executed: is it marked executable (chmod +x)?`;
   if (code === 'E2BIG') return `the arguments and variables for ${program} are too long for the system`;
   return `program ${program} could not be started: ${error.message}`;

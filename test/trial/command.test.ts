@@ -144,6 +144,9 @@ test('programs that cannot be started', async () => {
     return failure(outcome).message;
   };
   expect(await message(['no-such-program'])).toBe('program "no-such-program" not found on PATH');
+  const names = { env: { PATH: `${path.join(folder, 'gone')}${path.delimiter}${folder}` } };
+  expect(await message(['ood'], names)).toBe('program "ood" not found on PATH; did you mean "odd"?');
+  expect(await message(['old-program'], names)).toBe('program "old-program" not found on PATH');
   expect(await message(['./missing'])).toBe(`program "./missing" does not exist in ${folder}`);
   expect(await message(['./plain'])).toBe(
     'program "./plain" may not be executed: is it marked executable (chmod +x)?',
