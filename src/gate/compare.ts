@@ -45,14 +45,16 @@ interface Scored {
  * |---|---|
  * | l > 0 and d̄ > max-drop | `regressed`: worse beyond chance, and by an amount that matters |
  * | u < 0 | `improved`: better beyond chance |
- * | u <= max-drop | `unchanged`: any drop is shown to be tolerable |
+ * | -max-drop <= l and u <= max-drop | `unchanged`: equivalence is shown, also of a sure but tolerated drop |
+ * | u <= max-drop, l below the band | `inconclusive`: any drop is tolerable, but a gain is neither shown nor ruled out |
  * | otherwise | `inconclusive`, with the drop that this many seeds would have found |
  *
  * Without any spread (deterministic trainings) there is no chance to rule out: a drop beyond max-drop is `regressed`, a
- * gain is `improved`, the rest `unchanged`; one seed is enough for that only when all are identical on more than one.
+ * gain is `improved`, the rest `unchanged`. Two seeds at least are needed to know that there is no spread.
  *
- * A side that fails: head on at least two seeds (or all) where base works is `regressed`, since what ships would be
- * broken; base alone, or both, leave nothing to compare with.
+ * Failed trainings: head failing on at least two seeds more than base does is `regressed`, since what ships would be
+ * broken (trainings that fail on either side alike tell nothing of head). Base alone failing, or both, leave nothing to
+ * compare with. One failure decides nothing.
  */
 export function compare(input: CompareInput): Verdict {
   const { pairs, maxDrop, confidence } = input;
@@ -76,7 +78,10 @@ export function compare(input: CompareInput): Verdict {
 
   const worse = input.goal === 'maximize' ? -1 : 1;
   const drop = worse * difference;
-  const deviation = Math.sqrt(differences.reduce((sum, d) => sum + (d - difference) ** 2, 0) / (n - 1));
+  // hypot: squares of large scores would overflow.
+  const deviation = Math.hypot(...differences.map((d) => d - difference)) / Math.sqrt(n - 1);
+  if (!Number.isFinite(difference) || !Number.isFinite(deviation))
+    return { ...frame, conclusion: 'inconclusive', reason: 'The scores are too large to compare.' };
   // Rounding leaves a trace of spread between differences that are equal.
   const scale = Math.max(...scored.map((pair) => Math.max(Math.abs(pair.base), Math.abs(pair.head))));
   if (deviation <= 1e-12 * scale)
@@ -86,7 +91,8 @@ export function compare(input: CompareInput): Verdict {
   const quantile = studentTQuantile(confidence, n - 1);
   const half = quantile * error;
   const pWorse = studentTTail(drop / error, n - 1);
-  const detectable = (quantile + studentTQuantile(0.8, n - 1)) * error;
+  // A drop is found when its mean passes both the bound of chance and max-drop.
+  const detectable = Math.max(half, maxDrop) + studentTQuantile(0.8, n - 1) * error;
   const evidence = {
     ...measured,
     interval: [difference - half, difference + half] as const,
@@ -106,8 +112,14 @@ export function compare(input: CompareInput): Verdict {
       conclusion: 'improved',
       reason: 'Head is better than base beyond what the seeds explain.',
     };
+  if (upper <= maxDrop && lower >= -maxDrop)
+    return { ...evidence, conclusion: 'unchanged', reason: 'Any change is shown to be within the limit.' };
   if (upper <= maxDrop)
-    return { ...evidence, conclusion: 'unchanged', reason: 'Any drop is shown to be within the limit.' };
+    return {
+      ...evidence,
+      conclusion: 'inconclusive',
+      reason: 'Any drop is shown to be within the limit, but not whether head is better or the same.',
+    };
   return { ...evidence, conclusion: 'inconclusive', reason: 'The seeds differ too much to tell.' };
 }
 
@@ -131,7 +143,7 @@ function brokenSide(pairs: readonly SeedPair[]): Pick<Verdict, 'conclusion' | 'r
   const bothFail = pairs.filter((pair) => !usable(pair.base) && !usable(pair.head)).length;
   const works = pairs.length - headFails - baseFails - bothFail;
   const seeds = (count: number) => `${count} of ${pairs.length} seeds`;
-  if (headFails >= 2 || (headFails > 0 && headFails === pairs.length))
+  if (headFails - baseFails >= 2)
     return {
       conclusion: 'regressed',
       reason: `Head fails to train on ${seeds(headFails)} on which base works.`,

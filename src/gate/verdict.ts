@@ -22,7 +22,7 @@ export interface Verdict {
   readonly interval?: readonly [number, number];
   /** One-sided p value of «head is worse». */
   readonly pWorse?: number;
-  /** Smallest drop that this many seeds would find 4 times in 5. */
+  /** Smallest drop that this many seeds would call `regressed` 4 times in 5; never below `maxDrop`. */
   readonly detectable?: number;
   readonly confidence: number;
   readonly maxDrop: number;

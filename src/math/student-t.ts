@@ -45,27 +45,36 @@ export function incompleteBeta(x: number, a: number, b: number): number {
 
 /** P(T <= t) with `df` > 0 degrees of freedom. */
 export function studentTCdf(t: number, df: number): number {
-  if (Number.isNaN(t)) return t;
-  const tail = 0.5 * incompleteBeta(df / (df + t * t), df / 2, 0.5);
-  return t > 0 ? 1 - tail : tail;
+  return studentTTail(-t, df);
 }
 
-/** P(T > t): accurate in the upper tail, too. */
+/** P(T > t): to about 12 digits, in the upper tail and around the middle. */
 export function studentTTail(t: number, df: number): number {
-  return studentTCdf(-t, df);
+  if (Number.isNaN(t)) return t;
+  const square = t * t;
+  // Around the middle the other side of I_x(a, b) = 1 − I_{1−x}(b, a): x would be rounded to 1 there.
+  const tail =
+    square < 1
+      ? 0.5 - 0.5 * incompleteBeta(square / (df + square), 0.5, df / 2)
+      : 0.5 * incompleteBeta(df / (df + square), df / 2, 0.5);
+  return t < 0 ? 1 - tail : tail;
 }
 
-/** The t with P(T <= t) = p, 0 < p < 1, by bisection to the last digits. */
+/** The t with P(T <= t) = p, 0 < p < 1. */
 export function studentTQuantile(p: number, df: number): number {
   if (!(p > 0 && p < 1)) throw new RangeError(`a quantile needs 0 < p < 1, not ${p}`);
-  if (p === 0.5) return 0;
-  if (p < 0.5) return -studentTQuantile(1 - p, df);
+  return p < 0.5 ? -upperQuantile(p, df) : upperQuantile(1 - p, df);
+}
+
+/** The t >= 0 with P(T > t) = tail, 0 < tail <= 0.5, by bisection to the last digits. */
+function upperQuantile(tail: number, df: number): number {
+  if (tail === 0.5) return 0;
   let high = 1;
-  while (studentTTail(high, df) > 1 - p) high *= 2;
+  while (studentTTail(high, df) > tail) high *= 2;
   let low = high === 1 ? 0 : high / 2;
   for (let i = 0; i < 200 && high - low > 1e-15 * high; i++) {
     const middle = (low + high) / 2;
-    if (studentTTail(middle, df) > 1 - p) low = middle;
+    if (studentTTail(middle, df) > tail) low = middle;
     else high = middle;
   }
   return (low + high) / 2;

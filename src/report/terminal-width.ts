@@ -52,7 +52,10 @@ export function pad(text: string, width: number, align: 'left' | 'right'): strin
   return align === 'left' ? text + fill : fill + text;
 }
 
-/** Lines of at most `width` columns, broken at spaces where possible; all but the first begin with `indent`. */
+/**
+ * Lines of at most `width` columns, broken at spaces where possible; all but the first begin with `indent`. The runner
+ * of GitHub Actions obeys lines that begin with `::`: where a break would make one, a ratio sign stands for a colon.
+ */
 export function wrap(text: string, width: number, indent = ''): readonly string[] {
   const lines: string[] = [];
   let line = '';
@@ -64,7 +67,7 @@ export function wrap(text: string, width: number, indent = ''): readonly string[
       line = indent + word;
     }
   }
-  return line === '' ? lines : [...lines, line];
+  return (line === '' ? lines : [...lines, line]).map((text) => text.replace(/^(\s*):(?=:)/, '$1∶'));
 }
 
 function pieces(word: string, width: number): readonly string[] {

@@ -99,7 +99,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
         cwd: side.folder,
         hostPath: options.host.path,
         node: options.host.node,
-        env: { ...options.env, ...workers.env, ...studyMark(folder) },
+        env: { ...workers.env, ...options.env, ...studyMark(folder) },
         nest: (config) => nestConfig(side.space, config),
       }),
     );

@@ -8,7 +8,7 @@ import { logLine } from '../../src/report/progress.ts';
 import type { Results } from '../../src/report/results.ts';
 import { codeBlock, codeSpan, html, markdownSentence, terminal } from '../../src/report/safe.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
-import { displayWidth } from '../../src/report/terminal-width.ts';
+import { displayWidth, wrap } from '../../src/report/terminal-width.ts';
 import { createSpace } from '../../src/space/space.ts';
 import { results, searchTrial, unscored, verdicts } from './fixtures.ts';
 import { parseCsv } from './parse-csv.ts';
@@ -221,6 +221,15 @@ test('any text at all in a whole report', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test('no break of a line makes a command to the runner', () => {
+  for (let length = 0; length < 120; length++)
+    for (const text of [`${'x'.repeat(length)} ::error::evil`, `${'x'.repeat(length)}::error::evil`])
+      for (const line of wrap(terminal(text), 60, '  ')) {
+        expect(line).not.toMatch(/^\s*::/);
+        expect(displayWidth(line)).toBeLessThanOrEqual(60);
+      }
 });
 
 test('YAML spells what cannot be seen', () => {
