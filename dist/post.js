@@ -1,5 +1,5 @@
-import { h as warning, i as loadState, n as concludeAbandoned, s as readContext, t as readInputs } from "./chunks/inputs-CRHNki-y.js";
-import { O as markdownSentence, h as bestTrial, l as foldJournal, n as readJournal } from "./chunks/journal-DOf-jKR0.js";
+import { h as warning, i as loadState, n as concludeAbandoned, s as readContext, t as readInputs } from "./chunks/inputs-DKZPBOyF.js";
+import { O as markdownSentence, h as bestTrial, l as foldJournal, n as readJournal } from "./chunks/journal-tTRUElhM.js";
 import { existsSync } from "node:fs";
 
 // src/session/abandoned.ts
