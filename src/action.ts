@@ -47,9 +47,15 @@ async function main(): Promise<number> {
       onJournal: (journal) => github.remember({ journal }),
       onEvent: (event) => {
         const line = logLine(event, loaded.spec.metric.name);
-        if (line !== undefined) logUntrusted(line);
+        if (line === undefined) return;
+        // Each phase folds away in the log.
+        if (event.type === 'phase') {
+          core.endGroup();
+          core.startGroup(line);
+        } else logUntrusted(line);
       },
     });
+    core.endGroup();
     const complete = { ...results, notices: [...results.notices, ...github.notices] };
     const files = writeReports(folder, complete);
     const outcome = outcomeOf(complete, cancelled);
@@ -58,6 +64,7 @@ async function main(): Promise<number> {
     setOutputs(outputsOf(complete, outcome, files, published));
     return exitCode(outcome, inputs);
   } catch (error) {
+    core.endGroup();
     const { log, ...publication } = errorPublication(error, specPath);
     logAnnotations(publication.annotations ?? []);
     for (const line of log) logUntrusted(line);

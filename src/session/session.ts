@@ -127,6 +127,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       onEvent,
       ...(spec.trial.timeout === undefined ? {} : { trialTimeout: spec.trial.timeout }),
     });
+    for (const text of new Set(runners.flatMap((runner) => runner.notes ?? []))) notice(text);
     const results: Results = {
       version,
       study,

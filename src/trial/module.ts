@@ -17,10 +17,7 @@ export interface ModuleOptions extends HostOptions {
  * trial after another. It is replaced when a trial had to be killed, when it failed in a way that may leave anything
  * behind, when it died, and when its memory has grown.
  */
-export function moduleRunner(
-  trial: ModuleTrial,
-  options: ModuleOptions,
-): TrialRunner & { readonly notes: readonly string[] } {
+export function moduleRunner(trial: ModuleTrial, options: ModuleOptions): TrialRunner {
   let host: ModuleHost | undefined;
   let loaded: Loaded | undefined;
   /** The module cannot be loaded: that takes as long each time, and comes to the same. */

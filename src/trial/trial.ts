@@ -6,6 +6,8 @@ export interface TrialRunner {
   run(request: TrialRequest): Promise<TrialOutcome>;
   /** What trains, for the report. Known after the first trial for modules. */
   readonly backend: string | undefined;
+  /** Why it is this backend and not an earlier one of the order, one sentence each. Known when `backend` is. */
+  readonly notes?: readonly string[];
   /** Ends warm processes; resolves when none is left. */
   close(): Promise<void>;
 }
