@@ -1,6 +1,6 @@
 import { a as cutBytes, c as endGroup, d as notice, f as setFailed, h as warning, l as error, m as startGroup, o as limits, p as setOutput, r as openGitHub, s as readContext, t as readInputs, u as info } from "./chunks/inputs-DKZPBOyF.js";
 import { P as exitCode } from "./chunks/journal-tTRUElhM.js";
-import { _ as cancelSignal, a as runSession, d as outputsOf, f as resultPublication, l as errorPublication, m as readSpec, t as writeReports, u as outcomeOf, v as renderTerminal, w as logLine } from "./chunks/write-reports-BHcJvyTG.js";
+import { _ as cancelSignal, a as runSession, d as outputsOf, f as resultPublication, l as errorPublication, m as readSpec, t as writeReports, u as outcomeOf, v as renderTerminal, w as logLine } from "./chunks/write-reports-MdMgys3n.js";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -124,9 +124,14 @@ async function main() {
 			onJournal: (journal) => github.remember({ journal }),
 			onEvent: (event) => {
 				const line = logLine(event, loaded.spec.metric.name);
-				if (line !== void 0) logUntrusted(line);
+				if (line === void 0) return;
+				if (event.type === "phase") {
+					endGroup();
+					startGroup(line);
+				} else logUntrusted(line);
 			}
 		});
+		endGroup();
 		const complete = {
 			...results,
 			notices: [...results.notices, ...github.notices]
@@ -141,6 +146,7 @@ async function main() {
 		setOutputs(outputsOf(complete, outcome, files, published));
 		return exitCode(outcome, inputs);
 	} catch (error) {
+		endGroup();
 		const { log, ...publication } = errorPublication(error, specPath);
 		logAnnotations(publication.annotations ?? []);
 		for (const line of log) logUntrusted(line);
