@@ -1,18 +1,17 @@
 import type { ParameterDefinition, ParameterDefinitions, Value, WhenTest } from '../space/parameter.ts';
-import { suggest } from './explain.ts';
-import { type Finding, show } from './finding.ts';
-import { describe, isPossible } from './possible.ts';
+import { closestWord } from './closest.ts';
+import { type Finding, list, type Path, show } from './finding.ts';
+import { choicesOf, describe, isNumeric, isPossible, meets } from './possible.ts';
 
-/** Conditions: what they may name, what they may ask, and no circles. */
-
-type Path = Finding['path'];
-
-/** What a condition can see. */
+/** The definitions that a condition can see: its siblings, then those around them. */
 export interface Scope {
   readonly definitions: ParameterDefinitions;
   readonly outer?: Scope;
+  /** Names that exist, but whose definitions are not sound: nothing can be said of conditions on them. */
+  readonly broken?: ReadonlySet<string>;
 }
 
+/** What is wrong with the condition of a parameter: names that mean nothing, tests that cannot pass. */
 export function checkWhen(
   definition: ParameterDefinition,
   name: string,
@@ -22,67 +21,96 @@ export function checkWhen(
   return Object.entries(definition.when ?? {}).flatMap(([parent, test]): Finding[] => {
     const at = [...path, 'when', parent];
     const found = lookUp(parent, name, scope);
-    if (!found) {
-      const visible = visibleNames(scope).filter((other) => other !== name);
-      return [
-        {
-          path: at,
-          atKey: true,
-          message:
-            parent === name
-              ? `${name} cannot depend on itself`
-              : `${name} depends on ${JSON.stringify(parent)}, which is not a parameter that it can see`,
-          expected:
-            visible.length > 0 ? `one of ${visible.join(', ')}` : 'a parameter beside it or around it',
-          ...suggest(parent, visible),
-        },
-      ];
-    }
-    return checkTest(test, found, parent, at);
+    if (found) return checkTest(test, found, parent, at);
+    if (isBroken(parent, scope)) return [];
+    const visible = [...new Set(visibleNames(scope))].filter((other) => other !== name);
+    const near = closestWord(parent, visible);
+    return [
+      {
+        path: at,
+        atKey: true,
+        message:
+          parent === name
+            ? `${name} cannot depend on itself`
+            : `${name} depends on ${JSON.stringify(parent)}, which is not a parameter that it can see`,
+        expected: visible.length > 0 ? `one of ${list(visible)}` : 'a parameter beside it or around it',
+        ...(near && parent !== name ? { suggestion: `did you mean ${JSON.stringify(near)}?` } : {}),
+      },
+    ];
   });
 }
 
 function checkTest(test: WhenTest, parent: ParameterDefinition, name: string, path: Path): Finding[] {
-  if (Array.isArray(test) || typeof test !== 'object') {
-    const values = (Array.isArray(test) ? test : [test]) as readonly Value[];
-    return values.flatMap((value, i): Finding[] =>
-      isPossible(parent, value)
-        ? []
-        : [
-            {
-              path: Array.isArray(test) ? [...path, i] : path,
-              message: `${name} is never ${show(value)}`,
-              expected: describe(parent),
-              found: show(value),
-            },
-          ],
-    );
+  if (isRange(test)) return checkRange(test, parent, name, path);
+  const many = Array.isArray(test);
+  return (many ? (test as readonly Value[]) : [test as Value]).flatMap((value, i): Finding[] => {
+    if (isPossible(parent, value)) return [];
+    return [
+      {
+        path: many ? [...path, i] : path,
+        message: `${name} is never ${show(value)}`,
+        expected: describe(parent),
+        found: show(value),
+        ...meaning(value, parent),
+      },
+    ];
+  });
+}
+
+/** What a value that can never be was meant to be. */
+function meaning(value: Value, parent: ParameterDefinition): { readonly suggestion?: string } {
+  if (typeof value === 'string') {
+    const comparison = /^([<>]=?)\s*(-?[\d.]+)$/.exec(value.trim());
+    if (comparison) {
+      const [, sign, bound] = comparison;
+      return {
+        suggestion: `a range is written { ${sign!.startsWith('>') ? 'min' : 'max'}: ${bound} }, bound included`,
+      };
+    }
+    if (parent.type === 'bool' && /^(yes|no|on|off|true|false)$/i.test(value))
+      return { suggestion: `that is text; write ${/^(yes|on|true)$/i.test(value)}` };
   }
-  const { min, max } = test as { readonly min?: number; readonly max?: number };
-  if (
-    !['float', 'int', 'repeat'].includes(parent.type) &&
-    !(parent.type === 'choice' && parent.values?.every((item) => typeof item === 'number'))
-  )
+  const known = choicesOf(parent);
+  const sameText = known.find((item) => String(item) === String(value));
+  if (sameText !== undefined)
+    return { suggestion: `write ${show(sameText)}: text and numbers are different values` };
+  const near = closestWord(String(value), known.map(String));
+  return near ? { suggestion: `did you mean ${JSON.stringify(near)}?` } : {};
+}
+
+function isRange(test: WhenTest): test is { readonly min?: number; readonly max?: number } {
+  return typeof test === 'object' && !Array.isArray(test);
+}
+
+function checkRange(
+  {
+    min = Number.NEGATIVE_INFINITY,
+    max = Number.POSITIVE_INFINITY,
+  }: { readonly min?: number; readonly max?: number },
+  parent: ParameterDefinition,
+  name: string,
+  path: Path,
+): Finding[] {
+  if (!isNumeric(parent))
     return [
       {
         path,
-        message: `${name} is not a number, so it has no range`,
-        expected: `a value or a list of values: ${describe(parent)}`,
+        message: `${name} is not a number, so no range can test it`,
+        expected: `a value, or a list of values: ${describe(parent)}`,
       },
     ];
-  if (min === undefined && max === undefined)
-    return [{ path, message: 'an empty range', expected: '{ min: … }, { max: … } or both' }];
-  if (min !== undefined && max !== undefined && min > max)
+  if (min === Number.NEGATIVE_INFINITY && max === Number.POSITIVE_INFINITY)
+    return [{ path, message: `the range for ${name} is empty`, expected: '{ min: … }, { max: … } or both' }];
+  if (min > max)
     return [{ path, message: 'min is above max, so nothing passes', suggestion: 'exchange the two' }];
-  if (parent.type === 'float' || parent.type === 'int' || parent.type === 'repeat')
-    if ((min ?? parent.min) > parent.max || (max ?? parent.max) < parent.min)
-      return [
-        {
-          path,
-          message: `${name} is never in this range`,
-          expected: `a range that meets ${parent.min} to ${parent.max}`,
-        },
-      ];
+  if (!meets(parent, min, max))
+    return [
+      {
+        path,
+        message: `${name} is never in this range`,
+        expected: `a range that holds some value of ${name}: ${describe(parent)}`,
+      },
+    ];
   return [];
 }
 
@@ -90,6 +118,10 @@ function lookUp(name: string, from: string, scope: Scope): ParameterDefinition |
   for (let at: Scope | undefined = scope; at; at = at.outer)
     if (Object.hasOwn(at.definitions, name) && !(at === scope && name === from)) return at.definitions[name];
   return undefined;
+}
+
+function isBroken(name: string, { broken, outer }: Scope): boolean {
+  return broken?.has(name) || (outer !== undefined && isBroken(name, outer));
 }
 
 function visibleNames(scope: Scope): string[] {

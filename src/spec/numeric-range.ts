@@ -1,19 +1,22 @@
 import type { FloatDefinition, IntDefinition } from '../space/parameter.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Path } from './finding.ts';
 
-/** Ranges, steps and defaults of numbers. */
+/** Ranges of numbers and the grid that a step lays over them. */
 
-type Path = Finding['path'];
+export type Range = Pick<FloatDefinition | IntDefinition, 'type' | 'min' | 'max' | 'scale' | 'step'>;
 
+/** What is wrong with the range of a parameter, and with its default. */
 export function checkNumeric(
-  { type, min, max, scale = 'linear', step, default: value }: FloatDefinition | IntDefinition,
+  definition: FloatDefinition | IntDefinition,
+  name: string,
   path: Path,
 ): Finding[] {
+  const { min, max, scale = 'linear', default: value } = definition;
   if (min > max)
     return [
       {
         path: [...path, 'min'],
-        message: `min is above max`,
+        message: `the min of ${name} is above its max`,
         expected: `at most ${max}`,
         found: String(min),
         suggestion: 'exchange the two',
@@ -23,89 +26,100 @@ export function checkNumeric(
     return [
       {
         path: [...path, 'min'],
-        message: `scale: ${scale} needs a range above 0`,
-        expected: 'min > 0',
+        message: `\`scale: ${scale}\` needs a range above 0`,
+        expected: 'more than 0',
         found: String(min),
-        suggestion: 'raise min, or use scale: linear',
+        suggestion:
+          scale === 'log'
+            ? 'raise `min`, or use `scale: linear`'
+            : 'values are min + max − a value drawn on the log scale: raise `min`, or use `scale: linear`',
       },
     ];
-  const findings = step === undefined ? [] : checkStep({ type, min, max, scale, step }, path);
-  if (value !== undefined && findings.length === 0) {
-    if (value < min || value > max)
-      findings.push({
+  const findings = checkStep(definition, name, path);
+  if (value === undefined || findings.length > 0) return findings;
+  if (value < min || value > max)
+    return [
+      {
         path: [...path, 'default'],
-        message: 'the default is outside the range',
+        message: `the default of ${name} is outside its range`,
         expected: `from ${min} to ${max}`,
         found: String(value),
-      });
-    else if (step !== undefined && !onGrid(value, min, max, scale, step))
-      findings.push({
+      },
+    ];
+  if (!onGrid(definition, value))
+    return [
+      {
         path: [...path, 'default'],
-        message: 'the default is not on the grid of the steps',
-        expected: `one of ${grid(min, max, scale, step)}`,
+        message: `the default of ${name} is not on the grid of its steps`,
+        expected: neighbours(definition, value),
         found: String(value),
-      });
-  }
-  return findings;
+      },
+    ];
+  return [];
 }
 
-function checkStep(
-  {
-    min,
-    max,
-    scale,
-    step,
-  }: {
-    readonly type: string;
-    readonly min: number;
-    readonly max: number;
-    readonly scale: string;
-    readonly step: number;
-  },
-  path: Path,
-): Finding[] {
-  const at = [...path, 'step'];
+function checkStep(range: Range, name: string, path: Path): Finding[] {
+  const { min, max, scale = 'linear', step } = range;
+  if (step === undefined || min === max) return [];
   if (scale !== 'linear' && step <= 1)
     return [
       {
-        path: at,
-        message: `with scale: ${scale} the step is a ratio`,
+        path: [...path, 'step'],
+        message: `with \`scale: ${scale}\` the step of ${name} is a ratio`,
         expected: 'more than 1, such as 2 for 16, 32, 64',
         found: String(step),
       },
     ];
-  if (min === max) return [];
-  const steps = scale === 'linear' ? (max - min) / step : Math.log(max / min) / Math.log(step);
-  if (Math.abs(steps - Math.round(steps)) <= 1e-9 * Math.max(1, steps)) return [];
-  const end = (count: number) => tidy(scale === 'linear' ? min + count * step : min * step ** count);
-  const [below, above] = [end(Math.floor(steps)), end(Math.ceil(steps))];
+  // Seen from `min`, a reverse-log range has the same length as a log range.
+  const forward: Range = { ...range, scale: scale === 'linear' ? 'linear' : 'log' };
+  if (onGrid(forward, max)) return [];
   return [
     {
       path: [...path, 'max'],
-      message: `max is not on the grid: the steps of ${step} from ${min} miss it`,
-      expected: below === min ? `${above}` : `${below} or ${above}`,
+      message: `the max of ${name} is not on its grid: ${scale === 'linear' ? `steps of ${step}` : `ratios of ${step}`} from ${min} miss it`,
+      expected: neighbours(forward, max),
       found: String(max),
     },
   ];
 }
 
-export function onGrid(value: number, min: number, max: number, scale: string, step: number): boolean {
-  const place =
-    scale === 'linear'
-      ? (value - min) / step
-      : Math.log((scale === 'log' ? value : min + max - value) / min) / Math.log(step);
-  return Math.abs(place - Math.round(place)) < 1e-9 * Math.max(1, Math.abs(place));
+/** Whether a value of the range is one of its steps; true where there are none. */
+export function onGrid(range: Range, value: number): boolean {
+  if (range.step === undefined || range.min === range.max) return true;
+  const near = gridValue(range, Math.round(placeOf(range, value)));
+  return near === value || Math.abs(near - value) <= 1e-12 * Math.abs(value);
 }
 
-function grid(min: number, max: number, scale: string, step: number): string {
-  const values: number[] = [];
-  const at = (i: number) =>
-    scale === 'linear' ? min + i * step : scale === 'log' ? min * step ** i : min + max - min * step ** i;
-  for (let i = 0; values.length < 4 && at(i) <= max * (1 + 1e-12) && at(i) >= min * (1 - 1e-12) - 1e-300; i++)
-    values.push(tidy(at(i)));
-  return `${values.join(', ')}, …`;
+/** The values of the grid below and above one that is not on it. */
+function neighbours(range: Range, value: number): string {
+  const place = placeOf(range, value);
+  const ends = [Math.floor(place), Math.ceil(place)].map((index) => gridValue(range, index));
+  const [low, high] = ends.sort((a, b) => a - b);
+  // A step that is longer than the range leaves `min` alone below.
+  return low === range.min && value === range.max ? String(high) : `${low} or ${high}`;
 }
 
-function tidy(value: number): number {
-  return Number(value.toPrecision(12));
+/** How many steps a value lies from the start of the grid, which for reverse-log is `max`. */
+function placeOf({ min, max, scale, step = 1 }: Range, value: number): number {
+  if (scale === 'log') return Math.log(value / min) / Math.log(step);
+  if (scale === 'reverse-log') return Math.log((min + max - value) / min) / Math.log(step);
+  return (value - min) / step;
+}
+
+function gridValue({ type, min, max, scale, step = 1 }: Range, index: number): number {
+  if (scale !== 'log' && scale !== 'reverse-log')
+    return rounded(min + index * step, Math.max(decimalsOf(min), decimalsOf(step)));
+  const grown = Number((min * step ** index).toPrecision(12));
+  const value = scale === 'log' ? grown : rounded(min + max - grown, 12);
+  return type === 'int' ? Math.round(value) : value;
+}
+
+function rounded(value: number, decimals: number): number {
+  return Number(value.toFixed(Math.min(100, decimals)));
+}
+
+/** Digits after the point in the shortest notation of a number. */
+function decimalsOf(value: number): number {
+  const [mantissa = '', exponent = '0'] = String(value).split('e');
+  return Math.max(0, (mantissa.split('.')[1]?.length ?? 0) - Number(exponent));
 }

@@ -1,10 +1,22 @@
 import { z } from 'zod';
-import type { ParameterDefinition, ParameterDefinitions } from '../space/parameter.ts';
-import { parseDuration, parseSize } from './quantities.ts';
+import type {
+  BoolDefinition,
+  ChoiceDefinition,
+  ConstantDefinition,
+  FloatDefinition,
+  IntDefinition,
+  ParameterDefinition,
+  ParameterDefinitions,
+  RepeatDefinition,
+} from '../space/parameter.ts';
+import { durationPattern, parseDuration, parseSize, sizePattern } from './quantities.ts';
 
 /**
- * The schema of a spec, in one place: types, the published JSON Schema and the documentation come from here. What no
- * schema can say (a default outside its range, a condition on nothing) is in `semantics.ts`.
+ * The schema of a spec, in one place: types (`spec.ts`), the published JSON Schema and the documentation come from
+ * here. What no schema can say (a default outside its range, a condition on nothing) is in `semantics.ts`.
+ *
+ * `trialFile` and `gateFile` have the shape of the file, with keys in kebab-case; the spec has what the program makes
+ * of them.
  */
 
 /** The version of the spec's format that this program reads. */
@@ -12,27 +24,34 @@ export const specVersion = 1;
 
 export const namePattern = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 
-const value = z.union([z.string(), z.number(), z.boolean()]);
+/** For people: what `namePattern` allows. */
+export const nameWords = 'letters, digits, _ and -, not beginning with a digit or -';
 
+const value = z.union([z.string(), z.number(), z.boolean()]);
+const names = z.string().meta({ pattern: namePattern.source });
+
+/** In the file `15m` or seconds, in the program milliseconds. */
 const duration = z
-  .union([z.string(), z.number()])
+  .union([
+    z.string().meta({ pattern: durationPattern, examples: ['15m', '90s', '1h30m'] }),
+    z.number().min(0),
+  ])
   .transform((text, context) => {
     const ms = parseDuration(text);
     if (ms !== undefined) return ms;
     context.addIssue({ code: 'custom', message: 'duration' });
     return z.NEVER;
-  })
-  .meta({ examples: ['15m', '90s', '1h30m'] });
+  });
 
+/** In the file `1MiB` or bytes, in the program bytes. */
 const size = z
-  .union([z.string(), z.number()])
+  .union([z.string().meta({ pattern: sizePattern, examples: ['1MiB', '512KiB'] }), z.number().min(1024)])
   .transform((text, context) => {
     const bytes = parseSize(text);
     if (bytes !== undefined && bytes >= 1024) return bytes;
     context.addIssue({ code: 'custom', message: 'size' });
     return z.NEVER;
-  })
-  .meta({ examples: ['1MiB', '512KiB'] });
+  });
 
 const whenTest = z.union([
   value,
@@ -53,8 +72,9 @@ const numeric = {
   scale: z
     .enum(['linear', 'log', 'reverse-log'])
     .exactOptional()
+    .meta({ default: 'linear' })
     .describe(
-      'How the range is walked. `log` suits learning rates; `reverse-log` suits values near `max`, such as a momentum. Default linear.',
+      'How the range is walked: evenly (linear), evenly in the logarithm (log, for learning rates), or with the most values near `max` (reverse-log: min + max - a value drawn on the log scale). Both logarithms need `min` above 0. Default linear.',
     ),
 };
 
@@ -86,22 +106,25 @@ export const intSchema = z.strictObject({
   ...conditional,
 });
 
-export const choiceSchema = z.strictObject({
-  type: z.literal('choice').describe('One of several values.'),
-  values: z.array(value).min(1).exactOptional().describe('The values: strings, numbers or booleans.'),
-  get options() {
-    return z
-      .record(z.string(), z.union([definitionsSchema, z.null().transform(() => ({}))]))
+export const choiceSchema = z
+  .strictObject({
+    type: z.literal('choice').describe('One of several values.'),
+    values: z.array(value).min(1).exactOptional().describe('The values: strings, numbers or booleans.'),
+    get options() {
+      return z
+        .record(names, z.union([definitionsSchema, z.null().transform(() => ({}))]))
+        .exactOptional()
+        .describe('Instead of `values`: each option with the parameters that exist only under it.');
+    },
+    ordered: z
+      .boolean()
       .exactOptional()
-      .describe('Instead of `values`: each option with the parameters that exist only under it.');
-  },
-  ordered: z
-    .boolean()
-    .exactOptional()
-    .describe('The order of `values` means something, as for batch sizes. Default false.'),
-  default: value.exactOptional().describe('The value shipped today.'),
-  ...conditional,
-});
+      .meta({ default: false })
+      .describe('The order of `values` means something, as for batch sizes. Default false.'),
+    default: value.exactOptional().describe('The value shipped today.'),
+    ...conditional,
+  })
+  .meta({ oneOf: [{ required: ['values'] }, { required: ['options'] }] });
 
 export const boolSchema = z.strictObject({
   type: z.literal('bool').describe('true or false.'),
@@ -142,95 +165,142 @@ export const parameterSchemas = {
   repeat: repeatSchema,
 };
 
-const parameterSchema: z.ZodType<ParameterDefinition> = z.discriminatedUnion('type', [
-  floatSchema,
-  intSchema,
-  choiceSchema,
-  boolSchema,
-  constantSchema,
-  repeatSchema,
-]) as unknown as z.ZodType<ParameterDefinition>;
+export type ParameterType = keyof typeof parameterSchemas;
 
-export const definitionsSchema: z.ZodType<ParameterDefinitions> = z.record(z.string(), parameterSchema);
+// The types that a union of recursive schemas infers are too wide to read: what fits is shown here.
+floatSchema satisfies z.ZodType<FloatDefinition>;
+intSchema satisfies z.ZodType<IntDefinition>;
+choiceSchema satisfies z.ZodType<ChoiceDefinition>;
+boolSchema satisfies z.ZodType<BoolDefinition>;
+constantSchema satisfies z.ZodType<ConstantDefinition>;
+repeatSchema satisfies z.ZodType<RepeatDefinition>;
 
-export const trialSchema = z.strictObject({
-  module: z
-    .string()
-    .min(1)
-    .exactOptional()
-    .describe(
-      'A TensorFlow.js module (.ts, .mts, .js, .mjs, .cjs), relative to the spec. It exports build(hp) and data(), or objective(trial).',
-    ),
-  run: z
-    .union([z.array(z.string()).min(1), z.string().min(1)])
-    .exactOptional()
-    .describe(
-      'Instead of `module`: a training command, as a list of program and arguments. `{name}` stands for a parameter, `{args}` for all of them as --name=value. A single string only with `shell: true`.',
-    ),
-  shell: z.boolean().exactOptional().describe('`run` is one command line for the shell. Default false.'),
-  backend: z
-    .enum(['auto', 'tfjs-node-gpu', 'tfjs-node', 'wasm', 'cpu'])
-    .exactOptional()
-    .describe(
-      'TensorFlow.js backend of a module trial. `auto` takes the first that loads of tfjs-node-gpu, tfjs-node, wasm, cpu. Default auto.',
-    ),
-  stdout: z
-    .union([z.string(), z.array(z.string()).min(1)])
-    .exactOptional()
-    .describe(
-      'Regular expressions that find metrics in what a command prints: each named group is a metric, `step` is the step.',
-    ),
-  env: z
-    .record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String))
-    .exactOptional()
-    .describe('Extra environment variables of the trial.'),
-  'pass-env': z
-    .array(z.string())
-    .exactOptional()
-    .describe(
-      'Variables of the surrounding environment that look like secrets and shall reach the trial all the same.',
-    ),
-  timeout: duration.exactOptional().describe('Longest time of one trial.'),
-  grace: duration.exactOptional().describe('Time between SIGTERM and SIGKILL. Default 5s.'),
-  output: size.exactOptional().describe('Most output kept of one trial. Default 1MiB.'),
-});
+const parameterSchema: z.ZodType<ParameterDefinition> = z
+  .discriminatedUnion('type', [
+    floatSchema,
+    intSchema,
+    choiceSchema,
+    boolSchema,
+    constantSchema,
+    repeatSchema,
+  ])
+  .meta({ id: 'parameter' });
 
-export const metricSchema = z.strictObject({
-  name: z.string().min(1).describe('Name of the metric, as the trial reports it.'),
-  goal: z.enum(['minimize', 'maximize']).describe('Which way is better. Never guessed from the name.'),
-  use: z
-    .enum(['last', 'best'])
-    .default('last')
-    .describe(
-      'Which report is the score of a trial: the last one, or the best one (optimistic on noisy curves).',
-    ),
-});
+export const definitionsSchema: z.ZodType<ParameterDefinitions> = z.record(names, parameterSchema);
 
-export const searchSchema = z.strictObject({
-  strategy: z
-    .enum(['auto', 'bayesian', 'tpe', 'random', 'grid', 'sobol'])
-    .default('auto')
-    .describe(
-      'How configs are chosen. `auto` covers a small finite space completely (grid) and models a large one (bayesian).',
-    ),
-  seed: z.int().default(0).describe('Everything random follows from it.'),
-  repeats: z.boolean().default(false).describe('Allow a config to be tried again.'),
-  points: z.int().min(2).max(1000).default(5).describe('Values per continuous parameter in a grid.'),
-});
+export const trialFile = z
+  .strictObject({
+    module: z
+      .string()
+      .min(1)
+      .exactOptional()
+      .describe(
+        'A TensorFlow.js module (.ts, .mts, .js, .mjs, .cjs), relative to the spec. It exports build(hp) and data(), or objective(trial).',
+      ),
+    run: z
+      .union([z.array(z.string()).min(1), z.string().min(1)])
+      .exactOptional()
+      .describe(
+        'Instead of `module`: a training command, as a list of program and arguments. `{name}` stands for a parameter, `{args}` for all of them as --name=value. A single text only with `shell: true`.',
+      ),
+    shell: z
+      .boolean()
+      .exactOptional()
+      .meta({ default: false })
+      .describe('With `run`: it is one command line for the shell. Default false.'),
+    backend: z
+      .enum(['auto', 'tfjs-node-gpu', 'tfjs-node', 'wasm', 'cpu'])
+      .exactOptional()
+      .meta({ default: 'auto' })
+      .describe(
+        'With `module`: the TensorFlow.js backend. `auto` takes the first that loads of tfjs-node-gpu, tfjs-node, wasm, cpu. Default auto.',
+      ),
+    stdout: z
+      .union([z.string(), z.array(z.string()).min(1)])
+      .exactOptional()
+      .describe(
+        'With `run`: regular expressions that find metrics in what the command prints. Each named group is a metric, `step` is the step: loss=(?<loss>[0-9.]+).',
+      ),
+    env: z
+      .record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String))
+      .exactOptional()
+      .describe('Extra environment variables of the trial.'),
+    'pass-env': z
+      .array(z.string())
+      .exactOptional()
+      .describe(
+        'Variables of the surrounding environment that look like secrets and shall reach the trial all the same.',
+      ),
+    timeout: duration.exactOptional().describe('Longest time of one trial.'),
+    grace: duration
+      .exactOptional()
+      .meta({ default: '5s' })
+      .describe('Time between SIGTERM and SIGKILL. Default 5s.'),
+    output: size
+      .exactOptional()
+      .meta({ default: '1MiB' })
+      .describe('Most output kept of one trial. Default 1MiB.'),
+  })
+  .meta({ oneOf: [{ required: ['module'] }, { required: ['run'] }] })
+  .describe('What is trained: a TensorFlow.js module or a command, exactly one of the two.');
 
-export const budgetSchema = z.strictObject({
-  time: duration
-    .exactOptional()
-    .describe('Time for everything the step does, the gate and posting included.'),
-  trials: z.int().min(1).exactOptional().describe('Most trials of the search.'),
-  epochs: z.int().min(1).exactOptional().describe('Epochs of one trial (its resource).'),
-  workers: z
-    .union([z.literal('auto'), z.int().min(1).max(256)])
-    .default('auto')
-    .describe('Trials that run at once.'),
-});
+const trialSchema = trialFile.transform(
+  ({ module, run, shell, backend, stdout, env = {}, timeout, grace = 5000, output = 2 ** 20, ...rest }) => {
+    const common = {
+      env,
+      passEnv: rest['pass-env'] ?? [],
+      grace,
+      output,
+      ...(timeout === undefined ? {} : { timeout }),
+    };
+    return module === undefined
+      ? { ...common, run: run ?? [], shell: shell ?? false, stdout: [stdout ?? []].flat() }
+      : { ...common, module, backend: backend ?? 'auto' };
+  },
+);
 
-export const gateSchema = z.strictObject({
+export const metricSchema = z
+  .strictObject({
+    name: z.string().min(1).describe('Name of the metric, as the trial reports it.'),
+    goal: z.enum(['minimize', 'maximize']).describe('Which way is better. Never guessed from the name.'),
+    use: z
+      .enum(['last', 'best'])
+      .default('last')
+      .describe(
+        'Which report is the score of a trial: the last one, or the best one (optimistic on noisy curves).',
+      ),
+  })
+  .describe('What is measured.');
+
+export const searchSchema = z
+  .strictObject({
+    strategy: z
+      .enum(['auto', 'bayesian', 'tpe', 'random', 'grid', 'sobol'])
+      .default('auto')
+      .describe(
+        'How configs are chosen. `auto` covers a small finite space completely (grid) and models a large one (bayesian).',
+      ),
+    seed: z.int().default(0).describe('Everything random follows from it.'),
+    repeats: z.boolean().default(false).describe('Allow a config to be tried again.'),
+    points: z.int().min(2).max(1000).default(5).describe('Values per continuous parameter in a grid.'),
+  })
+  .describe('How to search.');
+
+export const budgetSchema = z
+  .strictObject({
+    time: duration
+      .exactOptional()
+      .describe('Time for everything the step does, the gate and posting included.'),
+    trials: z.int().min(1).exactOptional().describe('Most trials of the search.'),
+    epochs: z.int().min(1).exactOptional().describe('Epochs of one trial (its resource).'),
+    workers: z
+      .union([z.literal('auto'), z.int().min(1).max(256)])
+      .default('auto')
+      .describe('Trials that run at once.'),
+  })
+  .describe('When to stop. A large or continuous space needs `time` or `trials`.');
+
+export const gateFile = z.strictObject({
   'max-drop': z
     .number()
     .min(0)
@@ -249,20 +319,22 @@ export const gateSchema = z.strictObject({
     .describe('Branch, tag or commit to compare with where the event names none.'),
 });
 
+const gateSchema = gateFile.transform(({ 'max-drop': maxDrop, ...rest }) => ({ maxDrop, ...rest }));
+
+/** A spec: its input is the file, its output what the program works with. */
 export const specSchema = z
   .strictObject({
+    $schema: z.string().exactOptional().describe('For editors: where the JSON Schema of this file is.'),
     version: z.literal(specVersion).default(specVersion).describe("Version of the spec's format."),
     name: z.string().min(1).max(100).describe('Name of the study.'),
-    trial: trialSchema.describe('What is trained.'),
-    metric: metricSchema.describe('What is measured.'),
+    trial: trialSchema,
+    metric: metricSchema,
     params: definitionsSchema.describe('The search space: parameter name to definition.'),
-    search: searchSchema.prefault({}).describe('How to search.'),
-    budget: budgetSchema.prefault({}).describe('When to stop.'),
+    search: searchSchema.prefault({}),
+    budget: budgetSchema.prefault({}),
     gate: z
       .union([z.literal(false), gateSchema])
       .prefault({})
       .describe('The regression check; false turns it off.'),
   })
   .describe('A tuning spec of Tunegate.');
-
-export type ParsedSpec = z.output<typeof specSchema>;

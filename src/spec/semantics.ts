@@ -1,43 +1,105 @@
+import type { z } from 'zod';
 import type { ParameterDefinitions } from '../space/parameter.ts';
-import type { Finding } from './finding.ts';
+import { explainKey } from './explain-key.ts';
+import { at, type Finding } from './finding.ts';
 import { checkParams } from './parameter-rules.ts';
-import type { ParsedSpec } from './schema.ts';
+import { countConfigs } from './possible.ts';
+import { longestDuration } from './quantities.ts';
+import { budgetSchema, definitionsSchema, metricSchema, searchSchema, trialFile } from './schema.ts';
 import { checkTrial } from './trial-rules.ts';
 
-/** What a schema cannot say: values against each other, names, conditions, what a budget needs. */
-
-export function checkSemantics(spec: ParsedSpec): Finding[] {
-  return [...checkTrial(spec.trial), ...checkParams(spec.params), ...checkBudget(spec)];
+/**
+ * What a schema cannot say: values against each other, names, conditions, what a budget needs. What is sound in itself
+ * is looked at, whatever is wrong with the rest, so that all problems come at once.
+ */
+export function checkSections(document: unknown): Finding[] {
+  const trial = soundPart(trialFile, 'trial', document);
+  const params = soundPart(definitionsSchema, 'params', document);
+  const metric = metricSchema.safeParse(at(document, ['metric'])).data;
+  const budget = soundPart(budgetSchema.prefault({}), 'budget', document);
+  const search = searchSchema.prefault({}).safeParse(at(document, ['search'])).data;
+  const inParams = params ? checkParams(params.data, params.broken) : [];
+  const whole = params?.broken.size === 0 && inParams.length === 0 ? params.data : undefined;
+  return [
+    ...(trial ? checkTrial(trial.data, trial.broken) : []),
+    ...(metric ? checkMetric(metric) : []),
+    ...inParams,
+    ...(budget ? checkTime(budget.data) : []),
+    ...(budget && whole && !budget.broken.has('time') && !budget.broken.has('trials')
+      ? checkEnd(budget.data, search?.repeats ?? false, whole)
+      : []),
+  ];
 }
 
-function checkBudget({ budget, params }: ParsedSpec): Finding[] {
-  if (budget.time !== undefined && budget.time < 1000)
-    return [
-      {
-        path: ['budget', 'time'],
-        message: 'budget.time is too short for any trial',
-        expected: 'at least 1s',
-      },
-    ];
-  if (budget.time === undefined && budget.trials === undefined && !isFiniteSpace(params))
-    return [
-      {
-        path: ['budget'],
-        atKey: true,
-        message:
-          'nothing would end the search: the budget has neither `time` nor `trials`, and the space is endless',
-        expected: 'such as `budget: { time: 15m, trials: 60 }`',
-      },
-    ];
+/**
+ * What a schema accepts of a section when the keys with problems are left out, and those keys (with what they are meant
+ * to be); undefined when that is nothing.
+ */
+function soundPart<T>(
+  schema: z.ZodType<T>,
+  section: string,
+  document: unknown,
+): { readonly data: T; readonly broken: ReadonlySet<string> } | undefined {
+  const value = at(document, [section]);
+  const whole = schema.safeParse(value);
+  if (whole.success) return { data: whole.data, broken: new Set() };
+  if (value === null || typeof value !== 'object') return undefined;
+  const broken = whole.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' && issue.path.length === 0
+      ? issue.keys.flatMap((key) => [key, explainKey(key, [section], document).meant ?? key])
+      : [String(issue.path[0] ?? '')],
+  );
+  const rest = Object.fromEntries(Object.entries(value).filter(([key]) => !broken.includes(key)));
+  const part = schema.safeParse(rest);
+  return part.success ? { data: part.data, broken: new Set(broken) } : undefined;
+}
+
+function checkMetric({ name }: z.output<typeof metricSchema>): Finding[] {
+  return name === 'step'
+    ? [
+        {
+          path: ['metric', 'name'],
+          message: 'a metric cannot be called "step"',
+          expected: 'another name',
+          suggestion: 'in reports `step` says how far the training is',
+        },
+      ]
+    : [];
+}
+
+function checkTime({ time }: z.output<typeof budgetSchema>): Finding[] {
+  const path = ['budget', 'time'];
+  if (time !== undefined && time < 1000)
+    return [{ path, message: 'budget.time is too short for any trial', expected: 'at least 1s' }];
+  if (time !== undefined && time > longestDuration)
+    return [{ path, message: 'budget.time is too long', expected: 'at most 24d' }];
   return [];
 }
 
-function isFiniteSpace(definitions: ParameterDefinitions): boolean {
-  return Object.values(definitions).every((definition) => {
-    if (definition.type === 'float')
-      return definition.step !== undefined || definition.min === definition.max;
-    if (definition.type === 'repeat') return isFiniteSpace(definition.of);
-    if (definition.type === 'choice') return Object.values(definition.options ?? {}).every(isFiniteSpace);
-    return true;
-  });
+/** A search of more configs needs a limit, even if it would end some day. */
+const endlessConfigs = 10_000;
+
+/** Something has to end a search: the budget, or a space that is soon covered. */
+function checkEnd(
+  { time, trials }: z.output<typeof budgetSchema>,
+  repeats: boolean,
+  params: ParameterDefinitions,
+): Finding[] {
+  if (time !== undefined || trials !== undefined) return [];
+  const configs = countConfigs(params);
+  if (configs <= endlessConfigs && !repeats) return [];
+  const why =
+    configs === Number.POSITIVE_INFINITY
+      ? 'the space has infinitely many configs'
+      : configs > endlessConfigs
+        ? `the space has about ${Number(configs.toPrecision(1))} configs`
+        : '`search.repeats` tries configs again and again';
+  return [
+    {
+      path: ['budget'],
+      atKey: true,
+      message: `nothing would end the search: ${why}, and the budget has neither \`time\` nor \`trials\``,
+      expected: 'such as `budget: { time: 15m, trials: 60 }`',
+    },
+  ];
 }

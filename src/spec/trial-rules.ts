@@ -1,70 +1,170 @@
+import type { z } from 'zod';
 import { type Finding, show } from './finding.ts';
-import type { ParsedSpec } from './schema.ts';
+import { longestDuration } from './quantities.ts';
+import type { trialFile } from './schema.ts';
 
-export function checkTrial(trial: ParsedSpec['trial']): Finding[] {
-  const findings: Finding[] = [];
-  const { module, run, shell } = trial;
+type Trial = z.output<typeof trialFile>;
+
+/**
+ * What a schema cannot say of a trial: module or command, and what belongs to which.
+ *
+ * @param broken further keys, whose values are not sound
+ */
+export function checkTrial(trial: Trial, broken: ReadonlySet<string>): Finding[] {
+  return [
+    ...(broken.has('module') || broken.has('run') ? [] : checkKind(trial)),
+    ...checkRun(trial),
+    ...checkPatterns(trial),
+    ...checkEnvironment(trial),
+    ...checkTimes(trial),
+  ];
+}
+
+function checkKind(trial: Trial): Finding[] {
+  const { module, run } = trial;
+  const key = (name: keyof Trial) => ({ path: ['trial', name], atKey: true });
   if (module === undefined && run === undefined)
-    findings.push({
-      path: ['trial'],
-      atKey: true,
-      message: 'trial says neither `module` nor `run`',
-      expected: '`module: ./model.ts` (TensorFlow.js), or `run: [python, train.py]` (any program)',
-    });
-  if (module !== undefined && run !== undefined)
-    findings.push({
-      path: ['trial', 'run'],
-      atKey: true,
-      message: 'trial has both `module` and `run`',
-      expected: 'one of the two',
-    });
-  const misplaced = (key: string, other: string) => {
-    if (Object.hasOwn(trial, key))
-      findings.push({
-        path: ['trial', key],
+    return [
+      {
+        path: ['trial'],
         atKey: true,
-        message: `trial.${key} is for ${other} only`,
-        suggestion: 'remove it',
-      });
-  };
-  if (module !== undefined && run === undefined)
-    for (const key of ['shell', 'stdout']) misplaced(key, 'commands (`run`)');
-  if (run !== undefined && module === undefined) misplaced('backend', 'modules (`module`)');
+        message: 'trial has neither `module` nor `run`',
+        expected: '`module: ./model.ts` (TensorFlow.js), or `run: [python, train.py]` (any program)',
+      },
+    ];
+  if (module !== undefined && run !== undefined)
+    return [
+      {
+        ...key('run'),
+        message: 'trial has both `module` and `run`',
+        expected: 'one of the two',
+        suggestion: 'keep `module` for TensorFlow.js, or `run` for a command',
+      },
+    ];
+  const others = (module === undefined ? ['backend'] : ['shell', 'stdout']) as (keyof Trial)[];
+  const findings: Finding[] = others
+    .filter((name) => Object.hasOwn(trial, name))
+    .map((name) => ({
+      ...key(name),
+      message: `\`${name}\` is for ${module === undefined ? 'modules (`module`)' : 'commands (`run`)'} only`,
+      suggestion: 'remove it',
+    }));
+  if (module !== undefined && !/\.[cm]?[jt]s$/.test(module))
+    findings.push({
+      path: ['trial', 'module'],
+      message: 'trial.module is not a module of JavaScript or TypeScript',
+      expected: 'a file that ends in .ts, .mts, .js, .mjs or .cjs',
+      found: show(module),
+      ...(module.endsWith('.py') ? { suggestion: `for Python write \`run: [python, ${module}]\`` } : {}),
+    });
+  return findings;
+}
+
+function checkRun({ run, shell }: Trial): Finding[] {
+  const path = ['trial', 'run'];
   if (typeof run === 'string' && !shell)
-    findings.push({
-      path: ['trial', 'run'],
-      message: 'trial.run is one text, but there is no shell to take it apart',
-      expected: `a list: [${run
-        .trim()
-        .split(/\s+/)
-        .map((word) => (/^[\w./=-]+$/.test(word) ? word : JSON.stringify(word)))
-        .join(', ')}]`,
-      suggestion: 'or set `shell: true`',
-    });
+    return [
+      {
+        path,
+        message: 'trial.run is one text, but there is no shell to take it apart',
+        expected: `a list: [${run.trim().split(/\s+/).map(asItem).join(', ')}]`,
+        suggestion: 'or set `shell: true`',
+      },
+    ];
   if (Array.isArray(run) && shell)
-    findings.push({
-      path: ['trial', 'run'],
-      message: 'trial.run is a list, but `shell: true` takes one command line',
-      expected: 'a text',
-    });
-  const patterns = typeof trial.stdout === 'string' ? [trial.stdout] : (trial.stdout ?? []);
-  for (const [i, pattern] of patterns.entries()) {
-    const path = typeof trial.stdout === 'string' ? ['trial', 'stdout'] : ['trial', 'stdout', i];
+    return [
+      {
+        path,
+        message: 'trial.run is a list, but `shell: true` takes one command line',
+        expected: 'one text',
+        suggestion: 'remove `shell: true`, or write the command as one text',
+      },
+    ];
+  if (Array.isArray(run) && run[0]?.trim() === '')
+    return [{ path: [...path, 0], message: 'the program to run has no name', expected: 'such as python' }];
+  if (Array.isArray(run) && run.length === 1 && /\s/.test(run[0]!.trim()))
+    return [
+      {
+        path: [...path, 0],
+        message: 'there is no program of this name; its arguments are items of their own',
+        expected: `[${run[0]!.trim().split(/\s+/).map(asItem).join(', ')}]`,
+      },
+    ];
+  return [];
+}
+
+function asItem(word: string): string {
+  return /^[\w./=-]+$/.test(word) ? word : JSON.stringify(word);
+}
+
+function checkPatterns({ stdout }: Trial): Finding[] {
+  const patterns = stdout === undefined ? [] : [stdout].flat();
+  return patterns.flatMap((pattern, i): Finding[] => {
+    const path = typeof stdout === 'string' ? ['trial', 'stdout'] : ['trial', 'stdout', i];
+    const expected = 'a named group for each metric, such as loss=(?<loss>[0-9.]+)';
     try {
       new RegExp(pattern);
-      if (!/\(\?<[A-Za-z_$]/.test(pattern))
-        findings.push({
-          path,
-          message: 'the pattern names no metric',
-          expected: 'a named group for each metric, such as loss=(?<loss>[0-9.]+)',
-          found: show(pattern),
-        });
     } catch (error) {
-      findings.push({
-        path,
-        message: `the pattern is not a regular expression: ${(error as Error).message}`,
-      });
+      // `Invalid regular expression: /(/: Unterminated group`
+      const reason = (error as Error).message.split(': ').at(-1);
+      return [
+        {
+          path,
+          message: `this pattern is not a regular expression: ${reason}`,
+          expected,
+          ...(pattern.includes('(?P<')
+            ? { suggestion: 'in JavaScript a named group is (?<name>…), without the P' }
+            : {}),
+        },
+      ];
     }
-  }
+    const groups = [...pattern.matchAll(/\(\?<([A-Za-z_$][\w$]*)>/g)].map(([, group]) => group);
+    return groups.some((group) => group !== 'step')
+      ? []
+      : [{ path, message: 'this pattern names no metric', expected, found: show(pattern) }];
+  });
+}
+
+function checkEnvironment({ env = {}, 'pass-env': passed = [] }: Trial): Finding[] {
+  const isName = (name: string) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
+  const expected = 'letters, digits and _, not beginning with a digit';
+  const extra = Object.keys(env).map((name): Finding | undefined => {
+    const path = ['trial', 'env', name];
+    if (!isName(name))
+      return {
+        path,
+        atKey: true,
+        message: `${JSON.stringify(name)} is not the name of a variable`,
+        expected,
+      };
+    if (name.startsWith('TUNEGATE_'))
+      return {
+        path,
+        atKey: true,
+        message: `${name} is one of the variables that Tunegate sets itself`,
+        expected: 'another name',
+      };
+    return undefined;
+  });
+  const passedOn = passed.map((name, i): Finding | undefined =>
+    isName(name)
+      ? undefined
+      : { path: ['trial', 'pass-env', i], message: `${show(name)} is not the name of a variable`, expected },
+  );
+  return [...extra, ...passedOn].filter((finding) => finding !== undefined);
+}
+
+function checkTimes({ timeout, grace }: Trial): Finding[] {
+  const findings: Finding[] = [];
+  if (timeout !== undefined && timeout < 1)
+    findings.push({
+      path: ['trial', 'timeout'],
+      message: 'trial.timeout leaves a trial no time',
+      expected: 'such as 10m',
+      suggestion: 'remove it for no limit',
+    });
+  for (const [key, value] of [['timeout', timeout] as const, ['grace', grace] as const])
+    if (value !== undefined && value > longestDuration)
+      findings.push({ path: ['trial', key], message: `trial.${key} is too long`, expected: 'at most 24d' });
   return findings;
 }

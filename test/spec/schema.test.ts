@@ -16,6 +16,8 @@ test.each([
   ['1.5 h', 5_400_000],
   [90, 90_000],
   ['90', 90_000],
+  [' 1h 30m ', 5_400_000],
+  ['1 5m', undefined],
   ['15 minutes', undefined],
   ['', undefined],
   ['-5s', undefined],
