@@ -1,6 +1,6 @@
 import { a as cutBytes, c as endGroup, d as notice, f as setFailed, h as warning, l as error, m as startGroup, o as limits, p as setOutput, r as openGitHub, s as readContext, t as readInputs, u as info } from "./chunks/inputs-DKZPBOyF.js";
 import { P as exitCode } from "./chunks/journal-tTRUElhM.js";
-import { _ as cancelSignal, a as runSession, d as outputsOf, f as resultPublication, l as errorPublication, m as readSpec, t as writeReports, u as outcomeOf, v as renderTerminal, w as logLine } from "./chunks/write-reports-MdMgys3n.js";
+import { _ as cancelSignal, a as runSession, d as outputsOf, f as resultPublication, l as errorPublication, m as readSpec, t as writeReports, u as outcomeOf, v as renderTerminal, w as logLine } from "./chunks/write-reports-BVkVOuze.js";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";

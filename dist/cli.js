@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { n as __require, r as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime-CoNq6U3z.js";
-import { C as createProgress, S as advance, T as progressLine, _ as cancelSignal, a as runSession, b as nestConfig, c as createTrialRunner, g as version, h as parseDuration, i as renderCsv, m as readSpec, n as loadResults, o as placeOf, p as renderLeaderboard, r as renderJson, s as studyFiles, t as writeReports, u as outcomeOf, v as renderTerminal, w as logLine, x as require_picocolors, y as checkConfig } from "./chunks/write-reports-MdMgys3n.js";
+import { C as createProgress, S as advance, T as progressLine, _ as cancelSignal, a as runSession, b as nestConfig, c as createTrialRunner, g as version, h as parseDuration, i as renderCsv, m as readSpec, n as loadResults, o as placeOf, p as renderLeaderboard, r as renderJson, s as studyFiles, t as writeReports, u as outcomeOf, v as renderTerminal, w as logLine, x as require_picocolors, y as checkConfig } from "./chunks/write-reports-BVkVOuze.js";
 import { I as baseOfWorkTree, P as exitCode, l as foldJournal, n as readJournal } from "./chunks/journal-tTRUElhM.js";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
