@@ -8,7 +8,10 @@ import { type NumberFormat, numberFormat } from './words.ts';
 export interface Board {
   /** All search trials, best first. */
   readonly rows: readonly BoardRow[];
+  /** Of the search: its score is the best of many. */
   readonly best?: TrialRecord;
+  /** The config to take: the one that fresh seeds chose, else the best of the search. */
+  readonly recommended?: TrialRecord;
   /** The trial of what ships today. */
   readonly incumbent?: TrialRecord;
   readonly score: NumberFormat;
@@ -29,15 +32,19 @@ export function leaderboard(results: Results): Board {
   const best = bestTrial(study);
   const incumbent =
     hash === undefined ? undefined : ranked.find(({ config }) => hashConfig(space, config) === hash);
+  const confirmed = results.confirmation?.trial;
+  const recommended =
+    confirmed === undefined ? best : (ranked.find(({ trial }) => trial === confirmed) ?? best);
   const rows = ranked.map((trial, index) => ({
     trial,
     incumbent: trial === incumbent,
-    best: trial === best,
+    best: trial === recommended,
     ...(trial.state === 'completed' && trial.score !== undefined ? { rank: index + 1 } : {}),
   }));
   return {
     rows,
     ...(best ? { best } : {}),
+    ...(recommended ? { recommended } : {}),
     ...(incumbent ? { incumbent } : {}),
     score: numberFormat(ranked.flatMap(({ score }) => (score === undefined ? [] : [score]))),
   };
@@ -48,7 +55,7 @@ export function splitRows(
   rows: readonly BoardRow[],
   top: number,
 ): { readonly shown: readonly BoardRow[]; readonly rest: readonly BoardRow[] } {
-  const first = (row: BoardRow, index: number) => index < top || row.incumbent;
+  const first = (row: BoardRow, index: number) => index < top || row.incumbent || row.best;
   return { shown: rows.filter(first), rest: rows.filter((row, index) => !first(row, index)) };
 }
 

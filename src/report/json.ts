@@ -19,9 +19,10 @@ import type { Results } from './results.ts';
  * | `head`, `base` | what was compared; null where unknown. `base.config` is what the base ships |
  * | `incumbent` | `config` that ships today and its search `trial`; null where the spec has no defaults |
  * | `best` | `trial`, `score`, flat `config`, `nested` config of the best completed trial; null: none |
+ * | `confirmation` | what the best configs scored on fresh seeds: `trial` (recommended), `mean`, `interval` (`level`), `improved`, `against` (a verdict; base = what ships), `candidates`, `final`; null: not trained again |
  * | `budget` | `planned` and `spent`, times in milliseconds |
  * | `space` | every parameter: `path`, `domain`, `conditions`, `default` |
- * | `trials` | search trials and gate trainings (`role`) in the order of the journal, with `rank` and `reports` |
+ * | `trials` | search trials, trainings on fresh seeds (`confirm`) and the gate's (`role`) in the order of the journal, with `rank` and `reports` |
  * | `notices` | sentences for people |
  */
 export function renderJson(results: Results): string {
@@ -65,6 +66,7 @@ function resultsFile(results: Results): Readonly<Record<string, unknown>> {
           nested: nestConfig(space, board.best.config),
         }
       : null,
+    confirmation: results.confirmation ?? null,
     budget,
     space: {
       size: Number.isFinite(space.size) ? space.size : null,

@@ -2,6 +2,7 @@ import { type Board, leaderboard } from './board.ts';
 import type { Results } from './results.ts';
 import { blocks, inLine, inMarkdown, literal, paragraph, type Safe } from './safe.ts';
 import { bestConfig } from './sections/best-config.ts';
+import { confirmationDetails } from './sections/confirmation.ts';
 import { failuresSection } from './sections/failures.ts';
 import { type LeaderboardOptions, leaderboardSection } from './sections/leaderboard.ts';
 import { noticesSection } from './sections/notices.ts';
@@ -82,7 +83,12 @@ function full(results: Results, board: Board, stage: Stage): string {
     ...bestConfig(results, board),
     noticesSection(results, stage.notices),
     ...(stage.details
-      ? [regressionDetails(results), failuresSection(results, stage), runDetails(results)]
+      ? [
+          regressionDetails(results),
+          confirmationDetails(results),
+          failuresSection(results, stage),
+          runDetails(results),
+        ]
       : [paragraph(pointerWords())]),
   ]);
 }

@@ -8,7 +8,7 @@ import { counted, duration, plural, short, stateWords, valueText } from './words
 export type ProgressEvent =
   | StudyEvent
   | { readonly type: 'prepared' | 'notice'; readonly text: string }
-  | { readonly type: 'phase'; readonly phase: 'gate' | 'search'; readonly text: string };
+  | { readonly type: 'phase'; readonly phase: 'gate' | 'search' | 'confirm'; readonly text: string };
 
 const { say, name, sentence, join } = inTerminal;
 
@@ -48,9 +48,15 @@ const stoppingWords: Readonly<Record<'time' | 'cancelled' | 'error', Everywhere>
   error: literal`something failed`,
 };
 
+const roleWords: Readonly<Record<Exclude<TrialRecord['role'], 'search'>, Everywhere>> = {
+  head: literal`Head`,
+  base: literal`Base`,
+  confirm: literal`Confirmation`,
+};
+
 function training({ role, trial, seed }: Pick<TrialRecord, 'role' | 'trial' | 'seed'>): Safe<'terminal'> {
   if (role === 'search') return say`Trial ${name(`#${trial}`)}`;
-  return say`${role === 'head' ? literal`Head` : literal`Base`} with seed ${name(String(seed))}`;
+  return say`${roleWords[role]} with seed ${name(String(seed))}`;
 }
 
 function configWords(config: TrialRecord['config']): Safe<'terminal'> {
@@ -78,7 +84,7 @@ function endLine(trial: TrialRecord, best: TrialRecord | undefined, metric: stri
 
 /** What a live line needs to know: the fold of the events so far. */
 export interface Progress {
-  readonly phase: 'gate' | 'search';
+  readonly phase: 'gate' | 'search' | 'confirm';
   /** Trials of the search, as planned; absent: as many as the time allows. */
   readonly planned?: number;
   readonly finished: number;
@@ -160,9 +166,11 @@ export function progressLine(progress: Progress, width: number): string {
   const done =
     phase === 'gate'
       ? literal`Regression check: ${plural(finished, 'training')} done`
-      : planned === undefined
-        ? literal`${plural(finished, 'trial')} done`
-        : literal`${counted(finished)}/${counted(planned)} trials`;
+      : phase === 'confirm'
+        ? literal`Confirming: ${plural(finished, 'training')} done`
+        : planned === undefined
+          ? literal`${plural(finished, 'trial')} done`
+          : literal`${counted(finished)}/${counted(planned)} trials`;
   const parts = [
     done,
     ...(stopping ? [literal`stopping`] : []),
@@ -176,8 +184,7 @@ export function progressLine(progress: Progress, width: number): string {
 
 function runningWords(running: Progress['running']): Everywhere {
   const words = running.map(({ role, trial, step, resource }) => {
-    const who =
-      role === 'search' ? literal`#${counted(trial)}` : role === 'head' ? literal`head` : literal`base`;
+    const who = role === 'search' ? literal`#${counted(trial)}` : (role as Everywhere);
     if (step === undefined) return who;
     const of = resource === undefined ? literal`` : literal`/${counted(resource)}`;
     return literal`${who} (${counted(step)}${of})`;

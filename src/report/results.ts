@@ -1,3 +1,4 @@
+import type { Confirmation } from '../gate/confirmation.ts';
 import type { Verdict } from '../gate/verdict.ts';
 import type { Space } from '../space/space.ts';
 import type { Study } from '../study/study.ts';
@@ -10,6 +11,8 @@ export interface Results {
   readonly space: Space;
   /** Absent: the spec has no gate. */
   readonly verdict?: Verdict;
+  /** What the best configs scored on fresh seeds; absent: they were not trained again. */
+  readonly confirmation?: Confirmation;
   /** What the gate compared: commit hashes (40 hex) or `undefined` where there is none. */
   readonly head?: { readonly sha?: string; readonly dirty: boolean };
   readonly base?: { readonly sha: string; readonly how: string };

@@ -1,6 +1,6 @@
 import type { Results } from './results.ts';
 import { type Everywhere, literal, type Safe, type Sink, type Voice } from './safe.ts';
-import { counted, duration } from './words.ts';
+import { counted, duration, plural } from './words.ts';
 
 export interface Fact<S extends Sink> {
   readonly label: Everywhere;
@@ -19,7 +19,10 @@ export function runFacts<S extends Sink>(results: Results, voice: Voice<S>): rea
     planned.epochs === undefined ? literal`` : literal`, at most ${counted(planned.epochs)} a trial`;
   return [
     { label: literal`Time`, text: voice.say`${duration(spent.timeMs)}${time}${gate}` },
-    { label: literal`Trials`, text: voice.say`${counted(spent.trials)}${trials} (${states(results)})` },
+    {
+      label: literal`Trials`,
+      text: voice.say`${counted(spent.trials)}${trials} (${states(results)})${confirming(results)}`,
+    },
     { label: literal`Epochs`, text: voice.say`${counted(spent.epochs)} in all${each}` },
     { label: literal`Workers`, text: counted(planned.workers) },
     {
@@ -31,6 +34,11 @@ export function runFacts<S extends Sink>(results: Results, voice: Voice<S>): rea
     { label: literal`Spec`, text: voice.name(specPath, 200) },
     { label: literal`Tunegate`, text: voice.name(version) },
   ];
+}
+
+function confirming({ study }: Results): Everywhere {
+  const count = study.trials.filter(({ role }) => role === 'confirm').length;
+  return count === 0 ? literal`` : literal`, and ${plural(count, 'training')} on fresh seeds`;
 }
 
 function states({ study }: Results): Everywhere {

@@ -10,6 +10,7 @@ import {
   varyingPaths,
 } from './board.ts';
 import { configYaml } from './config-yaml.ts';
+import { freshCell } from './confirmation-words.ts';
 import { failureGroups } from './failures.ts';
 import { replayCommand } from './replay-command.ts';
 import type { Results } from './results.ts';
@@ -159,7 +160,7 @@ function boardLines(results: Results, board: Board, colors: Colors, width: numbe
 }
 
 function boardTable(
-  { study }: Results,
+  results: Results,
   board: Board,
   shown: readonly BoardRow[],
   columns: readonly string[],
@@ -167,7 +168,8 @@ function boardTable(
   const header: Text[] = [
     literal`rank`,
     literal`trial`,
-    name(study.metric.name, 30),
+    name(results.study.metric.name, 30),
+    ...(results.confirmation ? [literal`fresh seeds`] : []),
     ...columns.map((path) => name(shortName(path, columns), 30)),
     literal`epochs`,
     literal`duration`,
@@ -177,12 +179,16 @@ function boardTable(
     rank === undefined ? literal`` : counted(rank),
     incumbent ? say`* ${name(`#${trial.trial}`)}` : name(`#${trial.trial}`),
     trial.score === undefined ? literal`–` : board.score(trial.score),
+    ...(results.confirmation ? [freshCell(results, { trial, incumbent })] : []),
     ...columns.map((path) => name(valueText(trial.config[path]), 24)),
     epochsOf(trial) as Everywhere,
     duration(trial.durationMs),
     stateWords(trial),
   ]);
-  return { rows: [header, ...body], align: `rrr${'r'.repeat(columns.length)}rrl` };
+  return {
+    rows: [header, ...body],
+    align: `rrr${results.confirmation ? 'r' : ''}${'r'.repeat(columns.length)}rrl`,
+  };
 }
 
 function columnWidths(rows: readonly (readonly string[])[]): readonly number[] {
@@ -208,8 +214,8 @@ function draw(
 }
 
 function configLines(results: Results, board: Board, colors: Colors, width: number): readonly string[] {
-  const { best, incumbent } = board;
-  if (!best || best === incumbent) return [];
+  const { recommended: best, incumbent } = board;
+  if (!best || best === incumbent || results.confirmation?.against?.conclusion === 'regressed') return [];
   const yaml = visibleLines(configYaml(results.space, best.config), { limit: 8000 });
   return [
     colors.bold(say`Config of trial ${name(`#${best.trial}`)}`),

@@ -1,6 +1,7 @@
 import type { Verdict } from '../gate/verdict.ts';
 import { bestTrial } from '../study/leaderboard.ts';
 import { type Board, gain } from './board.ts';
+import { confirmationWords } from './confirmation-words.ts';
 import type { Results } from './results.ts';
 import { type Everywhere, literal, type Safe, type Sink, type Voice } from './safe.ts';
 import {
@@ -100,6 +101,8 @@ export function searchWords<S extends Sink>(results: Results, board: Board, voic
       : voice.say`None of the ${plural(rows.length, 'trial')} of the search was completed.`;
   }
   const metric = voice.name(study.metric.name);
+  if (results.confirmation)
+    return voice.say`${confirmationWords(results, results.confirmation, voice)} The search tried ${plural(completed, 'config')}${best === incumbent ? literal`, and what ships today scored best in it` : literal``}.`;
   if (best === incumbent)
     return voice.say`Nothing better than what ships today was found: its ${metric} of ${score(best.score)} is the best of ${plural(completed, 'trial')}.`;
   const better = gain(board, study.metric.goal);
@@ -149,6 +152,7 @@ export function titleWords<S extends Sink>(results: Results, voice: Voice<S>): S
   const search = study.trials.filter(({ role }) => role === 'search');
   const completed = search.filter(({ state }) => state === 'completed').length;
   const best = bestTrial(study);
+  const { confirmation } = results;
   const ended =
     study.stop?.reason === 'cancelled'
       ? literal`Cancelled: `
@@ -156,6 +160,8 @@ export function titleWords<S extends Sink>(results: Results, voice: Voice<S>): S
         ? literal`Done: `
         : literal`Not ended: `;
   if (search.length === 0) return voice.say`${ended}no trial was run`;
+  if (confirmation?.mean !== undefined)
+    return voice.say`${ended}${metric} ${short(confirmation.mean, 4)} on fresh seeds${confirmation.improved ? literal`, better than what ships today` : literal``}`;
   if (best?.score === undefined)
     return voice.say`${ended}${plural(search.length, 'trial')}, none with a result`;
   return voice.say`${ended}best ${metric} ${short(best.score, 4)} of ${plural(completed, 'trial')}`;

@@ -130,7 +130,9 @@ export function plural(count: number, one: Word, many?: Word): Everywhere {
 type Word =
   | 'trial'
   | 'seed'
+  | 'fresh seed'
   | 'training'
+  | 'config'
   | 'further trial'
   | 'further parameter'
   | 'trial failed'

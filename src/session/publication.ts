@@ -83,13 +83,17 @@ export function outputsOf(
   files: ReportFiles,
   published: Published,
 ): Outputs {
-  const best = bestTrial(results.study);
-  const { verdict } = results;
+  const { verdict, confirmation, study } = results;
+  const search = bestTrial(study);
+  // The number to build on is the one from fresh seeds, where there is one.
+  const best =
+    study.trials.find(({ role, trial }) => role === 'search' && trial === confirmation?.trial) ?? search;
+  const score = confirmation?.mean ?? best?.score;
   return {
     outcome,
-    ...(best?.score === undefined
+    ...(best === undefined || score === undefined
       ? {}
-      : { bestScore: best.score, bestParams: nestConfig(results.space, best.config) }),
+      : { bestScore: score, bestParams: nestConfig(results.space, best.config) }),
     ...(verdict?.base === undefined ? {} : { baselineScore: verdict.base }),
     ...(verdict?.difference === undefined ? {} : { delta: verdict.difference }),
     trials: results.budget.spent.trials,

@@ -7,8 +7,9 @@ import type { Results } from '../report/results.ts';
 import { createStrategy } from '../search/strategies.ts';
 import { nestConfig } from '../space/config.ts';
 import { systemClock } from '../study/clock.ts';
+import { confirmTimeShare } from '../study/confirm-plan.ts';
 import type { StudyEvent } from '../study/event.ts';
-import { foldJournal } from '../study/fold.ts';
+import { foldJournal, foldRecords } from '../study/fold.ts';
 import { fingerprint, StudyChangedError, type StudyIdentity } from '../study/header.ts';
 import { type Journal, openJournal } from '../study/journal.ts';
 import { studyMark } from '../study/leftovers.ts';
@@ -18,6 +19,7 @@ import type { Study } from '../study/study.ts';
 import { createTrialRunner } from '../trial/runner.ts';
 import { resolveWorkers } from '../trial/workers.ts';
 import { version } from '../version.ts';
+import { type ConfirmPhase, runConfirmPhase } from './confirm-phase.ts';
 import { type GatePhase, gateFrame, runGatePhase } from './gate-phase.ts';
 import { describeHardware } from './hardware.ts';
 import type { LoadedSpec } from './load-spec.ts';
@@ -47,7 +49,7 @@ export type SessionEvent =
   | StudyEvent
   | { readonly type: 'prepared'; readonly text: string }
   | { readonly type: 'notice'; readonly text: string }
-  | { readonly type: 'phase'; readonly phase: 'gate' | 'search'; readonly text: string };
+  | { readonly type: 'phase'; readonly phase: 'gate' | 'search' | 'confirm'; readonly text: string };
 
 export interface SessionResult {
   readonly results: Results;
@@ -111,7 +113,13 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     for (const text of gate?.notices ?? []) notice(text);
 
     onEvent({ type: 'phase', phase: 'search', text: `Searching with ${choice.name}` });
-    const study = await runStudy({
+    const confirms = spec.search.confirm !== false;
+    // What the confirm stage needs is kept back from the search.
+    const searchDeadline =
+      deadline === undefined || !confirms
+        ? deadline
+        : deadline - confirmTimeShare * Math.max(0, deadline - systemClock.now());
+    const searched = await runStudy({
       space,
       strategy: choice.strategy,
       journal,
@@ -119,7 +127,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       budget: {
         ...(spec.budget.trials === undefined ? {} : { trials: spec.budget.trials }),
         ...(spec.budget.epochs === undefined ? {} : { resource: spec.budget.epochs }),
-        ...(deadline === undefined ? {} : { deadline }),
+        ...(searchDeadline === undefined ? {} : { deadline: searchDeadline }),
       },
       seedOf: (trial) => trialSeed(spec.search.seed, 'search', trial),
       folder,
@@ -127,12 +135,18 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       onEvent,
       ...(spec.trial.timeout === undefined ? {} : { trialTimeout: spec.trial.timeout }),
     });
+    const confirmed = await confirmPhase(searched);
+    if (confirmed.notice) notice(confirmed.notice);
+    const cancelled = searched.stop?.reason === 'cancelled' || confirmed.cancelled;
+    if (!cancelled) journal.append({ type: 'finish', at: new Date().toISOString() }, { sync: true });
+    const study = foldJournal(journal.records);
     for (const text of new Set(runners.flatMap((runner) => runner.notes ?? []))) notice(text);
     const results: Results = {
       version,
       study,
       space,
       ...(gate ? { verdict: gate.verdict } : {}),
+      ...(confirmed.confirmation ? { confirmation: confirmed.confirmation } : {}),
       ...(head ? { head: { dirty: head.dirty, ...(head.sha ? { sha: head.sha } : {}) } } : {}),
       ...(gate?.base ? { base: gate.base } : {}),
       ...(gate?.baseConfig ? { baseConfig: gate.baseConfig } : {}),
@@ -150,10 +164,27 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       specPath,
       notices,
     };
-    return { results, folder, cancelled: study.stop?.reason === 'cancelled' };
+    return { results, folder, cancelled };
   } finally {
     await Promise.all(runners.map((runner) => runner.close()));
     journal.close();
+  }
+
+  async function confirmPhase(study: Study): Promise<ConfirmPhase> {
+    const reason = study.stop?.reason;
+    if (reason === undefined || reason === 'cancelled' || reason === 'failing') return { cancelled: false };
+    return await runConfirmPhase({
+      loaded,
+      study,
+      journal,
+      folder,
+      runners,
+      headCode: head?.fingerprint ?? '',
+      signal: options.signal,
+      onEvent,
+      onPlan: (text) => onEvent({ type: 'phase', phase: 'confirm', text }),
+      ...(deadline === undefined ? {} : { deadline }),
+    });
   }
 
   async function gatePhase(): Promise<
@@ -195,13 +226,14 @@ function sentence(text: string): string {
 /** What must be the same for a study to go on: changing the budget or the gate does not make it another study. */
 function identify({ spec, space }: LoadedSpec, strategy: string, head: HeadState | undefined): StudyIdentity {
   const { name, metric, trial, search, budget } = spec;
+  const { confirm: _, ...proposing } = search;
   return {
     name,
     metric,
     strategy,
     seed: search.seed,
     space: fingerprint(space.parameters),
-    spec: fingerprint({ trial, search, epochs: budget.epochs }),
+    spec: fingerprint({ trial, search: proposing, epochs: budget.epochs }),
     code: head?.fingerprint ?? 'unknown',
   };
 }
@@ -219,10 +251,11 @@ async function open(
   if (options.journal === 'fresh') return await openJournal(file, identity, { fresh: true });
   try {
     const journal = await openJournal(file, identity);
-    const known = foldJournal(journal.records);
+    const fold = foldRecords(journal.records);
+    const known = fold.study();
     if (known.trials.length === 0) return journal;
     const stop = known.stop?.reason;
-    if (stop === undefined || stop === 'cancelled' || stop === 'time') {
+    if (stop === 'time' || stop === 'cancelled' || !fold.finished) {
       const ended = known.trials.filter(
         ({ role, state }) => role === 'search' && state !== 'running' && state !== 'interrupted',
       ).length;

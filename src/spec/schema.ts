@@ -282,6 +282,12 @@ export const searchSchema = z
       ),
     seed: z.int().default(0).describe('Everything random follows from it.'),
     repeats: z.boolean().default(false).describe('Allow a config to be tried again.'),
+    confirm: z
+      .union([z.boolean(), z.int().min(1).max(100)])
+      .default(true)
+      .describe(
+        'Train the best configs again on fresh seeds when the search is over: the score of the winner, and whether it beats what ships today, come from there. For every 20 trials of the search about 3 more trainings (at least 3), within 13 % of `time`. A number: with so many fresh seeds. Default true.',
+      ),
     points: z.int().min(2).max(1000).default(5).describe('Values per continuous parameter in a grid.'),
   })
   .describe('How to search.');

@@ -318,11 +318,10 @@ function endRecord(
   return { ...base, state: 'failed', reason: 'no-metric', message, ...rest, ...tail };
 }
 
-/** Trials that completed, were pruned or failed: of the search, or of both sides of the gate. */
+/** Trials that completed, were pruned or failed: of the search, the confirm stage, or both sides of the gate. */
 export function countFinished(fold: StudyFold, role: TrialRole): number {
-  return fold.trials.filter(
-    (item) => (item.role === 'search') === (role === 'search') && item.segments.some(isTold),
-  ).length;
+  const kind = (of: TrialRole) => (of === 'base' ? 'head' : of);
+  return fold.trials.filter((item) => kind(item.role) === kind(role) && item.segments.some(isTold)).length;
 }
 
 /**
@@ -338,7 +337,7 @@ export function tooLate(
   if (deadline === undefined) return undefined;
   const left = deadline - clock.now();
   const quickest = fold.trials
-    .filter((trial) => (trial.role === 'search') === (kind === 'search'))
+    .filter(({ role }) => (role === 'search' || role === 'confirm') === (kind === 'search'))
     .flatMap((trial) => trial.segments)
     .filter((segment) => segment.end?.state === 'completed')
     .reduce((least, segment) => Math.min(least, segment.end?.durationMs ?? least), Number.POSITIVE_INFINITY);

@@ -31,7 +31,7 @@ export type StudyEvent =
       readonly trial: TrialRecord;
       /** The best completed search trial so far. */
       readonly best?: TrialRecord;
-      /** Trials of this kind (search, or the gate's sides together) that completed, were pruned or failed. */
+      /** Trials of this kind (search, confirm stage, or the gate's sides together) that completed, were pruned or failed. */
       readonly finished: number;
     }
   /** No further trial starts and running ones are interrupted. */

@@ -63,6 +63,7 @@ export class StudyFold {
   /** Where each run went; null: nowhere, since another run of the same segment had been told already. */
   readonly #runs = new Map<string, { readonly trial: FoldedTrial; readonly segment: number } | null>();
   #searchTrials = 0;
+  #finished = false;
   #endsSinceFailing: EndRecord[] = [];
 
   get header(): StudyRecord {
@@ -83,6 +84,11 @@ export class StudyFold {
     return this.#endsSinceFailing;
   }
 
+  /** Nothing is left to do for this study, the confirm stage included. */
+  get finished(): boolean {
+    return this.#finished && this.#stop !== undefined;
+  }
+
   find(role: TrialRole, trial: number): FoldedTrial | undefined {
     return this.#trials.find((item) => item.role === role && item.trial === trial);
   }
@@ -101,6 +107,9 @@ export class StudyFold {
       case 'stop':
         this.#stop = record;
         if (record.reason === 'failing') this.#endsSinceFailing = [];
+        return undefined;
+      case 'finish':
+        this.#finished = true;
         return undefined;
       case 'resume':
         return undefined;
@@ -140,6 +149,7 @@ export class StudyFold {
       return undefined;
     }
     if (record.role === 'search') this.#stop = undefined;
+    this.#finished = false;
     trial.segments[record.segment] = {
       run: record.run,
       reports: [],
@@ -182,7 +192,7 @@ export class StudyFold {
   /** Frozen for everyone else. */
   study(): Study {
     const { name, metric, seed, strategy } = this.header;
-    const order: Readonly<Record<TrialRole, number>> = { search: 0, head: 1, base: 2 };
+    const order: Readonly<Record<TrialRole, number>> = { search: 0, confirm: 1, head: 2, base: 3 };
     const trials = [...this.#trials].sort((a, b) => order[a.role] - order[b.role] || a.trial - b.trial);
     return {
       name,
@@ -207,7 +217,7 @@ export function unfinishedSegment(trial: FoldedTrial): number | undefined {
   return segment && !isTold(segment) ? last : undefined;
 }
 
-/** What makes two trainings of the gate the same one. */
+/** What makes two trainings outside the search the same one. */
 export function sameJob(
   trial: FoldedTrial,
   job: Pick<StartRecord, 'config' | 'seed' | 'code' | 'resource'>,

@@ -13,7 +13,7 @@ import type { Config } from '../space/parameter.ts';
 /** The format that this program writes and the newest that it reads. */
 export const journalVersion = 1;
 
-const role = z.enum(['search', 'head', 'base']);
+const role = z.enum(['search', 'confirm', 'head', 'base']);
 const value = z.union([z.string(), z.number(), z.boolean(), z.nan(), z.literal([Infinity, -Infinity])]);
 const number = z.union([z.number(), z.nan(), z.literal([Infinity, -Infinity])]);
 const count = z.int().min(0);
@@ -110,13 +110,24 @@ const stopRecord = z.object({
   at: z.string(),
 });
 
+/** Everything that was to be done after the search was done as well: running again begins a new study. */
+const finishRecord = z.object({ type: z.literal('finish'), at: z.string() });
+
 export type StudyRecord = z.infer<typeof studyRecord>;
 export type StartRecord = z.infer<typeof startRecord>;
 export type ReportRecord = z.infer<typeof reportRecord>;
 export type EndRecord = z.infer<typeof endRecord>;
 export type ResumeRecord = z.infer<typeof resumeRecord>;
 export type StopRecord = z.infer<typeof stopRecord>;
-export type JournalRecord = StudyRecord | StartRecord | ReportRecord | EndRecord | ResumeRecord | StopRecord;
+export type FinishRecord = z.infer<typeof finishRecord>;
+export type JournalRecord =
+  | StudyRecord
+  | StartRecord
+  | ReportRecord
+  | EndRecord
+  | ResumeRecord
+  | StopRecord
+  | FinishRecord;
 
 const journalRecord = z.discriminatedUnion('type', [
   studyRecord,
@@ -125,6 +136,7 @@ const journalRecord = z.discriminatedUnion('type', [
   endRecord,
   resumeRecord,
   stopRecord,
+  finishRecord,
 ]);
 
 /** One line, with its line feed. Numbers that JSON has no word for (NaN, ±Infinity, −0) become `{"$number":"NaN"}`. */

@@ -5,9 +5,10 @@ import type { FailureReason, Report } from '../trial/trial.ts';
  * The folded journal: everything that is known of a study. Pure data.
  *
  * `search` trials are numbered from 0 in the order of their start. `head` and `base` are the gate's trainings of
- * the incumbent, numbered by the index of their seed.
+ * the incumbent, numbered by the index of their seed. `confirm` are trainings of the best configs (and the incumbent)
+ * with fresh seeds, numbered from 0.
  */
-export type TrialRole = 'search' | 'head' | 'base';
+export type TrialRole = 'search' | 'confirm' | 'head' | 'base';
 
 export interface TrialRecord {
   readonly role: TrialRole;

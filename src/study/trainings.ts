@@ -7,11 +7,11 @@ import { type FoldedTrial, foldRecords, isTold, type StudyFold, sameJob, trialRe
 import type { Journal } from './journal.ts';
 import type { TrialRecord } from './study.ts';
 
-/** Training the incumbent of one side with one seed. */
+/** Training one config with one seed, outside the search. */
 export interface TrainingJob {
-  /** Which side: it trains in its own folder, with its own runners. */
-  readonly role: 'head' | 'base';
-  /** Index of the seed. */
+  /** `head` and `base`: a side of the gate, each with its own folder and runners. `confirm`: a config of the search. */
+  readonly role: 'head' | 'base' | 'confirm';
+  /** Index of the seed; for `confirm` any number that no other config or seed has. */
   readonly trial: number;
   readonly config: Config;
   readonly seed: number;
@@ -25,7 +25,7 @@ export interface RunTrainingsOptions {
   /** Open; whoever opened it closes it. The metric is its header's. */
   readonly journal: Journal;
   /** For each side one runner for each worker; as many on both sides that have jobs. */
-  readonly runners: Readonly<Record<TrainingJob['role'], readonly TrialRunner[]>>;
+  readonly runners: Readonly<Partial<Record<TrainingJob['role'], readonly TrialRunner[]>>>;
   /** When running trainings are interrupted: milliseconds of `clock`. */
   readonly deadline?: number;
   readonly folder: string;
@@ -57,13 +57,14 @@ export async function runTrainings(
   const plans = jobs.map(planOf);
   const queue = plans.filter((plan) => !isDone(fold, plan));
   const sides = [...new Set(jobs.map((job) => job.role))];
-  const workers = Math.min(...sides.map((side) => runners[side].length));
+  const runnersOf = (side: TrainingJob['role']) => runners[side] ?? [];
+  const workers = Math.min(...sides.map((side) => runnersOf(side).length));
   if (sides.length > 0 && workers === 0)
-    throw new Error(`${sides.find((side) => runners[side].length === 0)} has jobs but no runner`);
+    throw new Error(`${sides.find((side) => runnersOf(side).length === 0)} has jobs but no runner`);
 
   const next = (): Plan | Nothing<'done' | 'time'> => {
     if (queue.length === 0) return { over: { reason: 'done', detail: 'every training has ended' } };
-    const late = tooLate(fold, 'gate', deadline, clock);
+    const late = tooLate(fold, sides.includes('confirm') ? 'search' : 'gate', deadline, clock);
     if (late) return { over: late };
     const plan = queue.shift()!;
     const known = matching(fold, plan);
@@ -73,7 +74,7 @@ export async function runTrainings(
     journal,
     fold,
     workers,
-    runnerOf: (role, worker) => runners[role as TrainingJob['role']][worker]!,
+    runnerOf: (role, worker) => runnersOf(role as TrainingJob['role'])[worker]!,
     folder: options.folder,
     trialTimeout: options.trialTimeout,
     deadline,
@@ -98,7 +99,7 @@ function planOf(job: TrainingJob): Plan {
     segment: 0,
     config: job.config,
     seed: job.seed,
-    origin: 'gate',
+    origin: job.role === 'confirm' ? 'confirm' : 'gate',
     ...(job.resource === undefined ? {} : { resource: job.resource }),
     ...(job.code === undefined ? {} : { code: job.code }),
   };

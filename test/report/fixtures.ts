@@ -1,9 +1,11 @@
+import { type Confirmation, chooseCandidate, judgeConfirmation } from '../../src/gate/confirmation.ts';
 import type { Verdict } from '../../src/gate/verdict.ts';
 import { randomStream } from '../../src/math/random.ts';
 import type { Results } from '../../src/report/results.ts';
 import type { Config, ParameterDefinitions } from '../../src/space/parameter.ts';
 import { sampleConfig } from '../../src/space/sample.ts';
 import { createSpace } from '../../src/space/space.ts';
+import { rankTrials } from '../../src/study/leaderboard.ts';
 import type { Study, TrialRecord } from '../../src/study/study.ts';
 
 export const definitions: ParameterDefinitions = {
@@ -188,6 +190,26 @@ const noGate = without(results, 'verdict', 'base', 'baseConfig');
 const { stop: _stop, ...unstopped } = study;
 const noStudy = { ...study, trials: [] };
 
+/** The best of the search on fresh seeds, which say less of them than the search did. */
+function confirmation(gains: readonly number[]): Confirmation {
+  const [first, second, third] = rankTrials(study).filter(({ trial }) => trial !== 0);
+  const candidates = [first!, second!, third!].map((trial, index) => ({
+    trial: trial.trial,
+    searchScore: trial.score!,
+    scores: [trial.score! - 0.008 + 0.002 * index, index === 2 ? undefined : trial.score! - 0.005],
+  }));
+  return judgeConfirmation({
+    goal: 'maximize',
+    confidence: 0.95,
+    candidates,
+    trial: chooseCandidate(candidates, 'maximize')!.trial,
+    final: bases
+      .slice(0, gains.length)
+      .map((base, index) => ({ seed: 101 + index, incumbent: base, recommended: base + gains[index]! })),
+    withIncumbent: true,
+  });
+}
+
 /** Every way in which a run ends. */
 export const variants: Readonly<Record<string, Results>> = {
   regressed: results,
@@ -217,6 +239,13 @@ export const variants: Readonly<Record<string, Results>> = {
       },
     },
   },
+  'confirmed-better': {
+    ...results,
+    verdict: verdicts.unchanged,
+    confirmation: confirmation([0.006, 0.004, 0.007, 0.005]),
+  },
+  'confirmed-unsure': { ...noGate, confirmation: confirmation([0.006, -0.008, 0.007, 0.001]) },
+  'confirmed-worse': { ...noGate, confirmation: confirmation([-0.006, -0.008, -0.007]) },
   cancelled: {
     ...noGate,
     study: {

@@ -35,7 +35,7 @@ test('the example of the design, with every default filled in', () => {
 
 test('what is not said has its default', () => {
   const { search, budget, gate } = loadSpec('tune.yml', spec({ budget: undefined }));
-  expect(search).toEqual({ strategy: 'auto', seed: 0, repeats: false, points: 5 });
+  expect(search).toEqual({ strategy: 'auto', seed: 0, repeats: false, confirm: true, points: 5 });
   expect(budget).toEqual({ workers: 'auto' });
   expect(gate).toEqual({ maxDrop: 0, confidence: 0.95, seeds: 5, baseline: 'auto' });
 });

@@ -6,8 +6,8 @@ import { codeBlock, inMarkdown, paragraph, type Safe } from '../safe.ts';
 
 /** The best config to paste, and how to train it again. */
 export function bestConfig(results: Results, board: Board): readonly Safe<'block'>[] {
-  const { best, incumbent } = board;
-  if (!best || best === incumbent) return [];
+  const { recommended: best, incumbent } = board;
+  if (!best || best === incumbent || results.confirmation?.against?.conclusion === 'regressed') return [];
   const { say, name } = inMarkdown;
   return [
     paragraph(

@@ -36,5 +36,5 @@ function groupLine({ reason, trials, example }: FailureGroup): Safe<'markdown'> 
 /** `#12` of the search, «head, seed 3» of the gate. */
 function label({ role, trial, seed }: TrialRecord): Safe<'markdown'> {
   if (role === 'search') return name(`#${trial}`);
-  return say`${role === 'head' ? literal`head` : literal`base`} with seed ${name(String(seed))}`;
+  return say`${role === 'confirm' ? literal`confirmation` : role === 'head' ? literal`head` : literal`base`} with seed ${name(String(seed))}`;
 }

@@ -1,4 +1,5 @@
 import { type Board, type BoardRow, epochsOf, shortName, splitRows, varyingPaths } from '../board.ts';
+import { freshCell } from '../confirmation-words.ts';
 import type { Results } from '../results.ts';
 import { type Everywhere, folded, inCell, inMarkdown, literal, paragraph, type Safe } from '../safe.ts';
 import { type Cell, table, valueCell } from '../table.ts';
@@ -40,30 +41,37 @@ export function leaderboardSection(
 }
 
 function drawRows(
-  { study }: Results,
+  results: Results,
   board: Board,
   rows: readonly BoardRow[],
   columns: readonly string[],
 ): Safe<'block'> {
+  const fresh = results.confirmation !== undefined;
   const header: Cell[] = [
     literal`rank`,
     literal`trial`,
-    inCell.name(study.metric.name),
+    inCell.name(results.study.metric.name),
+    ...(fresh ? [literal`on fresh seeds`] : []),
     ...columns.map((path) => inCell.name(shortName(path, columns))),
     literal`epochs`,
     literal`duration`,
     literal`state`,
   ];
-  const body = rows.map(({ rank, trial, incumbent }): Cell[] => [
+  const body = rows.map(({ rank, trial, incumbent, best }): Cell[] => [
     rank === undefined ? literal`` : counted(rank),
-    incumbent ? inCell.say`${number(trial.trial)}\u00a0ships\u00a0today` : number(trial.trial),
+    incumbent
+      ? inCell.say`${number(trial.trial)}\u00a0ships\u00a0today`
+      : best && fresh
+        ? inCell.strong(number(trial.trial))
+        : number(trial.trial),
     trial.score === undefined ? literal`–` : board.score(trial.score),
+    ...(fresh ? [freshCell(results, { trial, incumbent })] : []),
     ...columns.map((path) => valueCell(trial.config[path])),
     epochsOf(trial) as Everywhere,
     duration(trial.durationMs),
     stateWords(trial),
   ]);
-  return table([header, ...body], `rlr${'r'.repeat(columns.length)}rrl`);
+  return table([header, ...body], `rlr${fresh ? 'r' : ''}${'r'.repeat(columns.length)}rrl`);
 }
 
 /** `#12` would link to a pull request. */

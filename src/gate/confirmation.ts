@@ -1,0 +1,139 @@
+import { studentTQuantile } from '../math/student-t.ts';
+import { compare } from './compare.ts';
+import type { Verdict } from './verdict.ts';
+
+/** A config that the search scored well, and what it scored on seeds that the search had not seen. */
+export interface Candidate {
+  /** Number of the search trial. */
+  readonly trial: number;
+  readonly searchScore: number;
+  /** One for each seed that the candidates share; undefined: the training failed. */
+  readonly scores: readonly (number | undefined)[];
+}
+
+/** Scores on the seeds of the last round, which only the chosen config and the incumbent are trained with. */
+export interface FinalScore {
+  readonly seed: number;
+  readonly recommended?: number;
+  readonly incumbent?: number;
+}
+
+export interface Confirmation {
+  readonly candidates: readonly Candidate[];
+  /** The search trial whose config was chosen among the candidates. */
+  readonly trial: number;
+  readonly final: readonly FinalScore[];
+  /** Mean score of the chosen config on the seeds of the last round; absent: none of its trainings worked. */
+  readonly mean?: number;
+  /** Two-sided interval of the expected score, at `level`; absent with a single seed. */
+  readonly interval?: readonly [number, number];
+  readonly level: number;
+  /** The chosen config (head) against the incumbent (base) on the same seeds; absent where the spec ships nothing. */
+  readonly against?: Verdict;
+  /** Shown to be better than what ships today: the only ground on which a change is proposed. */
+  readonly improved: boolean;
+  /** Other seeds give the same score to the last digit: chance has no part in it. */
+  readonly deterministic: boolean;
+}
+
+/** Level of the interval around a confirmed score. */
+const level = 0.95;
+
+/**
+ * The candidate to recommend: the highest mean of all its scores, the search's and the fresh ones. The search's score is
+ * optimistic, but alike for all who were chosen by it. A config that fails on a fresh seed comes after all that do not.
+ */
+export function chooseCandidate(
+  candidates: readonly Candidate[],
+  goal: 'minimize' | 'maximize',
+): Candidate | undefined {
+  const sign = goal === 'maximize' ? -1 : 1;
+  const ranked = candidates.map((candidate, index) => {
+    const worked = candidate.scores.filter(isScore);
+    return {
+      candidate,
+      index,
+      failures: candidate.scores.length - worked.length,
+      loss: sign * mean([candidate.searchScore, ...worked]),
+    };
+  });
+  ranked.sort((a, b) => a.failures - b.failures || a.loss - b.loss || a.index - b.index);
+  return ranked[0]?.candidate;
+}
+
+export interface ConfirmationInput {
+  readonly goal: 'minimize' | 'maximize';
+  /** Of the one-sided test against the incumbent, in (0.5, 1). */
+  readonly confidence: number;
+  readonly candidates: readonly Candidate[];
+  readonly trial: number;
+  readonly final: readonly FinalScore[];
+  /** Whether the incumbent was trained beside the chosen config. */
+  readonly withIncumbent: boolean;
+}
+
+/**
+ * What fresh seeds say of the chosen config. Neither number nor interval has seen the search or the choice among the
+ * candidates, so there is nothing optimistic in them (no winner's curse): a Student t interval around the mean of the
+ * last round. Its variance takes in the deviations of the chosen candidate's own earlier fresh scores from their mean,
+ * which say nothing of that mean.
+ */
+export function judgeConfirmation(input: ConfirmationInput): Confirmation {
+  const { goal, confidence, candidates, trial, final, withIncumbent } = input;
+  const chosen = candidates.find((candidate) => candidate.trial === trial);
+  const scores = final.map(({ recommended }) => recommended).filter(isScore);
+  const fresh = [...(chosen?.scores ?? []), ...final.map(({ recommended }) => recommended)];
+  const deterministic = fresh.length > 0 && fresh.every((score) => score === chosen?.searchScore);
+  const pairs = final.map(({ seed, recommended, incumbent }) => ({
+    seed,
+    ...(incumbent === undefined ? {} : { base: incumbent }),
+    ...(recommended === undefined ? {} : { head: recommended }),
+  }));
+  // A second seed would only say the same again.
+  const evidence = deterministic && pairs.length === 1 ? [...pairs, ...pairs] : pairs;
+  const against = withIncumbent
+    ? { ...compare({ goal, confidence, maxDrop: 0, pairs: evidence }), pairs }
+    : undefined;
+  const interval = meanInterval(scores, chosen?.scores.filter(isScore) ?? []);
+  return {
+    candidates,
+    trial,
+    final,
+    ...(scores.length === 0 ? {} : { mean: mean(scores) }),
+    ...(interval ? { interval } : {}),
+    level,
+    ...(against ? { against } : {}),
+    improved: against?.conclusion === 'improved',
+    deterministic,
+  };
+}
+
+/**
+ * Student t interval of the expectation of `scores`. The variance is pooled from their deviations and those of `others`,
+ * each around the mean of its own group.
+ */
+function meanInterval(
+  scores: readonly number[],
+  others: readonly number[],
+): readonly [number, number] | undefined {
+  const groups = [scores, others].filter((group) => group.length > 0);
+  const freedom = groups.reduce((sum, group) => sum + group.length - 1, 0);
+  if (scores.length === 0 || freedom === 0) return undefined;
+  const deviation = Math.hypot(...groups.flatMap(deviations)) / Math.sqrt(freedom);
+  const half = (studentTQuantile((1 + level) / 2, freedom) * deviation) / Math.sqrt(scores.length);
+  const middle = mean(scores);
+  return Number.isFinite(half) ? [middle - half, middle + half] : undefined;
+}
+
+function deviations(values: readonly number[]): readonly number[] {
+  const middle = mean(values);
+  return values.map((value) => value - middle);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value / values.length, 0);
+}
+
+function isScore(score: number | undefined): score is number {
+  return score !== undefined && Number.isFinite(score);
+}

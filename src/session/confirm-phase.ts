@@ -1,0 +1,214 @@
+import {
+  type Candidate,
+  type Confirmation,
+  chooseCandidate,
+  type FinalScore,
+  judgeConfirmation,
+} from '../gate/confirmation.ts';
+import { hashConfig } from '../space/config.ts';
+import type { Config } from '../space/parameter.ts';
+import { type Clock, systemClock } from '../study/clock.ts';
+import { fullTrainings, planConfirmation } from '../study/confirm-plan.ts';
+import type { StudyEvent } from '../study/event.ts';
+import { foldRecords, type StudyFold, sameJob } from '../study/fold.ts';
+import type { Journal } from '../study/journal.ts';
+import { rankTrials } from '../study/leaderboard.ts';
+import { trialSeed } from '../study/seeds.ts';
+import type { Study, TrialRecord } from '../study/study.ts';
+import { runTrainings, type TrainingJob } from '../study/trainings.ts';
+import type { TrialRunner } from '../trial/trial.ts';
+import type { LoadedSpec } from './load-spec.ts';
+
+export interface ConfirmPhaseOptions {
+  readonly loaded: LoadedSpec;
+  readonly study: Study;
+  readonly journal: Journal;
+  readonly folder: string;
+  readonly runners: readonly TrialRunner[];
+  /** What head trains: the gate's trainings of the incumbent with the same code are not done again. */
+  readonly headCode: string;
+  readonly deadline?: number;
+  readonly signal: AbortSignal;
+  readonly clock?: Clock;
+  readonly onEvent: (event: StudyEvent) => void;
+  /** Told what will be trained before it is. */
+  readonly onPlan: (text: string) => void;
+}
+
+export interface ConfirmPhase {
+  readonly confirmation?: Confirmation;
+  /** Why there is none, or less than planned. */
+  readonly notice?: string;
+  readonly cancelled: boolean;
+}
+
+/**
+ * Trains the best configs of a search again on fresh seeds: first all of them, to choose one, then the chosen one and
+ * the incumbent on further seeds, which tell the number. A best-of-N score is never told as a result.
+ */
+export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<ConfirmPhase> {
+  const { loaded, study, journal, deadline, clock = systemClock } = options;
+  const { spec, space } = loaded;
+  const ships = space.incumbent;
+  const incumbentHash = ships && hashConfig(space, ships);
+  const full = spec.budget.epochs;
+  const best = rankTrials(study).filter(
+    (trial) =>
+      trial.state === 'completed' &&
+      trial.score !== undefined &&
+      Number.isFinite(trial.score) &&
+      (full === undefined || (trial.resource ?? full) >= full) &&
+      hashConfig(space, trial.config) !== incumbentHash,
+  );
+  if (best.length === 0 || spec.search.confirm === false) return { cancelled: false };
+
+  const job = (config: Config, seed: number): Omit<TrainingJob, 'trial'> => ({
+    role: 'confirm',
+    config,
+    seed,
+    code: options.headCode,
+    ...(full === undefined ? {} : { resource: full }),
+  });
+  const finalSeed = (index: number) => trialSeed(spec.search.seed, 'gate', index);
+  const choiceSeed = (index: number) => trialSeed(spec.search.seed, 'confirm', index);
+  const before = foldRecords(journal.records);
+  const known = ships !== undefined && knownScore(before, job(ships, finalSeed(0))) !== undefined;
+  const perTraining = median(best.map(({ durationMs }) => durationMs));
+  const left = deadline === undefined ? Number.POSITIVE_INFINITY : deadline - clock.now();
+  const plan = planConfirmation({
+    searched: fullTrainings(study, full),
+    available: best.length,
+    affordable:
+      left === Number.POSITIVE_INFINITY
+        ? left
+        : Math.floor((0.95 * left) / Math.max(1, perTraining)) * options.runners.length,
+    perFinalSeed: ships === undefined || known ? 1 : 2,
+    ...(typeof spec.search.confirm === 'number' ? { wanted: spec.search.confirm } : {}),
+  });
+  if (!plan)
+    return {
+      cancelled: false,
+      notice:
+        'No time was left to train the best config again: its score is the best of many and optimistic.',
+    };
+  options.onPlan(
+    plan.choiceSeeds === 0
+      ? `Confirming the best config on ${plan.finalSeeds} fresh seeds`
+      : `Confirming: the best ${plan.candidates} configs on ${plan.choiceSeeds} fresh ${plan.choiceSeeds === 1 ? 'seed' : 'seeds'} each, then the one chosen on ${plan.finalSeeds} more`,
+  );
+
+  const choice = best.slice(0, plan.candidates).map((trial) => ({
+    trial,
+    seeds: Array.from({ length: plan.choiceSeeds }, (_, index) => choiceSeed(index)),
+  }));
+  // Seed by seed, so that an end of the time leaves all candidates alike.
+  const first = await train(
+    Array.from({ length: plan.choiceSeeds }, (_, index) =>
+      choice.map(({ trial }) => job(trial.config, choiceSeed(index))),
+    ).flat(),
+  );
+  const candidates: Candidate[] = choice.map(({ trial, seeds }) => ({
+    trial: trial.trial,
+    searchScore: trial.score!,
+    scores: seeds.flatMap((seed) => told(job(trial.config, seed))),
+  }));
+  const chosen = chooseCandidate(candidates, study.metric.goal)!;
+  const config = best.find(({ trial }) => trial === chosen.trial)!.config;
+
+  let end = first;
+  let seeds: readonly number[] = [];
+  for (const count of [1, plan.finalSeeds]) {
+    if (end !== 'done' || seeds.length >= count) break;
+    // A training without chance in it needs no second seed.
+    if (seeds.length > 0 && judged(seeds).deterministic) break;
+    seeds = Array.from({ length: count }, (_, index) => finalSeed(index));
+    end = await train(
+      seeds.flatMap((seed) => [
+        job(config, seed),
+        ...(ships === undefined || knownScore(foldRecords(journal.records), job(ships, seed)) !== undefined
+          ? []
+          : [job(ships, seed)]),
+      ]),
+    );
+  }
+  const confirmation = judged(seeds);
+  const cut =
+    end === 'time' ? 'The time was up before the confirm stage had done all that it planned.' : undefined;
+  return {
+    ...(confirmation.final.some(({ recommended }) => recommended !== undefined) ||
+    (end === 'done' && confirmation.final.length > 0)
+      ? { confirmation }
+      : {}),
+    ...(cut ? { notice: cut } : {}),
+    cancelled: end === 'cancelled',
+  };
+
+  async function train(jobs: readonly Omit<TrainingJob, 'trial'>[]): Promise<'done' | 'time' | 'cancelled'> {
+    if (jobs.length === 0) return options.signal.aborted ? 'cancelled' : 'done';
+    const fold = foldRecords(journal.records);
+    const taken = fold.trials.filter(({ role }) => role === 'confirm');
+    let free = taken.reduce((most, { trial }) => Math.max(most, trial + 1), 0);
+    const numbered = jobs.map((item): TrainingJob => {
+      const same = taken.find((trial) => sameJob(trial, item));
+      return { ...item, trial: same ? same.trial : free++ };
+    });
+    const { end: how } = await runTrainings(numbered, {
+      journal,
+      runners: { confirm: options.runners },
+      folder: options.folder,
+      signal: options.signal,
+      clock,
+      onEvent: options.onEvent,
+      ...(deadline === undefined ? {} : { deadline }),
+      ...(spec.trial.timeout === undefined ? {} : { trialTimeout: spec.trial.timeout }),
+    });
+    return how;
+  }
+
+  /** The score of a training that has ended: none when it was not run, undefined in it when it failed. */
+  function told(item: Omit<TrainingJob, 'trial'>): readonly (number | undefined)[] {
+    const score = knownScore(foldRecords(journal.records), item);
+    return score === undefined ? [] : [score.value];
+  }
+
+  function judged(finalSeeds: readonly number[]): Confirmation {
+    const final = finalSeeds.flatMap((seed): FinalScore[] => {
+      const recommended = told(job(config, seed));
+      const incumbent = ships === undefined ? [] : told(job(ships, seed));
+      if (recommended.length === 0 || (ships !== undefined && incumbent.length === 0)) return [];
+      return [
+        {
+          seed,
+          ...(recommended[0] === undefined ? {} : { recommended: recommended[0] }),
+          ...(incumbent[0] === undefined ? {} : { incumbent: incumbent[0] }),
+        },
+      ];
+    });
+    return judgeConfirmation({
+      goal: study.metric.goal,
+      confidence: spec.gate ? spec.gate.confidence : 0.95,
+      candidates,
+      trial: chosen.trial,
+      final,
+      withIncumbent: ships !== undefined,
+    });
+  }
+}
+
+/** What the journal knows of a training, done by the confirm stage or by the gate at head. */
+function knownScore(
+  fold: StudyFold,
+  job: Omit<TrainingJob, 'trial'>,
+): { readonly value: number | undefined } | undefined {
+  const trial = fold.trials.find(
+    (item) => (item.role === 'confirm' || item.role === 'head') && sameJob(item, job),
+  );
+  const end = trial?.segments.at(-1)?.end;
+  if (!end || end.state === 'interrupted') return undefined;
+  return { value: end.state === 'completed' && Number.isFinite(end.score) ? end.score : undefined };
+}
+
+function median(values: readonly TrialRecord['durationMs'][]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

@@ -1,0 +1,73 @@
+import type { Study, TrialRecord } from './study.ts';
+
+/** Most configs of a search that are trained again. */
+const mostCandidates = 5;
+/** Fresh seeds a candidate gets at most before one is chosen. */
+const mostChoiceSeeds = 3;
+/** Fresh seeds of the last round: at least these, and at most. */
+const leastFinalSeeds = 3;
+const mostFinalSeeds = 5;
+/** Trainings of the confirm stage for each of the search: 13 % of all. */
+const share = 0.15;
+/** Share of the time of a search that is kept for the confirm stage. */
+export const confirmTimeShare = 0.13;
+
+/** How the best configs of a search are trained again. */
+export interface ConfirmPlan {
+  /** How many of the best are trained with `choiceSeeds` fresh seeds each; 0 seeds where one is all there is time for. */
+  readonly candidates: number;
+  readonly choiceSeeds: number;
+  /** Further seeds that the chosen one is trained with, and the incumbent beside it. */
+  readonly finalSeeds: number;
+}
+
+export interface ConfirmRoom {
+  /** How many full trainings the search came to. */
+  readonly searched: number;
+  /** Search trials to choose from. */
+  readonly available: number;
+  /** Most trainings that there is time for. */
+  readonly affordable: number;
+  /** Trainings that a seed of the last round costs: the incumbent's may be known from the gate. */
+  readonly perFinalSeed: 1 | 2;
+  /** Fresh seeds of the last round as the spec says; absent: by the budget. */
+  readonly wanted?: number;
+}
+
+/**
+ * Divides the confirm stage: the last round first, since without it there is no number to tell, then as many candidates
+ * as the rest pays for. Undefined when two seeds of the last round are not to be had.
+ */
+export function planConfirmation(room: ConfirmRoom): ConfirmPlan | undefined {
+  const { searched, available, affordable, perFinalSeed, wanted } = room;
+  if (available === 0) return undefined;
+  const least = wanted ?? leastFinalSeeds;
+  const budget = Math.min(affordable, Math.max(least * perFinalSeed, Math.round(share * searched)));
+  const sure = Math.min(least, Math.floor(budget / perFinalSeed));
+  if (sure < Math.min(2, least)) return undefined;
+  const rest = budget - sure * perFinalSeed;
+  const candidates = Math.min(mostCandidates, available, rest);
+  if (candidates < 2) return { candidates: 1, choiceSeeds: 0, finalSeeds: more(sure, rest) };
+  const choiceSeeds = Math.min(mostChoiceSeeds, Math.floor(rest / candidates));
+  return { candidates, choiceSeeds, finalSeeds: more(sure, rest - candidates * choiceSeeds) };
+
+  function more(seeds: number, trainings: number): number {
+    return wanted === undefined
+      ? Math.min(Math.max(seeds, mostFinalSeeds), seeds + Math.floor(trainings / perFinalSeed))
+      : seeds;
+  }
+}
+
+/** To how many full trainings the search came: trials that were stopped early count by how far they went. */
+export function fullTrainings(study: Pick<Study, 'trials'>, fullResource: number | undefined): number {
+  return study.trials
+    .filter(({ role, state }) => role === 'search' && state !== 'running' && state !== 'interrupted')
+    .reduce((sum, trial) => sum + shareOfFull(trial, fullResource), 0);
+}
+
+function shareOfFull({ reports, resource, state }: TrialRecord, full: number | undefined): number {
+  const reached = reports.at(-1)?.step ?? resource;
+  if (full === undefined || reached === undefined) return 1;
+  // A failed training was paid for as far as it went; one that reported no step may have cost as much as any.
+  return state === 'completed' && resource === undefined ? 1 : Math.min(1, reached / full);
+}

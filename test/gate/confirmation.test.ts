@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { type Candidate, chooseCandidate, judgeConfirmation } from '../../src/gate/confirmation.ts';
+import { randomStream } from '../../src/math/random.ts';
+
+const frame = { goal: 'maximize', confidence: 0.95, withIncumbent: true } as const;
+
+test('the candidate with the best mean of all its scores is chosen; one that fails comes last', () => {
+  const candidates: Candidate[] = [
+    { trial: 4, searchScore: 0.95, scores: [0.9, 0.88] },
+    { trial: 7, searchScore: 0.94, scores: [0.93, 0.92] },
+    { trial: 9, searchScore: 0.94, scores: [0.99, undefined] },
+  ];
+  expect(chooseCandidate(candidates, 'maximize')?.trial).toBe(7);
+  expect(chooseCandidate(candidates, 'minimize')?.trial).toBe(4);
+  expect(chooseCandidate(candidates.slice(2), 'maximize')?.trial).toBe(9);
+  expect(chooseCandidate([], 'maximize')).toBeUndefined();
+});
+
+test('mean and interval by hand', () => {
+  // Deviations: final (-.01, 0, .01), choice (-.01, .01): variance 4e-4 / 3 on 3 degrees of freedom; t(.975, 3) = 3.182446.
+  const { mean, interval, improved, against } = judgeConfirmation({
+    ...frame,
+    candidates: [{ trial: 1, searchScore: 0.95, scores: [0.9, 0.92] }],
+    trial: 1,
+    final: [
+      { seed: 1, recommended: 0.89, incumbent: 0.8 },
+      { seed: 2, recommended: 0.9, incumbent: 0.81 },
+      { seed: 3, recommended: 0.91, incumbent: 0.82 },
+    ],
+  });
+  const half = (3.182446305 * Math.sqrt(4e-4 / 3)) / Math.sqrt(3);
+  expect(mean).toBeCloseTo(0.9, 12);
+  expect(interval![0]).toBeCloseTo(0.9 - half, 8);
+  expect(interval![1]).toBeCloseTo(0.9 + half, 8);
+  expect(improved).toBe(true);
+  expect(against).toMatchObject({ base: expect.closeTo(0.81, 10), head: expect.closeTo(0.9, 10) });
+});
+
+test('no chance in a training: no spread, and the difference is sure', () => {
+  const told = judgeConfirmation({
+    ...frame,
+    candidates: [{ trial: 1, searchScore: 0.9, scores: [0.9] }],
+    trial: 1,
+    final: [{ seed: 1, recommended: 0.9, incumbent: 0.8 }],
+  });
+  expect(told).toMatchObject({ mean: 0.9, deterministic: true, improved: true });
+  expect(told.against).toMatchObject({ conclusion: 'improved', difference: expect.closeTo(0.1, 10) });
+});
+
+test('a config that fails on fresh seeds has no number and is not better', () => {
+  const told = judgeConfirmation({
+    ...frame,
+    candidates: [{ trial: 1, searchScore: 0.9, scores: [] }],
+    trial: 1,
+    final: [
+      { seed: 1, incumbent: 0.8 },
+      { seed: 2, incumbent: 0.81 },
+    ],
+  });
+  expect(told.mean).toBeUndefined();
+  expect(told.improved).toBe(false);
+});
+
+/** A search of 60 noisy trials, its confirm stage, and the truth. */
+function simulate(index: number, spread: number, noise: 'normal' | 'skewed') {
+  const stream = randomStream(11, `confirmation ${noise} ${spread}`, index);
+  const draw = () => (noise === 'normal' ? stream.normal() : 1 - Math.exp(0.6 * stream.normal() - 0.18));
+  const truths = Array.from({ length: 60 }, () => spread * stream.normal());
+  const searched = truths
+    .map((truth, trial) => ({ trial, truth, searchScore: truth + draw() }))
+    .sort((a, b) => b.searchScore - a.searchScore);
+  const candidates = searched
+    .slice(0, 5)
+    .map((item) => ({ ...item, scores: [item.truth + draw(), item.truth + draw()] }));
+  const chosen = chooseCandidate(candidates, 'maximize')!;
+  const truth = truths[chosen.trial]!;
+  const final = Array.from({ length: 4 }, (_, seed) => ({
+    seed,
+    recommended: truth + draw(),
+    incumbent: truths[0]! + draw(),
+  }));
+  const told = judgeConfirmation({ ...frame, candidates, trial: chosen.trial, final });
+  return { told, truth, incumbent: truths[0]!, searchScore: searched[0]!.searchScore };
+}
+
+test('no winner’s curse: the number is right on average and its interval covers the truth 95 times in 100', () => {
+  const studies = 3000;
+  for (const spread of [0, 0.5, 2]) {
+    let covered = 0;
+    let bias = 0;
+    let curse = 0;
+    let wrong = 0;
+    for (let index = 0; index < studies; index++) {
+      const { told, truth, searchScore, incumbent } = simulate(index, spread, 'normal');
+      if (told.interval![0] <= truth && truth <= told.interval![1]) covered++;
+      bias += (told.mean! - truth) / studies;
+      curse += (searchScore - truth) / studies;
+      if (told.improved && truth <= incumbent) wrong++;
+    }
+    // Three standard errors of a share of 0.95 and of a mean of standard deviation 1/2.
+    expect(covered / studies).toBeGreaterThan(0.95 - 3 * Math.sqrt((0.95 * 0.05) / studies));
+    expect(Math.abs(bias)).toBeLessThan(3 * (0.5 / Math.sqrt(studies)));
+    // What the search said was higher by about a standard deviation of the noise or more.
+    expect(curse).toBeGreaterThan(0.7);
+    expect(wrong / studies).toBeLessThan(0.05 + 3 * Math.sqrt((0.95 * 0.05) / studies));
+  }
+});
+
+test('skewed noise, as of accuracies: the number stays right on average', () => {
+  const studies = 3000;
+  let bias = 0;
+  let covered = 0;
+  for (let index = 0; index < studies; index++) {
+    const { told, truth } = simulate(index, 0.5, 'skewed');
+    bias += (told.mean! - truth) / studies;
+    if (told.interval![0] <= truth && truth <= told.interval![1]) covered++;
+  }
+  expect(Math.abs(bias)).toBeLessThan(0.04);
+  // Four values of so skewed a noise (skewness −2.3) are too few for Student's t: that much is lost and no more.
+  expect(covered / studies).toBeGreaterThan(0.88);
+});

@@ -1,0 +1,83 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { readSpec } from '../../src/session/load-spec.ts';
+import { runSession, type SessionEvent } from '../../src/session/session.ts';
+
+/** Loss x² with noise that follows from the seed; x = 3 ships. */
+function noisySpec(search = '{}', budget = '{ trials: 30, workers: 2 }'): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tunegate-confirm-'));
+  const program = `const { x } = JSON.parse(require('fs').readFileSync(process.env.TUNEGATE_CONFIG));
+const noise = ((Number(process.env.TUNEGATE_SEED) % 1000) - 500) / 5000;
+require('fs').appendFileSync(process.env.TUNEGATE_METRICS, JSON.stringify({ loss: x * x + noise }) + '\\n');`;
+  writeFileSync(path.join(folder, 'train.cjs'), program);
+  writeFileSync(
+    path.join(folder, 'tune.yml'),
+    `name: noisy
+trial: { run: [node, train.cjs] }
+metric: { name: loss, goal: minimize }
+params: { x: { type: float, min: -4, max: 4, default: 3 } }
+search: ${search}
+budget: ${budget}
+gate: false
+`,
+  );
+  return path.join(folder, 'tune.yml');
+}
+
+function run(file: string, watch: (event: SessionEvent, abort: AbortController) => void = () => {}) {
+  const abort = new AbortController();
+  return runSession({
+    loaded: readSpec(file, 'tune.yml', {}),
+    findBase: () => Promise.reject(new Error('not asked')),
+    journal: 'resume',
+    host: { path: 'none', node: process.execPath },
+    env: process.env,
+    signal: abort.signal,
+    startedAt: performance.now(),
+    reserveMs: 0,
+    onEvent: (event) => watch(event, abort),
+  });
+}
+
+const starts = (events: readonly SessionEvent[], role: string) =>
+  events.filter((event) => event.type === 'trial-started' && event.role === role).length;
+
+test('the best is trained again beside what ships, and a cancelled confirm stage goes on where it was', async () => {
+  const file = noisySpec();
+  const first = await run(file, (event, abort) => {
+    if (event.type === 'trial-ended' && event.trial.role === 'confirm') abort.abort('SIGINT');
+  });
+  expect(first.cancelled).toBe(true);
+
+  const events: SessionEvent[] = [];
+  const second = await run(file, (event) => events.push(event));
+  expect(second.cancelled).toBe(false);
+  expect(starts(events, 'search')).toBe(0);
+  const { confirmation, study } = second.results;
+  const trained = study.trials.filter(({ role }) => role === 'confirm');
+  // Three seeds for the best and for what ships.
+  expect(trained.map(({ state }) => state)).toEqual(Array.from({ length: 6 }, () => 'completed'));
+  expect(starts(events, 'confirm')).toBeLessThan(6);
+  expect(confirmation).toMatchObject({ improved: true, deterministic: false });
+  expect(confirmation!.mean).toBeCloseTo(
+    confirmation!.final.reduce((sum, { recommended }) => sum + recommended! / 3, 0),
+    12,
+  );
+  const searchSeeds = new Set(study.trials.filter(({ role }) => role === 'search').map(({ seed }) => seed));
+  expect(trained.filter(({ seed }) => searchSeeds.has(seed))).toEqual([]);
+
+  // A study that is done is not gone on with: running again measures again.
+  const again: SessionEvent[] = [];
+  await run(file, (event) => again.push(event));
+  expect(starts(again, 'search')).toBe(30);
+});
+
+test('the spec may ask for more seeds, or for none', async () => {
+  const more = await run(noisySpec('{ confirm: 5 }', '{ trials: 4, workers: 2 }'));
+  expect(more.results.confirmation?.final).toHaveLength(5);
+  const none = await run(noisySpec('{ confirm: false }', '{ trials: 4, workers: 2 }'));
+  expect(none.results.confirmation).toBeUndefined();
+  expect(none.results.study.trials.every(({ role }) => role === 'search')).toBe(true);
+});

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fullTrainings, planConfirmation } from '../../src/study/confirm-plan.ts';
+import type { TrialRecord } from '../../src/study/study.ts';
+
+const plan = (searched: number, more: Partial<Parameters<typeof planConfirmation>[0]> = {}) =>
+  planConfirmation({
+    searched,
+    available: 50,
+    affordable: Number.POSITIVE_INFINITY,
+    perFinalSeed: 1,
+    ...more,
+  });
+
+test('a hundred trials pay for five candidates, a small search for the best alone', () => {
+  expect(plan(100)).toEqual({ candidates: 5, choiceSeeds: 2, finalSeeds: 5 });
+  expect(plan(60)).toEqual({ candidates: 5, choiceSeeds: 1, finalSeeds: 4 });
+  expect(plan(20)).toEqual({ candidates: 1, choiceSeeds: 0, finalSeeds: 3 });
+  // The incumbent beside it costs as much again.
+  expect(plan(20, { perFinalSeed: 2 })).toEqual({ candidates: 1, choiceSeeds: 0, finalSeeds: 3 });
+  expect(plan(60, { perFinalSeed: 2 })).toEqual({ candidates: 3, choiceSeeds: 1, finalSeeds: 3 });
+  expect(plan(100, { wanted: 7 })).toEqual({ candidates: 5, choiceSeeds: 1, finalSeeds: 7 });
+});
+
+test('little time: fewer candidates, then fewer seeds, then no confirm stage', () => {
+  expect(plan(100, { affordable: 6 })).toEqual({ candidates: 3, choiceSeeds: 1, finalSeeds: 3 });
+  expect(plan(100, { affordable: 2 })).toEqual({ candidates: 1, choiceSeeds: 0, finalSeeds: 2 });
+  expect(plan(100, { affordable: 1 })).toBeUndefined();
+  expect(plan(100, { available: 0 })).toBeUndefined();
+});
+
+test('a plan never costs more than there is time for, nor more than 15 % of the search where three seeds are less', () => {
+  fc.assert(
+    fc.property(
+      fc.nat(2000),
+      fc.integer({ min: 1, max: 60 }),
+      fc.nat(400),
+      fc.constantFrom(1 as const, 2 as const),
+      (searched, available, affordable, perFinalSeed) => {
+        const made = plan(searched, { available, affordable, perFinalSeed });
+        if (!made) return;
+        const cost = made.candidates * made.choiceSeeds + made.finalSeeds * perFinalSeed;
+        expect(cost).toBeLessThanOrEqual(affordable);
+        expect(cost).toBeLessThanOrEqual(Math.max(3 * perFinalSeed, Math.round(0.15 * searched)));
+        expect(made.candidates).toBeLessThanOrEqual(available);
+        expect(made.finalSeeds).toBeGreaterThanOrEqual(2);
+      },
+    ),
+  );
+});
+
+test('trials that were stopped early count by how far they went', () => {
+  const trial = (change: Partial<TrialRecord>): TrialRecord => ({
+    role: 'search',
+    trial: 0,
+    config: {},
+    seed: 0,
+    origin: '',
+    state: 'completed',
+    metrics: {},
+    reports: [],
+    durationMs: 0,
+    ...change,
+  });
+  const at = (step: number) => [{ step, metrics: {} }];
+  const trials = [
+    trial({ resource: 9, reports: at(9) }),
+    trial({ resource: 3, reports: at(3) }),
+    trial({ state: 'pruned', resource: 9, reports: at(1.5) }),
+    trial({ state: 'interrupted', reports: at(9) }),
+    trial({ role: 'head', reports: at(9) }),
+  ];
+  expect(fullTrainings({ trials }, 9)).toBeCloseTo(1 + 1 / 3 + 1 / 6, 12);
+  expect(fullTrainings({ trials }, undefined)).toBe(3);
+});
