@@ -7,8 +7,8 @@ export interface Candidate {
   /** Number of the search trial. */
   readonly trial: number;
   readonly searchScore: number;
-  /** One for each seed that the candidates share; undefined: the training failed. */
-  readonly scores: readonly (number | undefined)[];
+  /** One for each seed that the candidates share; null: the training failed. */
+  readonly scores: readonly (number | null)[];
 }
 
 /** Scores on the seeds of the last round, which only the chosen config and the incumbent are trained with. */
@@ -134,6 +134,6 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value / values.length, 0);
 }
 
-function isScore(score: number | undefined): score is number {
-  return score !== undefined && Number.isFinite(score);
+function isScore(score: number | null | undefined): score is number {
+  return score != null && Number.isFinite(score);
 }

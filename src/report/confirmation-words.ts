@@ -69,7 +69,7 @@ export function confirmationFormat({ candidates, final, mean, interval }: Confir
     mean,
     ...(interval ?? []),
   ];
-  return numberFormat(scores.filter((value) => value !== undefined));
+  return numberFormat(scores.filter((value) => value !== undefined && value !== null));
 }
 
 /** What a candidate scored on fresh seeds, for its row in the leaderboard; undefined for a trial that is none. */
@@ -85,7 +85,7 @@ export function freshScore(confirmation: Confirmation, trial: number): Everywher
 }
 
 function meanOf({ scores }: Candidate): { readonly mean?: number; readonly count: number } {
-  const worked = scores.filter((score) => score !== undefined);
+  const worked = scores.filter((score) => score !== null);
   if (worked.length === 0) return { count: 0 };
   return { mean: worked.reduce((sum, score) => sum + score / worked.length, 0), count: worked.length };
 }

@@ -14,7 +14,7 @@ import { foldRecords, type StudyFold, sameJob } from '../study/fold.ts';
 import type { Journal } from '../study/journal.ts';
 import { rankTrials } from '../study/leaderboard.ts';
 import { trialSeed } from '../study/seeds.ts';
-import type { Study, TrialRecord } from '../study/study.ts';
+import type { Study, TrialRecord, TrialRole } from '../study/study.ts';
 import { runTrainings, type TrainingJob } from '../study/trainings.ts';
 import type { TrialRunner } from '../trial/trial.ts';
 import type { LoadedSpec } from './load-spec.ts';
@@ -72,7 +72,8 @@ export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<Con
   const finalSeed = (index: number) => trialSeed(spec.search.seed, 'gate', index);
   const choiceSeed = (index: number) => trialSeed(spec.search.seed, 'confirm', index);
   const before = foldRecords(journal.records);
-  const known = ships !== undefined && knownScore(before, job(ships, finalSeed(0))) !== undefined;
+  // By the gate: what an earlier, cancelled confirm stage has trained must not change the plan.
+  const known = ships !== undefined && knownScore(before, job(ships, finalSeed(0)), ['head']) !== undefined;
   const perTraining = median(best.map(({ durationMs }) => durationMs));
   const left = deadline === undefined ? Number.POSITIVE_INFINITY : deadline - clock.now();
   const plan = planConfirmation({
@@ -110,7 +111,7 @@ export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<Con
   const candidates: Candidate[] = choice.map(({ trial, seeds }) => ({
     trial: trial.trial,
     searchScore: trial.score!,
-    scores: seeds.flatMap((seed) => told(job(trial.config, seed))),
+    scores: seeds.flatMap((seed) => told(job(trial.config, seed)).map((score) => score ?? null)),
   }));
   const chosen = chooseCandidate(candidates, study.metric.goal)!;
   const config = best.find(({ trial }) => trial === chosen.trial)!.config;
@@ -199,10 +200,9 @@ export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<Con
 function knownScore(
   fold: StudyFold,
   job: Omit<TrainingJob, 'trial'>,
+  roles: readonly TrialRole[] = ['confirm', 'head'],
 ): { readonly value: number | undefined } | undefined {
-  const trial = fold.trials.find(
-    (item) => (item.role === 'confirm' || item.role === 'head') && sameJob(item, job),
-  );
+  const trial = fold.trials.find((item) => roles.includes(item.role) && sameJob(item, job));
   const end = trial?.segments.at(-1)?.end;
   if (!end || end.state === 'interrupted') return undefined;
   return { value: end.state === 'completed' && Number.isFinite(end.score) ? end.score : undefined };

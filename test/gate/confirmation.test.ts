@@ -8,7 +8,7 @@ test('the candidate with the best mean of all its scores is chosen; one that fai
   const candidates: Candidate[] = [
     { trial: 4, searchScore: 0.95, scores: [0.9, 0.88] },
     { trial: 7, searchScore: 0.94, scores: [0.93, 0.92] },
-    { trial: 9, searchScore: 0.94, scores: [0.99, undefined] },
+    { trial: 9, searchScore: 0.94, scores: [0.99, null] },
   ];
   expect(chooseCandidate(candidates, 'maximize')?.trial).toBe(7);
   expect(chooseCandidate(candidates, 'minimize')?.trial).toBe(4);

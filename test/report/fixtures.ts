@@ -196,7 +196,7 @@ function confirmation(gains: readonly number[]): Confirmation {
   const candidates = [first!, second!, third!].map((trial, index) => ({
     trial: trial.trial,
     searchScore: trial.score!,
-    scores: [trial.score! - 0.008 + 0.002 * index, index === 2 ? undefined : trial.score! - 0.005],
+    scores: [trial.score! - 0.008 + 0.002 * index, index === 2 ? null : trial.score! - 0.005],
   }));
   return judgeConfirmation({
     goal: 'maximize',

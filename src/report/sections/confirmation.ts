@@ -10,8 +10,8 @@ export function confirmationDetails(results: Results): Safe<'block'> | undefined
   if (!confirmation) return undefined;
   const { candidates, final, trial, against } = confirmation;
   const format = confirmationFormat(confirmation);
-  const score = (value: number | undefined): Everywhere =>
-    value === undefined ? literal`failed` : format(value);
+  const score = (value: number | null | undefined): Everywhere =>
+    value === undefined || value === null ? literal`failed` : format(value);
   const number = (of: number): Cell => inCell.name(`#${of}`);
   const { say, name } = inMarkdown;
   const seeds = candidates[0]?.scores.length ?? 0;
