@@ -1,3 +1,5 @@
+import { type PullRequestsApi, pullRequestCalls } from './api-pull-requests.ts';
+import { type RunsApi, runCalls } from './api-runs.ts';
 import { nameError, type Permission, Unavailable } from './errors.ts';
 import type { CheckConclusion } from './outcome.ts';
 
@@ -5,12 +7,14 @@ import type { CheckConclusion } from './outcome.ts';
  * The part of GitHub that we use: one request a method, errors named (`errors.ts`), nothing retried. What to repeat is
  * for those who know what a repetition does (`retry.ts`).
  */
-export interface GitHubApi {
+export interface GitHubApi extends PullRequestsApi, RunsApi {
   /** Login of the token's owner: `github-actions[bot]` for a job's own token. */
   viewer(): Promise<string>;
   /** All comments of a pull request, oldest first. */
   listComments(pullRequest: number): Promise<readonly Comment[]>;
   createComment(pullRequest: number, body: string): Promise<Comment>;
+  /** A comment that is gone already counts as deleted. */
+  deleteComment(id: number): Promise<void>;
   /** @throws {Gone} when the comment was deleted */
   updateComment(id: number, body: string): Promise<Comment>;
   createCheck(check: NewCheck): Promise<CheckRun>;
@@ -94,6 +98,22 @@ export interface ApiOptions {
   readonly timeoutMs?: number;
 }
 
+/** What the calls of each topic are built from. */
+export interface ApiClient {
+  readonly octokit: Octokit;
+  readonly owner: string;
+  readonly repo: string;
+  /** Makes a request and names what went wrong with it (`errors.ts`). */
+  ask<T>(
+    purpose: string,
+    permission: Permission,
+    request: () => Promise<T>,
+    notFound?: 'gone' | 'permission',
+  ): Promise<T>;
+}
+
+type Octokit = ReturnType<typeof import('@actions/github').getOctokit>;
+
 /** Opens GitHub's REST API with a token. Makes no request yet. */
 export async function openApi(options: ApiOptions): Promise<GitHubApi> {
   // Loaded late: this module parses the event's payload as it loads, and readContext has better words for a bad one.
@@ -118,7 +138,10 @@ export async function openApi(options: ApiOptions): Promise<GitHubApi> {
     }
   }
 
+  const client: ApiClient = { octokit, owner, repo, ask };
   return {
+    ...pullRequestCalls(client),
+    ...runCalls(client),
     async viewer() {
       const purpose = 'say whose token this is';
       const { graphqlUrl } = options;
@@ -164,6 +187,15 @@ export async function openApi(options: ApiOptions): Promise<GitHubApi> {
         'pull-requests: write',
         async () =>
           toComment((await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body })).data),
+        'gone',
+      ),
+    deleteComment: (id) =>
+      ask(
+        'delete the comment',
+        'pull-requests: write',
+        async () => {
+          await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id });
+        },
         'gone',
       ),
     createCheck: (check) =>

@@ -30,6 +30,8 @@ export interface CheckSubject {
   readonly detailsUrl: string;
 }
 
+type StartMode = 'new' | 'resume' | 'again';
+
 const annotationsPerRequest = 50;
 
 /** Branch protection rules spell this name out: it never changes, and holds nothing that does. */
@@ -50,7 +52,8 @@ export function checkSubject(context: RunContext, id: string): CheckSubject {
 /**
  * Creates the check, in progress. Without the permission a commit status stands in for it, or nothing.
  *
- * @param mode `resume`: an earlier attempt may have created it without our learning of it, so look first
+ * @param mode `resume`: an earlier attempt may have created it without our learning of it, so look first; `again`: also
+ *   for one that is concluded
  * @returns the handle, and the errors that stood in the way, for the notices
  */
 export async function startCheck(
@@ -58,7 +61,7 @@ export async function startCheck(
   subject: CheckSubject,
   report: CheckReport,
   retry: RetryPolicy,
-  mode: 'new' | 'resume' = 'new',
+  mode: StartMode = 'new',
 ): Promise<{ readonly handle: CheckHandle; readonly problems: readonly Error[] }> {
   try {
     const run = await createCheck(api, subject, report, retry, mode);
@@ -144,12 +147,14 @@ async function createCheck(
   subject: CheckSubject,
   report: CheckReport,
   retry: RetryPolicy,
-  mode: 'new' | 'resume',
+  mode: StartMode,
 ): Promise<CheckRun> {
   return await withRetry(retry, async (attempt) => {
-    if (attempt > 0 || mode === 'resume') {
+    if (attempt > 0 || mode !== 'new') {
       const known = await api.listChecks(subject.sha, subject.name);
-      const ours = known.find((run) => run.externalId === subject.externalId && run.status !== 'completed');
+      const ours = known.find(
+        (run) => run.externalId === subject.externalId && (mode === 'again' || run.status !== 'completed'),
+      );
       if (ours) return ours;
     }
     return await api.createCheck({ ...subject, output: toOutput({ ...report, annotations: [] }) });

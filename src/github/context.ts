@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 /** What this run of the action is: the runner's GITHUB_* variables and the event's payload, checked and named. */
-export type RunContext = PullRequestRun | MergeGroupRun | PushRun | RefusedRun | OtherRun;
+export type RunContext =
+  | PullRequestRun
+  | MergeGroupRun
+  | PushRun
+  | FinishedRun
+  | CommandRun
+  | RefusedRun
+  | OtherRun;
 
 interface CommonRun {
   /** The event's own name, such as `pull_request`. */
@@ -38,6 +45,12 @@ export interface PullRequestRun extends CommonRun {
   readonly base: { readonly sha: string; readonly ref: string };
   /** Why the token cannot write, whatever `permissions:` says; `undefined`: it may. */
   readonly readOnly?: 'fork' | 'dependabot';
+  /** What happened to it: `opened`, `synchronize`, `labeled` … Absent where a run was rebuilt from another event. */
+  readonly action?: string;
+  /** Names of its labels when the event happened. */
+  readonly labels?: readonly string[];
+  /** `labeled` and `unlabeled`: which label, and who did it. */
+  readonly label?: { readonly name: string; readonly by: string };
 }
 
 export interface MergeGroupRun extends CommonRun {
@@ -49,6 +62,41 @@ export interface PushRun extends CommonRun {
   readonly kind: 'push';
   /** The branch's commit before the push; absent for a new branch. */
   readonly before?: string;
+}
+
+/** `workflow_run`: another workflow has finished. What it measured may be posted, since this run may write. */
+export interface FinishedRun extends CommonRun {
+  readonly kind: 'finished-run';
+  /** All of it comes from GitHub, nothing from the code that ran. */
+  readonly finished: {
+    readonly id: number;
+    readonly attempt: number;
+    /** The event that it ran on, such as `pull_request`. */
+    readonly event: string;
+    readonly headSha: string;
+    /** Absent for a tag. */
+    readonly headBranch?: string;
+    /** `owner/name` of where head is from; absent when that fork was deleted meanwhile. */
+    readonly headRepository?: string;
+    readonly url: string;
+    readonly actor: string;
+  };
+}
+
+/** `issue_comment`: somebody wrote a comment on a pull request. */
+export interface CommandRun extends CommonRun {
+  readonly kind: 'comment';
+  readonly number: number;
+  /** `created` or `edited`. */
+  readonly action: string;
+  readonly comment: {
+    readonly id: number;
+    readonly body: string;
+    readonly author: string;
+    readonly createdAt: string;
+  };
+  /** False for an issue. */
+  readonly onPullRequest: boolean;
 }
 
 /** An event under which a search must not run. */
@@ -72,10 +120,15 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const sha = z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/, 'expected a full commit hash');
 const repositoryPayload = z.object({ default_branch: z.string().min(1).optional() }).optional();
 const anyPayload = z.object({ repository: repositoryPayload });
+const login = z.object({ login: z.string() });
 const pullRequestPayload = z.object({
   repository: repositoryPayload,
+  action: z.string().optional(),
+  label: z.object({ name: z.string() }).nullish(),
+  sender: login.optional(),
   pull_request: z.object({
     number: z.int().positive(),
+    labels: z.array(z.object({ name: z.string() })).optional(),
     // A fork that was deleted meanwhile leaves `repo: null`.
     head: z.object({ sha, repo: z.object({ full_name: z.string() }).nullish() }),
     base: z.object({ sha, ref: z.string().min(1), repo: z.object({ full_name: z.string() }) }),
@@ -84,6 +137,30 @@ const pullRequestPayload = z.object({
 const mergeGroupPayload = z.object({
   repository: repositoryPayload,
   merge_group: z.object({ head_sha: sha, base_sha: sha, base_ref: z.string().min(1) }),
+});
+const workflowRunPayload = z.object({
+  repository: repositoryPayload,
+  workflow_run: z.object({
+    id: z.int().positive(),
+    run_attempt: z.int().positive().optional(),
+    event: z.string(),
+    head_sha: sha,
+    head_branch: z.string().nullish(),
+    head_repository: z.object({ full_name: z.string() }).nullish(),
+    html_url: z.string(),
+    actor: login.nullish(),
+  }),
+});
+const commentPayload = z.object({
+  repository: repositoryPayload,
+  action: z.string(),
+  issue: z.object({ number: z.int().positive(), pull_request: z.unknown().optional() }),
+  comment: z.object({
+    id: z.int().positive(),
+    body: z.string(),
+    user: login.nullish(),
+    created_at: z.string(),
+  }),
 });
 const pushPayload = z.object({ repository: repositoryPayload, before: sha.optional() });
 
@@ -129,7 +206,7 @@ export function readContext(env: Environment = process.env): RunContext {
 
   switch (eventName) {
     case 'pull_request': {
-      const pull = check(pullRequestPayload, payload, eventName).pull_request;
+      const { pull_request: pull, action, label, sender } = check(pullRequestPayload, payload, eventName);
       const readOnly = readOnlyReason(pull, common.actor);
       return {
         ...common,
@@ -138,6 +215,42 @@ export function readContext(env: Environment = process.env): RunContext {
         number: pull.number,
         base: { sha: pull.base.sha, ref: pull.base.ref },
         ...(readOnly ? { readOnly } : {}),
+        ...(action === undefined ? {} : { action }),
+        labels: (pull.labels ?? []).map(({ name }) => name),
+        ...(label ? { label: { name: label.name, by: sender?.login ?? '' } } : {}),
+      };
+    }
+    case 'workflow_run': {
+      const run = check(workflowRunPayload, payload, eventName).workflow_run;
+      return {
+        ...common,
+        kind: 'finished-run',
+        finished: {
+          id: run.id,
+          attempt: run.run_attempt ?? 1,
+          event: run.event,
+          headSha: run.head_sha,
+          url: run.html_url,
+          actor: run.actor?.login ?? '',
+          ...(run.head_branch ? { headBranch: run.head_branch } : {}),
+          ...(run.head_repository ? { headRepository: run.head_repository.full_name } : {}),
+        },
+      };
+    }
+    case 'issue_comment': {
+      const { action, issue, comment } = check(commentPayload, payload, eventName);
+      return {
+        ...common,
+        kind: 'comment',
+        number: issue.number,
+        action,
+        onPullRequest: issue.pull_request !== undefined && issue.pull_request !== null,
+        comment: {
+          id: comment.id,
+          body: comment.body,
+          author: comment.user?.login ?? '',
+          createdAt: comment.created_at,
+        },
       };
     }
     case 'merge_group': {

@@ -1,5 +1,13 @@
 /** A line of a workflow's `permissions:` block. */
-export type Permission = 'contents: read' | 'pull-requests: write' | 'checks: write' | 'statuses: write';
+export type Permission =
+  | 'contents: read'
+  | 'contents: write'
+  | 'pull-requests: read'
+  | 'pull-requests: write'
+  | 'checks: write'
+  | 'statuses: write'
+  | 'actions: read'
+  | 'actions: write';
 
 /** The token may not do what was asked. The message names the line to add to the workflow. */
 export class MissingPermission extends Error {
@@ -68,6 +76,7 @@ export function nameError(
   permission: Permission,
   notFound: 'gone' | 'permission',
 ): Error {
+  if (error instanceof Refused) return error;
   if (!isResponseError(error)) return error instanceof Error ? error : new Error(String(error));
   const { status } = error;
   const headers = error.response?.headers ?? {};

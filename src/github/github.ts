@@ -53,12 +53,16 @@ export interface Publication {
 export interface Published {
   readonly commentUrl?: string;
   readonly checkUrl?: string;
+  /** A pull request's check or comment that was wanted could not be written: another run may have to post it. */
+  readonly unposted: boolean;
 }
 
 export interface GitHubOptions {
   readonly retry?: RetryPolicy;
   /** Longest time for one request, milliseconds. */
   readonly timeoutMs?: number;
+  /** The check may be there already from another try of this posting: change that one, even when it is concluded. */
+  readonly again?: boolean;
 }
 
 /** Opens GitHub for this run. Makes no request yet; without a token everything but the job's summary is left out. */
@@ -103,7 +107,13 @@ export async function openGitHub(
       if (!api) return;
       // Saved before as well: a run that dies between the request and its answer leaves a check to conclude.
       remember({});
-      const { handle, problems } = await startCheck(api, subject, report, retry);
+      const { handle, problems } = await startCheck(
+        api,
+        subject,
+        report,
+        retry,
+        options.again ? 'again' : 'new',
+      );
       remember({ check: handle });
       for (const problem of problems) notice(explainCheck(problem, handle, context));
     },
@@ -125,8 +135,9 @@ export async function openGitHub(
       const fresh = () => notices.slice(known);
 
       const { comment: text } = publication;
+      const wanted = text !== undefined && inputs.comment === 'always' && context.kind === 'pull-request';
       const comment =
-        api && text !== undefined && inputs.comment === 'always' && context.kind === 'pull-request'
+        api && wanted
           ? await attempt(() =>
               writeComment(api, context.number, commentMarker(inputs.id, publication.name), text, retry),
             )
@@ -148,6 +159,9 @@ export async function openGitHub(
       return {
         ...(comment ? { commentUrl: comment.url } : {}),
         ...(check?.url === undefined ? {} : { checkUrl: check.url }),
+        unposted:
+          context.kind === 'pull-request' &&
+          ((wanted && !comment) || check === undefined || check.handle.kind === 'none'),
       };
     },
   };
@@ -183,10 +197,11 @@ export async function concludeAbandoned(
   return ended;
 }
 
-async function openApiFor(
+/** The API with the token of the inputs; undefined without one. */
+export async function openApiFor(
   context: RunContext,
   inputs: Inputs,
-  options: GitHubOptions,
+  options: GitHubOptions = {},
 ): Promise<GitHubApi | undefined> {
   if (inputs.githubToken === '') return undefined;
   const { repository, urls } = context;

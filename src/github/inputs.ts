@@ -9,6 +9,8 @@ export interface Inputs {
   /** Tells several studies of one repository apart: part of the comment's marker and the check's name. May be empty. */
   readonly id: string;
   readonly comment: CommentMode;
+  /** On `workflow_run`: the artifact that holds what the other run saved. */
+  readonly artifact: string;
   readonly failOnRegression: boolean;
   readonly failOnError: boolean;
   readonly failOnMissingBaseline: boolean;
@@ -25,6 +27,7 @@ export const inputDefaults = {
   'working-directory': '.',
   id: '',
   comment: 'always',
+  artifact: 'tunegate',
   'fail-on-regression': 'true',
   'fail-on-error': 'true',
   'fail-on-missing-baseline': 'false',
@@ -50,6 +53,7 @@ export function readInputs(env: Environment = process.env): Inputs {
     workingDirectory: text(env, 'working-directory'),
     id: checkId(input(env, 'id')),
     comment: oneOf(env, 'comment', commentModes),
+    artifact: text(env, 'artifact'),
     failOnRegression: boolean(env, 'fail-on-regression'),
     failOnError: boolean(env, 'fail-on-error'),
     failOnMissingBaseline: boolean(env, 'fail-on-missing-baseline'),

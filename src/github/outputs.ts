@@ -12,6 +12,7 @@ export interface Outputs {
   readonly trials: number;
   readonly reportPath?: string;
   readonly resultsPath?: string;
+  readonly postingPath?: string;
   readonly commentUrl?: string;
   readonly checkUrl?: string;
 }
@@ -29,6 +30,7 @@ export function outputValues(outputs: Outputs): Readonly<Record<OutputName, stri
     trials: String(outputs.trials),
     'report-path': outputs.reportPath ?? '',
     'results-path': outputs.resultsPath ?? '',
+    'posting-path': outputs.postingPath ?? '',
     'comment-url': outputs.commentUrl ?? '',
     'check-url': outputs.checkUrl ?? '',
   };
@@ -44,6 +46,7 @@ export const outputNames = [
   'trials',
   'report-path',
   'results-path',
+  'posting-path',
   'comment-url',
   'check-url',
 ] as const;

@@ -34,26 +34,36 @@ export function resultPublication(results: Results, outcome: Outcome): Publicati
   };
 }
 
-/** What is posted when there are no results: a broken spec, or a defect. Nothing is said in a comment. */
-export function errorPublication(
-  error: unknown,
-  specPath: string,
-): Publication & { readonly log: readonly string[] } {
+/** Why there are no results: a broken spec, or a defect. Plain data, whose text may be hostile. */
+export interface Failure {
+  /** One line. */
+  readonly title: string;
+  readonly message: string;
+  /** Places in the spec. */
+  readonly annotations: readonly Annotation[];
+}
+
+export function failureOf(error: unknown, specPath: string): Failure {
   const problems = error instanceof SpecError ? error.problems : [];
   const message = error instanceof Error ? error.message : String(error);
   const title =
     problems.length > 0
       ? `${specPath} has ${problems.length} problem${problems.length === 1 ? '' : 's'}`
       : 'Tunegate could not run';
-  const text = `**${problems.length > 0 ? 'The tuning spec cannot be used.' : 'Tunegate could not run.'}**\n\n${codeBlock(message)}\n`;
+  return { title, message, annotations: problems.map((problem) => annotation(problem, specPath)) };
+}
+
+/** What is posted when there are no results. Nothing is said in a comment. */
+export function failurePublication({ title, message, annotations }: Failure): Publication {
+  const first = annotations.length > 0 ? 'The tuning spec cannot be used.' : 'Tunegate could not run.';
+  const text = `**${first}**\n\n${codeBlock(message)}\n`;
   return {
     name: 'error',
     outcome: 'error',
     title,
     checkSummary: text,
     jobSummary: text,
-    annotations: problems.map((problem) => annotation(problem, specPath)),
-    log: [title, message],
+    annotations,
   };
 }
 

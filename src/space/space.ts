@@ -37,17 +37,21 @@ export function createSpace(definitions: ParameterDefinitions): Space {
   for (const { path, domain, default: value } of parameters)
     if (value !== undefined && !contains(domain, value))
       throw new Error(`the default of ${path} is not one of its values: ${JSON.stringify(value)}`);
-  const dimensions = parameters
-    .filter(({ domain }) => valueCount(domain) > 1)
-    .map((parameter) => ({ parameter, kind: kindOf(parameter), values: valueCount(parameter.domain) }));
   const { incumbent, missing } = defaults(parameters);
   return {
     parameters,
-    dimensions,
+    dimensions: dimensionsOf(parameters),
     size: countConfigs(parameters),
     ...(missing.length === 0 ? { incumbent } : {}),
     missingDefaults: missing,
   };
+}
+
+/** The parameters that have more than one value. */
+export function dimensionsOf(parameters: readonly Parameter[]): readonly Dimension[] {
+  return parameters
+    .filter(({ domain }) => valueCount(domain) > 1)
+    .map((parameter) => ({ parameter, kind: kindOf(parameter), values: valueCount(parameter.domain) }));
 }
 
 function kindOf({ domain }: Parameter): Dimension['kind'] {

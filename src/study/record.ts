@@ -141,21 +141,27 @@ const journalRecord = z.discriminatedUnion('type', [
 
 /** One line, with its line feed. Numbers that JSON has no word for (NaN, ±Infinity, −0) become `{"$number":"NaN"}`. */
 export function encodeRecord(record: JournalRecord): string {
-  return `${JSON.stringify(record, (_key, item) =>
-    typeof item === 'number' && (!Number.isFinite(item) || Object.is(item, -0))
-      ? { $number: Object.is(item, -0) ? '-0' : String(item) }
-      : item,
-  )}\n`;
+  return `${JSON.stringify(record, nameNumbers)}\n`;
+}
+
+/** For `JSON.stringify`: words for the numbers that JSON has none for. */
+export function nameNumbers(_key: string, item: unknown): unknown {
+  return typeof item === 'number' && (!Number.isFinite(item) || Object.is(item, -0))
+    ? { $number: Object.is(item, -0) ? '-0' : String(item) }
+    : item;
 }
 
 const namedNumbers: Readonly<Record<string, number>> = { NaN, Infinity, '-Infinity': -Infinity, '-0': -0 };
 
+/** For `JSON.parse`: numbers from the words that `nameNumbers` wrote. */
+export function readNumbers(_key: string, item: unknown): unknown {
+  const name = item !== null && typeof item === 'object' && (item as Record<string, unknown>)['$number'];
+  return typeof name === 'string' && Object.hasOwn(namedNumbers, name) ? namedNumbers[name] : item;
+}
+
 /** The record in a line. Throws an error that says what is wrong with it: no JSON, a newer format, a wrong field. */
 export function decodeRecord(line: string): JournalRecord {
-  const json: unknown = JSON.parse(line, (_key, item) => {
-    const name = item !== null && typeof item === 'object' && (item as Record<string, unknown>)['$number'];
-    return typeof name === 'string' && name in namedNumbers ? namedNumbers[name] : item;
-  });
+  const json: unknown = JSON.parse(line, readNumbers);
   const version = (json as { version?: unknown } | null)?.version;
   if (typeof version === 'number' && version > journalVersion) throw new NewerFormatError(version);
   const parsed = journalRecord.safeParse(json);

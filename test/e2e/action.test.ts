@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { type FakeGitHub, type FakeOptions, jobToken, startFakeGitHub } from '../github/fake-github.ts';
 import { commit, gitIn, newRepository, temporaryFolder, write } from '../github/git-fixture.ts';
 import { examplePayload, parseCommandFile, runnerEnvironment, runnerFiles } from '../github/runner.ts';
+import { zipOf } from '../github/zip-fixture.ts';
 import { nodeOf } from '../support/nodes.ts';
 
 // The built action as the runner starts it, against a strict fake of GitHub and a real repository with the digits example.
@@ -50,6 +51,8 @@ interface StepOptions {
   readonly fakeOptions?: FakeOptions;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly event?: string;
+  // biome-ignore lint/suspicious/noExplicitAny: payloads are as varied as GitHub
+  readonly change?: (payload: any) => void;
   /** Called with the process once it has printed the text. */
   readonly onText?: readonly [string, (pid: number) => void];
   readonly entry?: 'action' | 'post';
@@ -62,7 +65,7 @@ async function step(options: StepOptions) {
   fake ??= await startFakeGitHub({ gitFolder: repo.folder, ...options.fakeOptions });
   const payload = examplePayload(
     event.replace('_target', ''),
-    event === 'merge_group' ? 'checks_requested' : 'opened',
+    event === 'merge_group' ? 'checks_requested' : event === 'workflow_run' ? 'completed' : 'opened',
   );
   if (event === 'pull_request' || event === 'pull_request_target') {
     payload.pull_request.head.sha = repo.headSha;
@@ -75,6 +78,7 @@ async function step(options: StepOptions) {
       base_ref: 'refs/heads/main',
     });
   }
+  options.change?.(payload);
   const folder = options.into ?? temporaryFolder();
   // Trials of modules run on the `node` of the user's workflow: the first on the PATH.
   const bin = temporaryFolder();
@@ -226,6 +230,59 @@ test('a base without a spec: a leaderboard, no baseline, and no failure unless a
   expect(result.outputs['conclusion']).toBe('no-baseline');
   expect(result.code).toBe(1);
   expect(result.comments[0]!.body).toContain('other.yml');
+});
+
+test('a fork’s pull request: what the run may not post is saved, and another run posts it', async () => {
+  const repo = repository(spec(0.02), { 'ml/tune.yml': spec(0.0004) });
+  const fork = { headLabel: 'someone:change', headRepository: 'someone/Hello-World', headSha: repo.headSha };
+  const fakeOptions: FakeOptions = {
+    pullRequests: [fork],
+    tokens: {
+      'job-token': {
+        ...jobToken,
+        permissions: { contents: 'read', 'pull-requests': 'read', checks: 'read' },
+      },
+      poster: { ...jobToken, permissions: { actions: 'read', checks: 'write', 'pull-requests': 'write' } },
+    },
+  };
+  const measured = await step({
+    repo,
+    node,
+    fakeOptions,
+    change: (payload) => (payload.pull_request.head.repo.full_name = fork.headRepository),
+  });
+  expect(measured.code, measured.log).toBe(1);
+  expect(measured.comments).toEqual([]);
+  const saved = measured.outputs['posting-path']!;
+  const zip = zipOf([{ name: path.basename(saved), content: readFileSync(saved) }]);
+  fake!.state.artifacts.push({ id: 9, run: 1296269, name: 'tunegate', zip });
+  const posted = await step({
+    repo,
+    node,
+    event: 'workflow_run',
+    inputs: { 'github-token': 'poster' },
+    change: ({ workflow_run: run }) =>
+      Object.assign(run, {
+        id: 1296269,
+        run_attempt: 1,
+        event: 'pull_request',
+        head_sha: repo.headSha,
+        head_branch: 'change',
+        head_repository: { full_name: fork.headRepository },
+      }),
+  });
+  expect(posted.code, posted.log).toBe(0);
+  expect(posted.checks).toMatchObject([{ name: 'tunegate', headSha: repo.headSha, conclusion: 'failure' }]);
+  expect(posted.comments[0]!.body).toContain('the model got worse');
+  const post = await step({
+    repo,
+    node,
+    entry: 'post',
+    event: 'workflow_run',
+    state: posted.state,
+    into: posted.folder,
+  });
+  expect(post.code).toBe(0);
 });
 
 test('a merge group gets the check and no comment; pull_request_target is refused', async () => {

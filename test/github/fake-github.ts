@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Handled, type Route, routes } from './fake-routes.ts';
-import type { FakeState } from './fake-state.ts';
+import type { FakePullRequest, FakeState } from './fake-state.ts';
 
 /**
  * A local GitHub that is stricter than the real one: what the real one would refuse is refused in its words, and what
@@ -52,7 +52,7 @@ export interface Fault {
   readonly message?: string;
 }
 
-export type PermissionName = 'contents' | 'issues' | 'pull-requests' | 'checks' | 'statuses';
+export type PermissionName = 'contents' | 'issues' | 'pull-requests' | 'checks' | 'statuses' | 'actions';
 
 export interface Token {
   readonly login: string;
@@ -75,8 +75,16 @@ export interface FakeOptions {
   readonly tokens?: Readonly<Record<string, Token>>;
   /** Default `Codertocat/Hello-World`, as in the example payloads. */
   readonly repository?: string;
-  /** Numbers of the pull requests that exist. Default: 2. */
-  readonly pullRequests?: readonly number[];
+  /** Pull requests that exist. Default: number 2, of the example payloads. */
+  readonly pullRequests?: readonly Partial<FakePullRequest>[];
+  /** Artifacts of runs. */
+  readonly artifacts?: readonly {
+    readonly run: number;
+    readonly name: string;
+    readonly zip: Buffer;
+    readonly expired?: boolean;
+    readonly size?: number;
+  }[];
   /** Comments that are there already, oldest first. */
   readonly comments?: readonly {
     readonly pullRequest: number;
@@ -108,7 +116,22 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
     serverUrl: origin,
     apiUrl: origin + basePath,
     repository,
-    pullRequests: options.pullRequests ?? [2],
+    pullRequests: (options.pullRequests ?? [{}]).map((given) => ({
+      number: 2,
+      headLabel: `${repository.split('/')[0]}:changes`,
+      headRepository: repository,
+      headSha: 'ec26c3e57ca3a959ca5aad62de7213c562f8c821',
+      baseRef: 'master',
+      baseSha: 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e',
+      state: 'open',
+      merged: false,
+      title: 'Update the README',
+      body: '',
+      author: 'Codertocat',
+      labels: [],
+      ...given,
+    })),
+    artifacts: (options.artifacts ?? []).map((artifact, index) => ({ id: 501 + index, ...artifact })),
     comments: [],
     checks: [],
     statuses: [],
@@ -129,6 +152,14 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
     const credential = /^(?:token|bearer) (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
     const query = Object.fromEntries(url.searchParams);
     let body: unknown;
+    const stored = /^\/_storage\/(\d+)$/.exec(url.pathname);
+    if (stored) {
+      // Another company's server in truth: it must never see the token.
+      if (request.headers.authorization) problems.push('sends the token to the store of artifacts');
+      const artifact = state.artifacts.find(({ id }) => id === Number(stored[1]));
+      response.writeHead(artifact ? 200 : 404, { 'content-type': 'application/zip' }).end(artifact?.zip);
+      return;
+    }
     const handled = ((): Handled => {
       if (url.pathname !== graphqlPath && !url.pathname.startsWith(`${basePath}/`)) {
         problems.push(`${method} ${url.pathname}: outside of ${basePath}`);
@@ -161,7 +192,7 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
       'x-github-request-id': `FAKE:${requests.length}`,
       ...handled.headers,
     });
-    response.end(JSON.stringify(handled.data));
+    response.end(handled.data === undefined ? undefined : JSON.stringify(handled.data));
   }
 
   function handle(

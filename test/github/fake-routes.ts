@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { z } from 'zod';
 import type { PermissionName, Token } from './fake-github.ts';
-import type { FakeCheck, FakeComment, FakeState } from './fake-state.ts';
+import type { FakeCheck, FakeComment, FakePullRequest, FakeState } from './fake-state.ts';
 
 export interface Handled {
   readonly status: number;
@@ -61,7 +61,7 @@ export const routes: readonly Route[] = [
     needs: talk('read'),
     handle(call) {
       const number = Number(call.groups.number);
-      if (!call.state.pullRequests.includes(number)) return refused(404, 'Not Found');
+      if (!hasPullRequest(call.state, number)) return refused(404, 'Not Found');
       const comments = call.state.comments.filter((comment) => comment.pullRequest === number);
       return paged(call, comments, (comment) => commentData(call.state, comment));
     },
@@ -72,7 +72,7 @@ export const routes: readonly Route[] = [
     needs: talk('write'),
     handle(call) {
       const pullRequest = Number(call.groups.number);
-      if (!call.state.pullRequests.includes(pullRequest)) return refused(404, 'Not Found');
+      if (!hasPullRequest(call.state, pullRequest)) return refused(404, 'Not Found');
       const body = parse(commentBody, call);
       const bad = badBody(body?.body);
       if (!body || bad) return bad ?? invalid;
@@ -235,9 +235,68 @@ export const routes: readonly Route[] = [
     path: new RegExp(`^${repo}/pulls/(?<number>\\d+)$`),
     needs: [['pull-requests', 'read']],
     handle({ state, groups }) {
-      const number = Number(groups.number);
-      if (!state.pullRequests.includes(number)) return refused(404, 'Not Found');
-      return { status: 200, data: { number, state: 'open' } };
+      const pull = state.pullRequests.find(({ number }) => number === Number(groups.number));
+      return pull ? { status: 200, data: pullData(state, pull) } : refused(404, 'Not Found');
+    },
+  },
+  {
+    method: 'GET',
+    path: new RegExp(`^${repo}/pulls$`),
+    needs: [['pull-requests', 'read']],
+    handle(call) {
+      const { head, base, state = 'open' } = call.query;
+      if (head !== undefined && !head.includes(':')) call.problem(`head=${head} lacks its owner`);
+      const found = call.state.pullRequests.filter(
+        (pull) =>
+          (head === undefined || pull.headLabel === head) &&
+          (base === undefined || pull.baseRef === base) &&
+          (state === 'all' || pull.state === state),
+      );
+      return paged(call, found, (pull) => pullData(call.state, pull));
+    },
+  },
+  {
+    method: 'DELETE',
+    path: new RegExp(`^${repo}/issues/comments/(?<id>\\d+)$`),
+    needs: talk('write'),
+    handle(call) {
+      const index = call.state.comments.findIndex(({ id }) => id === Number(call.groups.id));
+      const comment = call.state.comments[index];
+      if (!comment) return refused(404, 'Not Found');
+      if (comment.author !== call.token.login) call.problem(`deletes a comment of ${comment.author}`);
+      call.state.comments.splice(index, 1);
+      return { status: 204, data: undefined };
+    },
+  },
+  {
+    method: 'GET',
+    path: new RegExp(`^${repo}/actions/runs/(?<run>\\d+)/artifacts$`),
+    needs: [['actions', 'read']],
+    handle(call) {
+      const found = call.state.artifacts.filter(({ run }) => run === Number(call.groups.run));
+      const page = paged(call, found, ({ id, name, zip, expired = false, size = zip.length }) => ({
+        id,
+        name,
+        size_in_bytes: size,
+        expired,
+        archive_download_url: `${call.state.apiUrl}/repos/${call.state.repository}/actions/artifacts/${id}/zip`,
+      }));
+      return { ...page, data: { total_count: found.length, artifacts: page.data } };
+    },
+  },
+  {
+    method: 'GET',
+    path: new RegExp(`^${repo}/actions/artifacts/(?<id>\\d+)/zip$`),
+    needs: [['actions', 'read']],
+    handle({ state, groups }) {
+      const artifact = state.artifacts.find(({ id }) => id === Number(groups.id));
+      if (!artifact) return refused(404, 'Not Found');
+      if (artifact.expired) return refused(410, 'Artifact has expired');
+      return {
+        status: 302,
+        data: undefined,
+        headers: { location: `${state.serverUrl}/_storage/${artifact.id}` },
+      };
     },
   },
 ];
@@ -392,6 +451,32 @@ function paged<T>(call: Call, all: readonly T[], show: (item: T) => unknown): Ha
     status: 200,
     data: all.slice((page - 1) * size, page * size).map(show),
     headers: links.length > 0 ? { link: links.join(', ') } : {},
+  };
+}
+
+function hasPullRequest({ pullRequests }: FakeState, wanted: number): boolean {
+  return pullRequests.some(({ number }) => number === wanted);
+}
+
+function pullData(state: FakeState, pull: FakePullRequest) {
+  const [owner = '', ref = ''] = pull.headLabel.split(':');
+  return {
+    number: pull.number,
+    html_url: `${state.serverUrl}/${state.repository}/pull/${pull.number}`,
+    state: pull.state,
+    merged_at: pull.merged ? '2026-01-02T03:04:05Z' : null,
+    title: pull.title,
+    body: pull.body,
+    user: { login: pull.author },
+    labels: pull.labels.map((name) => ({ name })),
+    head: {
+      sha: pull.headSha,
+      ref,
+      label: pull.headLabel,
+      user: { login: owner },
+      repo: pull.headRepository === undefined ? null : { full_name: pull.headRepository },
+    },
+    base: { sha: pull.baseSha, ref: pull.baseRef, repo: { full_name: state.repository } },
   };
 }
 

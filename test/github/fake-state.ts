@@ -3,13 +3,41 @@ export interface FakeState {
   readonly serverUrl: string;
   readonly apiUrl: string;
   readonly repository: string;
-  readonly pullRequests: readonly number[];
+  readonly pullRequests: FakePullRequest[];
+  readonly artifacts: FakeArtifact[];
   readonly comments: FakeComment[];
   readonly checks: FakeCheck[];
   readonly statuses: FakeStatus[];
   readonly gitFolder?: string;
   readonly mergeBases: Readonly<Record<string, string>>;
   nextId: number;
+}
+
+export interface FakePullRequest {
+  readonly number: number;
+  /** Such as `Codertocat:changes`. */
+  readonly headLabel: string;
+  /** `owner/name`; undefined when that fork was deleted. */
+  readonly headRepository: string | undefined;
+  headSha: string;
+  readonly baseRef: string;
+  readonly baseSha: string;
+  state: 'open' | 'closed';
+  merged: boolean;
+  title: string;
+  body: string;
+  readonly author: string;
+  labels: string[];
+}
+
+export interface FakeArtifact {
+  readonly id: number;
+  readonly run: number;
+  readonly name: string;
+  readonly zip: Buffer;
+  readonly expired?: boolean;
+  /** Instead of the zip's own. */
+  readonly size?: number;
 }
 
 export interface FakeComment {

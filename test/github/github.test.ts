@@ -104,6 +104,7 @@ test.each(['', '/api/v3'] as const)(
     expect(published).toEqual({
       commentUrl: `${fake.serverUrl}/Codertocat/Hello-World/pull/2#issuecomment-${comment.id}`,
       checkUrl: `${fake.serverUrl}/Codertocat/Hello-World/runs/${check.id}`,
+      unposted: false,
     });
     expect(github.notices).toEqual([]);
     expect(fake.writes()).toHaveLength(4);
@@ -254,7 +255,7 @@ test('on a fork’s pull request the advice is not to add a permission, and it i
   };
   const { fake, open } = await step({ tokens: { 'job-token': readOnly } }, { payload });
   const github = await open();
-  expect(await startAndPublish(github)).toEqual({});
+  expect(await startAndPublish(github)).toEqual({ unposted: true });
   expect(github.notices).toEqual([
     'This pull request comes from a fork, so the token of this run may only read: the report is on the run’s summary page, not in a comment.',
   ]);
@@ -265,14 +266,14 @@ test('on a fork’s pull request the advice is not to add a permission, and it i
 test('a wrong token does not stop the run', async () => {
   const { open } = await step({}, { inputs: { 'github-token': 'stale' } });
   const github = await open();
-  expect(await startAndPublish(github)).toEqual({});
+  expect(await startAndPublish(github)).toEqual({ unposted: true });
   expect(github.notices).toEqual(['GitHub refused to accept the token (401): Bad credentials']);
 });
 
 test('without a token no request is made; the summary is written', async () => {
   const { fake, open } = await step({}, { inputs: { 'github-token': '' } });
   const github = await open();
-  expect(await startAndPublish(github)).toEqual({});
+  expect(await startAndPublish(github)).toEqual({ unposted: true });
   expect(fake.requests).toEqual([]);
   expect(readFileSync(summaryFile, 'utf8')).toContain('job summary');
   expect(github.notices).toHaveLength(1);

@@ -8,7 +8,7 @@ import { renderAbandoned } from '../../src/session/abandoned.ts';
 import { describeHardware } from '../../src/session/hardware.ts';
 import { readSpec, SpecFileError } from '../../src/session/load-spec.ts';
 import { findNode } from '../../src/session/node.ts';
-import { errorPublication, outcomeOf } from '../../src/session/publication.ts';
+import { failureOf, failurePublication, outcomeOf } from '../../src/session/publication.ts';
 import { runSession, type SessionEvent } from '../../src/session/session.ts';
 import { studyFolder } from '../../src/session/study-folder.ts';
 import { createSpace } from '../../src/space/space.ts';
@@ -119,13 +119,13 @@ test('a broken spec is published as annotations at its lines', () => {
     throw new Error('was accepted');
   } catch (error) {
     expect(error).toBeInstanceOf(SpecError);
-    const { annotations, title, comment, checkSummary } = errorPublication(error, 'ml/tune.yml');
+    const { annotations, title, comment, checkSummary } = failurePublication(failureOf(error, 'ml/tune.yml'));
     expect(title).toBe('ml/tune.yml has 1 problem');
     expect(comment).toBeUndefined();
     expect(checkSummary).toContain('metric.goal');
     expect(annotations).toMatchObject([{ path: 'ml/tune.yml', startLine: 3, level: 'failure' }]);
   }
-  expect(errorPublication(new Error('disk full'), 'tune.yml')).toMatchObject({
+  expect(failurePublication(failureOf(new Error('disk full'), 'tune.yml'))).toMatchObject({
     title: 'Tunegate could not run',
     annotations: [],
   });

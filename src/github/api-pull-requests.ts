@@ -1,0 +1,73 @@
+import type { ApiClient } from './api.ts';
+
+/** Pull requests, and who may do what in the repository. */
+export interface PullRequestsApi {
+  readPullRequest(number: number): Promise<PullRequest>;
+  /** Pull requests into this repository from a branch (`owner:branch`), the newest first. */
+  listPullRequests(head: string, state: 'open' | 'closed' | 'all'): Promise<readonly PullRequest[]>;
+}
+
+export interface PullRequest {
+  readonly number: number;
+  readonly url: string;
+  readonly state: string;
+  readonly merged: boolean;
+  readonly title: string;
+  readonly body: string;
+  readonly author: string | undefined;
+  readonly head: {
+    readonly sha: string;
+    readonly ref: string;
+    /** `owner/name`; absent when that repository was deleted. */
+    readonly repository?: string;
+  };
+  readonly base: { readonly sha: string; readonly ref: string };
+  readonly labels: readonly string[];
+}
+
+export function pullRequestCalls({ octokit, owner, repo, ask }: ApiClient): PullRequestsApi {
+  return {
+    readPullRequest: (number) =>
+      ask('read the pull request', 'pull-requests: read', async () =>
+        toPullRequest((await octokit.rest.pulls.get({ owner, repo, pull_number: number })).data),
+      ),
+    listPullRequests: (head, state) =>
+      ask('list the pull requests', 'pull-requests: read', async () => {
+        const { data } = await octokit.rest.pulls.list({ owner, repo, head, state, per_page: 100 });
+        return data.map(toPullRequest).sort((a, b) => b.number - a.number);
+      }),
+  };
+}
+
+interface PullRequestData {
+  readonly number: number;
+  readonly html_url: string;
+  readonly state: string;
+  readonly merged_at?: string | null;
+  readonly title: string;
+  readonly body: string | null;
+  readonly user: { readonly login: string } | null;
+  readonly head: {
+    readonly sha: string;
+    readonly ref: string;
+    readonly repo: { readonly full_name: string } | null;
+  };
+  readonly base: { readonly sha: string; readonly ref: string };
+  readonly labels: readonly { readonly name?: string }[];
+}
+
+function toPullRequest(data: PullRequestData): PullRequest {
+  const { head, base } = data;
+  return {
+    number: data.number,
+    url: data.html_url,
+    state: data.state,
+    merged: typeof data.merged_at === 'string',
+    title: data.title,
+    body: data.body ?? '',
+    author: data.user?.login,
+    head: { sha: head.sha, ref: head.ref, ...(head.repo ? { repository: head.repo.full_name } : {}) },
+    base: { sha: base.sha, ref: base.ref },
+    labels: data.labels.flatMap(({ name }) => (name === undefined ? [] : [name])),
+  };
+}

@@ -1,0 +1,115 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as core from '@actions/core';
+import type { RunContext } from '../github/context.ts';
+import { openGitHub, type Published } from '../github/github.ts';
+import type { Inputs } from '../github/inputs.ts';
+import { logAnnotations, logGroup, logUntrusted } from '../github/log.ts';
+import { exitCode } from '../github/outcome.ts';
+import { setOutputs } from '../github/outputs.ts';
+import { logLine } from '../report/progress.ts';
+import { renderTerminal } from '../report/terminal.ts';
+import { cancelSignal } from './cancel.ts';
+import { readSpec } from './load-spec.ts';
+import { findNode } from './node.ts';
+import { type Posting, savePosting } from './posting.ts';
+import { failureOf, failurePublication, outcomeOf, outputsOf, resultPublication } from './publication.ts';
+import { runSession, type SessionEvent } from './session.ts';
+import { writeReports } from './write-reports.ts';
+
+/** What posting a report takes, usually with much to spare: kept back of the budget of time. */
+const reserveMs = 8_000;
+
+export interface MeasureOptions {
+  readonly context: RunContext;
+  readonly inputs: Inputs;
+  /** The built trial host. */
+  readonly host: URL;
+  /** When the step began, milliseconds of `performance.now()`. */
+  readonly startedAt: number;
+}
+
+/**
+ * Search and gate on GitHub: the activity of every event that brings code to measure.
+ *
+ * @returns the exit code of the step
+ */
+export async function measure({ context, inputs, host, startedAt }: MeasureOptions): Promise<number> {
+  const github = await openGitHub(context, inputs);
+  const file = path.resolve(context.workspace, inputs.workingDirectory, inputs.config);
+  const specPath = path.relative(context.workspace, file);
+  await github.startCheck({ title: 'Tuning', summary: 'The search has begun.' });
+  const signal = cancelSignal(() => github.remember({ cancelled: true }));
+  const save = (published: Published, content: PostingContent) =>
+    saveUnposted(context, inputs, published, content);
+  try {
+    const loaded = readSpec(file, specPath);
+    const { results, folder, cancelled } = await runSession({
+      loaded,
+      findBase: (repo, ref) => github.findBase(repo, ref),
+      journal: 'resume',
+      host: { path: fileURLToPath(host), node: await findNode(process.env) },
+      env: process.env,
+      signal,
+      startedAt,
+      reserveMs,
+      onJournal: (journal) => github.remember({ journal }),
+      onEvent: (event) => logEvent(event, loaded.spec.metric.name),
+    });
+    core.endGroup();
+    const complete = { ...results, notices: [...results.notices, ...github.notices] };
+    const files = writeReports(folder, complete);
+    const outcome = outcomeOf(complete, cancelled);
+    const published = await github.publish(resultPublication(complete, outcome));
+    logGroup('Report', renderTerminal(complete, { colour: false, width: 120 }).split('\n'));
+    setOutputs({
+      ...outputsOf(complete, outcome, files, published),
+      // What kept this run from posting does not keep the next one.
+      ...(await save(published, { kind: 'results', results, cancelled })),
+    });
+    return exitCode(outcome, inputs);
+  } catch (error) {
+    core.endGroup();
+    const failure = failureOf(error, specPath);
+    logAnnotations(failure.annotations);
+    for (const line of [failure.title, failure.message]) logUntrusted(line);
+    const published = await github.publish(failurePublication(failure));
+    const saved = await save(published, { kind: 'error', failure });
+    setOutputs({ outcome: 'error', trials: 0, ...published, ...saved });
+    return exitCode('error', inputs);
+  }
+}
+
+function logEvent(event: SessionEvent, metric: string): void {
+  const line = logLine(event, metric);
+  if (line === undefined) return;
+  // Each phase folds away in the log.
+  if (event.type === 'phase') {
+    core.endGroup();
+    core.startGroup(line);
+  } else logUntrusted(line);
+}
+
+type PostingContent = Posting extends infer P
+  ? P extends Posting
+    ? Omit<P, 'id' | 'headSha' | 'pullRequest'>
+    : never
+  : never;
+
+/** Keeps what could not be posted, for a run that may write. */
+async function saveUnposted(
+  context: RunContext,
+  inputs: Inputs,
+  { unposted }: Published,
+  content: PostingContent,
+): Promise<{ readonly postingPath?: string }> {
+  if (!unposted || context.kind !== 'pull-request') return {};
+  const { headSha, number: pullRequest, workspace } = context;
+  try {
+    const posting = { id: inputs.id, headSha, pullRequest, ...content };
+    return { postingPath: await savePosting(workspace, posting) };
+  } catch (error) {
+    core.warning(`What could not be posted could not be saved either: ${(error as Error).message}`);
+    return {};
+  }
+}
