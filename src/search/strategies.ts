@@ -1,15 +1,21 @@
 import { BayesianStrategy } from './bayesian.ts';
+import { EvolutionStrategy } from './evolution.ts';
 import { GridStrategy } from './grid.ts';
+import { LocalStrategy } from './local.ts';
 import { RandomStrategy } from './random.ts';
 import { SobolStrategy } from './sobol.ts';
 import type { SearchProblem, Strategy } from './strategy.ts';
 import { TpeStrategy } from './tpe.ts';
 
-export type StrategyName = 'bayesian' | 'random' | 'grid' | 'sobol' | 'tpe';
+export type StrategyName = 'bayesian' | 'tpe' | 'evolution' | 'local' | 'random' | 'grid' | 'sobol';
 
 export interface StrategyOptions {
   /** Values per continuous parameter in a grid. Default 5. */
   readonly points?: number;
+  /** Of evolution: trials that are alive at once. */
+  readonly population?: number;
+  /** Of evolution: how many of them meet to choose a parent. */
+  readonly tournament?: number;
 }
 
 /** A strategy, and why it is this one. */
@@ -29,6 +35,8 @@ export const strategies: Readonly<
   grid: (problem, { points = 5 }) => new GridStrategy(problem, points),
   sobol: (problem) => new SobolStrategy(problem),
   tpe: (problem) => new TpeStrategy(problem),
+  evolution: (problem, options) => new EvolutionStrategy(problem, options),
+  local: (problem) => new LocalStrategy(problem),
 };
 
 /** The strategy of a name; `auto` chooses by the space and the budget. */

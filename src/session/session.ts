@@ -82,7 +82,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       ...(spec.budget.trials === undefined ? {} : { trials: spec.budget.trials }),
       ...(spec.budget.epochs === undefined ? {} : { maxResource: spec.budget.epochs }),
     },
-    { points: spec.search.points },
+    spec.search,
   );
   onEvent({ type: 'prepared', text: `Search: ${choice.name}, because ${choice.why}. ${workers.why}` });
 

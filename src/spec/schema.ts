@@ -275,7 +275,7 @@ export const metricSchema = z
 export const searchSchema = z
   .strictObject({
     strategy: z
-      .enum(['auto', 'bayesian', 'tpe', 'random', 'grid', 'sobol'])
+      .enum(['auto', 'bayesian', 'tpe', 'evolution', 'local', 'random', 'grid', 'sobol'])
       .default('auto')
       .describe(
         'How configs are chosen. `auto` covers a small finite space completely (grid) and models a large one (bayesian).',
@@ -289,6 +289,20 @@ export const searchSchema = z
         'Train the best configs again on fresh seeds when the search is over: the score of the winner, and whether it beats what ships today, come from there. For every 20 trials of the search about 3 more trainings (at least 3), within 13 % of `time`. A number: with so many fresh seeds. Default true.',
       ),
     points: z.int().min(2).max(1000).default(5).describe('Values per continuous parameter in a grid.'),
+    population: z
+      .int()
+      .min(2)
+      .max(10_000)
+      .exactOptional()
+      .describe(
+        'With `evolution`: how many of the newest trials are alive. Default 20, a fifth of a smaller budget of trials.',
+      ),
+    tournament: z
+      .int()
+      .min(1)
+      .max(10_000)
+      .exactOptional()
+      .describe('With `evolution`: how many of them meet to choose a parent. Default a quarter.'),
   })
   .describe('How to search.');
 

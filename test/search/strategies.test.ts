@@ -62,7 +62,7 @@ function median(
   return results.sort((a, b) => a - b)[7]!;
 }
 
-test.each(['tpe', 'bayesian'] as const)('%s finds in 60 trials what chance does not', (name) => {
+test.each(['tpe', 'bayesian', 'local'] as const)('%s finds in 60 trials what chance does not', (name) => {
   const space = createSpace(
     Object.fromEntries(
       ['a', 'b', 'c', 'd'].map((name) => [name, { type: 'float', min: -5, max: 5 } as const]),
@@ -71,6 +71,65 @@ test.each(['tpe', 'bayesian'] as const)('%s finds in 60 trials what chance does 
   const bowl = (config: Config) =>
     Object.values(config).reduce<number>((sum, x) => sum + ((x as number) - 1) ** 2, 0);
   expect(median(name, space, bowl, 60)).toBeLessThan(median('random', space, bowl, 60) / 2);
+});
+
+test.each(['evolution', 'local'] as const)('%s finds in a space of choices what chance does not', (name) => {
+  // A cell of twelve operations, each with neighbours that it goes well with.
+  const space = createSpace(
+    Object.fromEntries(
+      Array.from({ length: 12 }, (_, i) => [`op${i}`, { type: 'choice', values: [0, 1, 2, 3] } as const]),
+    ),
+  );
+  const loss = (config: Config) => {
+    const ops = Object.values(config) as number[];
+    return ops.reduce((sum, op, i) => sum + Number((op + ops[(i + 1) % 12]! + i) % 4 !== 0) + 0.1 * op, 0);
+  };
+  expect(median(name, space, loss, 150)).toBeLessThan(median('random', space, loss, 150) - 1);
+});
+
+test('evolution grows a network whose blocks are in the right order', () => {
+  const space = createSpace({
+    layers: {
+      type: 'repeat',
+      min: 1,
+      max: 6,
+      of: { units: { type: 'int', min: 1, max: 8 }, skip: { type: 'bool' } },
+    },
+  });
+  const loss = (config: Config) => {
+    const units = Array.from(
+      { length: config['layers'] as number },
+      (_, i) => config[`layers[${i}].units`] as number,
+    );
+    return (
+      Math.abs(units.length - 4) +
+      [8, 6, 4, 2].reduce((sum, want, i) => sum + Math.abs(want - (units[i] ?? 0)), 0)
+    );
+  };
+  expect(median('evolution', space, loss, 150)).toBeLessThan(median('random', space, loss, 150) - 1);
+});
+
+test('local search ends at no neighbour that is better, and begins again', () => {
+  const space = createSpace({
+    x: { type: 'int', min: 0, max: 100 },
+    y: { type: 'choice', values: ['a', 'b'] },
+  });
+  // Two valleys: at 20 and, deeper, at 80.
+  const loss = ({ x, y }: Config) =>
+    Math.min(Math.abs((x as number) - 20) + 1, Math.abs((x as number) - 80)) + Number(y === 'b');
+  const strategy = strategies.local({ space, seed: 4 }, {});
+  const origins: string[] = [];
+  let best = Number.POSITIVE_INFINITY;
+  for (let trial = 0; trial < 80; trial++) {
+    const suggestion = strategy.ask();
+    if (suggestion.kind !== 'new') break;
+    origins.push(suggestion.origin);
+    strategy.start(trial, suggestion.config);
+    strategy.tell(trial, { state: 'completed', loss: loss(suggestion.config) });
+    best = Math.min(best, loss(suggestion.config));
+  }
+  expect(best).toBe(0);
+  expect(origins).toContain('restart');
 });
 
 test.each(['tpe', 'bayesian'] as const)('%s finds the right branch of a conditional space', (name) => {
