@@ -2,7 +2,7 @@ import type { StudyEvent } from '../study/event.ts';
 import type { TrialRecord } from '../study/study.ts';
 import { type Everywhere, inTerminal, literal, type Safe } from './safe.ts';
 import { cutTo } from './terminal-width.ts';
-import { counted, duration, plural, short, stateWords, valueText } from './words.ts';
+import { counted, duration, failureWords, plural, short, stateWords, valueText } from './words.ts';
 
 /** What happens in a run, for whoever watches it. */
 export type ProgressEvent =
@@ -31,6 +31,8 @@ export function logLine(event: ProgressEvent, metric: string): string | undefine
           : literal``;
       return say`${training(event)} starts${how}: ${configWords(event.config)}`;
     }
+    case 'retry':
+      return say`${training(event)} ${failureWords[event.reason]}${event.message ? say` (${sentence(event.message, 200)})` : literal``}; tried again (${counted(event.attempt)} of ${counted(event.of)})`;
     case 'trial-ended':
       return endLine(event.trial, event.best, metric);
     case 'stopping':
@@ -149,6 +151,7 @@ export function advance(progress: Progress, event: ProgressEvent): Progress {
       return { ...progress, running: [], stopping: false };
     case 'prepared':
     case 'notice':
+    case 'retry':
       return progress;
   }
 }

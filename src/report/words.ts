@@ -210,6 +210,7 @@ export const failureWords: Readonly<Record<FailureReason, Everywhere>> = {
   crash: 'crashed' as Everywhere,
   signal: 'killed by a signal' as Everywhere,
   timeout: 'over the time limit' as Everywhere,
+  idle: 'reported nothing for too long' as Everywhere,
   'out-of-memory': 'out of memory' as Everywhere,
   'not-finite': 'metric not a number' as Everywhere,
   'no-metric': 'metric not reported' as Everywhere,

@@ -162,6 +162,7 @@ export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<Con
       onEvent: options.onEvent,
       ...(deadline === undefined ? {} : { deadline }),
       ...(spec.trial.timeout === undefined ? {} : { trialTimeout: spec.trial.timeout }),
+      ...(spec.trial.retries === undefined ? {} : { retries: spec.trial.retries }),
     });
     return how;
   }

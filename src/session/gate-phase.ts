@@ -141,6 +141,7 @@ async function trainPairs(
     onEvent: options.onEvent,
     ...(options.deadline === undefined ? {} : { deadline: options.deadline }),
     ...(loaded.spec.trial.timeout === undefined ? {} : { trialTimeout: loaded.spec.trial.timeout }),
+    ...(loaded.spec.trial.retries === undefined ? {} : { retries: loaded.spec.trial.retries }),
   });
   const of = (role: 'head' | 'base', index: number) =>
     trainings.trials.find((trial) => trial.role === role && trial.trial === index);

@@ -134,6 +134,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       signal: options.signal,
       onEvent,
       ...(spec.trial.timeout === undefined ? {} : { trialTimeout: spec.trial.timeout }),
+      ...(spec.trial.retries === undefined ? {} : { retries: spec.trial.retries }),
     });
     const confirmed = await confirmPhase(searched);
     if (confirmed.notice) notice(confirmed.notice);

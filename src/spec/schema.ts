@@ -232,6 +232,25 @@ export const trialFile = z
         'Variables of the surrounding environment that look like secrets and shall reach the trial all the same.',
       ),
     timeout: duration.exactOptional().describe('Longest time of one trial.'),
+    idle: duration
+      .exactOptional()
+      .describe(
+        'Longest time without a report, from the start to the first one included: for trials that hang.',
+      ),
+    memory: size
+      .exactOptional()
+      .describe(
+        'Most memory of one trial, all its processes together; with `module` of the process that serves one trial after another (Linux and macOS).',
+      ),
+    retries: z
+      .int()
+      .min(0)
+      .max(10)
+      .exactOptional()
+      .meta({ default: 0 })
+      .describe(
+        'How often a training is tried again that crashed, was killed by a signal, hung (`idle`) or could not be started. What depends on the config (NaN, memory, time, infeasible) and what is wrong each time (no metric, malformed report) is not tried again. Default 0.',
+      ),
     grace: duration
       .exactOptional()
       .meta({ default: '5s' })
@@ -245,13 +264,30 @@ export const trialFile = z
   .describe('What is trained: a TensorFlow.js module or a command, exactly one of the two.');
 
 const trialSchema = trialFile.transform(
-  ({ module, run, shell, backend, stdout, env = {}, timeout, grace = 5000, output = 2 ** 20, ...rest }) => {
+  ({
+    module,
+    run,
+    shell,
+    backend,
+    stdout,
+    env = {},
+    timeout,
+    idle,
+    memory,
+    retries,
+    grace = 5000,
+    output = 2 ** 20,
+    ...rest
+  }) => {
     const common = {
       env,
       passEnv: rest['pass-env'] ?? [],
       grace,
       output,
+      ...(retries === undefined ? {} : { retries }),
       ...(timeout === undefined ? {} : { timeout }),
+      ...(idle === undefined ? {} : { idle }),
+      ...(memory === undefined ? {} : { memory }),
     };
     return module === undefined
       ? { ...common, run: run ?? [], shell: shell ?? false, stdout: [stdout ?? []].flat() }

@@ -154,7 +154,7 @@ function checkEnvironment({ env = {}, 'pass-env': passed = [] }: Trial): Finding
   return [...extra, ...passedOn].filter((finding) => finding !== undefined);
 }
 
-function checkTimes({ timeout, grace }: Trial): Finding[] {
+function checkTimes({ timeout, idle, memory, grace }: Trial): Finding[] {
   const findings: Finding[] = [];
   if (timeout !== undefined && timeout < 1)
     findings.push({
@@ -163,7 +163,30 @@ function checkTimes({ timeout, grace }: Trial): Finding[] {
       expected: 'such as 10m',
       suggestion: 'remove it for no limit',
     });
-  for (const [key, value] of [['timeout', timeout] as const, ['grace', grace] as const])
+  if (idle !== undefined && idle < 100)
+    findings.push({
+      path: ['trial', 'idle'],
+      message: 'trial.idle leaves a trial no time to report',
+      expected: 'such as 5m',
+      suggestion: 'remove it for no limit',
+    });
+  if (timeout !== undefined && idle !== undefined && idle >= timeout)
+    findings.push({
+      path: ['trial', 'idle'],
+      message: 'trial.idle is not shorter than trial.timeout, so it would never come to it',
+      expected: 'less than the timeout',
+    });
+  if (memory !== undefined && memory < 2 ** 20)
+    findings.push({
+      path: ['trial', 'memory'],
+      message: 'trial.memory is less than any program takes',
+      expected: 'such as 4GiB',
+    });
+  for (const [key, value] of [
+    ['timeout', timeout],
+    ['idle', idle],
+    ['grace', grace],
+  ] as const)
     if (value !== undefined && value > longestDuration)
       findings.push({ path: ['trial', key], message: `trial.${key} is too long`, expected: 'at most 24d' });
   return findings;

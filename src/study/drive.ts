@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Config } from '../space/parameter.ts';
-import type { Report, TrialOutcome, TrialRunner } from '../trial/trial.ts';
+import type { FailureReason, Report, TrialOutcome, TrialRunner } from '../trial/trial.ts';
 import type { Clock } from './clock.ts';
 import type { StudyEvent } from './event.ts';
 import { type FoldedTrial, isTold, type StudyFold, trialRecord } from './fold.ts';
@@ -42,6 +42,8 @@ export interface DriveOptions<Reason> {
   /** Folder of the study's files. */
   readonly folder: string;
   readonly trialTimeout: number | undefined;
+  /** How often a run that failed by accident (crash, signal, hang, spawn) is repeated. */
+  readonly retries: number;
   readonly deadline: number | undefined;
   readonly clock: Clock;
   readonly signal: AbortSignal | undefined;
@@ -66,6 +68,9 @@ export async function drive<Reason extends string>(options: DriveOptions<Reason>
   return new Drive(options).run();
 }
 
+/** Failures that another attempt with the same config and seed may not have. */
+const accidents: ReadonlySet<FailureReason> = new Set(['crash', 'signal', 'idle', 'spawn']);
+
 interface Running {
   readonly plan: Plan;
   readonly abort: AbortController;
@@ -75,6 +80,9 @@ interface Running {
 class Drive<Reason extends string> {
   readonly #options: DriveOptions<Reason>;
   readonly #running = new Map<number, Running>();
+  /** Runs to repeat, and how often each was. */
+  readonly #again: Plan[] = [];
+  readonly #attempts = new Map<string, number>();
   /** Unique for this process and call; makes run ids unique over all journals of a study. */
   readonly #session = randomBytes(4).toString('hex');
   #runs = 0;
@@ -126,7 +134,7 @@ class Drive<Reason extends string> {
     for (let worker = 0; worker < workers; worker += 1) {
       if (this.#running.has(worker)) continue;
       if (this.#isInterrupted()) return undefined;
-      const step = next([...this.#running.values()].map((running) => running.plan));
+      const step = this.#again.shift() ?? next([...this.#running.values()].map((running) => running.plan));
       if (!('config' in step)) return step.over;
       // A model-based strategy may have thought for a while.
       if (this.#isInterrupted()) return undefined;
@@ -237,18 +245,46 @@ class Drive<Reason extends string> {
   #end(plan: Plan, run: string, trial: FoldedTrial, outcome: TrialOutcome, stopped: boolean): void {
     const { fold, folder, onEnd, onEvent } = this.#options;
     const score = trial.segments[plan.segment]?.score;
-    const end = endRecord(plan, run, outcome, stopped, score, fold.header.metric.name);
-    if (end.state === 'interrupted' && this.#interruption === undefined)
+    const judged = endRecord(plan, run, outcome, stopped, score, fold.header.metric.name);
+    const retried = this.#repeats(plan, judged);
+    // For the journal it is as if it had been cut short: what it reported is void, and nobody is told of it.
+    const end: EndRecord = retried ? { ...judged, state: 'interrupted' } : judged;
+    if (retried) this.#again.push({ ...plan, known: trial });
+    if (end.state === 'interrupted' && this.#interruption === undefined && !retried)
       throw new Error(`${plan.role} trial ${plan.trial} was interrupted although nobody asked for it`);
     const effect = this.#record(end, true);
     if (effect?.kind === 'end' && end.state !== 'interrupted') {
       onEnd?.(trial, plan.segment, end);
       dropEarlierCheckpoints(folder, plan.role, plan.trial, plan.segment);
     }
-    if (end.state === 'interrupted') this.#interrupted += 1;
+    if (retried) {
+      const { role, trial: number, seed } = plan;
+      const { reason = 'crash', message } = end;
+      const about = { reason, ...(message === undefined ? {} : { message }) };
+      onEvent({
+        type: 'retry',
+        role,
+        trial: number,
+        seed,
+        attempt: retried,
+        of: this.#options.retries,
+        ...about,
+      });
+    } else if (end.state === 'interrupted') this.#interrupted += 1;
     const best = bestTrial(fold.study());
     const finished = countFinished(fold, plan.role);
     onEvent({ type: 'trial-ended', trial: trialRecord(trial), ...(best ? { best } : {}), finished });
+  }
+
+  /** Which repetition is to follow a run that failed by accident; undefined: none. */
+  #repeats(plan: Plan, { state, reason }: EndRecord): number | undefined {
+    if (state !== 'failed' || reason === undefined || !accidents.has(reason) || this.#interruption)
+      return undefined;
+    const key = `${plan.role} ${plan.trial} ${plan.segment}`;
+    const attempt = (this.#attempts.get(key) ?? 0) + 1;
+    if (attempt > this.#options.retries) return undefined;
+    this.#attempts.set(key, attempt);
+    return attempt;
   }
 
   /** The run was lost to an error of ours: it is noted as interrupted, if the journal still can be written. */

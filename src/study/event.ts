@@ -1,5 +1,5 @@
 import type { Config } from '../space/parameter.ts';
-import type { Report } from '../trial/trial.ts';
+import type { FailureReason, Report } from '../trial/trial.ts';
 import type { StopReason, TrialRecord, TrialRole } from './study.ts';
 
 /** What happens while a study or the gate's trainings run, for whoever shows it. */
@@ -33,6 +33,19 @@ export type StudyEvent =
       readonly best?: TrialRecord;
       /** Trials of this kind (search, confirm stage, or the gate's sides together) that completed, were pruned or failed. */
       readonly finished: number;
+    }
+  /** A training that failed by accident is tried again. */
+  | {
+      readonly type: 'retry';
+      readonly role: TrialRole;
+      readonly trial: number;
+      readonly seed: number;
+      readonly reason: FailureReason;
+      readonly message?: string;
+      /** Counted from 1. */
+      readonly attempt: number;
+      /** How many there are at most. */
+      readonly of: number;
     }
   /** No further trial starts and running ones are interrupted. */
   | { readonly type: 'stopping'; readonly reason: 'time' | 'cancelled' | 'error'; readonly running: number }

@@ -36,6 +36,8 @@ export interface RunStudyOptions {
   readonly signal?: AbortSignal;
   /** Longest time of one trial, milliseconds. */
   readonly trialTimeout?: number;
+  /** How often a training that failed by accident is tried again. Default 0. */
+  readonly retries?: number;
   readonly clock?: Clock;
   readonly onEvent?: (event: StudyEvent) => void;
 }
@@ -67,6 +69,7 @@ export async function runStudy(options: RunStudyOptions): Promise<Study> {
     runnerOf: (_role, worker) => options.runners[worker]!,
     folder: options.folder,
     trialTimeout: options.trialTimeout,
+    retries: options.retries ?? 0,
     deadline: budget.deadline,
     clock,
     signal: options.signal,

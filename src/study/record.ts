@@ -82,6 +82,7 @@ const endRecord = z.object({
       'crash',
       'signal',
       'timeout',
+      'idle',
       'out-of-memory',
       'not-finite',
       'no-metric',

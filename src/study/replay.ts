@@ -17,6 +17,12 @@ export function replayJournal(records: readonly JournalRecord[], strategy: Strat
   for (const trial of trials)
     for (const segment of trial.segments) if (isTold(segment)) told.add(segment.run);
 
+  // What a run reported that failed by accident and was tried again at once, the strategy has heard.
+  const heard = new Set(told);
+  for (const record of records)
+    if (record.type === 'end' && record.state === 'interrupted' && record.reason !== undefined)
+      heard.add(record.run);
+
   const fold = new StudyFold();
   for (const record of records) {
     const effect = fold.apply(record);
@@ -26,7 +32,7 @@ export function replayJournal(records: readonly JournalRecord[], strategy: Strat
       if (!effect.again)
         tellStart(strategy, trial.trial, trial.config, trial.segments[effect.segment]?.resource);
     } else if (effect.kind === 'report') {
-      if (!told.has(effect.run)) continue;
+      if (!heard.has(effect.run)) continue;
       tellReport(strategy, metric, trial.trial, effect.report, effect.score);
     } else if (told.has(effect.end.run)) {
       const segment = trial.segments[effect.segment]!;

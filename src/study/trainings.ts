@@ -31,6 +31,8 @@ export interface RunTrainingsOptions {
   readonly folder: string;
   readonly signal?: AbortSignal;
   readonly trialTimeout?: number;
+  /** How often a training that failed by accident is tried again. Default 0. */
+  readonly retries?: number;
   readonly clock?: Clock;
   readonly onEvent?: (event: StudyEvent) => void;
 }
@@ -77,6 +79,7 @@ export async function runTrainings(
     runnerOf: (role, worker) => runnersOf(role as TrainingJob['role'])[worker]!,
     folder: options.folder,
     trialTimeout: options.trialTimeout,
+    retries: options.retries ?? 0,
     deadline,
     clock,
     signal: options.signal,

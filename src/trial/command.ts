@@ -7,6 +7,7 @@ import type { CommandTrial } from '../spec/spec.ts';
 import { ChildOutput } from './child-output.ts';
 import { parameterVariables, trialEnvironment } from './environment.ts';
 import { countOomKills, exitFailure, type Failure, missingMetric, notFiniteMetric } from './failure.ts';
+import { type LimitWatch, watchLimits } from './limits.ts';
 import { MetricsTail } from './metrics-tail.ts';
 import { OutputLog } from './output-log.ts';
 import { expandArguments } from './placeholders.ts';
@@ -48,6 +49,7 @@ class CommandRun {
   readonly #printed = new Lines();
   readonly #seen = new Set<string>();
   #reports = 0;
+  #limits: LimitWatch | undefined;
   /** What ends the trial, whatever its program does: the first thing that did. */
   #verdict: Exclude<End, 'completed'> | undefined;
   /** `onReport` has thrown: an error of ours, not of the trial. */
@@ -127,6 +129,7 @@ class CommandRun {
     });
     const { signal, timeout } = this.#request;
     const unwatch = watch(signal, timeout, (end) => this.#decide(end));
+    this.#limits = watchLimits(child.pid, this.#trial, (failure) => this.#decide(failure));
     const poll = setInterval(() => this.#takeAll(this.#metrics.read(() => this.#reports)), pollMs);
     try {
       // What comes after the program's end, be it an abort, does not undo it.
@@ -135,6 +138,7 @@ class CommandRun {
     } finally {
       clearInterval(poll);
       unwatch();
+      this.#limits.end();
     }
     if (child.pid !== undefined) await endGroup(child.pid, this.#trial.grace);
     // One that hangs in the kernel cannot be awaited.
@@ -224,6 +228,7 @@ class CommandRun {
   #take(report: Report): void {
     if (this.#verdict || Object.keys(report.metrics).length === 0) return;
     this.#reports++;
+    this.#limits?.heard();
     for (const name of Object.keys(report.metrics)) this.#seen.add(name);
     let decision: 'continue' | 'stop';
     try {

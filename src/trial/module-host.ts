@@ -6,6 +6,7 @@ import type { ModuleTrial } from '../spec/spec.ts';
 import { ChildOutput } from './child-output.ts';
 import { trialEnvironment } from './environment.ts';
 import { countOomKills, exitFailure, type Failure, missingMetric, notFiniteMetric } from './failure.ts';
+import { type LimitWatch, type TrialLimits, watchLimits } from './limits.ts';
 import type { OutputLog } from './output-log.ts';
 import { endGroup } from './process-group.ts';
 import type { FromHost, ToHost } from './protocol.ts';
@@ -53,6 +54,7 @@ const fromHost: z.ZodType<FromHost> = z.discriminatedUnion('type', [
       'crash',
       'signal',
       'timeout',
+      'idle',
       'out-of-memory',
       'not-finite',
       'no-metric',
@@ -78,6 +80,7 @@ export class ModuleHost {
   readonly #child: ChildProcess;
   readonly #output: ChildOutput;
   readonly #grace: number;
+  readonly #limits: TrialLimits;
   readonly #ended: Promise<Failure>;
   readonly #load: Extract<ToHost, { type: 'load' }>;
   #loaded: Loaded | undefined;
@@ -94,6 +97,7 @@ export class ModuleHost {
   /** @throws what `spawn` throws */
   constructor(trial: ModuleTrial, options: HostOptions) {
     this.#grace = trial.grace;
+    this.#limits = trial;
     this.#load = {
       type: 'load',
       module: path.resolve(options.cwd, trial.module),
@@ -151,6 +155,7 @@ export class ModuleHost {
     const end = await this.#converse<Loaded | Failure | 'interrupted'>(
       signal,
       loadLimitMs,
+      { ...(this.#limits.memory === undefined ? {} : { memory: this.#limits.memory }) },
       (message, settle) => {
         if (message.type === 'ready') settle({ backend: message.backend, notes: message.notes });
         else if (message.type === 'load-failed') settle({ reason: 'crash', message: message.message });
@@ -195,6 +200,7 @@ export class ModuleHost {
       const result = await this.#converse<End>(
         signal,
         timeout,
+        this.#limits,
         (message, settle) => {
           if (!('id' in message) || message.id !== id) return;
           heard = true;
@@ -265,6 +271,7 @@ export class ModuleHost {
   #converse<Result>(
     signal: AbortSignal,
     timeout: number | undefined,
+    limits: TrialLimits,
     onMessage: (message: Message, settle: (result: Result | Failure) => void) => void,
     settled: (result: Result | 'interrupted' | Failure) => Result | Failure | 'interrupted' = (result) =>
       result,
@@ -272,30 +279,37 @@ export class ModuleHost {
     this.#oomKills = countOomKills();
     return new Promise((resolve, reject) => {
       let unwatch = () => {};
-      const settle = (result: Result | Failure | 'interrupted') => {
+      let limited: LimitWatch | undefined;
+      const close = () => {
         unwatch();
+        limited?.end();
         this.#listener = undefined;
+      };
+      const settle = (result: Result | Failure | 'interrupted') => {
+        close();
         resolve(settled(result));
       };
       this.#listener = {
         message: (message) => {
+          limited?.heard();
           try {
             onMessage(message, settle);
           } catch (error) {
             // An error of ours: it must not vanish in an event.
-            unwatch();
-            this.#listener = undefined;
+            close();
             this.#fit = false;
             reject(error);
           }
         },
         end: settle,
       };
-      unwatch = watch(signal, timeout, (end) => {
+      const giveUp = (end: 'interrupted' | Failure) => {
         // Whatever it is at goes on in there.
         this.#fit = false;
         settle(end);
-      });
+      };
+      unwatch = watch(signal, timeout, giveUp);
+      if (!signal.aborted) limited = watchLimits(this.#child.pid, limits, giveUp);
       if (this.#endedWith) settle(this.#endedWith);
     });
   }

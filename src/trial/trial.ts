@@ -4,6 +4,8 @@ import type { Config } from '../space/parameter.ts';
 export interface TrialRunner {
   /** Trains once. Never rejects for anything that the trial does; rejects only on a defect of ours. */
   run(request: TrialRequest): Promise<TrialOutcome>;
+  /** The GPU that its trials see, as `CUDA_VISIBLE_DEVICES` names it; absent: none is given to it. */
+  readonly device?: string;
   /** What trains, for the report. Known after the first trial for modules. */
   readonly backend: string | undefined;
   /** Why it is this backend and not an earlier one of the order, one sentence each. Known when `backend` is. */
@@ -58,6 +60,7 @@ export type FailureReason =
   | 'crash'
   | 'signal'
   | 'timeout'
+  | 'idle'
   | 'out-of-memory'
   | 'not-finite'
   | 'no-metric'
