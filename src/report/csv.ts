@@ -43,6 +43,7 @@ const columns: readonly (readonly [string, (trial: TrialRecord) => Field])[] = [
   ['resource', ({ resource }) => resource],
   ['duration_ms', ({ durationMs }) => Math.round(durationMs)],
   ['backend', ({ backend }) => backend],
+  ['gpu', ({ device }) => device],
 ];
 
 function field(value: Field): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkConfig, nestConfig } from '../space/config.ts';
 import { dimensionsOf, type Space } from '../space/space.ts';
+import { failureReasons } from '../trial/trial.ts';
 import type { Results } from './results.ts';
 
 /**
@@ -71,19 +72,7 @@ const trial = z.object({
   seed: number,
   origin: text,
   state: z.enum(['running', 'completed', 'pruned', 'failed', 'interrupted']),
-  reason: z
-    .enum([
-      'crash',
-      'signal',
-      'timeout',
-      'out-of-memory',
-      'not-finite',
-      'no-metric',
-      'malformed-report',
-      'infeasible',
-      'spawn',
-    ])
-    .exactOptional(),
+  reason: z.enum(failureReasons).exactOptional(),
   message: text.exactOptional(),
   score: number.exactOptional(),
   metrics: z.record(name, number),
@@ -91,6 +80,7 @@ const trial = z.object({
   resource: number.exactOptional(),
   durationMs: time,
   backend: text.exactOptional(),
+  device: text.exactOptional(),
   tail: text.exactOptional(),
 });
 const study = z.object({

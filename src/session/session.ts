@@ -17,7 +17,7 @@ import { runStudy } from '../study/loop.ts';
 import { trialSeed } from '../study/seeds.ts';
 import type { Study } from '../study/study.ts';
 import { createTrialRunner } from '../trial/runner.ts';
-import { resolveWorkers } from '../trial/workers.ts';
+import { resolveWorkers, thisMachine } from '../trial/workers.ts';
 import { version } from '../version.ts';
 import { type ConfirmPhase, runConfirmPhase } from './confirm-phase.ts';
 import { type GatePhase, gateFrame, runGatePhase } from './gate-phase.ts';
@@ -70,7 +70,12 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
   const { repo, folder, specPath } = await placeOf(loaded);
   const head = repo.kind === 'git' ? await headState(repo) : undefined;
 
-  const workers = resolveWorkers(spec.budget.workers, spec.trial);
+  const workers = resolveWorkers(
+    spec.budget.workers,
+    spec.trial,
+    thisMachine(options.env),
+    spec.budget['trials-per-gpu'],
+  );
   const choice = createStrategy(
     spec.search.strategy,
     {
@@ -96,12 +101,13 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
   const timeMs = spec.budget.time;
   const deadline = timeMs === undefined ? undefined : options.startedAt + timeMs - options.reserveMs;
   const makeRunners = (side: LoadedSpec) =>
-    Array.from({ length: workers.count }, () =>
+    workers.devices.map((device) =>
       createTrialRunner(side.spec.trial, {
         cwd: side.folder,
         hostPath: options.host.path,
         node: options.host.node,
         env: { ...workers.env, ...options.env, ...studyMark(folder) },
+        ...(device === undefined ? {} : { device }),
         nest: (config) => nestConfig(side.space, config),
       }),
     );

@@ -352,7 +352,16 @@ export const budgetSchema = z
     workers: z
       .union([z.literal('auto'), z.int().min(1).max(256)])
       .default('auto')
-      .describe('Trials that run at once.'),
+      .describe('Trials that run at once. `auto`: by the GPUs of the machine, else by its cores and memory.'),
+    'trials-per-gpu': z
+      .int()
+      .min(0)
+      .max(64)
+      .exactOptional()
+      .meta({ default: 1 })
+      .describe(
+        'Trials that share a GPU, where there are any (nvidia-smi, or CUDA_VISIBLE_DEVICES where it is set): each gets one by CUDA_VISIBLE_DEVICES. 0: trials do not use them. Default 1.',
+      ),
   })
   .describe('When to stop. A large or continuous space needs `time` or `trials`.');
 

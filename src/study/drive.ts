@@ -230,7 +230,7 @@ class Drive<Reason extends string> {
           ...(trialTimeout === undefined ? {} : { timeout: trialTimeout }),
           onReport,
         });
-        this.#end(plan, run, started.trial, outcome, stopped);
+        this.#end(plan, run, started.trial, outcome, stopped, this.#options.runnerOf(role, worker).device);
       } catch (error) {
         this.#fail(error);
         this.#abandon(plan, run, clock.now() - begun);
@@ -242,13 +242,24 @@ class Drive<Reason extends string> {
     this.#running.set(worker, { plan, abort, settled: Promise.resolve().then(execute) });
   }
 
-  #end(plan: Plan, run: string, trial: FoldedTrial, outcome: TrialOutcome, stopped: boolean): void {
+  #end(
+    plan: Plan,
+    run: string,
+    trial: FoldedTrial,
+    outcome: TrialOutcome,
+    stopped: boolean,
+    device: string | undefined,
+  ): void {
     const { fold, folder, onEnd, onEvent } = this.#options;
     const score = trial.segments[plan.segment]?.score;
     const judged = endRecord(plan, run, outcome, stopped, score, fold.header.metric.name);
     const retried = this.#repeats(plan, judged);
     // For the journal it is as if it had been cut short: what it reported is void, and nobody is told of it.
-    const end: EndRecord = retried ? { ...judged, state: 'interrupted' } : judged;
+    const end: EndRecord = {
+      ...judged,
+      ...(retried ? { state: 'interrupted' } : {}),
+      ...(device === undefined ? {} : { device }),
+    };
     if (retried) this.#again.push({ ...plan, known: trial });
     if (end.state === 'interrupted' && this.#interruption === undefined && !retried)
       throw new Error(`${plan.role} trial ${plan.trial} was interrupted although nobody asked for it`);

@@ -243,7 +243,7 @@ export function trialRecord(trial: FoldedTrial): TrialRecord {
   const current = segments.at(-1);
   const ended = segments.findLast((segment) => segment.end)?.end;
   const reports = segments.flatMap((segment) => segment.reports);
-  const { reason, message, backend, tail } = current?.end ?? {};
+  const { reason, message, backend, device, tail } = current?.end ?? {};
   const resource = current?.resource;
   const score = current?.end ? current.end.score : ended?.score;
   return {
@@ -261,6 +261,7 @@ export function trialRecord(trial: FoldedTrial): TrialRecord {
     ...(resource === undefined ? {} : { resource }),
     durationMs: trial.segments.reduce((sum, segment) => sum + (segment.end?.durationMs ?? 0), 0),
     ...(backend === undefined ? {} : { backend }),
+    ...(device === undefined ? {} : { device }),
     ...(tail === undefined ? {} : { tail }),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Config } from '../space/parameter.ts';
+import { failureReasons } from '../trial/trial.ts';
 
 /**
  * The records of a journal: one JSON object per line.
@@ -77,25 +78,14 @@ const endRecord = z.object({
   trial: count,
   run: z.string(),
   state: z.enum(['completed', 'pruned', 'failed', 'interrupted']),
-  reason: z.exactOptional(
-    z.enum([
-      'crash',
-      'signal',
-      'timeout',
-      'idle',
-      'out-of-memory',
-      'not-finite',
-      'no-metric',
-      'malformed-report',
-      'infeasible',
-      'spawn',
-    ]),
-  ),
+  reason: z.exactOptional(z.enum(failureReasons)),
   message: z.exactOptional(z.string()),
   /** The trial's score so far, where the state gives it one (completed, pruned). */
   score: z.exactOptional(number),
   durationMs: z.number(),
   backend: z.exactOptional(z.string()),
+  /** The GPU that it had, as `CUDA_VISIBLE_DEVICES` names it. */
+  device: z.exactOptional(z.string()),
   /** Last lines of output of a failed run. */
   tail: z.exactOptional(z.string()),
   at: z.string(),

@@ -29,6 +29,8 @@ export interface TrialRecord {
   /** Sum over the segments that were run, milliseconds. */
   readonly durationMs: number;
   readonly backend?: string;
+  /** The GPU that it had, as `CUDA_VISIBLE_DEVICES` names it. */
+  readonly device?: string;
   /** Last lines of output of a failed trial. */
   readonly tail?: string;
 }

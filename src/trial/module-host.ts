@@ -11,7 +11,7 @@ import type { OutputLog } from './output-log.ts';
 import { endGroup } from './process-group.ts';
 import type { FromHost, ToHost } from './protocol.ts';
 import { metricNumber } from './report-lines.ts';
-import type { TrialRequest } from './trial.ts';
+import { failureReasons, type TrialRequest } from './trial.ts';
 import { watch, within } from './watch.ts';
 
 export interface HostOptions {
@@ -50,18 +50,7 @@ const fromHost: z.ZodType<FromHost> = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('failed'),
     id: z.int(),
-    reason: z.enum([
-      'crash',
-      'signal',
-      'timeout',
-      'idle',
-      'out-of-memory',
-      'not-finite',
-      'no-metric',
-      'malformed-report',
-      'infeasible',
-      'spawn',
-    ]),
+    reason: z.enum(failureReasons),
     message: z.string(),
   }),
 ]);

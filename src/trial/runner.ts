@@ -12,11 +12,32 @@ export interface RunnerOptions {
   /** The built trial host, and the Node that runs it. */
   readonly hostPath: string;
   readonly node: string;
+  /** The GPU that the trials of this runner see, as `CUDA_VISIBLE_DEVICES` names it. Absent: as the surroundings have it. */
+  readonly device?: string;
   /** The nested form of a config. */
   readonly nest: (config: Config) => Record<string, unknown>;
 }
 
 /** The runner of one worker for the kind of trial that a spec describes. */
 export function createTrialRunner(trial: TrialSpec, options: RunnerOptions): TrialRunner {
-  return 'module' in trial ? moduleRunner(trial, options) : commandRunner(trial, options);
+  const { device } = options;
+  // The spec's own variables win over it, as over everything else.
+  const own =
+    device === undefined ? options : { ...options, env: { ...options.env, CUDA_VISIBLE_DEVICES: device } };
+  const runner = 'module' in trial ? moduleRunner(trial, own) : commandRunner(trial, own);
+  return device === undefined ? runner : withDevice(runner, device);
+}
+
+function withDevice(runner: TrialRunner, device: string): TrialRunner {
+  return {
+    device,
+    get backend() {
+      return runner.backend;
+    },
+    get notes() {
+      return runner.notes ?? [];
+    },
+    run: (request) => runner.run(request),
+    close: () => runner.close(),
+  };
 }

@@ -56,14 +56,17 @@ export type TrialOutcome = {
   | { readonly state: 'failed'; readonly reason: FailureReason; readonly message: string }
 );
 
-export type FailureReason =
-  | 'crash'
-  | 'signal'
-  | 'timeout'
-  | 'idle'
-  | 'out-of-memory'
-  | 'not-finite'
-  | 'no-metric'
-  | 'malformed-report'
-  | 'infeasible'
-  | 'spawn';
+/** Why a trial failed. */
+export const failureReasons = [
+  'crash',
+  'signal',
+  'timeout',
+  'idle',
+  'out-of-memory',
+  'not-finite',
+  'no-metric',
+  'malformed-report',
+  'infeasible',
+  'spawn',
+] as const;
+export type FailureReason = (typeof failureReasons)[number];

@@ -47,6 +47,7 @@ function drawRows(
   columns: readonly string[],
 ): Safe<'block'> {
   const fresh = results.confirmation !== undefined;
+  const gpus = rows.some(({ trial }) => trial.device !== undefined);
   const header: Cell[] = [
     literal`rank`,
     literal`trial`,
@@ -55,6 +56,7 @@ function drawRows(
     ...columns.map((path) => inCell.name(shortName(path, columns))),
     literal`epochs`,
     literal`duration`,
+    ...(gpus ? [literal`GPU`] : []),
     literal`state`,
   ];
   const body = rows.map(({ rank, trial, incumbent, best }): Cell[] => [
@@ -69,9 +71,10 @@ function drawRows(
     ...columns.map((path) => valueCell(trial.config[path])),
     epochsOf(trial) as Everywhere,
     duration(trial.durationMs),
+    ...(gpus ? [trial.device === undefined ? literal`` : inCell.name(trial.device, 20)] : []),
     stateWords(trial),
   ]);
-  return table([header, ...body], `rlr${fresh ? 'r' : ''}${'r'.repeat(columns.length)}rrl`);
+  return table([header, ...body], `rlr${fresh ? 'r' : ''}${'r'.repeat(columns.length)}rr${gpus ? 'r' : ''}l`);
 }
 
 /** `#12` would link to a pull request. */
