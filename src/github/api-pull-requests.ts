@@ -5,6 +5,19 @@ export interface PullRequestsApi {
   readPullRequest(number: number): Promise<PullRequest>;
   /** Pull requests into this repository from a branch (`owner:branch`), the newest first. */
   listPullRequests(head: string, state: 'open' | 'closed' | 'all'): Promise<readonly PullRequest[]>;
+  /** @param pull branches of this repository */
+  createPullRequest(pull: NewPullRequest): Promise<PullRequest>;
+  updatePullRequest(
+    number: number,
+    change: { readonly title?: string; readonly body?: string; readonly state?: 'closed' },
+  ): Promise<PullRequest>;
+}
+
+export interface NewPullRequest {
+  readonly title: string;
+  readonly body: string;
+  readonly head: string;
+  readonly base: string;
 }
 
 export interface PullRequest {
@@ -36,6 +49,16 @@ export function pullRequestCalls({ octokit, owner, repo, ask }: ApiClient): Pull
         const { data } = await octokit.rest.pulls.list({ owner, repo, head, state, per_page: 100 });
         return data.map(toPullRequest).sort((a, b) => b.number - a.number);
       }),
+    createPullRequest: (pull) =>
+      ask('open a pull request', 'pull-requests: write', async () =>
+        toPullRequest((await octokit.rest.pulls.create({ owner, repo, ...pull })).data),
+      ),
+    updatePullRequest: (number, change) =>
+      ask('update the pull request', 'pull-requests: write', async () =>
+        toPullRequest(
+          (await octokit.rest.pulls.update({ owner, repo, pull_number: number, ...change })).data,
+        ),
+      ),
   };
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { GitHubApi } from './api.ts';
 import type { RunContext } from './context.ts';
 import { GitError, git, tryGit } from './git.ts';
+import { authorization, complaint, type RemoteCredentials } from './remote.ts';
 import { type GitRepo, headState, type Repo } from './repository.ts';
 
 /** The commit that head is compared with. It is in the local repository, or `found` is false. */
@@ -22,7 +23,7 @@ export interface BaseOptions {
   /** Absent, or failing: git answers alone. */
   readonly api?: Pick<GitHubApi, 'mergeBase'> | undefined;
   /** For fetching from a private repository whose checkout keeps no credentials. */
-  readonly credentials?: { readonly serverUrl: string; readonly token: string } | undefined;
+  readonly credentials?: RemoteCredentials | undefined;
   /** The spec's `gate.base`: for events that name no base. Default: the default branch. */
   readonly ref?: string | undefined;
 }
@@ -348,26 +349,4 @@ async function askRemote(
     }
   }
   return { problem };
-}
-
-/** By environment: a command line could be read by every process of the machine. */
-function authorization({ serverUrl, token }: { serverUrl: string; token: string }): Record<string, string> {
-  const key = `http.${serverUrl}/.extraheader`;
-  const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
-  return {
-    GIT_CONFIG_COUNT: '2',
-    GIT_CONFIG_KEY_0: key,
-    // Empty: forget the headers that other settings have added.
-    GIT_CONFIG_VALUE_0: '',
-    GIT_CONFIG_KEY_1: key,
-    GIT_CONFIG_VALUE_1: `AUTHORIZATION: basic ${basic}`,
-  };
-}
-
-/** The line that says what went wrong; git may add advice after it. */
-function complaint(text: string): string {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const line = lines.find((line) => /^(fatal|error|remote): /.test(line)) ?? lines.at(-1) ?? '';
-  // A remote's address may have a password in it.
-  return line.replace(/^(fatal|error): /, '').replace(/\/\/[^/@\s]+@/g, '//***@');
 }

@@ -10,9 +10,13 @@ import { byteLength, fitStages, limits, type Stages } from './size.ts';
  * @param id the action's `id`; @param name the study's name
  */
 export function commentMarker(id: string, name: string): string {
+  return `<!-- tunegate:${markerKey(id, name)} -->`;
+}
+
+/** Both names in a form that may stand in an HTML comment, without white space and colons. */
+export function markerKey(id: string, name: string): string {
   // No `--`, `>` or line break can stand in an HTML comment; `/` stays free to part the two.
-  const key = [id, name].map((part) => encodeURIComponent(wellFormed(part)).replaceAll('-', '%2D')).join('/');
-  return `<!-- tunegate:${key} -->`;
+  return [id, name].map((part) => encodeURIComponent(wellFormed(part)).replaceAll('-', '%2D')).join('/');
 }
 
 /** The comment's body: the richest stage that fits, and the marker. */

@@ -88,6 +88,13 @@ export function nameError(
   if (status === 401 || status === 403) {
     // The same words whatever was asked: one notice is enough.
     if (/bad credentials/i.test(error.message)) return new Refused('accept the token', status, error);
+    // No line of a workflow helps against the repository's own setting.
+    if (/not permitted to create or approve pull requests/i.test(error.message))
+      return new Refused(
+        'let an action open a pull request',
+        status,
+        new Error('allow it in the repository’s settings under Actions, General, Workflow permissions'),
+      );
     return new MissingPermission(permission, purpose, error);
   }
   if (status === 404 || status === 410)

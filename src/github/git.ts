@@ -5,14 +5,17 @@ export class GitError extends Error {
   override readonly name = 'GitError';
   /** What git said, without its progress lines. */
   readonly stderr: string;
+  /** What it printed all the same: `push --porcelain` tells there which branch was refused. */
+  readonly stdout: string;
   /** git itself is not there. */
   readonly missing: boolean;
 
-  constructor(args: readonly string[], cause: ExecFileException, stderr: string) {
+  constructor(args: readonly string[], cause: ExecFileException, stderr: string, stdout = '') {
     const missing = cause.code === 'ENOENT';
     const said = missing ? 'git is not installed or not on the PATH' : stderr.trim() || cause.message;
     super(`git ${args.join(' ')}: ${said}`, { cause });
     this.stderr = stderr;
+    this.stdout = stdout;
     this.missing = missing;
   }
 }
@@ -22,6 +25,8 @@ export interface GitOptions {
   readonly timeoutMs?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** For its standard input. */
+  readonly input?: string;
 }
 
 /**
@@ -36,7 +41,7 @@ export async function gitBytes(
   options: GitOptions = {},
 ): Promise<Buffer> {
   return await new Promise((resolve, reject) => {
-    execFile(
+    const child = execFile(
       'git',
       [...settings(), ...args],
       {
@@ -49,10 +54,15 @@ export async function gitBytes(
         ...(options.signal ? { signal: options.signal } : {}),
       },
       (error, stdout, stderr) => {
-        if (error) reject(new GitError(args, error, stderr.toString('utf8')));
+        if (error) reject(new GitError(args, error, stderr.toString('utf8'), stdout.toString('utf8')));
         else resolve(stdout);
       },
     );
+    if (options.input !== undefined) {
+      // A git that ends before it has read everything fails by its exit code.
+      child.stdin?.on('error', () => {});
+      child.stdin?.end(options.input);
+    }
   });
 }
 

@@ -32,6 +32,8 @@ export interface GitHub {
   findBase(repo: Repo, ref?: string): Promise<BaseCommit>;
   /** Leaves word for `post:`, should this process end early. */
   remember(change: Pick<Partial<SavedState>, 'journal' | 'cancelled'>): void;
+  /** Does what the run can do without: a failure becomes a notice, and `undefined` is returned. */
+  attempt<T>(work: () => Promise<T>): Promise<T | undefined>;
   /** Writes the comment, concludes the check, and fills the job's summary page. */
   publish(publication: Publication): Promise<Published>;
 }
@@ -103,6 +105,7 @@ export async function openGitHub(
   return {
     notices,
     remember,
+    attempt,
     async startCheck(report) {
       if (!api) return;
       // Saved before as well: a run that dies between the request and its answer leaves a check to conclude.

@@ -11,6 +11,8 @@ export interface Inputs {
   readonly comment: CommentMode;
   /** On `workflow_run`: the artifact that holds what the other run saved. */
   readonly artifact: string;
+  /** On `schedule` and `workflow_dispatch`: open a pull request with values that are confirmed to be better. */
+  readonly propose: boolean;
   readonly failOnRegression: boolean;
   readonly failOnError: boolean;
   readonly failOnMissingBaseline: boolean;
@@ -28,6 +30,7 @@ export const inputDefaults = {
   id: '',
   comment: 'always',
   artifact: 'tunegate',
+  propose: 'true',
   'fail-on-regression': 'true',
   'fail-on-error': 'true',
   'fail-on-missing-baseline': 'false',
@@ -54,6 +57,7 @@ export function readInputs(env: Environment = process.env): Inputs {
     id: checkId(input(env, 'id')),
     comment: oneOf(env, 'comment', commentModes),
     artifact: text(env, 'artifact'),
+    propose: boolean(env, 'propose'),
     failOnRegression: boolean(env, 'fail-on-regression'),
     failOnError: boolean(env, 'fail-on-error'),
     failOnMissingBaseline: boolean(env, 'fail-on-missing-baseline'),

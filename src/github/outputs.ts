@@ -15,6 +15,7 @@ export interface Outputs {
   readonly postingPath?: string;
   readonly commentUrl?: string;
   readonly checkUrl?: string;
+  readonly proposalUrl?: string;
 }
 
 /** Name → value, as `action.yml` names them. */
@@ -33,6 +34,7 @@ export function outputValues(outputs: Outputs): Readonly<Record<OutputName, stri
     'posting-path': outputs.postingPath ?? '',
     'comment-url': outputs.commentUrl ?? '',
     'check-url': outputs.checkUrl ?? '',
+    'proposal-url': outputs.proposalUrl ?? '',
   };
 }
 
@@ -49,6 +51,7 @@ export const outputNames = [
   'posting-path',
   'comment-url',
   'check-url',
+  'proposal-url',
 ] as const;
 export type OutputName = (typeof outputNames)[number];
 

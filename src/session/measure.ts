@@ -13,6 +13,7 @@ import { cancelSignal } from './cancel.ts';
 import { readSpec } from './load-spec.ts';
 import { findNode } from './node.ts';
 import { type Posting, savePosting } from './posting.ts';
+import { mayPropose, proposeBetter } from './propose.ts';
 import { failureOf, failurePublication, outcomeOf, outputsOf, resultPublication } from './publication.ts';
 import { runSession, type SessionEvent } from './session.ts';
 import { writeReports } from './write-reports.ts';
@@ -57,13 +58,21 @@ export async function measure({ context, inputs, host, startedAt }: MeasureOptio
       onEvent: (event) => logEvent(event, loaded.spec.metric.name),
     });
     core.endGroup();
-    const complete = { ...results, notices: [...results.notices, ...github.notices] };
+    const proposal =
+      !cancelled && mayPropose(context, inputs)
+        ? await github.attempt(() => proposeBetter({ context, inputs, loaded, results }))
+        : undefined;
+    const complete = {
+      ...results,
+      notices: [...results.notices, ...(proposal?.notices ?? []), ...github.notices],
+    };
     const files = writeReports(folder, complete);
     const outcome = outcomeOf(complete, cancelled);
     const published = await github.publish(resultPublication(complete, outcome));
     logGroup('Report', renderTerminal(complete, { colour: false, width: 120 }).split('\n'));
     setOutputs({
       ...outputsOf(complete, outcome, files, published),
+      ...(proposal?.url === undefined ? {} : { proposalUrl: proposal.url }),
       // What kept this run from posting does not keep the next one.
       ...(await save(published, { kind: 'results', results, cancelled })),
     });

@@ -77,6 +77,8 @@ export interface FakeOptions {
   readonly repository?: string;
   /** Pull requests that exist. Default: number 2, of the example payloads. */
   readonly pullRequests?: readonly Partial<FakePullRequest>[];
+  /** The repository does not let actions open pull requests. */
+  readonly pullRequestsForbidden?: boolean;
   /** Artifacts of runs. */
   readonly artifacts?: readonly {
     readonly run: number;
@@ -132,6 +134,7 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
       ...given,
     })),
     artifacts: (options.artifacts ?? []).map((artifact, index) => ({ id: 501 + index, ...artifact })),
+    pullRequestsForbidden: options.pullRequestsForbidden ?? false,
     comments: [],
     checks: [],
     statuses: [],

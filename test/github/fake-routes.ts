@@ -256,6 +256,62 @@ export const routes: readonly Route[] = [
     },
   },
   {
+    method: 'POST',
+    path: new RegExp(`^${repo}/pulls$`),
+    needs: [['pull-requests', 'write']],
+    handle(call) {
+      const body = parse(newPull, call);
+      if (!body) return invalid;
+      const { state } = call;
+      if (state.pullRequestsForbidden)
+        return refused(403, 'GitHub Actions is not permitted to create or approve pull requests.');
+      const headLabel = `${state.repository.split('/')[0]}:${body.head}`;
+      const sha = state.gitFolder && gitAnswer(state.gitFolder, ['rev-parse', `refs/heads/${body.head}`]);
+      const baseSha = state.gitFolder && gitAnswer(state.gitFolder, ['rev-parse', `refs/heads/${body.base}`]);
+      if (sha === undefined || baseSha === undefined)
+        return refused(422, 'Validation Failed', `${sha ? 'base' : 'head'} is invalid`);
+      if (sha === baseSha)
+        return refused(422, 'Validation Failed', `No commits between ${body.base} and ${body.head}`);
+      if (state.pullRequests.some((pull) => pull.headLabel === headLabel && pull.state === 'open'))
+        return refused(422, 'Validation Failed', `A pull request already exists for ${headLabel}.`);
+      const bad = badBody(body.body ?? 'x');
+      if (bad) return bad;
+      const pull: FakePullRequest = {
+        number: Math.max(0, ...state.pullRequests.map(({ number }) => number)) + 1,
+        headLabel,
+        headRepository: state.repository,
+        headSha: sha,
+        baseRef: body.base,
+        baseSha,
+        state: 'open',
+        merged: false,
+        title: body.title,
+        body: body.body ?? '',
+        author: call.token.login,
+        labels: [],
+      };
+      state.pullRequests.push(pull);
+      return { status: 201, data: pullData(state, pull) };
+    },
+  },
+  {
+    method: 'PATCH',
+    path: new RegExp(`^${repo}/pulls/(?<number>\\d+)$`),
+    needs: [['pull-requests', 'write']],
+    handle(call) {
+      const pull = call.state.pullRequests.find(({ number }) => number === Number(call.groups.number));
+      if (!pull) return refused(404, 'Not Found');
+      const body = parse(changedPull, call);
+      const bad = badBody(body?.body);
+      if (!body || bad) return bad ?? invalid;
+      if (pull.author !== call.token.login) call.problem(`edits a pull request of ${pull.author}`);
+      pull.title = body.title ?? pull.title;
+      pull.body = body.body ?? pull.body;
+      pull.state = body.state ?? pull.state;
+      return { status: 200, data: pullData(call.state, pull) };
+    },
+  },
+  {
     method: 'DELETE',
     path: new RegExp(`^${repo}/issues/comments/(?<id>\\d+)$`),
     needs: talk('write'),
@@ -335,6 +391,18 @@ const changedCheck = z.strictObject({
 const newCheck = changedCheck.extend({
   name: z.string().min(1),
   head_sha: z.string().regex(/^[0-9a-f]{40}$/),
+});
+const newPull = z.strictObject({
+  title: z.string().min(1).max(256),
+  body: z.string().optional(),
+  head: z.string().min(1),
+  base: z.string().min(1),
+  draft: z.boolean().optional(),
+});
+const changedPull = z.strictObject({
+  title: z.string().min(1).max(256).optional(),
+  body: z.string().optional(),
+  state: z.enum(['open', 'closed']).optional(),
 });
 const newStatus = z.strictObject({
   state: z.enum(['error', 'failure', 'pending', 'success']),

@@ -5,6 +5,8 @@ export interface FakeState {
   readonly repository: string;
   readonly pullRequests: FakePullRequest[];
   readonly artifacts: FakeArtifact[];
+  /** The repository's setting against pull requests from actions. */
+  readonly pullRequestsForbidden: boolean;
   readonly comments: FakeComment[];
   readonly checks: FakeCheck[];
   readonly statuses: FakeStatus[];

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+const settings = ['-c', 'safe.directory=*', '-c', 'http.receivepack=true'];
+
 /** A real git server over HTTP, which wants a token as GitHub's does. */
 export interface GitServer {
   /** Address of the repository. */
@@ -13,8 +15,19 @@ export interface GitServer {
   close(): void;
 }
 
-/** Serves one repository as `/owner/name.git`. */
-export async function startGitServer(folder: string, token: string): Promise<GitServer> {
+export interface GitServerOptions {
+  /** Called before each push is taken: others may be faster. */
+  readonly onPush?: () => void;
+  /** The token may read only. */
+  readonly readOnly?: boolean;
+}
+
+/** Serves one repository, whatever its name is in the address. A bare one takes pushes. */
+export async function startGitServer(
+  folder: string,
+  token: string,
+  options: GitServerOptions = {},
+): Promise<GitServer> {
   const wanted = `basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`;
   let refused = 0;
   const server = createServer((request, response) => {
@@ -27,12 +40,20 @@ export async function startGitServer(folder: string, token: string): Promise<Git
       return;
     }
     const url = new URL(request.url ?? '/', 'http://localhost');
-    const backend = spawn('git', ['-c', 'safe.directory=*', 'http-backend'], {
+    const isPush = url.pathname.endsWith('/git-receive-pack');
+    if (options.readOnly && (isPush || url.searchParams.get('service') === 'git-receive-pack')) {
+      response.writeHead(403).end('Write access to repository not granted.');
+      return;
+    }
+    if (isPush) options.onPush?.();
+    const backend = spawn('git', [...settings, 'http-backend'], {
       env: {
         PATH: process.env.PATH ?? '',
         GIT_PROJECT_ROOT: folder,
         GIT_HTTP_EXPORT_ALL: '1',
-        PATH_INFO: url.pathname.replace('/owner/name.git', '/.git'),
+        PATH_INFO: url.pathname.replace(/^\/[^/]+\/[^/]+\.git(?=\/)/, folder.endsWith('.git') ? '' : '/.git'),
+        // Whoever is authenticated may push.
+        REMOTE_USER: 'x-access-token',
         QUERY_STRING: url.search.slice(1),
         REQUEST_METHOD: request.method ?? 'GET',
         CONTENT_TYPE: request.headers['content-type'] ?? '',

@@ -40,6 +40,7 @@ test('unset and empty inputs take their defaults; the token alone may be empty',
     id: '',
     comment: 'always',
     artifact: 'tunegate',
+    propose: true,
     failOnRegression: true,
     failOnError: true,
     failOnMissingBaseline: false,
@@ -66,6 +67,7 @@ test('inputs are read as the runner passes them', () => {
     id: 'digits',
     comment: 'never',
     artifact: 'tunegate',
+    propose: true,
     failOnRegression: false,
     failOnError: true,
     failOnMissingBaseline: true,
@@ -105,6 +107,7 @@ test('outputs: what is absent or not a number is an empty string', () => {
     'posting-path': '',
     'comment-url': '',
     'check-url': '',
+    'proposal-url': '',
   });
   expect(outputValues({ outcome: 'searched', trials: 3 }).conclusion).toBe('');
 });

@@ -1,0 +1,256 @@
+import { isMap, isNode, isScalar, type Pair, parseDocument, Scalar, stringify, type YAMLMap } from 'yaml';
+import { hashConfig } from '../space/config.ts';
+import type { Config, ParameterDefinition, ParameterDefinitions, Value } from '../space/parameter.ts';
+import { createSpace } from '../space/space.ts';
+import type { Path } from './finding.ts';
+import { loadSpec } from './load.ts';
+
+/** A spec that ships other values: only the `default`s differ, everything else is byte for byte what it was. */
+export interface ShippedConfig {
+  readonly text: string;
+  /** Lines of the new text that are not in the old one, from 1. */
+  readonly edits: readonly LineEdit[];
+}
+
+/** Lines `from` to `to` (inclusive, from 1) of the old text are replaced by `lines`. */
+export interface LineEdit {
+  readonly from: number;
+  readonly to: number;
+  readonly lines: readonly string[];
+}
+
+/** The spec is written so that its values cannot be changed by editing them in place; the message says why. */
+export class ShipError extends Error {
+  override readonly name = 'ShipError';
+}
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * Changes what a spec ships: sets the `default` of each parameter to its value in `config`. Comments, order and
+ * formatting stay as they are. The result is read again to make sure that it ships exactly `config`.
+ *
+ * @param text a spec that `loadSpec` accepts
+ * @param config flat, complete
+ * @throws {ShipError}
+ */
+export function shipConfig(text: string, config: Config): ShippedConfig {
+  const { params } = loadSpec('spec', text);
+  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const body = text.slice(mark.length);
+  const document = parseDocument(body, { merge: true, resolveKnownTags: false, logLevel: 'error' });
+  const edits: Edit[] = [];
+  const place = (path: Path) => {
+    const node = document.getIn(path, true);
+    if (!isMap(node))
+      throw new ShipError(
+        `${path.slice(1).join('.')} is written with an alias, and others may use what it names`,
+      );
+    return node;
+  };
+  setDefaults(params, config, ['params'], '', (path, definition, value) => {
+    if (!sameValue(definition.default, value)) edits.push(editDefault(place(path), value, body));
+  });
+  const edited = applyEdits(body, edits);
+  const space = createSpace(readAgain(edited).params);
+  if (space.incumbent === undefined || hashConfig(space, space.incumbent) !== hashConfig(space, config))
+    throw new ShipError(
+      'its values hang together in a way that changing them in place does not do justice to',
+    );
+  return { text: mark + edited, edits: lineEdits(body, edited) };
+}
+
+type Shippable = Exclude<ParameterDefinition, { type: 'constant' }>;
+type SetDefault = (path: Path, definition: Shippable, value: unknown) => void;
+
+/** Walks the parameters that are active in `config`. */
+function setDefaults(
+  definitions: ParameterDefinitions,
+  config: Config,
+  path: Path,
+  prefix: string,
+  set: SetDefault,
+): void {
+  for (const [name, definition] of Object.entries(definitions)) {
+    const flat = prefix + name;
+    const here = [...path, name];
+    const value = config[flat];
+    if (value === undefined || definition.type === 'constant') continue;
+    if (definition.type === 'repeat') {
+      const blocks = Array.from({ length: Number(value) }, (_, index) =>
+        nestBlock(definition.of, config, `${flat}[${index}].`),
+      );
+      const [first] = blocks;
+      const uniform = blocks.every((block) => JSON.stringify(block) === JSON.stringify(first));
+      if (Array.isArray(definition.default) || !uniform) set(here, definition, blocks);
+      else {
+        set(here, definition, value);
+        if (first) setDefaults(definition.of, config, [...here, 'of'], `${flat}[0].`, set);
+      }
+      continue;
+    }
+    set(here, definition, value);
+    if (definition.type === 'choice' && definition.options)
+      setDefaults(
+        definition.options[String(value)] ?? {},
+        config,
+        [...here, 'options', String(value)],
+        `${flat}.${value}.`,
+        set,
+      );
+  }
+}
+
+/** One block of a repeat as its `default` spells it. */
+function nestBlock(
+  definitions: ParameterDefinitions,
+  config: Config,
+  prefix: string,
+): Readonly<Record<string, unknown>> {
+  const block: Record<string, unknown> = {};
+  for (const [name, definition] of Object.entries(definitions)) {
+    const value = config[prefix + name];
+    if (value === undefined || definition.type === 'constant') continue;
+    if (definition.type === 'repeat')
+      block[name] = Array.from({ length: Number(value) }, (_, index) =>
+        nestBlock(definition.of, config, `${prefix}${name}[${index}].`),
+      );
+    else if (definition.type === 'choice' && definition.options)
+      block[name] = {
+        type: value,
+        ...nestBlock(definition.options[String(value)] ?? {}, config, `${prefix}${name}.${value}.`),
+      };
+    else block[name] = value;
+  }
+  return block;
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function editDefault(definition: YAMLMap, value: unknown, text: string): Edit {
+  const pair = definition.items.find(({ key }) => isScalar(key) && key.value === 'default') as
+    | Pair
+    | undefined;
+  if (pair) {
+    const node = pair.value;
+    if (!isNode(node) || !node.range || node.range[0] === node.range[1])
+      throw new ShipError('a default has no value to replace');
+    if ('source' in node && !isScalar(node)) throw new ShipError('a default is an alias');
+    const [start, end] = node.range;
+    return {
+      start,
+      // A block ends with its last line's break, which the next line needs.
+      end: start + text.slice(start, end).trimEnd().length,
+      text: spell(value, isScalar(node) ? node : undefined),
+    };
+  }
+  const first = definition.items[0];
+  if (!first || !isNode(first.key) || !first.key.range) throw new ShipError('a parameter has no members');
+  const member = `default: ${spell(value)}`;
+  if (definition.flow) {
+    const last = definition.items.at(-1)!;
+    const end = isNode(last.value) && last.value.range ? last.value.range[1] : undefined;
+    if (end === undefined) throw new ShipError('a parameter ends without a value');
+    return { start: end, end, text: `, ${member}` };
+  }
+  // Before the first member, whose line has the indentation that this one needs.
+  const start = first.key.range[0];
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const indent = text.slice(lineStart, start);
+  if (indent.trim() !== '') throw new ShipError('a parameter begins in the middle of a line');
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  return { start, end: start, text: `${member}${lineBreak}${indent}` };
+}
+
+/** As YAML on one line; a string keeps the quotes that the old one had. */
+function spell(value: unknown, old?: Scalar): string {
+  if (typeof value === 'object') return flow(value);
+  return scalar(value as Value, old?.type);
+}
+
+function flow(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
+  if (value === null || typeof value !== 'object') return scalar(value as Value);
+  const members = Object.entries(value).map(([name, item]) => `${name}: ${flow(item)}`);
+  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
+}
+
+function scalar(value: Value, quotes?: Scalar['type']): string {
+  if (typeof value !== 'string') return String(value);
+  if (quotes === Scalar.QUOTE_SINGLE && !/['\p{C}\p{Zl}\p{Zp}]/u.test(value)) return `'${value}'`;
+  const plain =
+    /^[A-Za-z][\w./-]*$/.test(value) && !otherWords.test(value) && stringify(value).trimEnd() === value;
+  return plain && quotes !== Scalar.QUOTE_DOUBLE ? value : JSON.stringify(value);
+}
+
+/** Words that YAML 1.1, which others may read the file with, takes for something else than a string. */
+const otherWords = /^(?:y|yes|n|no|on|off|true|false|null)$/i;
+
+function applyEdits(text: string, edits: readonly Edit[]): string {
+  const ordered = [...edits].sort((a, b) => b.start - a.start);
+  let out = text;
+  let before = Number.POSITIVE_INFINITY;
+  for (const { start, end, text: insert } of ordered) {
+    if (end > before) throw new ShipError('two parameters share a definition');
+    before = start;
+    out = out.slice(0, start) + insert + out.slice(end);
+  }
+  return out;
+}
+
+function readAgain(text: string) {
+  try {
+    return loadSpec('spec', text);
+  } catch {
+    throw new ShipError(
+      'its values hang together in a way that changing them in place does not do justice to',
+    );
+  }
+}
+
+/** What lines differ. Edits replace text within lines or insert whole lines, so a walk in step finds them. */
+function lineEdits(before: string, after: string): readonly LineEdit[] {
+  const [old, now] = [before.split(/\r?\n/), after.split(/\r?\n/)];
+  const edits: { from: number; to: number; lines: string[] }[] = [];
+  let [i, j] = [0, 0];
+  while (i < old.length || j < now.length) {
+    if (old[i] === now[j]) {
+      i++;
+      j++;
+      continue;
+    }
+    // The next line that both have. Inserted lines are few, so the search is short.
+    const [skipOld, skipNow] = nextCommon(old.slice(i), now.slice(j));
+    edits.push({ from: i + 1, to: i + skipOld, lines: now.slice(j, j + skipNow) });
+    i += skipOld;
+    j += skipNow;
+  }
+  return edits;
+}
+
+function nextCommon(old: readonly string[], now: readonly string[]): readonly [number, number] {
+  for (let distance = 1; distance < old.length + now.length; distance++) {
+    // Lines replaced one for one come before any other reading.
+    const middle = Math.floor(distance / 2);
+    for (let step = 0; step <= middle; step++) {
+      for (const a of new Set([middle - step, distance - middle + step])) {
+        const b = distance - a;
+        if (
+          a <= old.length &&
+          b <= now.length &&
+          b >= 0 &&
+          old[a] === now[b] &&
+          (a < old.length || b === now.length)
+        )
+          return [a, b];
+      }
+    }
+  }
+  return [old.length, now.length];
+}
