@@ -5,7 +5,9 @@ import type { BaseCommit } from '../github/base-commit.ts';
 import { type HeadState, headState, type Repo } from '../github/repository.ts';
 import type { Results } from '../report/results.ts';
 import { createStrategy } from '../search/strategies.ts';
+import type { Suggestion } from '../search/strategy.ts';
 import { nestConfig } from '../space/config.ts';
+import type { TrialSpec } from '../spec/spec.ts';
 import { systemClock } from '../study/clock.ts';
 import { confirmTimeShare } from '../study/confirm-plan.ts';
 import type { StudyEvent } from '../study/event.ts';
@@ -16,6 +18,7 @@ import { studyMark } from '../study/leftovers.ts';
 import { runStudy } from '../study/loop.ts';
 import { trialSeed } from '../study/seeds.ts';
 import type { Study } from '../study/study.ts';
+import { type BackendChoice, measureBackends } from '../trial/backend-choice.ts';
 import { createTrialRunner } from '../trial/runner.ts';
 import { resolveWorkers, thisMachine } from '../trial/workers.ts';
 import { version } from '../version.ts';
@@ -100,9 +103,11 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
   options.onJournal?.(journal.path);
   const timeMs = spec.budget.time;
   const deadline = timeMs === undefined ? undefined : options.startedAt + timeMs - options.reserveMs;
+  const backend = await settleBackend(loaded, choice.strategy.ask(), journal, options, folder);
+  if (backend) notice(backend.why);
   const makeRunners = (side: LoadedSpec) =>
     workers.devices.map((device) =>
-      createTrialRunner(side.spec.trial, {
+      createTrialRunner(onBackend(side.spec.trial, backend?.backend), {
         cwd: side.folder,
         hostPath: options.host.path,
         node: options.host.node,
@@ -224,6 +229,46 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     });
     return { ...phase, base: { sha: base.sha, how: base.how } };
   }
+}
+
+/**
+ * What a module trains on where its spec leaves it open: by timing, once for a study and for both sides of the gate, or
+ * as the journal has it.
+ */
+async function settleBackend(
+  { spec, space, folder: cwd }: LoadedSpec,
+  first: Suggestion,
+  journal: Journal,
+  options: SessionOptions,
+  folder: string,
+): Promise<BackendChoice | undefined> {
+  const { trial } = spec;
+  if (!('module' in trial) || trial.backend !== 'auto') return undefined;
+  const known = foldRecords(journal.records).backend;
+  if (known) return known;
+  const config = space.incumbent ?? (first.kind === 'new' ? first.config : undefined);
+  if (!config) return undefined;
+  const { host, env, signal } = options;
+  const chosen = await measureBackends(
+    trial,
+    { cwd, env, hostPath: host.path, node: host.node },
+    {
+      config,
+      seed: trialSeed(spec.search.seed, 'search', 0),
+      metric: spec.metric.name,
+      checkpoints: path.join(folder, 'checkpoints', 'timing'),
+      signal,
+    },
+    (of) => nestConfig(space, of),
+  );
+  if (chosen) journal.append({ type: 'backend', ...chosen, at: new Date().toISOString() }, { sync: true });
+  return chosen;
+}
+
+function onBackend(trial: TrialSpec, backend: BackendChoice['backend'] | undefined): TrialSpec {
+  return backend !== undefined && 'module' in trial && trial.backend === 'auto'
+    ? { ...trial, backend }
+    : trial;
 }
 
 function sentence(text: string): string {

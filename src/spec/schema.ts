@@ -213,7 +213,7 @@ export const trialFile = z
       .exactOptional()
       .meta({ default: 'auto' })
       .describe(
-        'With `module`: the TensorFlow.js backend. `auto` takes the first that loads of tfjs-node-gpu, tfjs-node, wasm, cpu. Default auto.',
+        'With `module`: the TensorFlow.js backend. `auto` times a few steps of the first trial on tfjs-node-gpu and tfjs-node, where your project has them, and on wasm, and keeps the fastest for the whole study. Default auto.',
       ),
     stdout: z
       .union([z.string(), z.array(z.string()).min(1)])

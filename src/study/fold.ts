@@ -1,6 +1,7 @@
 import type { Config } from '../space/parameter.ts';
 import type { Report } from '../trial/trial.ts';
 import type {
+  BackendRecord,
   EndRecord,
   JournalRecord,
   ReportRecord,
@@ -64,6 +65,7 @@ export class StudyFold {
   readonly #runs = new Map<string, { readonly trial: FoldedTrial; readonly segment: number } | null>();
   #searchTrials = 0;
   #finished = false;
+  #backend: BackendRecord | undefined;
   #endsSinceFailing: EndRecord[] = [];
 
   get header(): StudyRecord {
@@ -82,6 +84,11 @@ export class StudyFold {
   /** Ends of search trials that came by themselves, in order, since the study last stopped as `failing`. */
   get ends(): readonly EndRecord[] {
     return this.#endsSinceFailing;
+  }
+
+  /** What its modules train on, where that was chosen by measurement. */
+  get backend(): BackendRecord | undefined {
+    return this.#backend;
   }
 
   /** Nothing is left to do for this study, the confirm stage included. */
@@ -107,6 +114,10 @@ export class StudyFold {
       case 'stop':
         this.#stop = record;
         if (record.reason === 'failing') this.#endsSinceFailing = [];
+        return undefined;
+      case 'backend':
+        // The first one stands: it never changes within a study.
+        this.#backend ??= record;
         return undefined;
       case 'finish':
         this.#finished = true;

@@ -101,6 +101,14 @@ const stopRecord = z.object({
   at: z.string(),
 });
 
+/** What a module trains on was chosen, for the whole study. */
+const backendRecord = z.object({
+  type: z.literal('backend'),
+  backend: z.enum(['auto', 'tfjs-node-gpu', 'tfjs-node', 'wasm', 'cpu']),
+  why: z.string(),
+  at: z.string(),
+});
+
 /** Everything that was to be done after the search was done as well: running again begins a new study. */
 const finishRecord = z.object({ type: z.literal('finish'), at: z.string() });
 
@@ -110,6 +118,7 @@ export type ReportRecord = z.infer<typeof reportRecord>;
 export type EndRecord = z.infer<typeof endRecord>;
 export type ResumeRecord = z.infer<typeof resumeRecord>;
 export type StopRecord = z.infer<typeof stopRecord>;
+export type BackendRecord = z.infer<typeof backendRecord>;
 export type FinishRecord = z.infer<typeof finishRecord>;
 export type JournalRecord =
   | StudyRecord
@@ -118,6 +127,7 @@ export type JournalRecord =
   | EndRecord
   | ResumeRecord
   | StopRecord
+  | BackendRecord
   | FinishRecord;
 
 const journalRecord = z.discriminatedUnion('type', [
@@ -127,6 +137,7 @@ const journalRecord = z.discriminatedUnion('type', [
   endRecord,
   resumeRecord,
   stopRecord,
+  backendRecord,
   finishRecord,
 ]);
 

@@ -3,6 +3,7 @@ import type { FromHost, ToHost } from '../trial/protocol.ts';
 import { type Backend, loadBackend } from './backend.ts';
 import { makeShufflesRepeatable } from './dataset-shuffle.ts';
 import { installHooks, loadModule, type ProvidedPackages } from './load-module.ts';
+import { measureStep } from './measure.ts';
 import * as outcomes from './outcomes.ts';
 import { runTrial, type SendReport } from './run-trial.ts';
 import { withSeed } from './seeding.ts';
@@ -37,9 +38,14 @@ export function serveTrials(hooksUrl: string): void {
       }
       return;
     }
-    if (message.type !== 'run' || loaded === undefined) return;
+    if ((message.type !== 'run' && message.type !== 'measure') || loaded === undefined) return;
     const { id } = message;
     running = id;
+    if (message.type === 'measure') {
+      await send(await timed(loaded, message));
+      running = undefined;
+      return;
+    }
     const report: SendReport = async (step, metrics) => {
       const decision = new Promise<'continue' | 'stop'>((resolve) => {
         decide = resolve;
@@ -74,6 +80,18 @@ export function serveTrials(hooksUrl: string): void {
   };
   process.on('uncaughtException', collapse);
   process.on('unhandledRejection', collapse);
+}
+
+async function timed(
+  { module, backend, data }: Loaded,
+  { limitMs, ...order }: Extract<ToHost, { type: 'measure' }>,
+): Promise<FromHost> {
+  try {
+    const stepMs = await measureStep(module, { ...order, type: 'run' }, backend.tf, data, limitMs);
+    return { type: 'measured', id: order.id, stepMs };
+  } catch (error) {
+    return { type: 'failed', id: order.id, reason: 'crash', message: describeError(error) };
+  }
 }
 
 async function loadAll(file: string, wanted: string, hooksUrl: string): Promise<Loaded> {

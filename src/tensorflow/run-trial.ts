@@ -138,7 +138,7 @@ function checkModel(value: unknown): LayersModel {
   return model;
 }
 
-function chooseBatchSize(
+export function chooseBatchSize(
   exported: number | ((hp: HyperParameters) => number) | undefined,
   hp: HyperParameters,
 ): number {

@@ -46,6 +46,7 @@ const fromHost: z.ZodType<FromHost> = z.discriminatedUnion('type', [
     step: z.number(),
     metrics: z.record(z.string(), z.union([z.number(), z.string()])),
   }),
+  z.object({ type: z.literal('measured'), id: z.int(), stepMs: z.number() }),
   z.object({ type: z.literal('done'), id: z.int(), stopped: z.boolean() }),
   z.object({
     type: z.literal('failed'),
@@ -232,6 +233,25 @@ export class ModuleHost {
     } finally {
       clearTimeout(disobeyed);
     }
+  }
+
+  /**
+   * Times some steps of a trial, milliseconds each.
+   *
+   * @param limitMs after so much time of steps it is known well enough; the host is given up after a multiple of it
+   */
+  async measure(
+    { config, seed, metric, checkpoints, signal }: TrialRequest,
+    tree: Record<string, unknown>,
+    limitMs: number,
+  ): Promise<number | Failure | 'interrupted'> {
+    const id = this.#trials++;
+    this.#send({ type: 'measure', id, config, tree, seed, resource: 1, metric, checkpoints, limitMs });
+    return this.#converse<number>(signal, 10 * limitMs, this.#limits, (message, settle) => {
+      if (!('id' in message) || message.id !== id) return;
+      if (message.type === 'measured') settle(message.stepMs);
+      else if (message.type === 'failed') settle({ reason: message.reason, message: message.message });
+    });
   }
 
   /** Takes what the host has printed until now. */

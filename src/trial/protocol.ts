@@ -1,6 +1,20 @@
 import type { Config } from '../space/parameter.ts';
 import type { FailureReason } from './trial.ts';
 
+/** A trial to run. */
+export interface RunOrder {
+  readonly type: 'run';
+  readonly id: number;
+  /** Active parameters only, path → value. */
+  readonly config: Config;
+  /** The same as a nested object (see `nestConfig`). */
+  readonly tree: Readonly<Record<string, unknown>>;
+  readonly seed: number;
+  readonly resource?: number;
+  readonly metric: string;
+  readonly checkpoints: string;
+}
+
 /**
  * What the runner of module trials and the trial host say to each other over Node's IPC channel
  * (`child_process.fork`, JSON serialization). One trial at a time per host. The host's stdout and stderr belong to
@@ -9,18 +23,9 @@ import type { FailureReason } from './trial.ts';
 export type ToHost =
   /** Once, first: loads TensorFlow.js and the user's module. */
   | { readonly type: 'load'; readonly module: string; readonly backend: string }
-  | {
-      readonly type: 'run';
-      readonly id: number;
-      /** Active parameters only, path → value. */
-      readonly config: Config;
-      /** The same as a nested object (see `nestConfig`). */
-      readonly tree: Readonly<Record<string, unknown>>;
-      readonly seed: number;
-      readonly resource?: number;
-      readonly metric: string;
-      readonly checkpoints: string;
-    }
+  | RunOrder
+  /** Times a few steps of a trial, to choose among backends; answered by `measured` or `failed`. */
+  | (Omit<RunOrder, 'type'> & { readonly type: 'measure'; readonly limitMs: number })
   /** Answer to a report: whether to go on. The host awaits it, so pruning is deterministic. */
   | { readonly type: 'decision'; readonly id: number; readonly decision: 'continue' | 'stop' }
   /** No more trials: exit. */
@@ -35,6 +40,8 @@ export type FromHost =
       readonly step: number;
       readonly metrics: Readonly<Record<string, number | string>>;
     }
+  /** Milliseconds of a step, on the backend of this host. */
+  | { readonly type: 'measured'; readonly id: number; readonly stepMs: number }
   /** The trial ended by itself (`stopped`: because of a `stop` decision). */
   | { readonly type: 'done'; readonly id: number; readonly stopped: boolean }
   | {
