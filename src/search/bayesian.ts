@@ -12,6 +12,7 @@ import { type Acquisition, searchAcquisition } from './acquisition-search.ts';
 import { BaseStrategy } from './base-strategy.ts';
 import type { Trial } from './history.ts';
 import { warpLosses } from './output-warp.ts';
+import { paretoAcquisition } from './pareto.ts';
 import { type PointSpace, pointSpace, withFixed } from './point-space.ts';
 import { SpreadPoints } from './sobol.ts';
 import { spaceGeometry } from './space-geometry.ts';
@@ -34,6 +35,7 @@ const FORAYS = 0.35;
  * et al. 2022 for the output warp; Ament et al. 2023 for the logarithm).
  *
  * Pending trials count as observed at the model's mean (kriging believer); failed ones as clearly worse than the worst.
+ * Constraints and several metrics: see `paretoAcquisition`.
  */
 export class BayesianStrategy extends BaseStrategy {
   readonly #space: PointSpace;
@@ -182,10 +184,23 @@ export class BayesianStrategy extends BaseStrategy {
     const spread = Array.from({ length: Math.max(64, Math.round(384 * effort)) }, (_, i) =>
       this.#spread.point(index * 1024 + i),
     );
+    const works = this.#feasibility(results, points);
+    const pareto = paretoAcquisition({
+      geometry: this.#geometry,
+      results,
+      points,
+      pending: this.history.pending.map((trial) => this.#pointOf(trial)),
+      inside,
+      stream,
+      works,
+      model,
+      targets,
+      improvement: (process, below) => logExpectedImprovement(process, below, undefined),
+    });
     const found = searchAcquisition({
       space,
-      acquisition: logExpectedImprovement(model, best, this.#feasibility(results, points)),
-      centres: ranked.slice(0, 5).map(({ point }) => point),
+      acquisition: pareto?.acquisition ?? logExpectedImprovement(model, best, works),
+      centres: pareto?.centres ?? ranked.slice(0, 5).map(({ point }) => point),
       spread,
       stream,
       neighbours: Math.max(12, Math.round(60 * effort)),

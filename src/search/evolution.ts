@@ -1,6 +1,7 @@
 import { decodePoint } from '../space/encode.ts';
 import type { Config } from '../space/parameter.ts';
 import { BaseStrategy } from './base-strategy.ts';
+import { byMerit } from './merit.ts';
 import { type MutationSpace, mutate, mutationSpace } from './mutation.ts';
 import { SpreadPoints } from './sobol.ts';
 import type { SearchProblem } from './strategy.ts';
@@ -54,8 +55,9 @@ export class EvolutionStrategy extends BaseStrategy {
       return config && { config, origin: 'initial population' };
     }
     const stream = this.stream('evolution', index);
-    const met = stream.shuffle(alive).slice(0, this.#tournament);
-    const parent = met.reduce((a, b) => (b.loss! < a.loss! ? b : a));
+    const met = new Set(stream.shuffle(alive).slice(0, this.#tournament));
+    // Ranked among all that live: with several metrics few alone would be a front, whatever they are.
+    const parent = byMerit(alive).find((trial) => met.has(trial))!;
     for (let tries = 0; tries < TRIES; tries++) {
       let config = parent.config;
       for (let depth = 0; depth <= tries / TRIES_A_DEPTH; depth++)

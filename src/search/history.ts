@@ -11,6 +11,10 @@ export interface Trial {
   state: 'pending' | Outcome['state'];
   /** Final loss of a completed or pruned trial; finite. */
   loss: number | undefined;
+  /** The loss of each metric, where there are several and the trial completed. */
+  losses?: readonly number[];
+  /** By how much each constraint is missed (> 0) or kept, where there are any and the trial completed. */
+  constraints?: readonly number[];
   /** The last step that reported. */
   step: number | undefined;
 }
@@ -75,8 +79,13 @@ export class History {
       return;
     }
     const loss = 'loss' in outcome ? outcome.loss : undefined;
-    if (loss !== undefined && !Number.isFinite(loss)) trial.state = 'failed';
-    else trial.loss = loss;
+    const { losses, constraints } = outcome.state === 'completed' ? outcome : {};
+    if (loss !== undefined && ![loss, ...(losses ?? [])].every(Number.isFinite)) trial.state = 'failed';
+    else {
+      trial.loss = loss;
+      if (losses) trial.losses = losses;
+      if (constraints) trial.constraints = constraints;
+    }
     this.ended.push(trial);
   }
 

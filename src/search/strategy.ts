@@ -16,6 +16,7 @@ import type { Space } from '../space/space.ts';
  * - On a finite space no config is proposed twice unless repeats are asked for; when all were, the answer is
  *   `exhausted`.
  * - Losses are minimised. A failed trial has no loss but counts as told.
+ * - A config that misses a constraint is never better than one that keeps them all.
  */
 export interface Strategy {
   /** What the next free worker should do. */
@@ -41,7 +42,18 @@ export type Suggestion =
   | { readonly kind: 'exhausted'; readonly reason: string };
 
 export type Outcome =
-  | { readonly state: 'completed'; readonly loss: number; readonly resource?: number }
+  | {
+      readonly state: 'completed';
+      readonly loss: number;
+      readonly resource?: number;
+      /** Where there are several metrics: the loss of each, `loss` the first of them. As many in every trial. */
+      readonly losses?: readonly number[];
+      /**
+       * Where there are constraints: by how much each is missed, in its own unit; 0 or less keeps it. As many in every
+       * trial.
+       */
+      readonly constraints?: readonly number[];
+    }
   /** Stopped by the strategy's own `report` decision; `loss` is the last one reported. */
   | { readonly state: 'pruned'; readonly loss: number; readonly resource?: number }
   /** The config cannot work (crash, NaN, timeout, out of memory). */

@@ -5,6 +5,7 @@ import type { Config } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
 import { BaseStrategy } from './base-strategy.ts';
 import type { Trial } from './history.ts';
+import { byMerit } from './merit.ts';
 import { SpreadPoints } from './sobol.ts';
 import type { SearchProblem } from './strategy.ts';
 
@@ -22,6 +23,7 @@ const NARROWEST = 0.03;
  * The best trials make a density l, the others and those that run (a constant liar) a density g; of many candidates
  * drawn from l, the one with the largest l / g is proposed. A density is a mixture of one kernel per trial, a product
  * over its active parameters, and one uniform kernel. A parameter that a trial does not have is uniform in its kernel.
+ * Which trials are best with constraints or several metrics: see `byMerit`.
  */
 export class TpeStrategy extends BaseStrategy {
   readonly #start: SpreadPoints;
@@ -96,23 +98,24 @@ interface Axis {
   readonly count: number;
 }
 
-/** The best ¼√n trials, at most 25, and all others. Failed ones are never among the best, pending ones always others. */
+/** The best ¼√n trials (with several metrics a fifth), at most 25, and all others. Failed ones are never among the best, pending ones always others. */
 function split(
   ended: readonly Trial[],
   pending: readonly Trial[],
 ): { readonly below: Trial[]; readonly above: Trial[] } {
-  const rank = ({ state }: Trial) => (state === 'completed' ? 0 : state === 'pruned' ? 1 : 2);
-  const ranked = [...ended].sort(
-    (a, b) =>
-      rank(a) - rank(b) ||
-      // A pruned trial that came further was better.
-      (a.state === 'pruned' ? (b.step ?? 0) - (a.step ?? 0) : 0) ||
-      (a.loss ?? 0) - (b.loss ?? 0) ||
-      a.id - b.id,
-  );
-  const size = Math.min(Math.ceil(0.25 * Math.sqrt(ended.length)), 25);
-  const best = new Set(ranked.slice(0, size).filter(({ loss }) => loss !== undefined));
   const byId = (a: Trial, b: Trial) => a.id - b.id;
+  const of = (...states: readonly Trial['state'][]) =>
+    ended.filter(({ state }) => states.includes(state)).sort(byId);
+  const ranked = [
+    ...byMerit(of('completed')),
+    // A pruned trial that came further was better.
+    ...of('pruned').sort((a, b) => (b.step ?? 0) - (a.step ?? 0) || (a.loss ?? 0) - (b.loss ?? 0)),
+    ...of('failed'),
+  ];
+  // A front is many configs (Ozaki et al. 2022, multiobjective TPE).
+  const several = ended.some(({ losses }) => losses !== undefined);
+  const size = Math.min(Math.ceil(several ? 0.2 * ended.length : 0.25 * Math.sqrt(ended.length)), 25);
+  const best = new Set(ranked.slice(0, size).filter(({ loss }) => loss !== undefined));
   return {
     below: [...best].sort(byId),
     above: [...ended.filter((trial) => !best.has(trial)), ...pending].sort(byId),

@@ -1,0 +1,90 @@
+import { dominates } from '../math/hypervolume.ts';
+import type { Trial } from './history.ts';
+
+/**
+ * Which of two results is better, where there may be several metrics and constraints. All results of a study have as many
+ * of either.
+ */
+export type Result = Pick<Trial, 'id' | 'loss' | 'losses' | 'constraints'>;
+
+/** Whether every constraint is kept. A trial that was stopped early said nothing of them and passes. */
+export function isFeasible({ constraints }: Pick<Result, 'constraints'>): boolean {
+  return constraints?.every((value) => value <= 0) ?? true;
+}
+
+/**
+ * By how much the constraints are missed together, each as a share of the worst miss in `among`; 0 when feasible. A miss
+ * beyond all bounds counts twice the worst.
+ */
+export function violation({ constraints = [] }: Result, among: readonly Result[]): number {
+  return constraints.reduce((sum, value, k) => {
+    if (value <= 0) return sum;
+    if (!Number.isFinite(value)) return sum + 2;
+    const misses = among.map((other) => other.constraints?.[k] ?? 0).filter(Number.isFinite);
+    return sum + value / Math.max(value, ...misses);
+  }, 0);
+}
+
+/**
+ * Whether `a` is surely better than `b` (Deb 2000): feasible before infeasible, of two infeasible the smaller violation,
+ * of two feasible the smaller loss, with several metrics the one that dominates.
+ */
+export function isBetter(a: Result, b: Result, among: readonly Result[]): boolean {
+  const [fits, other] = [isFeasible(a), isFeasible(b)];
+  if (fits !== other) return fits;
+  if (!fits) return violation(a, among) < violation(b, among);
+  return a.losses && b.losses ? dominates(a.losses, b.losses) : (a.loss ?? Infinity) < (b.loss ?? Infinity);
+}
+
+/**
+ * Results from best to worst: feasible ones by loss, or with several metrics by fronts, within a front the ones with most
+ * room around them first (Deb et al. 2002, NSGA-II); then infeasible ones by violation. Equal ones keep their order.
+ */
+export function byMerit<R extends Result>(results: readonly R[]): R[] {
+  const feasible = results.filter(isFeasible);
+  const others = results.filter((result) => !isFeasible(result));
+  const missed = new Map(others.map((result) => [result, violation(result, others)]));
+  const several = feasible.some(({ losses }) => losses !== undefined && losses.length > 1);
+  return [
+    ...(several ? byFronts(feasible) : [...feasible].sort((a, b) => order(a.loss, b.loss))),
+    ...others.sort((a, b) => order(missed.get(a), missed.get(b))),
+  ];
+}
+
+function order(a = Number.POSITIVE_INFINITY, b = Number.POSITIVE_INFINITY): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function byFronts<R extends Result>(results: readonly R[]): R[] {
+  const sorted: R[] = [];
+  // A trial that was stopped early has not all losses: after those that have.
+  let left = results.filter(({ losses }) => losses !== undefined);
+  while (left.length > 0) {
+    const losses = left.map((result) => result.losses!);
+    const front = left.filter((_, i) => !losses.some((other) => dominates(other, losses[i]!)));
+    const room = crowdingDistances(front.map((result) => result.losses!));
+    const places = new Map(front.map((result, i) => [result, room[i]!]));
+    sorted.push(...[...front].sort((a, b) => order(places.get(b), places.get(a))));
+    const taken = new Set(front);
+    left = left.filter((result) => !taken.has(result));
+  }
+  return [...sorted, ...results.filter(({ losses }) => losses === undefined)];
+}
+
+/** Of each point of a front: the sum over objectives of the gap between its neighbours, as a share of the range. */
+function crowdingDistances(points: readonly (readonly number[])[]): number[] {
+  const distances = points.map(() => 0);
+  for (const k of points[0]?.keys() ?? []) {
+    const ranks = [...points.keys()].sort((a, b) => points[a]![k]! - points[b]![k]!);
+    const [first, last] = [ranks[0]!, ranks.at(-1)!];
+    // Halves first: the range of two huge numbers overflows.
+    const range = points[last]![k]! / 2 - points[first]![k]! / 2;
+    if (!(range > 0)) continue;
+    distances[first] = Number.POSITIVE_INFINITY;
+    distances[last] = Number.POSITIVE_INFINITY;
+    for (let place = 1; place + 1 < ranks.length; place++)
+      distances[ranks[place]!]! +=
+        (points[ranks[place + 1]!]![k]! / 2 - points[ranks[place - 1]!]![k]! / 2) / range;
+  }
+  return distances;
+}
