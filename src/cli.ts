@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
+import { ask, type SearchFlags, search, type TellFlags, tell } from './ask-tell/commands.ts';
 import { baseOfWorkTree } from './github/base-commit.ts';
 import { exitCode } from './github/outcome.ts';
 import { initialise } from './init/init.ts';
@@ -23,6 +24,7 @@ import { runSession } from './session/session.ts';
 import { watchInTerminal } from './session/watch.ts';
 import { writeReports } from './session/write-reports.ts';
 import { parseDuration } from './spec/quantities.ts';
+import { failureReasons } from './trial/trial.ts';
 import { version } from './version.ts';
 
 const startedAt = performance.now();
@@ -110,6 +112,58 @@ program
   .addOption(config())
   .option('--force', 'overwrite files that exist')
   .action(init);
+
+const driven = (command: Command, journal: string) =>
+  command
+    .addOption(config())
+    .option('-j, --journal <file>', journal)
+    .option('--fresh', 'begin anew (the old journal is kept)');
+
+driven(
+  program
+    .command('ask')
+    .description('say what to train next, as one line of JSON: for a program that trains by itself')
+    .addHelpText(
+      'after',
+      `
+Any number of trials may be asked for before the first is told. Exit codes: 0 a trial · 3 nothing to train (wait, or exhausted).
+The spec needs no trial section. See docs/ask-tell.md.
+
+Example:
+  $ tunegate ask
+  {"type":"trial","trial":0,"config":{"lr":0.001},"params":{"lr":0.001},"seed":1180373265,"origin":"incumbent"}
+  $ tunegate tell 0 loss=0.42`,
+    ),
+  'where the search is kept (default: beside the spec, tune.journal.jsonl)',
+).action(async (flags: SearchFlags) => {
+  process.exitCode = await ask(flags, print);
+});
+
+driven(
+  program
+    .command('tell')
+    .description('say what came of a trial that was asked for')
+    .argument('<trial>', 'its number', whole)
+    .argument('[metrics...]', 'loss=0.42, or 0.42 for the metric of the spec')
+    .option('--report', 'the trial goes on: prints whether it should (continue or stop)')
+    .option('--step <n>', 'how far it is (default: reports are counted)', real)
+    .option('--failed [message]', 'it failed')
+    .addOption(new Option('--reason <reason>', 'with --failed: why').choices(failureReasons))
+    .option('--lost', 'its machine is gone: the next ask hands it out again'),
+  'where the search is kept (default: beside the spec, tune.journal.jsonl)',
+).action(async (trial: number, metrics: string[], flags: TellFlags) => {
+  process.exitCode = await tell(trial, metrics, flags, print);
+});
+
+driven(
+  program
+    .command('search')
+    .description('drive the search from another program: a line of JSON in, a line of JSON out')
+    .requiredOption('--stdio', 'over standard input and output'),
+  'keep the search there, so that it can go on after a kill (default: it is forgotten)',
+).action((flags: SearchFlags) =>
+  search(flags, process.stdin, process.stdout, (text) => process.stderr.write(`${text}\n`)),
+);
 
 interface RunFlags {
   readonly config: string;
@@ -234,6 +288,12 @@ function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 }
 
+function real(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('expected a number');
+  return value;
+}
+
 function whole(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new InvalidArgumentError('expected a whole number');
@@ -264,6 +324,7 @@ const forPeople = new Set([
   'ReplayError',
   'ConfigError',
   'GitError',
+  'AskTellError',
 ]);
 
 try {

@@ -1,10 +1,11 @@
+import type { z } from 'zod';
 import { version } from '../version.ts';
 import { explainIssues } from './explain.ts';
 import { at, type Path } from './finding.ts';
-import { specSchema, specVersion } from './schema.ts';
+import { drivenSpecSchema, specSchema, specVersion } from './schema.ts';
 import { checkSections } from './semantics.ts';
 import { type Place, Source } from './source.ts';
-import type { Spec } from './spec.ts';
+import type { DrivenSpec, Spec } from './spec.ts';
 
 /**
  * Reads a spec from the text of its file (YAML, of which JSON is a part).
@@ -13,6 +14,27 @@ import type { Spec } from './spec.ts';
  * @throws {SpecError} with everything that is wrong
  */
 export function loadSpec(path: string, text: string): Spec {
+  const { $schema: _, ...spec } = load(path, text, specSchema, true);
+  return spec;
+}
+
+/**
+ * Reads a spec for a search that another program drives: it needs no `trial`, and no budget either, since it is asked
+ * for as long as somebody asks.
+ *
+ * @throws {SpecError} with everything that is wrong
+ */
+export function loadDrivenSpec(path: string, text: string): DrivenSpec {
+  const { $schema: _, trial: __, gate: ___, ...spec } = load(path, text, drivenSpecSchema, false);
+  return spec;
+}
+
+function load<Schema extends z.ZodType>(
+  path: string,
+  text: string,
+  schema: Schema,
+  mustEnd: boolean,
+): z.output<Schema> {
   const source = new Source(path, text);
   const document = source.read();
   const found = at(document, ['version']);
@@ -24,14 +46,13 @@ export function loadSpec(path: string, text: string): Spec {
         suggestion: 'update Tunegate: the action in your workflow, or the tunegate package',
       },
     ]);
-  const parsed = specSchema.safeParse(document);
+  const parsed = schema.safeParse(document);
   const findings = [
     ...(parsed.success ? [] : explainIssues(parsed.error.issues, document)),
-    ...checkSections(document),
+    ...checkSections(document, mustEnd),
   ];
   if (!parsed.success || findings.length > 0) throw source.error(findings);
-  const { $schema: _, ...spec } = parsed.data;
-  return spec;
+  return parsed.data;
 }
 
 /** Where a value stands in the text of a spec; undefined when there is no such value. */

@@ -403,3 +403,6 @@ export const specSchema = z
       .describe('The regression check; false turns it off.'),
   })
   .describe('A tuning spec of Tunegate.');
+
+/** The same for a search that another program drives: what is trained is that program's affair. */
+export const drivenSpecSchema = specSchema.extend({ trial: trialSchema.exactOptional() });

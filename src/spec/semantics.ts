@@ -11,8 +11,10 @@ import { checkTrial } from './trial-rules.ts';
 /**
  * What a schema cannot say: values against each other, names, conditions, what a budget needs. What is sound in itself
  * is looked at, whatever is wrong with the rest, so that all problems come at once.
+ *
+ * @param mustEnd the budget or the space has to end the search
  */
-export function checkSections(document: unknown): Finding[] {
+export function checkSections(document: unknown, mustEnd = true): Finding[] {
   const trial = soundPart(trialFile, 'trial', document);
   const params = soundPart(definitionsSchema, 'params', document);
   const metric = metricSchema.safeParse(at(document, ['metric'])).data;
@@ -25,7 +27,7 @@ export function checkSections(document: unknown): Finding[] {
     ...(metric ? checkMetric(metric) : []),
     ...inParams,
     ...(budget ? checkTime(budget.data) : []),
-    ...(budget && whole && !budget.broken.has('time') && !budget.broken.has('trials')
+    ...(mustEnd && budget && whole && !budget.broken.has('time') && !budget.broken.has('trials')
       ? checkEnd(budget.data, search?.repeats ?? false, whole)
       : []),
   ];

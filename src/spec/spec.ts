@@ -7,6 +7,9 @@ import type { specSchema } from './schema.ts';
  */
 export type Spec = DeepReadonly<Omit<Output, 'params' | '$schema'>> & Readonly<Pick<Output, 'params'>>;
 
+/** The spec of a search that another program drives. */
+export type DrivenSpec = Omit<Spec, 'trial' | 'gate'>;
+
 type Output = z.output<typeof specSchema>;
 
 export type TrialSpec = Spec['trial'];

@@ -135,6 +135,8 @@ export function readJournal(file: string): JournalRecord[] {
 export interface OpenOptions {
   /** Do not go on with what is there: the old journal is kept as `<file>.old`. */
   readonly fresh?: boolean;
+  /** Look for trials that a killed process left running, and end them. Default true. */
+  readonly endLeftovers?: boolean;
 }
 
 /**
@@ -152,7 +154,7 @@ export async function openJournal(
   mkdirSync(folder, { recursive: true });
   const release = await acquireLock(file);
   try {
-    if (existsSync(file)) await endLeftovers(folder);
+    if (existsSync(file) && options.endLeftovers !== false) await endLeftovers(folder);
     if (options.fresh && existsSync(file)) renameSync(file, `${file}.old`);
     const asked = createHeader(identity, new Date());
     const records = existsSync(file) ? repair(file) : [];
@@ -168,6 +170,13 @@ export async function openJournal(
     release();
     throw error;
   }
+}
+
+/** A journal that is kept in memory only, for a search that nobody wants to go on with. */
+export function memoryJournal(identity: StudyIdentity): Journal {
+  const header = createHeader(identity, new Date());
+  const records: JournalRecord[] = [header];
+  return { path: '', header, records, append: (record) => void records.push(record), close: () => {} };
 }
 
 /** Reads the journal and cuts off a torn last line, so that it never glues to the next record. */

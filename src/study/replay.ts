@@ -4,13 +4,25 @@ import { foldRecords, isTold, StudyFold } from './fold.ts';
 import type { EndRecord, JournalRecord } from './record.ts';
 import { lossOf, type StudyMetric, scoreAfter } from './score.ts';
 
+export interface ReplayOptions {
+  /**
+   * Runs without an end still go on somewhere, so what they reported counts. Default false: they will be repeated and
+   * report again, as if they had not been before.
+   */
+  readonly hearUnfinished?: boolean;
+  /** Told each run that the strategy says stop to. */
+  readonly onStop?: (run: string) => void;
+}
+
 /**
- * Tells a fresh strategy what a journal tells, with the very calls that the study made, in their order.
- *
- * What an unfinished run reported is left out: the run is repeated and reports again, as if it had not been before.
- * Its start is told, once.
+ * Tells a fresh strategy what a journal tells, with the very calls that the study made, in their order. The start of an
+ * unfinished run is told, once.
  */
-export function replayJournal(records: readonly JournalRecord[], strategy: Strategy): void {
+export function replayJournal(
+  records: readonly JournalRecord[],
+  strategy: Strategy,
+  { hearUnfinished = false, onStop }: ReplayOptions = {},
+): void {
   const told = new Set<string>();
   const { header, trials } = foldRecords(records);
   const { metric } = header;
@@ -22,6 +34,9 @@ export function replayJournal(records: readonly JournalRecord[], strategy: Strat
   for (const record of records)
     if (record.type === 'end' && record.state === 'interrupted' && record.reason !== undefined)
       heard.add(record.run);
+  if (hearUnfinished)
+    for (const trial of trials)
+      for (const segment of trial.segments) if (!segment.end) heard.add(segment.run);
 
   const fold = new StudyFold();
   for (const record of records) {
@@ -33,7 +48,8 @@ export function replayJournal(records: readonly JournalRecord[], strategy: Strat
         tellStart(strategy, trial.trial, trial.config, trial.segments[effect.segment]?.resource);
     } else if (effect.kind === 'report') {
       if (!heard.has(effect.run)) continue;
-      tellReport(strategy, metric, trial.trial, effect.report, effect.score);
+      if (tellReport(strategy, metric, trial.trial, effect.report, effect.score) === 'stop')
+        onStop?.(effect.run);
     } else if (told.has(effect.end.run)) {
       const segment = trial.segments[effect.segment]!;
       tellEnd(strategy, metric, trial.trial, effect.end, segment.resource, segment.reports.at(-1)?.step);

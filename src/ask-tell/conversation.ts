@@ -1,0 +1,322 @@
+import { randomBytes } from 'node:crypto';
+import type { Strategy } from '../search/strategy.ts';
+import { nestConfig } from '../space/config.ts';
+import type { Config } from '../space/parameter.ts';
+import type { Space } from '../space/space.ts';
+import { countFinished } from '../study/drive.ts';
+import { type FoldedTrial, foldRecords, isTold, type Segment, type StudyFold } from '../study/fold.ts';
+import type { Journal } from '../study/journal.ts';
+import { bestTrial } from '../study/leaderboard.ts';
+import type { EndRecord, JournalRecord } from '../study/record.ts';
+import { replayJournal, tellEnd, tellReport, tellStart } from '../study/replay.ts';
+import type { Study } from '../study/study.ts';
+import { type Answer, AskTellError, type Request, type TellRequest } from './protocol.ts';
+
+export interface ConversationOptions {
+  readonly space: Space;
+  /** Fresh: it is told what the journal tells. */
+  readonly strategy: Strategy;
+  /** Open; whoever opened it closes it. */
+  readonly journal: Journal;
+  /** Most trials that complete, are pruned or fail. */
+  readonly trials?: number;
+  /** Epochs (or other resource) of a trial whose suggestion names none. */
+  readonly resource?: number;
+  /** Seed of trial `trial`; a pure function. */
+  readonly seedOf: (trial: number) => number;
+  /**
+   * Trials of the journal without an end. `lost`: whoever asked for them is gone, so they are handed out again first.
+   * `elsewhere`: other processes train them and will tell.
+   */
+  readonly pending: 'lost' | 'elsewhere';
+}
+
+/**
+ * A search that somebody else drives: it says what to train, and is told what came of it. The journal is the truth and
+ * has the records of a study that trains by itself, so that everything that reads studies reads this one.
+ */
+export class Conversation {
+  readonly #options: ConversationOptions;
+  readonly #fold: StudyFold;
+  readonly #session = randomBytes(4).toString('hex');
+  #runs = 0;
+  /** Trials (their ids) without an end whose driver is gone. */
+  readonly #lost: Set<string>;
+  /** Runs that the strategy said stop to. */
+  readonly #stopped = new Set<string>();
+
+  constructor(options: ConversationOptions) {
+    const { journal, strategy, pending } = options;
+    this.#options = options;
+    this.#fold = foldRecords(journal.records);
+    replayJournal(journal.records, strategy, {
+      hearUnfinished: pending === 'elsewhere',
+      onStop: (run) => this.#stopped.add(run),
+    });
+    this.#lost = new Set(pending === 'lost' ? this.#unfinished.map(({ id }) => id) : []);
+  }
+
+  /** The study so far. */
+  get study(): Study {
+    return this.#fold.study();
+  }
+
+  /** Name of the metric that counts. */
+  get metric(): string {
+    return this.#metric.name;
+  }
+
+  /**
+   * Does what a request says.
+   *
+   * @throws {AskTellError} when that cannot be done; nothing has changed then
+   */
+  answer(request: Request): Answer {
+    switch (request.type) {
+      case 'ask':
+        return this.ask();
+      case 'report':
+        return this.report(request.trial, request.metrics, request.step);
+      case 'tell':
+        return this.tell(request);
+      case 'best':
+        return this.best();
+    }
+  }
+
+  /** What to train next. Begins that trial. */
+  ask(): Answer {
+    const { strategy, trials: most } = this.#options;
+    const again = this.#unfinished.find((trial) => this.#isLost(trial));
+    if (again) return this.#begin(again, again.segments.length - 1, again.segments.at(-1)?.resource);
+    const pending = this.#unfinished.length;
+    const begun = this.#unfinished.filter(({ segments }) => segments.length === 1).length;
+    const full = most !== undefined && countFinished(this.#fold, 'search') + begun >= most;
+    const spent: Answer = { type: 'exhausted', reason: `the budget of ${most} trials is spent`, pending };
+    // A full budget of trials may still let earlier ones go on to higher resources: that is for the strategy to say.
+    const suggestion = strategy.ask();
+    switch (suggestion.kind) {
+      case 'new':
+        return full ? this.#exhausted(spent) : this.#beginNew(suggestion);
+      case 'resume': {
+        const known = this.#fold.find('search', suggestion.trial)!;
+        return this.#begin(known, known.segments.length, suggestion.resource, suggestion.origin);
+      }
+      case 'wait':
+        return full && pending === 0 ? this.#exhausted(spent) : { type: 'wait', pending };
+      case 'exhausted':
+        return this.#exhausted({ type: 'exhausted', reason: suggestion.reason, pending });
+    }
+  }
+
+  /** An intermediate measurement; without a step they are counted. */
+  report(number: number, metrics: Readonly<Record<string, number>>, step?: number): Answer {
+    const { trial, segment } = this.#running(number);
+    if (this.#stopped.has(segment.run)) return { type: 'decision', trial: number, decision: 'stop' };
+    const decision = this.#report(trial, segment, metrics, step);
+    if (decision === 'stop') this.#stopped.add(segment.run);
+    return { type: 'decision', trial: number, decision };
+  }
+
+  /** The trial ended. `metrics`, where given, are its last report. */
+  tell({ trial: number, step, metrics, failed, reason, lost }: TellRequest): Answer {
+    const { trial, segment } = this.#running(number);
+    if (lost && (failed !== undefined || metrics !== undefined || reason !== undefined))
+      throw new AskTellError(`a trial that was lost has nothing else to tell`);
+    if (reason !== undefined && failed === undefined)
+      throw new AskTellError(`a reason belongs to a failure: say "failed", too`);
+    const { name } = this.#metric;
+    const known =
+      metrics ?? segment.reports.findLast((report) => Object.hasOwn(report.metrics, name))?.metrics;
+    if (failed === undefined && !lost && (known === undefined || !Object.hasOwn(known, name)))
+      throw new AskTellError(
+        `trial ${number} has no value of ${name} yet: tell it in "metrics", or say "failed"`,
+      );
+    if (metrics !== undefined && !this.#stopped.has(segment.run)) this.#report(trial, segment, metrics, step);
+    const end = this.#endOf(trial, segment, lost ? 'lost' : failed === undefined ? 'ended' : failed, reason);
+    this.#record(end, true);
+    if (end.state !== 'interrupted')
+      tellEnd(
+        this.#options.strategy,
+        this.#metric,
+        trial.trial,
+        end,
+        segment.resource,
+        segment.reports.at(-1)?.step,
+      );
+    const best = bestTrial(this.study);
+    return {
+      type: 'told',
+      trial: number,
+      state: end.state === 'interrupted' ? 'lost' : end.state,
+      ...(end.score === undefined ? {} : { score: end.score }),
+      ...(best?.score === undefined ? {} : { best: { trial: best.trial, score: best.score } }),
+    };
+  }
+
+  /** The best trial that completed. Its score is the best of many and so flatters it. */
+  best(): Answer {
+    const best = bestTrial(this.study);
+    return best?.score === undefined
+      ? { type: 'best' }
+      : { type: 'best', ...this.#proposed(best.trial, best.config), score: best.score };
+  }
+
+  get #metric() {
+    return this.#options.journal.header.metric;
+  }
+
+  get #unfinished(): FoldedTrial[] {
+    return this.#fold.trials.filter((trial) => !trial.segments.every(isTold));
+  }
+
+  #isLost(trial: FoldedTrial): boolean {
+    return this.#lost.has(trial.id) || trial.segments.at(-1)?.end?.state === 'interrupted';
+  }
+
+  #beginNew(suggestion: { readonly config: Config; readonly origin: string; readonly resource?: number }) {
+    const number = this.#fold.trials.length;
+    const seed = this.#options.seedOf(number);
+    const resource = suggestion.resource ?? this.#options.resource;
+    return this.#start({
+      trial: number,
+      segment: 0,
+      config: suggestion.config,
+      seed,
+      origin: suggestion.origin,
+      ...(resource === undefined ? {} : { resource }),
+    });
+  }
+
+  #begin(
+    { trial, id, config, seed, ...known }: FoldedTrial,
+    segment: number,
+    resource?: number,
+    why?: string,
+  ) {
+    this.#lost.delete(id);
+    return this.#start({
+      trial,
+      of: id,
+      segment,
+      config,
+      seed,
+      origin: why ?? known.origin,
+      ...(resource === undefined ? {} : { resource }),
+    });
+  }
+
+  #start(plan: {
+    readonly trial: number;
+    readonly of?: string;
+    readonly segment: number;
+    readonly config: Config;
+    readonly seed: number;
+    readonly origin: string;
+    readonly resource?: number;
+  }): Answer {
+    const run = `${this.#session}.${this.#runs}`;
+    this.#runs += 1;
+    const at = new Date().toISOString();
+    const effect = this.#record({ type: 'start', role: 'search', run, ...plan, worker: 0, at }, true);
+    if (effect?.kind !== 'start') throw new Error(`trial ${plan.trial} was started twice`);
+    const { trial, segment, seed, origin, resource } = plan;
+    if (!effect.again) tellStart(this.#options.strategy, trial, plan.config, resource);
+    return {
+      type: 'trial',
+      ...this.#proposed(trial, plan.config),
+      seed,
+      ...(resource === undefined ? {} : { resource }),
+      origin,
+      ...(segment > 0 ? { resumes: true } : {}),
+      ...(effect.again ? { again: true } : {}),
+    };
+  }
+
+  #proposed(trial: number, config: Config) {
+    return { trial, config: nestConfig(this.#options.space, config), params: config };
+  }
+
+  #exhausted(answer: Extract<Answer, { type: 'exhausted' }>): Answer {
+    const { reason: detail, pending } = answer;
+    if (pending === 0 && this.#fold.stop?.detail !== detail) {
+      const reason = detail.startsWith('the budget of') ? ('trials' as const) : ('exhausted' as const);
+      this.#record({ type: 'stop', reason, detail, at: new Date().toISOString() }, true);
+    }
+    return answer;
+  }
+
+  /** The trial and its run, which must be under way. */
+  #running(number: number): { readonly trial: FoldedTrial; readonly segment: Segment } {
+    const trial = this.#fold.find('search', number);
+    if (!trial) {
+      const count = this.#fold.trials.length;
+      throw new AskTellError(
+        `there is no trial ${number}: ${count === 0 ? 'ask for one first' : `the trials are 0 to ${count - 1}`}`,
+      );
+    }
+    const segment = trial.segments.at(-1)!;
+    const state = segment.end?.state;
+    if (state === 'interrupted')
+      throw new AskTellError(`trial ${number} was lost: the next ask hands it out again`);
+    if (state) throw new AskTellError(`trial ${number} has ended already (${state})`);
+    // What it reported before is void once it is handed out again, and was not told to the strategy.
+    if (this.#lost.has(trial.id) && segment.reports.length > 0)
+      throw new AskTellError(
+        `trial ${number} was under way when this search was left: ask hands it out again, from its beginning`,
+      );
+    this.#lost.delete(trial.id);
+    return { trial, segment };
+  }
+
+  #report(
+    trial: FoldedTrial,
+    segment: Segment,
+    metrics: Readonly<Record<string, number>>,
+    step = (segment.reports.at(-1)?.step ?? 0) + 1,
+  ): 'continue' | 'stop' {
+    const n = segment.reports.length;
+    const { run } = segment;
+    const effect = this.#record({
+      type: 'report',
+      role: 'search',
+      trial: trial.trial,
+      run,
+      n,
+      step,
+      metrics,
+    });
+    const score = effect?.kind === 'report' ? effect.score : undefined;
+    return tellReport(this.#options.strategy, this.#metric, trial.trial, { step, metrics }, score);
+  }
+
+  #endOf(
+    trial: FoldedTrial,
+    segment: Segment,
+    told: 'ended' | 'lost' | true | string,
+    reason: EndRecord['reason'],
+  ): EndRecord {
+    const { run, score } = segment;
+    const at = new Date();
+    const begun = this.#options.journal.records.findLast((item) => item.type === 'start' && item.run === run);
+    const durationMs = begun?.type === 'start' ? Math.max(0, at.getTime() - Date.parse(begun.at)) : 0;
+    const base = { type: 'end' as const, role: 'search' as const, trial: trial.trial, run };
+    const rest = { durationMs, at: at.toISOString() };
+    // With a reason, since the strategy has heard its reports.
+    if (told === 'lost') return { ...base, state: 'interrupted', reason: 'signal', message: 'lost', ...rest };
+    // As for trials of our own: once the strategy has said stop, the result is known.
+    if (this.#stopped.has(run) && score !== undefined) return { ...base, state: 'pruned', score, ...rest };
+    if (told !== 'ended') {
+      const message = told === true ? 'the driver says that it failed' : told;
+      return { ...base, state: 'failed', reason: reason ?? 'crash', message, ...rest };
+    }
+    if (score !== undefined) return { ...base, state: 'completed', score, ...rest };
+    const message = `${this.#metric.name} is not a finite number`;
+    return { ...base, state: 'failed', reason: 'not-finite', message, ...rest };
+  }
+
+  #record(record: JournalRecord, sync = false) {
+    this.#options.journal.append(record, { sync });
+    return this.#fold.apply(record);
+  }
+}

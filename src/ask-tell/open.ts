@@ -1,0 +1,127 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createStrategy } from '../search/strategies.ts';
+import { createSpace } from '../space/space.ts';
+import { loadDrivenSpec } from '../spec/load.ts';
+import type { DrivenSpec } from '../spec/spec.ts';
+import { fingerprint, type StudyIdentity } from '../study/header.ts';
+import { type Journal, memoryJournal, type OpenOptions, openJournal } from '../study/journal.ts';
+import { LockedError } from '../study/lock.ts';
+import { trialSeed } from '../study/seeds.ts';
+import { Conversation, type ConversationOptions } from './conversation.ts';
+import { AskTellError } from './protocol.ts';
+
+export interface OpenSearchOptions {
+  /** Path of the spec, as the user gave it. */
+  readonly spec: string;
+  /** Path of the journal; without one the search is forgotten when it ends. */
+  readonly journal?: string;
+  readonly pending: ConversationOptions['pending'];
+  /** Begin anew; the old journal is kept as `<file>.old`. */
+  readonly fresh?: boolean;
+  /** How long to wait for another process that has the journal, milliseconds. Default 30,000. */
+  readonly patience?: number;
+}
+
+export interface OpenSearch {
+  readonly conversation: Conversation;
+  /** For people: how it searches, and how far it is. */
+  readonly about: string;
+  close(): void;
+}
+
+/**
+ * Begins a search that somebody else drives, or goes on with it.
+ *
+ * @throws {SpecError} for a spec that cannot be used, {StudyChangedError} when the journal is of another search,
+ * {JournalError}, {LockedError} when another process keeps the journal, {AskTellError} when there is no spec
+ */
+export async function openSearch(options: OpenSearchOptions): Promise<OpenSearch> {
+  const spec = loadDrivenSpec(options.spec, readSpecText(options.spec));
+  const space = createSpace(spec.params);
+  const { search, budget } = spec;
+  const { strategy, name, why } = createStrategy(
+    search.strategy,
+    {
+      space,
+      seed: search.seed,
+      repeats: search.repeats,
+      ...(space.incumbent ? { incumbent: space.incumbent } : {}),
+      ...(budget.trials === undefined ? {} : { trials: budget.trials }),
+      ...(budget.epochs === undefined ? {} : { maxResource: budget.epochs }),
+      ...(budget.workers === 'auto' ? {} : { workers: budget.workers }),
+    },
+    search,
+  );
+  const identity = identify(spec, fingerprint(space.parameters), name);
+  const journal =
+    options.journal === undefined
+      ? memoryJournal(identity)
+      : await openPatiently(path.resolve(options.journal), identity, options);
+  try {
+    const conversation = new Conversation({
+      space,
+      strategy,
+      journal,
+      seedOf: (trial) => trialSeed(search.seed, 'search', trial),
+      pending: options.pending,
+      ...(budget.trials === undefined ? {} : { trials: budget.trials }),
+      ...(budget.epochs === undefined ? {} : { resource: budget.epochs }),
+    });
+    const { trials } = conversation.study;
+    const ended = trials.filter(({ state }) => state !== 'running' && state !== 'interrupted').length;
+    const further = trials.length === 0 ? '' : ` Going on: ${ended} trials have ended.`;
+    return {
+      conversation,
+      about: `Search: ${name}, because ${why}.${further}`,
+      close: () => journal.close(),
+    };
+  } catch (error) {
+    journal.close();
+    throw error;
+  }
+}
+
+function readSpecText(file: string): string {
+  if (!existsSync(file)) throw new AskTellError(`There is no spec at ${file}: name yours with --config`);
+  return readFileSync(file, 'utf8');
+}
+
+/** What must be the same for a search to go on. The budget may grow. */
+function identify(
+  { name, metric, search, budget }: DrivenSpec,
+  space: string,
+  strategy: string,
+): StudyIdentity {
+  const { confirm: _, ...proposing } = search;
+  return {
+    name,
+    metric,
+    strategy,
+    seed: search.seed,
+    space,
+    spec: fingerprint({ search: proposing, epochs: budget.epochs }),
+    // What is trained is the driver's affair.
+    code: 'driven',
+  };
+}
+
+/** Processes that ask and tell hold the journal for a moment only: the next one waits for its turn. */
+async function openPatiently(
+  file: string,
+  identity: StudyIdentity,
+  { fresh = false, patience = 30_000 }: OpenSearchOptions,
+): Promise<Journal> {
+  // Nothing of ours trains for this journal.
+  const options: OpenOptions = { fresh, endLeftovers: false };
+  const begun = performance.now();
+  for (;;) {
+    try {
+      return await openJournal(file, identity, options);
+    } catch (error) {
+      if (!(error instanceof LockedError) || performance.now() - begun > patience) throw error;
+      await sleep(10 + 40 * Math.random());
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import type { Config } from '../space/parameter.ts';
+import { metricNumber, parseLenient } from '../trial/report-lines.ts';
+import { failureReasons } from '../trial/trial.ts';
+
+/**
+ * What a driver says to a search and what it hears back: one JSON object per line, one answer per line. `docs/ask-tell.md`
+ * describes it for people.
+ */
+
+const trial = z.int('expected the number of a trial').min(0, 'expected the number of a trial');
+
+/** `NaN` and `Infinity` as texts, as Python writes them bare, or `null`, as JavaScript writes them. */
+const number = z
+  .any()
+  .refine((value) => value === null || metricNumber(value) !== undefined, 'expected a number')
+  .transform((value) => (value === null ? Number.NaN : metricNumber(value)!));
+const metrics = z.record(z.string(), number, 'expected an object of numbers, such as { "loss": 0.4 }');
+const step = z.number('expected a number').exactOptional();
+/** Given back with the answer. */
+const id = z.unknown().optional();
+
+const requestSchema = z.discriminatedUnion(
+  'type',
+  [
+    z.strictObject({ type: z.literal('ask'), id }),
+    z.strictObject({ type: z.literal('report'), id, trial, step, metrics }),
+    z.strictObject({
+      type: z.literal('tell'),
+      id,
+      trial,
+      step,
+      metrics: metrics.exactOptional(),
+      failed: z
+        .union([z.literal(true), z.string()], 'expected true, or what went wrong as text')
+        .exactOptional(),
+      reason: z.enum(failureReasons, `expected one of ${failureReasons.join(', ')}`).exactOptional(),
+      lost: z.literal(true, 'expected true, or leave it out').exactOptional(),
+    }),
+    z.strictObject({ type: z.literal('best'), id }),
+  ],
+  'expected "type": one of "ask", "report", "tell", "best"',
+);
+
+export type Request = z.output<typeof requestSchema>;
+export type TellRequest = Omit<Extract<Request, { type: 'tell' }>, 'type' | 'id'>;
+
+/** A config of a trial, as a program likes it and as tables do. */
+interface Proposed {
+  readonly trial: number;
+  /** Nested, the form in which trials get a config. */
+  readonly config: Readonly<Record<string, unknown>>;
+  /** Flat: path → value, active parameters only. */
+  readonly params: Config;
+}
+
+export type Answer =
+  | (Proposed & {
+      readonly type: 'trial';
+      readonly seed: number;
+      /** Epochs (or other resource) to reach, where the search or the spec says so. */
+      readonly resource?: number;
+      /** Why this config. */
+      readonly origin: string;
+      /** The trial has been trained to a lower resource and goes on. */
+      readonly resumes?: true;
+      /** It was handed out before and lost. */
+      readonly again?: true;
+    })
+  /** Nothing until a pending trial is told. */
+  | { readonly type: 'wait'; readonly pending: number }
+  | { readonly type: 'exhausted'; readonly reason: string; readonly pending: number }
+  | { readonly type: 'decision'; readonly trial: number; readonly decision: 'continue' | 'stop' }
+  | {
+      readonly type: 'told';
+      readonly trial: number;
+      readonly state: 'completed' | 'pruned' | 'failed' | 'lost';
+      readonly score?: number;
+      readonly best?: { readonly trial: number; readonly score: number };
+    }
+  | (Proposed & { readonly type: 'best'; readonly score: number })
+  /** No trial has completed yet. */
+  | { readonly type: 'best' }
+  | { readonly type: 'error'; readonly line?: number; readonly message: string };
+
+/** What a driver asked cannot be done: the message says why and what to do. */
+export class AskTellError extends Error {
+  override readonly name = 'AskTellError';
+}
+
+/**
+ * The request in a line.
+ *
+ * @throws {AskTellError} when it is none
+ */
+export function parseRequest(line: string): Request {
+  let value: unknown;
+  try {
+    value = parseLenient(line);
+  } catch {
+    throw new AskTellError(`not JSON: ${JSON.stringify(line.slice(0, 100))}`);
+  }
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    throw new AskTellError(
+      `expected an object such as {"type":"ask"}, found ${JSON.stringify(value)?.slice(0, 100)}`,
+    );
+  const parsed = requestSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const words = parsed.error.issues.map((issue) => {
+    if (issue.code === 'unrecognized_keys') return `unknown: ${issue.keys.join(', ')}`;
+    return issue.path.length === 0 || issue.path[0] === 'type'
+      ? issue.message
+      : `${issue.path.join('.')}: ${issue.message}`;
+  });
+  throw new AskTellError(words.join('; '));
+}
