@@ -50,15 +50,22 @@ async function build(folder) {
   }
   for (const name of readdirSync(wasmFolder).filter((name) => name.endsWith('.wasm')))
     cpSync(path.join(wasmFolder, name), path.join(folder, name));
+  cpSync(path.join(root, 'python', 'tunegate'), path.join(folder, 'python', 'tunegate'), {
+    recursive: true,
+    filter: (source) => path.basename(source) !== '__pycache__',
+  });
   writeDeclarations(folder);
 }
 
 function files(folder) {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .sort();
+  return (
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      // Python writes what it compiled beside what it read.
+      .filter((entry) => entry.isFile() && path.basename(entry.parentPath) !== '__pycache__')
+      .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+      .sort()
+  );
 }
 
 const dist = path.join(root, 'dist');

@@ -43,7 +43,13 @@ class CommandRun {
   readonly #trial: CommandTrial;
   readonly #options: CommandOptions;
   readonly #request: TrialRequest;
-  readonly #files: { readonly config: string; readonly metrics: string; readonly output: string };
+  readonly #files: {
+    readonly config: string;
+    readonly metrics: string;
+    readonly output: string;
+    /** Exists once the trial should end: for processes that the signal does not reach. */
+    readonly stop: string;
+  };
   readonly #metrics: MetricsTail;
   readonly #patterns: readonly RegExp[];
   readonly #printed = new Lines();
@@ -61,7 +67,12 @@ class CommandRun {
     this.#options = options;
     this.#request = request;
     const file = (name: string) => path.join(request.folder, name);
-    this.#files = { config: file('config.json'), metrics: file('metrics.jsonl'), output: file('output.log') };
+    this.#files = {
+      config: file('config.json'),
+      metrics: file('metrics.jsonl'),
+      output: file('output.log'),
+      stop: file('stop'),
+    };
     this.#metrics = new MetricsTail(this.#files.metrics, request.metric);
     this.#patterns = trial.stdout.map((source) => new RegExp(source));
   }
@@ -71,7 +82,8 @@ class CommandRun {
     mkdirSync(folder, { recursive: true });
     mkdirSync(checkpoints, { recursive: true });
     writeFileSync(this.#files.config, `${JSON.stringify(this.#options.nest(config), null, 2)}\n`);
-    rmSync(this.#files.metrics, { recursive: true, force: true });
+    for (const left of [this.#files.metrics, this.#files.stop])
+      rmSync(left, { recursive: true, force: true });
     const log = new OutputLog(this.#files.output, this.#trial.output);
     const begun = performance.now();
     try {
@@ -140,7 +152,10 @@ class CommandRun {
       unwatch();
       this.#limits.end();
     }
-    if (child.pid !== undefined) await endGroup(child.pid, this.#trial.grace);
+    if (child.pid !== undefined) {
+      this.#askToStop();
+      await endGroup(child.pid, this.#trial.grace);
+    }
     // One that hangs in the kernel cannot be awaited.
     return (await within(exit, 1000)) ? exit : { code: null, signal: 'SIGKILL' };
   }
@@ -158,6 +173,7 @@ class CommandRun {
       ...parameterVariables(config),
       TUNEGATE_CONFIG: this.#files.config,
       TUNEGATE_METRICS: this.#files.metrics,
+      TUNEGATE_STOP: this.#files.stop,
       TUNEGATE_CHECKPOINT_DIR: checkpoints,
       TUNEGATE_SEED: numbers.seed,
       TUNEGATE_TRIAL: numbers.trial,
@@ -180,6 +196,14 @@ class CommandRun {
     if (program === undefined || program === '')
       throw new Error(`${run[0]} names no program, as its parameter is not active in this trial`);
     return spawn(program, expandArguments(run, config, builtIn).slice(1), settings);
+  }
+
+  #askToStop(): void {
+    try {
+      writeFileSync(this.#files.stop, '');
+    } catch {
+      // A full disk: the signal says the same.
+    }
   }
 
   #spawnFailure(error: Error): Failure {

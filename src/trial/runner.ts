@@ -2,6 +2,7 @@ import type { Config } from '../space/parameter.ts';
 import type { TrialSpec } from '../spec/spec.ts';
 import { commandRunner } from './command.ts';
 import { moduleRunner } from './module.ts';
+import { withPythonPackage } from './python.ts';
 import type { TrialRunner } from './trial.ts';
 
 export interface RunnerOptions {
@@ -24,7 +25,10 @@ export function createTrialRunner(trial: TrialSpec, options: RunnerOptions): Tri
   // The spec's own variables win over it, as over everything else.
   const own =
     device === undefined ? options : { ...options, env: { ...options.env, CUDA_VISIBLE_DEVICES: device } };
-  const runner = 'module' in trial ? moduleRunner(trial, own) : commandRunner(trial, own);
+  const runner =
+    'module' in trial
+      ? moduleRunner(trial, own)
+      : commandRunner(trial, { ...own, env: withPythonPackage(own.env, own.hostPath) });
   return device === undefined ? runner : withDevice(runner, device);
 }
 

@@ -38,6 +38,7 @@ test('a trial gets its config, its variables and its arguments', async () => {
       TUNEGATE_PARAM_BATCH_NORM: 'false',
       TUNEGATE_CONFIG: inFolder('trial-1', 'config.json'),
       TUNEGATE_METRICS: inFolder('trial-1', 'metrics.jsonl'),
+      TUNEGATE_STOP: inFolder('trial-1', 'stop'),
       TUNEGATE_CHECKPOINT_DIR: inFolder('checkpoints-1'),
       TUNEGATE_SEED: '42',
       TUNEGATE_TRIAL: '3',
