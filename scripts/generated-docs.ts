@@ -40,6 +40,7 @@ export function generatedParts(actionYml: string): ReadonlyMap<string, string> {
   return new Map([
     ['spec', keyTable(spec, spec)],
     ...sections.map((name): [string, string] => [name, keyTable(sectionOf(spec.properties![name]!), spec)]),
+    ['constraints', keyTable(spec.properties!['constraints']!.additionalProperties as Schema, spec)],
     ...kindsOfParameter(spec).map(([name, schema]): [string, string] => [name, keyTable(schema, spec)]),
     [
       'inputs',

@@ -1,4 +1,5 @@
 import { hashConfig } from '../space/config.ts';
+import { type Miss, misses, paretoFronts } from '../study/front.ts';
 import { bestTrial, rankTrials } from '../study/leaderboard.ts';
 import type { TrialRecord } from '../study/study.ts';
 import type { Results } from './results.ts';
@@ -18,11 +19,13 @@ export interface Board {
 }
 
 export interface BoardRow {
-  /** Absent for trials that did not complete. */
+  /** Absent for trials that did not complete, or miss a constraint. With several metrics: of its front. */
   readonly rank?: number;
   readonly trial: TrialRecord;
   readonly incumbent: boolean;
   readonly best: boolean;
+  /** Constraints that it misses. */
+  readonly misses: readonly Miss[];
 }
 
 export function leaderboard(results: Results): Board {
@@ -35,12 +38,21 @@ export function leaderboard(results: Results): Board {
   const confirmed = results.confirmation?.trial;
   const recommended =
     confirmed === undefined ? best : (ranked.find(({ trial }) => trial === confirmed) ?? best);
-  const rows = ranked.map((trial, index) => ({
-    trial,
-    incumbent: trial === incumbent,
-    best: trial === recommended,
-    ...(trial.state === 'completed' && trial.score !== undefined ? { rank: index + 1 } : {}),
-  }));
+  const fronts = study.more?.length
+    ? new Map(paretoFronts(study).flatMap((front, i) => front.map((trial) => [trial, i + 1] as const)))
+    : undefined;
+  const rows = ranked.map((trial, index) => {
+    const missed = misses(study, trial);
+    const counts = trial.state === 'completed' && trial.score !== undefined && missed.length === 0;
+    const rank = fronts ? fronts.get(trial) : index + 1;
+    return {
+      trial,
+      incumbent: trial === incumbent,
+      best: trial === recommended,
+      misses: missed,
+      ...(counts && rank !== undefined ? { rank } : {}),
+    };
+  });
   return {
     rows,
     ...(best ? { best } : {}),

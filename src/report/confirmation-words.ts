@@ -36,10 +36,15 @@ export function confirmationWords<S extends Sink>(
       ? literal` It failed on ${counted(final.length - worked)} of ${plural(final.length, 'fresh seed')}.`
       : literal``;
   const best = voice.say`Best config: ${number} with ${metric} ${format(mean)} (${spread})`;
-  return voice.say`${best}${againstWords(confirmation)}${failed}`;
+  return voice.say`${best}${againstWords(confirmation, study)}${failed}`;
 }
 
-function againstWords({ against }: Confirmation): Everywhere {
+/** Whether fresh seeds showed the best config to be worse than what ships, with no other metric to make up for it. */
+export function isNothingToChange({ confirmation, study }: Results): boolean {
+  return confirmation?.against?.conclusion === 'regressed' && !study.more?.length;
+}
+
+function againstWords({ against }: Confirmation, { more }: Results['study']): Everywhere {
   if (!against) return literal`.`;
   const { difference, interval, confidence, goal, conclusion } = against;
   if (difference === undefined) return literal`; what ships today failed on them.`;
@@ -53,7 +58,9 @@ function againstWords({ against }: Confirmation): Everywhere {
     case 'improved':
       return literal`: better than what ships today by ${format(gain)}${range}.`;
     case 'regressed':
-      return literal`: worse than what ships today by ${format(-gain)}${range}, so there is nothing to change.`;
+      return more?.length
+        ? literal`: worse than what ships today by ${format(-gain)}${range}, which is the price of the other metrics.`
+        : literal`: worse than what ships today by ${format(-gain)}${range}, so there is nothing to change.`;
     default:
       return gain === 0
         ? literal`: no better than what ships today${range}.`

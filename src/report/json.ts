@@ -1,6 +1,7 @@
 import { hashConfig, nestConfig } from '../space/config.ts';
 import type { Config } from '../space/parameter.ts';
-import type { TrialRecord } from '../study/study.ts';
+import { misses, objectives, objectiveValues, paretoFront, recommend } from '../study/front.ts';
+import type { Study, TrialRecord } from '../study/study.ts';
 import { leaderboard } from './board.ts';
 import type { Results } from './results.ts';
 
@@ -14,15 +15,16 @@ import type { Results } from './results.ts';
  * |---|---|
  * | `schemaVersion` | 1 |
  * | `version`, `spec`, `backend`, `hardware` | Tunegate's version, the spec's path, what trained, on what |
- * | `study` | `name`, `metric` (`name`, `goal`), `seed`, `strategy`, `stop` (`reason`, `detail`; null: no end on record) |
+ * | `study` | `name`, `metric` (`name`, `goal`), `more` metrics and `constraints` where there are any, `seed`, `strategy`, `stop` (`reason`, `detail`; null: no end on record) |
  * | `verdict` | the gate's verdict as in the docs; null without a gate |
  * | `head`, `base` | what was compared; null where unknown. `base.config` is what the base ships |
  * | `incumbent` | `config` that ships today and its search `trial`; null where the spec has no defaults |
  * | `best` | `trial`, `score`, flat `config`, `nested` config of the best completed trial; null: none |
+ * | `front` | with several metrics: numbers of the `trials` on it, and the `recommended` one (`reason`: only, better or compromise) |
  * | `confirmation` | what the best configs scored on fresh seeds: `trial` (recommended), `mean`, `interval` (`level`), `improved`, `against` (a verdict; base = what ships), `candidates`, `final`; null: not trained again |
  * | `budget` | `planned` and `spent`, times in milliseconds |
  * | `space` | every parameter: `path`, `domain`, `conditions`, `default` |
- * | `trials` | search trials, trainings on fresh seeds (`confirm`) and the gate's (`role`) in the order of the journal, with `rank` and `reports` |
+ * | `trials` | search trials, trainings on fresh seeds (`confirm`) and the gate's (`role`) in the order of the journal, with `rank` and `reports`; `objectives` and `feasible` where more than the score counts |
  * | `notices` | sentences for people |
  */
 export function renderJson(results: Results): string {
@@ -39,7 +41,7 @@ interface NonFinite {
 function resultsFile(results: Results): Readonly<Record<string, unknown>> {
   const { study, space, version, verdict, head, base, baseConfig, budget, backend, hardware, specPath } =
     results;
-  const { trials, stop, name, metric, seed, strategy } = study;
+  const { trials, stop, name, metric, more, constraints, seed, strategy } = study;
   const board = leaderboard(results);
   const ranks = new Map(board.rows.map(({ trial, rank }) => [trial, rank]));
   return {
@@ -47,7 +49,15 @@ function resultsFile(results: Results): Readonly<Record<string, unknown>> {
     spec: specPath,
     backend,
     hardware,
-    study: { name, metric, seed, strategy, stop: stop ?? null },
+    study: {
+      name,
+      metric,
+      ...(more ? { more } : {}),
+      ...(constraints ? { constraints } : {}),
+      seed,
+      strategy,
+      stop: stop ?? null,
+    },
     verdict: verdict ?? null,
     head: head ?? null,
     base: base ? { ...base, config: baseConfig ?? null } : null,
@@ -66,6 +76,7 @@ function resultsFile(results: Results): Readonly<Record<string, unknown>> {
           nested: nestConfig(space, board.best.config),
         }
       : null,
+    ...(more?.length ? { front: frontFile(study) } : {}),
     confirmation: results.confirmation ?? null,
     budget,
     space: {
@@ -77,8 +88,29 @@ function resultsFile(results: Results): Readonly<Record<string, unknown>> {
         ...(value === undefined ? {} : { default: value }),
       })),
     },
-    trials: trials.map((trial) => trialFile(trial, ranks.get(trial), (config) => hashConfig(space, config))),
+    trials: trials.map((trial) => ({
+      ...trialFile(trial, ranks.get(trial), (config) => hashConfig(space, config)),
+      ...(more?.length || constraints?.length ? goalsOf(study, trial) : {}),
+    })),
     notices: results.notices,
+  };
+}
+
+function frontFile(study: Study): object {
+  const found = recommend(study);
+  return {
+    trials: paretoFront(study).map(({ trial }) => trial),
+    recommended: found ? { trial: found.trial.trial, reason: found.reason, among: found.among } : null,
+  };
+}
+
+/** The values by which a trial is judged, where there is more than its score. */
+function goalsOf(study: Study, trial: TrialRecord): object {
+  const values = objectiveValues(study, trial);
+  const named = objectives(study).map(({ name }, k) => [name, values[k] ?? null] as const);
+  return {
+    objectives: Object.fromEntries(named),
+    ...(trial.state === 'completed' ? { feasible: misses(study, trial).length === 0 } : {}),
   };
 }
 

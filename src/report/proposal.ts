@@ -1,4 +1,5 @@
 import type { Config } from '../space/parameter.ts';
+import { recommend } from '../study/front.ts';
 import { leaderboard } from './board.ts';
 import { confirmationWords } from './confirmation-words.ts';
 import type { Results } from './results.ts';
@@ -19,6 +20,8 @@ export interface Recommendation {
 export function recommendation(results: Results): Recommendation | undefined {
   const { confirmation, space, study } = results;
   if (!confirmation?.improved || !space.incumbent) return undefined;
+  // A trade-off is for people to choose: what is worse in another metric is not proposed.
+  if (study.more?.length && recommend(study)?.reason === 'compromise') return undefined;
   const trial = study.trials.find((item) => item.role === 'search' && item.trial === confirmation.trial);
   if (!trial) return undefined;
   return { results: { ...results, confirmation }, incumbent: space.incumbent, config: trial.config };

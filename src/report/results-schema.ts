@@ -86,6 +86,14 @@ const trial = z.object({
 const study = z.object({
   name,
   metric: z.object({ name, goal }),
+  more: z
+    .array(z.object({ name, goal, use: z.enum(['last', 'best']) }))
+    .max(100)
+    .exactOptional(),
+  constraints: z
+    .array(z.object({ name, min: z.number().exactOptional(), max: z.number().exactOptional() }))
+    .max(1000)
+    .exactOptional(),
   seed: z.number(),
   strategy: name,
   trials: z.array(trial).max(20_000),

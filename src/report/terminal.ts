@@ -10,8 +10,9 @@ import {
   varyingPaths,
 } from './board.ts';
 import { configYaml } from './config-yaml.ts';
-import { freshCell } from './confirmation-words.ts';
+import { freshCell, isNothingToChange } from './confirmation-words.ts';
 import { failureGroups } from './failures.ts';
+import { frontLegend, goalColumns, goalTitle, missWords } from './goal-words.ts';
 import { replayCommand } from './replay-command.ts';
 import type { Results } from './results.ts';
 import { runFacts } from './run-facts.ts';
@@ -148,7 +149,9 @@ function boardLines(results: Results, board: Board, colors: Colors, width: numbe
           : plain;
   };
   const hidden = paths.length - columns.length;
+  const legend = frontLegend(results, inTerminal);
   const notes = [
+    ...(legend ? [legend] : []),
     ...(shown.some(({ incumbent }) => incumbent) ? [literal`* ships today.`] : []),
     ...(rest.length > 0 ? [say`And ${plural(rest.length, 'further trial')}.`] : []),
     ...(hidden > 0 ? [say`${plural(hidden, 'further parameter')} not shown.`] : []),
@@ -165,29 +168,32 @@ function boardTable(
   shown: readonly BoardRow[],
   columns: readonly string[],
 ): { readonly rows: readonly (readonly Text[])[]; readonly align: string } {
+  const goals = goalColumns(results);
   const header: Text[] = [
     literal`rank`,
     literal`trial`,
-    name(results.study.metric.name, 30),
+    goalTitle(results.study.metric.name, results, inTerminal, 30),
     ...(results.confirmation ? [literal`fresh seeds`] : []),
+    ...goals.map((goal) => goalTitle(goal.name, results, inTerminal, 30)),
     ...columns.map((path) => name(shortName(path, columns), 30)),
     literal`epochs`,
     literal`duration`,
     literal`state`,
   ];
-  const body = shown.map(({ rank, trial, incumbent }): Text[] => [
+  const body = shown.map(({ rank, trial, incumbent, misses }): Text[] => [
     rank === undefined ? literal`` : counted(rank),
     incumbent ? say`* ${name(`#${trial.trial}`)}` : name(`#${trial.trial}`),
     trial.score === undefined ? literal`–` : board.score(trial.score),
     ...(results.confirmation ? [freshCell(results, { trial, incumbent })] : []),
+    ...goals.map((goal) => goal.cell(trial)),
     ...columns.map((path) => name(valueText(trial.config[path]), 24)),
     epochsOf(trial) as Everywhere,
     duration(trial.durationMs),
-    stateWords(trial),
+    missWords(misses, inTerminal) ?? stateWords(trial),
   ]);
   return {
     rows: [header, ...body],
-    align: `rrr${results.confirmation ? 'r' : ''}${'r'.repeat(columns.length)}rrl`,
+    align: `rrr${results.confirmation ? 'r' : ''}${'r'.repeat(goals.length + columns.length)}rrl`,
   };
 }
 
@@ -215,7 +221,7 @@ function draw(
 
 function configLines(results: Results, board: Board, colors: Colors, width: number): readonly string[] {
   const { recommended: best, incumbent } = board;
-  if (!best || best === incumbent || results.confirmation?.against?.conclusion === 'regressed') return [];
+  if (!best || best === incumbent || isNothingToChange(results)) return [];
   const yaml = visibleLines(configYaml(results.space, best.config), { limit: 8000 });
   return [
     colors.bold(say`Config of trial ${name(`#${best.trial}`)}`),

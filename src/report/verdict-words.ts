@@ -1,7 +1,9 @@
 import type { Verdict } from '../gate/verdict.ts';
+import { paretoFront } from '../study/front.ts';
 import { bestTrial } from '../study/leaderboard.ts';
 import { type Board, gain } from './board.ts';
 import { confirmationWords } from './confirmation-words.ts';
+import { constraintWords, frontReason, frontWords } from './goal-words.ts';
 import type { Results } from './results.ts';
 import { type Everywhere, literal, type Safe, type Sink, type Voice } from './safe.ts';
 import {
@@ -88,14 +90,26 @@ export function completePairs(pairs: Verdict['pairs']): number {
   return pairs.filter(({ base, head }) => base !== undefined && head !== undefined).length;
 }
 
-/** What the search found, one sentence or two; undefined when there is nothing to say about it. */
+/** What the search found, in a few sentences. */
 export function searchWords<S extends Sink>(results: Results, board: Board, voice: Voice<S>): Safe<S> {
+  const found = foundWords(results, board, voice);
+  const reason = results.confirmation ? frontReason(results, voice) : undefined;
+  const constraints = constraintWords(results, board, voice);
+  return voice.join(
+    [found, reason, constraints].filter((part) => part !== undefined),
+    ' ',
+  );
+}
+
+function foundWords<S extends Sink>(results: Results, board: Board, voice: Voice<S>): Safe<S> {
   const { study } = results;
   const { best, incumbent, rows, score } = board;
   const completed = rows.filter(({ trial }) => trial.state === 'completed').length;
   if (rows.length === 0) return voice.say`No trial of the search was run${whyNot(results)}.`;
   if (!best || best.score === undefined) {
     const failed = rows.filter(({ trial }) => trial.state === 'failed').length;
+    if (completed > 0 && study.constraints?.length)
+      return voice.say`None of ${plural(completed, 'trial')} can win.`;
     return failed === rows.length
       ? voice.say`All ${plural(failed, 'trial')} of the search failed.`
       : voice.say`None of the ${plural(rows.length, 'trial')} of the search was completed.`;
@@ -103,6 +117,11 @@ export function searchWords<S extends Sink>(results: Results, board: Board, voic
   const metric = voice.name(study.metric.name);
   if (results.confirmation)
     return voice.say`${confirmationWords(results, results.confirmation, voice)} The search tried ${plural(completed, 'config')}${best === incumbent ? literal`, and what ships today scored best in it` : literal``}.`;
+  const front = frontWords(results, voice);
+  if (front)
+    return completed > 1
+      ? voice.say`${front} Each trial was trained once: the numbers of the best are optimistic.`
+      : front;
   if (best === incumbent)
     return voice.say`Nothing better than what ships today was found: its ${metric} of ${score(best.score)} is the best of ${plural(completed, 'trial')}.`;
   const better = gain(board, study.metric.goal);
@@ -163,6 +182,10 @@ export function titleWords<S extends Sink>(results: Results, voice: Voice<S>): S
   if (confirmation?.mean !== undefined)
     return voice.say`${ended}${metric} ${short(confirmation.mean, 4)} on fresh seeds${confirmation.improved ? literal`, better than what ships today` : literal``}`;
   if (best?.score === undefined)
-    return voice.say`${ended}${plural(search.length, 'trial')}, none with a result`;
+    return completed > 0 && study.constraints?.length
+      ? voice.say`${ended}${plural(search.length, 'trial')}, none keeps the constraints`
+      : voice.say`${ended}${plural(search.length, 'trial')}, none with a result`;
+  if (study.more?.length)
+    return voice.say`${ended}${plural(paretoFront(study).length, 'config')} on the front of ${plural(completed, 'trial')}`;
   return voice.say`${ended}best ${metric} ${short(best.score, 4)} of ${plural(completed, 'trial')}`;
 }

@@ -135,6 +135,8 @@ type Word =
   | 'config'
   | 'further trial'
   | 'further parameter'
+  | 'trial misses'
+  | 'trials miss'
   | 'trial failed'
   | 'trials failed';
 

@@ -56,19 +56,32 @@ function order(a = Number.POSITIVE_INFINITY, b = Number.POSITIVE_INFINITY): numb
 }
 
 function byFronts<R extends Result>(results: readonly R[]): R[] {
-  const sorted: R[] = [];
-  // A trial that was stopped early has not all losses: after those that have.
-  let left = results.filter(({ losses }) => losses !== undefined);
-  while (left.length > 0) {
-    const losses = left.map((result) => result.losses!);
-    const front = left.filter((_, i) => !losses.some((other) => dominates(other, losses[i]!)));
+  const sorted = fronts(results).flatMap((front) => {
     const room = crowdingDistances(front.map((result) => result.losses!));
     const places = new Map(front.map((result, i) => [result, room[i]!]));
-    sorted.push(...[...front].sort((a, b) => order(places.get(b), places.get(a))));
-    const taken = new Set(front);
-    left = left.filter((result) => !taken.has(result));
-  }
+    return [...front].sort((a, b) => order(places.get(b), places.get(a)));
+  });
+  // A trial that was stopped early has not all losses: after those that have.
   return [...sorted, ...results.filter(({ losses }) => losses === undefined)];
+}
+
+/** Results that have all losses, in fronts: no result of a front dominates another, and each of a later one is dominated in the
+ * front before. */
+export function fronts<R extends Result>(results: readonly R[]): R[][] {
+  const complete = results.filter(({ losses }) => losses !== undefined);
+  const place = new Map(complete.map((result, i) => [result, i]));
+  // In lexicographic order no result is dominated by a later one (Zhang et al. 2015, efficient nondominated sort).
+  const sorted = [...complete].sort((a, b) => {
+    const k = a.losses!.findIndex((loss, i) => loss !== b.losses![i]);
+    return k < 0 ? 0 : order(a.losses![k], b.losses![k]);
+  });
+  const found: R[][] = [];
+  for (const result of sorted) {
+    const front = found.find((members) => !members.some((other) => dominates(other.losses!, result.losses!)));
+    if (front) front.push(result);
+    else found.push([result]);
+  }
+  return found.map((front) => front.sort((a, b) => place.get(a)! - place.get(b)!));
 }
 
 /** Of each point of a front: the sum over objectives of the gap between its neighbours, as a share of the range. */

@@ -11,6 +11,7 @@ import { type Clock, systemClock } from '../study/clock.ts';
 import { fullTrainings, planConfirmation } from '../study/confirm-plan.ts';
 import type { StudyEvent } from '../study/event.ts';
 import { foldRecords, type StudyFold, sameJob } from '../study/fold.ts';
+import { misses, recommend } from '../study/front.ts';
 import type { Journal } from '../study/journal.ts';
 import { rankTrials } from '../study/leaderboard.ts';
 import { trialSeed } from '../study/seeds.ts';
@@ -52,8 +53,11 @@ export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<Con
   const ships = space.incumbent;
   const incumbentHash = ships && hashConfig(space, ships);
   const full = spec.budget.epochs;
-  const best = rankTrials(study).filter(
+  // Of several metrics only the recommended trial: fresh seeds of one metric could not choose on the front.
+  const standing = study.more?.length ? [recommend(study)?.trial ?? []].flat() : rankTrials(study);
+  const best = standing.filter(
     (trial) =>
+      misses(study, trial).length === 0 &&
       trial.state === 'completed' &&
       trial.score !== undefined &&
       Number.isFinite(trial.score) &&

@@ -277,11 +277,13 @@ function sentence(text: string): string {
 
 /** What must be the same for a study to go on: changing the budget or the gate does not make it another study. */
 function identify({ spec, space }: LoadedSpec, strategy: string, head: HeadState | undefined): StudyIdentity {
-  const { name, metric, trial, search, budget } = spec;
+  const { name, metric, constraints, trial, search, budget } = spec;
   const { confirm: _, ...proposing } = search;
   return {
     name,
     metric,
+    more: metric.more,
+    constraints,
     strategy,
     seed: search.seed,
     space: fingerprint(space.parameters),

@@ -14,7 +14,7 @@ export function explainKey(
 ): Words & { readonly meant?: string } {
   const around = at(document, parent);
   const present = around !== null && typeof around === 'object' ? Object.keys(around) : [];
-  const inRange = parent.at(-2) === 'when';
+  const inRange = parent.at(-2) === 'when' || (parent[0] === 'constraints' && parent.length === 2);
   const known = inRange
     ? ['min', 'max']
     : Object.keys(shapeAt(parent, document)).filter((other) => other !== '$schema');

@@ -157,6 +157,12 @@ function insideSection(path: Path, found: unknown): Words | undefined {
       return { ...finding, expected: 'a regular expression, or a list of them' };
     case 'budget.workers':
       return { ...finding, expected: 'auto, or a whole number from 1 to 256' };
+    case 'constraints':
+      return {
+        message: 'constraints is not a mapping',
+        expected: 'metric: bounds, such as `latency_ms: { max: 20 }`',
+        found: show(found),
+      };
     case 'params':
       return {
         message: 'params is not a mapping',
@@ -177,6 +183,22 @@ function insideSection(path: Path, found: unknown): Words | undefined {
     case 'gate.confidence':
       return percent(finding, found) ?? undefined;
   }
+  if (path[0] === 'metric' && typeof path[1] === 'number' && path.length === 2)
+    return {
+      message: `${subject} is not a mapping`,
+      expected: 'the name and the goal of a metric',
+      found: show(found),
+      ...(typeof found === 'string'
+        ? { suggestion: `write { name: ${scalar(found)}, goal: maximize }, or goal: minimize` }
+        : {}),
+    };
+  if (path[0] === 'constraints' && path.length === 2)
+    return {
+      message: `${subject} is not a mapping`,
+      expected: '`{ max: … }`, `{ min: … }` or both',
+      found: show(found),
+      ...(typeof found === 'number' ? { suggestion: `write { max: ${found} }, or { min: ${found} }` } : {}),
+    };
   if (path[0] === 'trial' && path[1] === 'run') return argument(subject, found);
   if (path[0] === 'trial' && path[1] === 'env' && path.length === 3)
     return {
@@ -221,9 +243,8 @@ function notASection(subject: string, found: unknown): Words {
       return write(`write \`trial: { module: ${text} }\``);
     if (command.length > 0) return write(`write \`trial: { run: ${flow(command)} }\``);
   }
-  const one = Array.isArray(found) && found.length === 1 ? found[0] : found;
-  if (subject === 'metric' && typeof one === 'string')
-    return write(`write \`metric: { name: ${scalar(one)}, goal: maximize }\`, or \`goal: minimize\``);
+  if (subject === 'metric' && typeof found === 'string')
+    return write(`write \`metric: { name: ${scalar(found)}, goal: maximize }\`, or \`goal: minimize\``);
   if (subject === 'search' && text !== undefined)
     return write(`write \`search: { strategy: ${foreignValue('strategy', text) ?? text} }\``);
   if (subject === 'budget' && text !== undefined) return write(`write \`budget: { time: ${text} }\``);

@@ -308,6 +308,36 @@ export const metricSchema = z
   })
   .describe('What is measured.');
 
+/** One metric, or several of which the first is the main one. */
+const metricsFile = z
+  .union([metricSchema, z.array(metricSchema).min(1).max(8)])
+  .describe(
+    'What is measured. A list where several metrics matter: the search looks for the best trade-offs between them, and the gate compares the first.',
+  );
+
+const metricsSchema = metricsFile.transform((given) => {
+  const [main, ...more] = [given].flat();
+  return { ...main!, more };
+});
+
+export const constraintFile = z
+  .strictObject({
+    min: z.number().exactOptional().describe('Smallest value that is good enough.'),
+    max: z.number().exactOptional().describe('Largest value that is good enough.'),
+  })
+  .describe('Between which values a metric must stay, inclusive.');
+
+/** What a config has to keep, whatever its score, by the name of a metric. */
+const constraintsFile = z
+  .record(z.string().min(1).max(200), constraintFile)
+  .describe(
+    'What a config must keep to win, whatever its score: metric name to `{ max: 20 }`, `{ min: 0.9 }` or both. Any metric that trials report; its last value counts.',
+  );
+
+const constraintsSchema = constraintsFile.transform((given) =>
+  Object.entries(given).map(([name, bounds]) => ({ name, ...bounds })),
+);
+
 export const searchSchema = z
   .strictObject({
     strategy: z
@@ -393,7 +423,8 @@ export const specSchema = z
     version: z.literal(specVersion).default(specVersion).describe("Version of the spec's format."),
     name: z.string().min(1).max(100).describe('Name of the study.'),
     trial: trialSchema,
-    metric: metricSchema,
+    metric: metricsSchema,
+    constraints: constraintsSchema.prefault({}),
     params: definitionsSchema.describe('The search space: parameter name to definition.'),
     search: searchSchema.prefault({}),
     budget: budgetSchema.prefault({}),

@@ -31,6 +31,8 @@ export function sectionAt(path: Path): Section | undefined {
   if (path.length === 0) return 'top';
   if (isParameter(path)) return 'parameter';
   const key = String(path[0]);
+  // One of several metrics.
+  if (key === 'metric' && path.length === 2 && typeof path[1] === 'number') return 'metric';
   return path.length === 1 && key !== 'top' && Object.hasOwn(shapes, key) ? (key as Section) : undefined;
 }
 

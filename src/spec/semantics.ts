@@ -1,11 +1,18 @@
 import type { z } from 'zod';
 import type { ParameterDefinitions } from '../space/parameter.ts';
 import { explainKey } from './explain-key.ts';
-import { at, type Finding } from './finding.ts';
+import { at, type Finding, type Path } from './finding.ts';
 import { checkParams } from './parameter-rules.ts';
 import { countConfigs } from './possible.ts';
 import { longestDuration } from './quantities.ts';
-import { budgetSchema, definitionsSchema, metricSchema, searchSchema, trialFile } from './schema.ts';
+import {
+  budgetSchema,
+  constraintFile,
+  definitionsSchema,
+  metricSchema,
+  searchSchema,
+  trialFile,
+} from './schema.ts';
 import { checkTrial } from './trial-rules.ts';
 
 /**
@@ -17,14 +24,14 @@ import { checkTrial } from './trial-rules.ts';
 export function checkSections(document: unknown, mustEnd = true): Finding[] {
   const trial = soundPart(trialFile, 'trial', document);
   const params = soundPart(definitionsSchema, 'params', document);
-  const metric = metricSchema.safeParse(at(document, ['metric'])).data;
   const budget = soundPart(budgetSchema.prefault({}), 'budget', document);
   const search = searchSchema.prefault({}).safeParse(at(document, ['search'])).data;
   const inParams = params ? checkParams(params.data, params.broken) : [];
   const whole = params?.broken.size === 0 && inParams.length === 0 ? params.data : undefined;
   return [
     ...(trial ? checkTrial(trial.data, trial.broken) : []),
-    ...(metric ? checkMetric(metric) : []),
+    ...checkMetrics(document),
+    ...checkConstraints(document),
     ...inParams,
     ...(budget ? checkTime(budget.data) : []),
     ...(mustEnd && budget && whole && !budget.broken.has('time') && !budget.broken.has('trials')
@@ -56,17 +63,57 @@ function soundPart<T>(
   return part.success ? { data: part.data, broken: new Set(broken) } : undefined;
 }
 
-function checkMetric({ name }: z.output<typeof metricSchema>): Finding[] {
-  return name === 'step'
-    ? [
+/** The metrics that are sound, with their places: one, or those of a list. */
+function metricsOf(document: unknown): { readonly name: string; readonly path: Path }[] {
+  const value = at(document, ['metric']);
+  const places: Path[] = Array.isArray(value) ? value.map((_, i) => ['metric', i]) : [['metric']];
+  return places.flatMap((path) => {
+    const metric = metricSchema.safeParse(at(document, path)).data;
+    return metric ? [{ name: metric.name, path: [...path, 'name'] }] : [];
+  });
+}
+
+function checkMetrics(document: unknown): Finding[] {
+  const metrics = metricsOf(document);
+  return metrics.flatMap(({ name, path }, i): Finding[] => {
+    if (name === 'step') return [{ path, ...calledStep }];
+    if (metrics.findIndex((other) => other.name === name) === i) return [];
+    return [
+      { path, message: `the metric ${JSON.stringify(name)} is there twice`, expected: 'each metric once' },
+    ];
+  });
+}
+
+const calledStep = {
+  message: 'a metric cannot be called "step"',
+  expected: 'another name',
+  suggestion: 'in reports `step` says how far the training is',
+};
+
+function checkConstraints(document: unknown): Finding[] {
+  const constraints = at(document, ['constraints']);
+  if (constraints === null || typeof constraints !== 'object' || Array.isArray(constraints)) return [];
+  return Object.entries(constraints).flatMap(([metric, bounds]): Finding[] => {
+    const path = ['constraints', metric];
+    const { data } = constraintFile.safeParse(bounds);
+    if (!data) return [];
+    const { min, max } = data;
+    if (metric === 'step') return [{ path, atKey: true, ...calledStep }];
+    if (min === undefined && max === undefined)
+      return [
+        { path, message: `the constraint on ${metric} asks for nothing`, expected: '`min:`, `max:` or both' },
+      ];
+    if (min !== undefined && max !== undefined && min > max)
+      return [
         {
-          path: ['metric', 'name'],
-          message: 'a metric cannot be called "step"',
-          expected: 'another name',
-          suggestion: 'in reports `step` says how far the training is',
+          path,
+          message: `nothing keeps the constraint on ${metric}: min is above max`,
+          expected: 'min at most max',
+          found: `min ${min}, max ${max}`,
         },
-      ]
-    : [];
+      ];
+    return [];
+  });
 }
 
 function checkTime({ time }: z.output<typeof budgetSchema>): Finding[] {

@@ -11,7 +11,8 @@ type Dictionary = Readonly<Record<string, string>>;
 const keys: Readonly<Record<Section, Dictionary>> = {
   top: invert({
     params: ['parameters', 'hyperparameters', 'hyperparams', 'space', 'search_space', 'config_space'],
-    metric: ['objective', 'target', 'metrics'],
+    metric: ['objective', 'objectives', 'target', 'metrics'],
+    constraints: ['constraint', 'outcome_constraints', 'metric_constraints', 'requirements', 'feasible'],
     trial: ['training', 'train', 'experiment'],
     search: ['sweep', 'tuner'],
     budget: ['limits', 'stop', 'stopping'],
@@ -103,6 +104,16 @@ const values: Readonly<Record<string, Dictionary>> = {
   strategy: invert({
     bayesian: ['bayes', 'bayesian_optimization', 'gp', 'gaussian', 'gaussian_process', 'bo', 'model'],
     tpe: ['hyperopt', 'optuna', 'parzen'],
+    evolution: [
+      'evolutionary',
+      'regularized_evolution',
+      'regularised_evolution',
+      'genetic',
+      'ga',
+      'nsga2',
+      'nsgaii',
+    ],
+    local: ['local_search', 'hill_climbing', 'hillclimb'],
     random: ['random_search', 'uniform'],
     grid: ['grid_search', 'exhaustive', 'all'],
     sobol: ['qmc', 'quasi_random', 'halton'],

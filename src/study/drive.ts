@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import type { StudyEvent } from './event.ts';
 import { type FoldedTrial, isTold, type StudyFold, trialRecord } from './fold.ts';
 import { dropEarlierCheckpoints, prepareFolders } from './folders.ts';
+import { endWithAllMetrics } from './goals.ts';
 import type { Journal } from './journal.ts';
 import { bestTrial } from './leaderboard.ts';
 import type { EndRecord, JournalRecord } from './record.ts';
@@ -252,7 +253,11 @@ class Drive<Reason extends string> {
   ): void {
     const { fold, folder, onEnd, onEvent } = this.#options;
     const score = trial.segments[plan.segment]?.score;
-    const judged = endRecord(plan, run, outcome, stopped, score, fold.header.metric.name);
+    const judged = endWithAllMetrics(
+      fold.header,
+      endRecord(plan, run, outcome, stopped, score, fold.header.metric.name),
+      trial.segments.flatMap(({ reports }) => reports),
+    );
     const retried = this.#repeats(plan, judged);
     // For the journal it is as if it had been cut short: what it reported is void, and nobody is told of it.
     const end: EndRecord = {

@@ -202,12 +202,14 @@ export class StudyFold {
 
   /** Frozen for everyone else. */
   study(): Study {
-    const { name, metric, seed, strategy } = this.header;
+    const { name, metric, more, constraints, seed, strategy } = this.header;
     const order: Readonly<Record<TrialRole, number>> = { search: 0, confirm: 1, head: 2, base: 3 };
     const trials = [...this.#trials].sort((a, b) => order[a.role] - order[b.role] || a.trial - b.trial);
     return {
       name,
       metric: { name: metric.name, goal: metric.goal },
+      ...(more === undefined ? {} : { more }),
+      ...(constraints === undefined ? {} : { constraints }),
       seed,
       strategy,
       trials: trials.map(trialRecord),

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import { journalVersion, type StudyRecord } from './record.ts';
+import type { Constraint, FurtherMetric } from './study.ts';
 
 /** What makes two studies the same one, so that the second may go on with the journal of the first. */
 export interface StudyIdentity {
   readonly name: string;
   readonly metric: StudyRecord['metric'];
+  /** Metrics beside the main one, and bounds that a config has to keep; absent or empty: none. */
+  readonly more?: readonly FurtherMetric[];
+  readonly constraints?: readonly Constraint[];
   /** The strategy that runs (`auto` resolved). */
   readonly strategy: string;
   readonly seed: number;
@@ -35,10 +39,14 @@ function sorted(value: unknown): unknown {
 
 /** The first record of a new journal. */
 export function createHeader(identity: StudyIdentity, created: Date): StudyRecord {
-  const { name, metric, strategy, seed, space, spec, code } = identity;
+  const { name, metric, more = [], constraints = [], strategy, seed, space, spec, code } = identity;
   const known = {
     name,
     metric: { name: metric.name, goal: metric.goal, use: metric.use },
+    ...(more.length === 0 ? {} : { more: more.map(({ name, goal, use }) => ({ name, goal, use })) }),
+    ...(constraints.length === 0
+      ? {}
+      : { constraints: constraints.map((constraint) => ({ ...constraint })) }),
     strategy,
     seed,
     space,
@@ -82,6 +90,8 @@ export function headerChanges(was: StudyRecord, is: StudyRecord): string[] {
   plain('the metric', was.metric.name, is.metric.name);
   plain("the metric's goal", was.metric.goal, is.metric.goal);
   plain("the metric's use", was.metric.use, is.metric.use);
+  hashed('the further metrics are not the same', fingerprint(was.more), fingerprint(is.more));
+  hashed('the constraints are not the same', fingerprint(was.constraints), fingerprint(is.constraints));
   plain('the search strategy', was.strategy, is.strategy);
   plain('the seed', was.seed, is.seed);
   hashed('the parameters (params) are not the same', was.space, is.space);

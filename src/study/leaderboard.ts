@@ -1,3 +1,4 @@
+import { infeasibleTrials, type Judged, misses, paretoFronts, recommend } from './front.ts';
 import { lossOf } from './score.ts';
 import type { Study, TrialRecord } from './study.ts';
 
@@ -13,21 +14,50 @@ const groups: Readonly<Record<TrialRecord['state'], number>> = {
  * The search trials, best first: completed ones by score, then pruned ones by the score they were stopped at, then
  * the running, the interrupted and the failed. Equal scores in the order of trials; one that is missing or not a
  * number comes after all others of its state.
+ *
+ * With several metrics completed trials stand by fronts, the recommended one first, within a front by the main metric.
+ * Trials that miss a constraint come after all that keep them, the nearest miss first.
  */
-export function rankTrials(study: Pick<Study, 'trials' | 'metric'>): TrialRecord[] {
+export function rankTrials(study: Judged): TrialRecord[] {
+  const places = completedPlaces(study);
+  const place = (trial: TrialRecord) => places.get(trial) ?? Number.POSITIVE_INFINITY;
   return study.trials
     .filter((trial) => trial.role === 'search')
     .sort(
-      (a, b) => groups[a.state] - groups[b.state] || compareScores(study.metric, a, b) || a.trial - b.trial,
+      (a, b) =>
+        groups[a.state] - groups[b.state] ||
+        (place(a) === place(b) ? 0 : place(a) - place(b)) ||
+        compareScores(study.metric, a, b) ||
+        a.trial - b.trial,
     );
 }
 
-/** The best completed search trial; undefined while there is none. */
-export function bestTrial(study: Pick<Study, 'trials' | 'metric'>): TrialRecord | undefined {
-  const first = rankTrials(study)[0];
-  return first?.state === 'completed' && first.score !== undefined && !Number.isNaN(first.score)
-    ? first
-    : undefined;
+/** The best completed search trial, of several metrics the recommended one; undefined while there is none. */
+export function bestTrial(study: Judged): TrialRecord | undefined {
+  if (study.more?.length) return recommend(study)?.trial;
+  const best = study.trials
+    .filter(
+      (trial) => trial.role === 'search' && trial.state === 'completed' && misses(study, trial).length === 0,
+    )
+    .sort((a, b) => compareScores(study.metric, a, b) || a.trial - b.trial)[0];
+  return best?.score !== undefined && !Number.isNaN(best.score) ? best : undefined;
+}
+
+/** Where completed trials stand among themselves, where more than the score decides. */
+function completedPlaces(study: Judged): ReadonlyMap<TrialRecord, number> {
+  if (!study.more?.length && !study.constraints?.length) return new Map();
+  const missed = infeasibleTrials(study);
+  if (!study.more?.length) {
+    const behind = study.trials.length;
+    return new Map([
+      ...study.trials.map((trial): [TrialRecord, number] => [trial, 0]),
+      ...missed.map((trial, i): [TrialRecord, number] => [trial, behind + i]),
+    ]);
+  }
+  const first = recommend(study)?.trial;
+  const good = paretoFronts(study).flat();
+  const order = [...(first ? [first] : []), ...good.filter((trial) => trial !== first), ...missed];
+  return new Map(order.map((trial, i) => [trial, i]));
 }
 
 function compareScores(metric: Study['metric'], a: TrialRecord, b: TrialRecord): number {

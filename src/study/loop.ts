@@ -83,10 +83,7 @@ export async function runStudy(options: RunStudyOptions): Promise<Study> {
       if (!again) tellStart(strategy, trial.trial, trial.config, trial.segments[segment]?.resource);
     },
     onReport: (trial, report, score) => tellReport(strategy, metric, trial.trial, report, score),
-    onEnd: (trial, index, end) => {
-      const segment = trial.segments[index]!;
-      tellEnd(strategy, metric, trial.trial, end, segment.resource, segment.reports.at(-1)?.step);
-    },
+    onEnd: (trial, segment, end) => tellEnd(strategy, journal.header, trial, segment, end),
     onEvent,
   });
 

@@ -21,17 +21,31 @@ const count = z.int().min(0);
 const config = z.record(z.string(), value) as unknown as z.ZodType<Config>;
 const metrics = z.record(z.string(), number);
 
+const metric = z.object({
+  name: z.string(),
+  goal: z.enum(['minimize', 'maximize']),
+  use: z.enum(['last', 'best']),
+});
+
 const studyRecord = z.object({
   type: z.literal('study'),
   version: z.int().min(1),
   /** Derived from everything below but `created`: two journals with the same id are of one study. */
   id: z.string(),
   name: z.string(),
-  metric: z.object({
-    name: z.string(),
-    goal: z.enum(['minimize', 'maximize']),
-    use: z.enum(['last', 'best']),
-  }),
+  metric,
+  /** Metrics beside the main one. */
+  more: z.exactOptional(z.array(metric)),
+  /** Bounds that a config has to keep. */
+  constraints: z.exactOptional(
+    z.array(
+      z.object({
+        name: z.string(),
+        min: z.exactOptional(z.number()),
+        max: z.exactOptional(z.number()),
+      }),
+    ),
+  ),
   strategy: z.string(),
   seed: z.number(),
   /** Fingerprints of the search space, of the rest of the spec that shapes a trial, and of the code that trains. */

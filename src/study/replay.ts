@@ -1,6 +1,7 @@
 import type { Outcome, Strategy } from '../search/strategy.ts';
 import type { Report } from '../trial/trial.ts';
-import { foldRecords, isTold, StudyFold } from './fold.ts';
+import { type FoldedTrial, foldRecords, isTold, StudyFold } from './fold.ts';
+import { furtherOutcome, type Goals } from './goals.ts';
 import type { EndRecord, JournalRecord } from './record.ts';
 import { lossOf, type StudyMetric, scoreAfter } from './score.ts';
 
@@ -51,8 +52,7 @@ export function replayJournal(
       if (tellReport(strategy, metric, trial.trial, effect.report, effect.score) === 'stop')
         onStop?.(effect.run);
     } else if (told.has(effect.end.run)) {
-      const segment = trial.segments[effect.segment]!;
-      tellEnd(strategy, metric, trial.trial, effect.end, segment.resource, segment.reports.at(-1)?.step);
+      tellEnd(strategy, header, trial, effect.segment, effect.end);
     }
   }
 }
@@ -82,21 +82,30 @@ export function tellReport(
   return strategy.report(trial, report.step, lossOf(metric, score));
 }
 
-/** `lastStep`: the step of the last report, which is how far a pruned trial came. */
 export function tellEnd(
   strategy: Strategy,
-  metric: StudyMetric,
-  trial: number,
+  goals: Goals,
+  trial: FoldedTrial,
+  segment: number,
   end: EndRecord,
-  resource: number | undefined,
-  lastStep: number | undefined,
 ): void {
-  strategy.tell(trial, outcomeOf(metric, end, end.state === 'pruned' ? lastStep : resource));
+  strategy.tell(trial.trial, outcomeOf(goals, trial, segment, end));
 }
 
-function outcomeOf(metric: StudyMetric, end: EndRecord, resource: number | undefined): Outcome {
-  const { state, score } = end;
+function outcomeOf(
+  goals: Goals,
+  { segments }: FoldedTrial,
+  segment: number,
+  { state, score }: EndRecord,
+): Outcome {
   if (state === 'interrupted') return { state };
   if (state === 'failed' || score === undefined) return { state: 'failed' };
-  return { state, loss: lossOf(metric, score), ...(resource === undefined ? {} : { resource }) };
+  const loss = lossOf(goals.metric, score);
+  const { resource, reports } = segments[segment]!;
+  // How far a pruned trial came is the step of its last report.
+  const reached = state === 'pruned' ? reports.at(-1)?.step : resource;
+  const until = reached === undefined ? {} : { resource: reached };
+  if (state === 'pruned') return { state, loss, ...until };
+  const all = segments.slice(0, segment + 1).flatMap((item) => item.reports);
+  return { state, loss, ...until, ...furtherOutcome(goals, score, all) };
 }

@@ -42,9 +42,27 @@ export type StopReason =
   | 'cancelled' // signal
   | 'failing'; // the first trials all failed for one reason
 
+/** A further metric that a study is after. */
+export interface FurtherMetric {
+  readonly name: string;
+  readonly goal: 'minimize' | 'maximize';
+  /** Which report counts: the last one or the best one. */
+  readonly use: 'last' | 'best';
+}
+
+/** Bounds that a config has to keep, whatever its score; the last value of the metric counts. */
+export interface Constraint {
+  readonly name: string;
+  readonly min?: number;
+  readonly max?: number;
+}
+
 export interface Study {
   readonly name: string;
   readonly metric: { readonly name: string; readonly goal: 'minimize' | 'maximize' };
+  /** Metrics beside the main one: the search is after the front of all. */
+  readonly more?: readonly FurtherMetric[];
+  readonly constraints?: readonly Constraint[];
   readonly seed: number;
   readonly strategy: string;
   readonly trials: readonly TrialRecord[];

@@ -5,7 +5,7 @@ import type { Results } from '../../src/report/results.ts';
 import type { Config, ParameterDefinitions } from '../../src/space/parameter.ts';
 import { sampleConfig } from '../../src/space/sample.ts';
 import { createSpace } from '../../src/space/space.ts';
-import { rankTrials } from '../../src/study/leaderboard.ts';
+import { bestTrial, rankTrials } from '../../src/study/leaderboard.ts';
 import type { Study, TrialRecord } from '../../src/study/study.ts';
 
 export const definitions: ParameterDefinitions = {
@@ -210,6 +210,31 @@ function confirmation(gains: readonly number[]): Confirmation {
   });
 }
 
+/** Accuracy against latency, with a bound on latency and on the size of the model. */
+const tradeOffTrials = trials.slice(0, 18).map((trial): TrialRecord => {
+  const accuracy = trial.score!;
+  const latency = 6 + ((trial.trial * 5 + 9) % 17) * 0.7 + (accuracy - 0.95) * 600;
+  const further =
+    trial.state === 'completed'
+      ? { latency_ms: latency, model_size: 2.1e6 + 2.4e5 * ((trial.trial * 11) % 15) }
+      : {};
+  return {
+    ...trial,
+    metrics: { ...trial.metrics, ...further },
+    reports: [...trial.reports, ...(trial.state === 'completed' ? [{ step: 30, metrics: further }] : [])],
+  };
+});
+const tradeOff: Study = {
+  ...study,
+  more: [{ name: 'latency_ms', goal: 'minimize', use: 'last' }],
+  constraints: [
+    { name: 'latency_ms', max: 28 },
+    { name: 'model_size', max: 5e6 },
+  ],
+  trials: tradeOffTrials,
+};
+const { more: _more, ...constrained } = tradeOff;
+
 /** Every way in which a run ends. */
 export const variants: Readonly<Record<string, Results>> = {
   regressed: results,
@@ -246,6 +271,35 @@ export const variants: Readonly<Record<string, Results>> = {
   },
   'confirmed-unsure': { ...noGate, confirmation: confirmation([0.006, -0.008, 0.007, 0.001]) },
   'confirmed-worse': { ...noGate, confirmation: confirmation([-0.006, -0.008, -0.007]) },
+  'trade-off': { ...noGate, study: tradeOff },
+  'trade-off-confirmed': {
+    ...results,
+    verdict: verdicts.unchanged,
+    study: tradeOff,
+    confirmation: judgeConfirmation({
+      goal: 'maximize',
+      confidence: 0.95,
+      candidates: [
+        { trial: bestTrial(tradeOff)!.trial, searchScore: bestTrial(tradeOff)!.score!, scores: [] },
+      ],
+      trial: bestTrial(tradeOff)!.trial,
+      final: bases
+        .slice(0, 3)
+        .map((base, index) => ({ seed: 101 + index, incumbent: base, recommended: base - 0.004 })),
+      withIncumbent: true,
+    }),
+  },
+  constrained: { ...noGate, study: constrained },
+  'none-feasible': {
+    ...noGate,
+    study: {
+      ...constrained,
+      constraints: [
+        { name: 'latency_ms', max: 2 },
+        { name: 'recall', min: 0.9, max: 1 },
+      ],
+    },
+  },
   cancelled: {
     ...noGate,
     study: {

@@ -38,6 +38,25 @@ test('the other files', async () => {
   await expect(renderJson(results)).toMatchFileSnapshot('__golden__/results.json');
 });
 
+test('the files of a search for several metrics have all of them, and the front', async () => {
+  const of = variants['trade-off']!;
+  await expect(renderCsv(of)).toMatchFileSnapshot('__golden__/trade-off.csv');
+  const json = JSON.parse(renderJson(of)) as {
+    readonly front: unknown;
+    readonly trials: readonly { readonly feasible?: boolean; readonly objectives: unknown }[];
+  };
+  expect(json.front).toEqual({
+    trials: [10, 5, 12, 16],
+    recommended: { trial: 5, reason: 'better', among: 2 },
+  });
+  expect(json.trials[5]).toMatchObject({
+    feasible: true,
+    rank: 1,
+    objectives: { latency_ms: expect.closeTo(14.82, 2) },
+  });
+  expect(json.trials[17]!.objectives).toEqual({ val_accuracy: 0.81, latency_ms: null });
+});
+
 test('a terminal with colours and little room', async () => {
   await expect(renderTerminal(results, { colour: true, width: 60 })).toMatchFileSnapshot(
     '__golden__/terminal-narrow-colour.txt',

@@ -50,6 +50,7 @@ function infected(text: string): Results {
       config: config(value, trial / 10),
       origin: text,
       metrics: { [text]: 0.5 },
+      reports: [{ step: 1, metrics: { [`${text}m`]: trial, [`${text}c`]: trial } }],
       backend: text,
     });
   return {
@@ -61,6 +62,8 @@ function infected(text: string): Results {
       name: text,
       strategy: text,
       metric: { name: text, goal: 'maximize' },
+      more: [{ name: `${text}m`, goal: 'minimize', use: 'last' }],
+      constraints: [{ name: `${text}c`, max: 1 }],
       trials: [
         scored(1, text),
         scored(2, 'plain'),

@@ -1,5 +1,6 @@
 import type { Board } from '../board.ts';
 import { configYaml } from '../config-yaml.ts';
+import { isNothingToChange } from '../confirmation-words.ts';
 import { replayCommand } from '../replay-command.ts';
 import type { Results } from '../results.ts';
 import { codeBlock, inMarkdown, paragraph, type Safe } from '../safe.ts';
@@ -7,7 +8,7 @@ import { codeBlock, inMarkdown, paragraph, type Safe } from '../safe.ts';
 /** The best config to paste, and how to train it again. */
 export function bestConfig(results: Results, board: Board): readonly Safe<'block'>[] {
   const { recommended: best, incumbent } = board;
-  if (!best || best === incumbent || results.confirmation?.against?.conclusion === 'regressed') return [];
+  if (!best || best === incumbent || isNothingToChange(results)) return [];
   const { say, name } = inMarkdown;
   return [
     paragraph(

@@ -1,5 +1,6 @@
 import { type Board, type BoardRow, epochsOf, shortName, splitRows, varyingPaths } from '../board.ts';
 import { freshCell } from '../confirmation-words.ts';
+import { frontLegend, goalColumns, goalTitle, missWords } from '../goal-words.ts';
 import type { Results } from '../results.ts';
 import { type Everywhere, folded, inCell, inMarkdown, literal, paragraph, type Safe } from '../safe.ts';
 import { type Cell, table, valueCell } from '../table.ts';
@@ -30,6 +31,8 @@ export function leaderboardSection(
       ? paragraph(say`${plural(paths.length - columns.length, 'further parameter')} not shown.`)
       : undefined;
   const out = [drawRows(results, board, shown, columns)];
+  const legend = frontLegend(results, inMarkdown);
+  if (legend) out.push(paragraph(legend));
   if (hidden) out.push(hidden);
   if (rest.length > 0)
     out.push(
@@ -47,19 +50,21 @@ function drawRows(
   columns: readonly string[],
 ): Safe<'block'> {
   const fresh = results.confirmation !== undefined;
+  const goals = goalColumns(results);
   const gpus = rows.some(({ trial }) => trial.device !== undefined);
   const header: Cell[] = [
     literal`rank`,
     literal`trial`,
-    inCell.name(results.study.metric.name),
+    goalTitle(results.study.metric.name, results, inCell),
     ...(fresh ? [literal`on fresh seeds`] : []),
+    ...goals.map((goal) => goalTitle(goal.name, results, inCell)),
     ...columns.map((path) => inCell.name(shortName(path, columns))),
     literal`epochs`,
     literal`duration`,
     ...(gpus ? [literal`GPU`] : []),
     literal`state`,
   ];
-  const body = rows.map(({ rank, trial, incumbent, best }): Cell[] => [
+  const body = rows.map(({ rank, trial, incumbent, best, misses }): Cell[] => [
     rank === undefined ? literal`` : counted(rank),
     incumbent
       ? inCell.say`${number(trial.trial)}\u00a0ships\u00a0today`
@@ -68,11 +73,12 @@ function drawRows(
         : number(trial.trial),
     trial.score === undefined ? literal`–` : board.score(trial.score),
     ...(fresh ? [freshCell(results, { trial, incumbent })] : []),
+    ...goals.map((goal) => goal.cell(trial)),
     ...columns.map((path) => valueCell(trial.config[path])),
     epochsOf(trial) as Everywhere,
     duration(trial.durationMs),
     ...(gpus ? [trial.device === undefined ? literal`` : inCell.name(trial.device, 20)] : []),
-    stateWords(trial),
+    missWords(misses, inCell) ?? stateWords(trial),
   ]);
   return table([header, ...body], `rlr${fresh ? 'r' : ''}${'r'.repeat(columns.length)}rr${gpus ? 'r' : ''}l`);
 }
