@@ -5,6 +5,7 @@ import type { Config } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
 import { countFinished } from '../study/drive.ts';
 import { type FoldedTrial, foldRecords, isTold, type Segment, type StudyFold } from '../study/fold.ts';
+import { endWithAllMetrics, metricNames } from '../study/goals.ts';
 import type { Journal } from '../study/journal.ts';
 import { bestTrial } from '../study/leaderboard.ts';
 import type { EndRecord, JournalRecord } from '../study/record.ts';
@@ -125,24 +126,29 @@ export class Conversation {
       throw new AskTellError(`a trial that was lost has nothing else to tell`);
     if (reason !== undefined && failed === undefined)
       throw new AskTellError(`a reason belongs to a failure: say "failed", too`);
-    const { name } = this.#metric;
-    const known =
-      metrics ?? segment.reports.findLast((report) => Object.hasOwn(report.metrics, name))?.metrics;
-    if (failed === undefined && !lost && (known === undefined || !Object.hasOwn(known, name)))
+    const reported = trial.segments.flatMap(({ reports }) => reports);
+    const told = new Set(
+      [...reported, { metrics: metrics ?? {} }].flatMap((item) => Object.keys(item.metrics)),
+    );
+    const missing = metricNames(this.#options.journal.header).find((name) => !told.has(name));
+    if (failed === undefined && !lost && missing !== undefined && !this.#stopped.has(segment.run))
       throw new AskTellError(
-        `trial ${number} has no value of ${name} yet: tell it in "metrics", or say "failed"`,
+        `trial ${number} has no value of ${missing} yet: tell it in "metrics", or say "failed"`,
       );
     if (metrics !== undefined && !this.#stopped.has(segment.run)) this.#report(trial, segment, metrics, step);
-    const end = this.#endOf(trial, segment, lost ? 'lost' : failed === undefined ? 'ended' : failed, reason);
+    const end = endWithAllMetrics(
+      this.#options.journal.header,
+      this.#endOf(trial, segment, lost ? 'lost' : failed === undefined ? 'ended' : failed, reason),
+      trial.segments.flatMap(({ reports }) => reports),
+    );
     this.#record(end, true);
     if (end.state !== 'interrupted')
       tellEnd(
         this.#options.strategy,
-        this.#metric,
-        trial.trial,
+        this.#options.journal.header,
+        trial,
+        trial.segments.indexOf(segment),
         end,
-        segment.resource,
-        segment.reports.at(-1)?.step,
       );
     const best = bestTrial(this.study);
     return {

@@ -90,7 +90,7 @@ function readSpecText(file: string): string {
 
 /** What must be the same for a search to go on. The budget may grow. */
 function identify(
-  { name, metric, search, budget }: DrivenSpec,
+  { name, metric, constraints, search, budget }: DrivenSpec,
   space: string,
   strategy: string,
 ): StudyIdentity {
@@ -98,6 +98,8 @@ function identify(
   return {
     name,
     metric,
+    more: metric.more,
+    constraints,
     strategy,
     seed: search.seed,
     space,

@@ -7,6 +7,11 @@ import type { Constraint } from './study.ts';
 /** What a trial is judged by: the main metric, further ones, and constraints on any. */
 export type Goals = Pick<StudyRecord, 'metric' | 'more' | 'constraints'>;
 
+/** Every metric that a trial has to report to be judged, the main one first. */
+export function metricNames({ metric, more = [], constraints = [] }: Goals): readonly string[] {
+  return [...new Set([metric, ...more, ...constraints].map(({ name }) => name))];
+}
+
 /** The value of a metric by which a trial is judged: its last or its best finite one, as the spec says. */
 export function finalValue(metric: StudyMetric, reports: readonly Report[]): number | undefined {
   return reports.reduce<number | undefined>((score, report) => scoreAfter(metric, score, report), undefined);
