@@ -6,7 +6,7 @@ import { enumerateConfigs } from '../space/enumerate.ts';
 import type { Config, Parameter, Value } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
 import { BaseStrategy } from './base-strategy.ts';
-import type { SearchProblem } from './strategy.ts';
+import type { Outcome, SearchProblem } from './strategy.ts';
 
 /** Up to this size a grid is listed and shuffled; a larger one is walked at random without repeats. */
 const LISTED = 20_000;
@@ -30,6 +30,12 @@ export class GridStrategy extends BaseStrategy {
     this.#points = points;
     const listed = listGrid(problem.space, points, LISTED);
     this.#grid = listed ? randomStream(problem.seed, 'grid').shuffle(listed) : undefined;
+  }
+
+  override tell(trial: number, outcome: Outcome): void {
+    super.tell(trial, outcome);
+    // Its config is to be tried again, wherever it stands in the list.
+    if (outcome.state === 'interrupted') this.#from = 0;
   }
 
   protected override propose(index: number) {
@@ -89,9 +95,10 @@ function* gridConfigs(space: Space, points: number, from = 0, config: Config = {
     yield* gridConfigs(space, points, at + 1, { ...config, [parameter.path]: value });
 }
 
-function gridValues({ domain }: Parameter, points: number): Value[] {
+/** One by one: a whole number may have a million million values, of which a listing wants the first. */
+function* gridValues({ domain }: Parameter, points: number): Generator<Value> {
   const count = valueCount(domain);
   if (count === Number.POSITIVE_INFINITY)
-    return Array.from({ length: points }, (_, i) => fromUnit(domain, i / (points - 1)));
-  return Array.from({ length: count }, (_, i) => valueAt(domain, i));
+    for (let i = 0; i < points; i++) yield fromUnit(domain, i / (points - 1));
+  else for (let i = 0; i < count; i++) yield valueAt(domain, i);
 }

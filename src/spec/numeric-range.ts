@@ -5,6 +5,9 @@ import type { Finding, Path } from './finding.ts';
 
 export type Range = Pick<FloatDefinition | IntDefinition, 'type' | 'min' | 'max' | 'scale' | 'step'>;
 
+/** Whole numbers beyond are not exact. */
+const mostValues = Number.MAX_SAFE_INTEGER;
+
 /** What is wrong with the range of a parameter, and with its default. */
 export function checkNumeric(
   definition: FloatDefinition | IntDefinition,
@@ -33,6 +36,17 @@ export function checkNumeric(
           scale === 'log'
             ? 'raise `min`, or use `scale: linear`'
             : 'values are min + max − a value drawn on the log scale: raise `min`, or use `scale: linear`',
+      },
+    ];
+  const steps = definition.type === 'int' ? (definition.step ?? 1) : definition.step;
+  if (scale === 'linear' && steps !== undefined && (max - min) / steps >= mostValues)
+    return [
+      {
+        path: [...path, 'max'],
+        message: `${name} has more values than can be told apart`,
+        expected: `at most ${mostValues} of them`,
+        found: `${min} to ${max}`,
+        suggestion: 'for a range this wide use `type: float` without `step`',
       },
     ];
   const findings = checkStep(definition, name, path);

@@ -108,8 +108,9 @@ function withCondition(definitions: Record<string, ParameterDefinition>): Parame
 export const arbitraryDefinitions = tree(anyLeaf, 2);
 export const arbitrarySpace: fc.Arbitrary<Space> = arbitraryDefinitions.map(createSpace);
 
+/** Definitions of finite spaces of at most `most` configs. */
+export const smallDefinitions = (most: number): fc.Arbitrary<ParameterDefinitions> =>
+  tree(finiteLeaf, 1).filter((definitions) => createSpace(definitions).size <= most);
+
 /** Finite spaces of at most `most` configs. */
-export const smallSpace = (most: number): fc.Arbitrary<Space> =>
-  tree(finiteLeaf, 1)
-    .map(createSpace)
-    .filter((space) => space.size <= most);
+export const smallSpace = (most: number): fc.Arbitrary<Space> => smallDefinitions(most).map(createSpace);
