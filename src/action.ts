@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
 import { readContext } from './github/context.ts';
 import { readInputs } from './github/inputs.ts';
+import { acceptByLabel, obeyComment } from './session/decide.ts';
 import { measure } from './session/measure.ts';
 import { postSaved } from './session/post-saved.ts';
 
@@ -15,6 +16,12 @@ async function main(): Promise<number> {
       throw new Error(context.reason);
     case 'finished-run':
       await postSaved(context, inputs);
+      return 0;
+    case 'label':
+      await acceptByLabel(context, inputs);
+      return 0;
+    case 'comment':
+      await obeyComment(context, inputs);
       return 0;
     default: {
       const host = new URL('./trial-host.js', import.meta.url);

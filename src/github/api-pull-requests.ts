@@ -5,6 +5,10 @@ export interface PullRequestsApi {
   readPullRequest(number: number): Promise<PullRequest>;
   /** Pull requests into this repository from a branch (`owner:branch`), the newest first. */
   listPullRequests(head: string, state: 'open' | 'closed' | 'all'): Promise<readonly PullRequest[]>;
+  /** What a person may do; `none` for who is unknown, and for apps. */
+  roleOf(login: string): Promise<Role>;
+  /** Who set a label last; undefined when nobody did. */
+  labelledBy(pullRequest: number, label: string): Promise<string | undefined>;
   /** @param pull branches of this repository */
   createPullRequest(pull: NewPullRequest): Promise<PullRequest>;
   updatePullRequest(
@@ -12,6 +16,9 @@ export interface PullRequestsApi {
     change: { readonly title?: string; readonly body?: string; readonly state?: 'closed' },
   ): Promise<PullRequest>;
 }
+
+/** What somebody may do in the repository. */
+export type Role = 'admin' | 'write' | 'read' | 'none';
 
 export interface NewPullRequest {
   readonly title: string;
@@ -48,6 +55,36 @@ export function pullRequestCalls({ octokit, owner, repo, ask }: ApiClient): Pull
       ask('list the pull requests', 'pull-requests: read', async () => {
         const { data } = await octokit.rest.pulls.list({ owner, repo, head, state, per_page: 100 });
         return data.map(toPullRequest).sort((a, b) => b.number - a.number);
+      }),
+    roleOf: (login) =>
+      ask('read who may write to the repository', 'contents: read', async () => {
+        try {
+          const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({
+            owner,
+            repo,
+            username: login,
+          });
+          // `maintain` is told as write, `triage` as read.
+          return data.permission === 'admin' || data.permission === 'write' || data.permission === 'read'
+            ? data.permission
+            : 'none';
+        } catch (error) {
+          if ((error as { status?: unknown }).status === 404) return 'none';
+          throw error;
+        }
+      }),
+    labelledBy: (pullRequest, label) =>
+      ask('read the events of the pull request', 'pull-requests: read', async () => {
+        const events = await octokit.paginate(octokit.rest.issues.listEvents, {
+          owner,
+          repo,
+          issue_number: pullRequest,
+          per_page: 100,
+        });
+        const last = events.findLast(
+          (event) => event.event === 'labeled' && 'label' in event && event.label.name === label,
+        );
+        return last?.actor?.login;
       }),
     createPullRequest: (pull) =>
       ask('open a pull request', 'pull-requests: write', async () =>

@@ -22,6 +22,10 @@ export interface GitHubApi extends PullRequestsApi, RunsApi {
   readCheck(id: number): Promise<CheckRun>;
   /** Check runs of this name on a commit, the newest first. */
   listChecks(sha: string, name: string): Promise<readonly CheckRun[]>;
+  /** All check runs of a commit, of all apps, the newest first. */
+  listAllChecks(sha: string): Promise<readonly CheckRun[]>;
+  /** A thumb, say, below a comment. */
+  react(comment: number, content: '+1' | 'confused'): Promise<void>;
   createStatus(sha: string, status: CommitStatus): Promise<void>;
   /** The best common ancestor of two commits, also for a pull request from a fork. */
   mergeBase(base: string, head: string): Promise<string>;
@@ -32,12 +36,19 @@ export interface Comment {
   readonly url: string;
   readonly author: string | undefined;
   readonly body: string;
+  /** ISO 8601, as are all times here. */
+  readonly createdAt: string;
 }
 
 export interface CheckRun {
   readonly id: number;
+  readonly name: string;
   readonly url: string | undefined;
   readonly status: string;
+  readonly conclusion: string | undefined;
+  readonly completedAt: string | undefined;
+  readonly title: string;
+  readonly summary: string;
   readonly externalId: string | undefined;
   /** Number of annotations it has. */
   readonly annotations: number;
@@ -224,7 +235,6 @@ export async function openApi(options: ApiOptions): Promise<GitHubApi> {
             : {
                 status: 'completed' as const,
                 conclusion: change.conclusion,
-                completed_at: new Date().toISOString(),
               }),
           output: toOutput(change.output),
         });
@@ -246,6 +256,22 @@ export async function openApi(options: ApiOptions): Promise<GitHubApi> {
           per_page: 100,
         });
         return data.check_runs.map(toCheckRun).sort((a, b) => b.id - a.id);
+      }),
+    listAllChecks: (sha) =>
+      ask('list the checks of the commit', 'checks: write', async () => {
+        const all = await octokit.paginate(octokit.rest.checks.listForRef, {
+          owner,
+          repo,
+          ref: sha,
+          // GitHub's default would show a job of the same name instead of ours.
+          filter: 'all',
+          per_page: 100,
+        });
+        return all.map(toCheckRun).sort((a, b) => b.id - a.id);
+      }),
+    react: (comment, content) =>
+      ask('react to the comment', 'pull-requests: write', async () => {
+        await octokit.rest.reactions.createForIssueComment({ owner, repo, comment_id: comment, content });
       }),
     createStatus: (sha, status) =>
       ask('set a commit status', 'statuses: write', async () => {
@@ -277,21 +303,40 @@ function toComment(data: {
   readonly html_url: string;
   readonly user: { readonly login: string } | null;
   readonly body?: string;
+  readonly created_at: string;
 }): Comment {
-  return { id: data.id, url: data.html_url, author: data.user?.login, body: data.body ?? '' };
+  return {
+    id: data.id,
+    url: data.html_url,
+    author: data.user?.login,
+    body: data.body ?? '',
+    createdAt: data.created_at,
+  };
 }
 
 function toCheckRun(data: {
   readonly id: number;
+  readonly name: string;
+  readonly conclusion: string | null;
+  readonly completed_at: string | null;
   readonly html_url: string | null;
   readonly status: string;
   readonly external_id: string | null;
-  readonly output: { readonly annotations_count: number };
+  readonly output: {
+    readonly annotations_count: number;
+    readonly title: string | null;
+    readonly summary: string | null;
+  };
 }): CheckRun {
   return {
     id: data.id,
+    name: data.name,
     url: data.html_url ?? undefined,
     status: data.status,
+    conclusion: data.conclusion ?? undefined,
+    completedAt: data.completed_at ?? undefined,
+    title: data.output.title ?? '',
+    summary: data.output.summary ?? '',
     externalId: data.external_id ?? undefined,
     annotations: data.output.annotations_count,
   };

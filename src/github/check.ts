@@ -39,6 +39,11 @@ export function checkName(id: string): string {
   return id === '' ? 'tunegate' : `tunegate (${id})`;
 }
 
+/** The id in the name of a check of ours. */
+export function idOfCheck(name: string): string | undefined {
+  return name === 'tunegate' ? '' : /^tunegate \((.+)\)$/.exec(name)?.[1];
+}
+
 export function checkSubject(context: RunContext, id: string): CheckSubject {
   const name = checkName(id);
   return {

@@ -19,35 +19,106 @@ export function markerKey(id: string, name: string): string {
   return [id, name].map((part) => encodeURIComponent(wellFormed(part)).replaceAll('-', '%2D')).join('/');
 }
 
-/** The comment's body: the richest stage that fits, and the marker. */
-export function commentBody(stages: Stages, marker: string): string {
-  const end = `\n\n${marker}\n`;
+/** Which run wrote a comment: of two, the later one stays. */
+export interface CommentRun {
+  readonly id: number;
+  readonly attempt: number;
+}
+
+/** The comment's body: the richest stage that fits, which run wrote it, and the marker. */
+export function commentBody(stages: Stages, marker: string, run: CommentRun): string {
+  const end = `\n\n<!-- tunegate-run:${run.id}/${run.attempt} -->\n${marker}\n`;
   return fitStages(stages, limits.comment - byteLength(end)).trimEnd() + end;
 }
 
+function runOf(body: string): CommentRun | undefined {
+  const found = /\n<!-- tunegate-run:(\d{1,16})\/(\d{1,6}) -->\r?\n<!-- tunegate:\S* -->\s*$/.exec(body);
+  return found ? { id: Number(found[1]), attempt: Number(found[2]) } : undefined;
+}
+
+function isLater(a: CommentRun | undefined, b: CommentRun): boolean {
+  return a !== undefined && (a.id > b.id || (a.id === b.id && a.attempt > b.attempt));
+}
+
+export interface CommentOptions {
+  readonly run: CommentRun;
+  /** `keep`: only a comment that is there is brought up to date. */
+  readonly absent: 'create' | 'keep';
+  /** `recreate`: a new comment at the end of the conversation, and the old one is deleted. */
+  readonly present: 'update' | 'recreate';
+}
+
+/** What came of it: `later` when a later run has reported already, whose comment stays. */
+export type CommentResult =
+  | { readonly kind: 'written' | 'later'; readonly comment: Comment }
+  | { readonly kind: 'none' };
+
 /**
- * Writes the one comment of this marker: updates it where it is, else creates it. Before every repetition it looks
- * again, so that a lost answer never leads to a second comment.
+ * Writes the one comment of this marker. Before every repetition it looks again, so that a lost answer never leads to a
+ * second comment; and what more of ours is found is deleted.
  */
 export async function writeComment(
   api: GitHubApi,
   pullRequest: number,
   marker: string,
   stages: Stages,
+  options: CommentOptions,
   retry: RetryPolicy,
-): Promise<Comment> {
-  const body = commentBody(stages, marker);
-  return await withRetry(retry, async () => {
-    for (const old of await findComments(api, pullRequest, marker)) {
+): Promise<CommentResult> {
+  const { run, absent, present } = options;
+  const body = commentBody(stages, marker, run);
+  return await withRetry(retry, async (attempt): Promise<CommentResult> => {
+    const old = await findComments(api, pullRequest, marker);
+    const later = old.find((comment) => isLater(runOf(comment.body), run));
+    if (later) return { kind: 'later', comment: later };
+    // Written by an earlier try whose answer was lost, or by this very run before.
+    const mine = old.find(
+      (comment) => runOf(comment.body)?.id === run.id && (attempt > 0 || isMine(comment, run)),
+    );
+    const rest = (kept: Comment) =>
+      deleteAll(
+        api,
+        old.filter(({ id }) => id !== kept.id),
+      );
+    const candidates = present === 'recreate' ? (mine ? [mine] : []) : [...(mine ? [mine] : []), ...old];
+    for (const known of candidates) {
       try {
-        return await api.updateComment(old.id, body);
+        const comment = await api.updateComment(known.id, body);
+        await rest(comment);
+        return { kind: 'written', comment };
       } catch (error) {
         // Deleted since it was listed.
         if (!(error instanceof Gone)) throw error;
       }
     }
-    return await api.createComment(pullRequest, body);
+    if (old.length === 0 && absent === 'keep') return { kind: 'none' };
+    const comment = await api.createComment(pullRequest, body);
+    await rest(comment);
+    // Listings lag behind: an earlier try may have come through unseen.
+    if (attempt > 0) {
+      const all = await findComments(api, pullRequest, marker);
+      await deleteAll(
+        api,
+        all.filter(({ id, body: text }) => id !== comment.id && !isLater(runOf(text), run)),
+      );
+    }
+    return { kind: 'written', comment };
   });
+}
+
+function isMine({ body }: Comment, run: CommentRun): boolean {
+  return runOf(body)?.attempt === run.attempt;
+}
+
+async function deleteAll(api: GitHubApi, comments: readonly Comment[]): Promise<void> {
+  for (const { id } of comments) {
+    try {
+      await api.deleteComment(id);
+    } catch (error) {
+      // A comment too many is not worth failing for, unless trying again may help.
+      if (error instanceof Unavailable) throw error;
+    }
+  }
 }
 
 /** Our own comments of this marker, oldest first: anybody may write the marker, but not under our name. */
@@ -56,9 +127,28 @@ async function findComments(
   pullRequest: number,
   marker: string,
 ): Promise<readonly Comment[]> {
-  const marked = (await api.listComments(pullRequest)).filter((comment) =>
-    comment.body.trimEnd().endsWith(marker),
-  );
+  return await ownComments(api, pullRequest, (body) => body.trimEnd().endsWith(marker));
+}
+
+/** Our own comments of all studies of an `id`. */
+export async function commentsOf(
+  api: GitHubApi,
+  pullRequest: number,
+  id: string,
+): Promise<readonly Comment[]> {
+  const [start] = commentMarker(id, '').split(' -->');
+  return await ownComments(api, pullRequest, (body) => {
+    const last = body.trimEnd().split('\n').at(-1)!;
+    return last.startsWith(start!) && /^<!-- tunegate:\S* -->$/.test(last);
+  });
+}
+
+async function ownComments(
+  api: GitHubApi,
+  pullRequest: number,
+  matches: (body: string) => boolean,
+): Promise<readonly Comment[]> {
+  const marked = (await api.listComments(pullRequest)).filter(({ body }) => matches(body));
   if (marked.length === 0) return [];
   const self = await ownLogin(api);
   return marked.filter((comment) => comment.author === self);

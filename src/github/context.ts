@@ -8,6 +8,7 @@ export type RunContext =
   | PushRun
   | FinishedRun
   | CommandRun
+  | LabelRun
   | RefusedRun
   | OtherRun;
 
@@ -99,6 +100,13 @@ export interface CommandRun extends CommonRun {
   readonly onPullRequest: boolean;
 }
 
+/** `pull_request_target` for a label: nothing is checked out and nothing is run, so it may write also for forks. */
+export interface LabelRun extends CommonRun {
+  readonly kind: 'label';
+  readonly number: number;
+  readonly label: { readonly name: string; readonly by: string };
+}
+
 /** An event under which a search must not run. */
 export interface RefusedRun extends CommonRun {
   readonly kind: 'refused';
@@ -166,7 +174,8 @@ const pushPayload = z.object({ repository: repositoryPayload, before: sha.option
 
 const refusal =
   'Tunegate does not run under `pull_request_target`: that event hands a token with write access and the repository’s ' +
-  'secrets to the run, and a search executes the code of the pull request. Use `on: pull_request` instead.';
+  'secrets to the run, and a search executes the code of the pull request. Use `on: pull_request` instead. (Only its ' +
+  'activity `labeled` is taken, to accept a regression: nothing is run then.)';
 
 /**
  * Reads what this run is.
@@ -266,8 +275,17 @@ export function readContext(env: Environment = process.env): RunContext {
       const { before } = check(pushPayload, payload, eventName);
       return { ...common, kind: 'push', ...(before && !/^0+$/.test(before) ? { before } : {}) };
     }
-    case 'pull_request_target':
-      return { ...common, kind: 'refused', reason: refusal };
+    case 'pull_request_target': {
+      const { action, label, sender, pull_request: pull } = check(pullRequestPayload, payload, eventName);
+      if (action !== 'labeled' || !label) return { ...common, kind: 'refused', reason: refusal };
+      return {
+        ...common,
+        kind: 'label',
+        number: pull.number,
+        headSha: pull.head.sha,
+        label: { name: label.name, by: sender?.login ?? '' },
+      };
+    }
     default:
       return { ...common, kind: 'other' };
   }

@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { type Acceptance, markSummary } from './acceptance.ts';
 import { type Annotation, type GitHubApi, openApi } from './api.ts';
 import { type BaseCommit, baseOfRun } from './base-commit.ts';
 import {
@@ -9,6 +10,7 @@ import {
   startCheck,
   updateCheck,
 } from './check.ts';
+import { deservesComment, lookAround, remarked } from './circumstances.ts';
 import { commentMarker, writeComment } from './comment.ts';
 import type { PullRequestRun, RunContext } from './context.ts';
 import { MissingPermission } from './errors.ts';
@@ -18,6 +20,7 @@ import type { Repo } from './repository.ts';
 import { defaultRetry, type RetryPolicy } from './retry.ts';
 import { byteLength, limits, type Stages } from './size.ts';
 import { loadState, type SavedState, saveState } from './state.ts';
+import { steadily } from './steadily.ts';
 import { writeJobSummary } from './summary.ts';
 
 /** One run's presence on GitHub. Nothing here fails the run: what cannot be done becomes a notice. */
@@ -26,8 +29,8 @@ export interface GitHub {
   readonly notices: readonly string[];
   /** Shows the check as in progress. Do this before any work. */
   startCheck(report: Pick<CheckReport, 'title' | 'summary'>): Promise<void>;
-  /** Shows progress in the check. The caller keeps to one call in 30 s. */
-  showProgress(report: Pick<CheckReport, 'title' | 'summary' | 'text'>): Promise<void>;
+  /** Shows progress in the check: what the last call says, at most every 30 s. Returns at once. */
+  showProgress(report: ProgressReport): void;
   /** The commit to compare with. `ref`: the spec's `gate.base`, for events that name no base. */
   findBase(repo: Repo, ref?: string): Promise<BaseCommit>;
   /** Leaves word for `post:`, should this process end early. */
@@ -55,6 +58,8 @@ export interface Publication {
 export interface Published {
   readonly commentUrl?: string;
   readonly checkUrl?: string;
+  /** Somebody accepted the regression: neither check nor step fails for it. */
+  readonly acceptance?: Acceptance;
   /** A pull request's check or comment that was wanted could not be written: another run may have to post it. */
   readonly unposted: boolean;
 }
@@ -63,9 +68,13 @@ export interface GitHubOptions {
   readonly retry?: RetryPolicy;
   /** Longest time for one request, milliseconds. */
   readonly timeoutMs?: number;
+  /** Time between two requests that show progress, milliseconds (default 30 s). */
+  readonly progressMs?: number;
   /** The check may be there already from another try of this posting: change that one, even when it is concluded. */
   readonly again?: boolean;
 }
+
+type ProgressReport = Pick<CheckReport, 'title' | 'summary' | 'text'>;
 
 /** Opens GitHub for this run. Makes no request yet; without a token everything but the job's summary is left out. */
 export async function openGitHub(
@@ -100,6 +109,11 @@ export async function openGitHub(
     }
   }
 
+  // What cannot be shown now is shown a moment later, or at the end: no reason to say anything.
+  const progress = steadily(options.progressMs ?? 30_000, async (report: ProgressReport) => {
+    if (api) await updateCheck(api, state.check, report, { ...retry, attempts: 1 });
+  });
+
   if (!api) notice('There is no GitHub token, so neither a comment nor a check was written.');
 
   return {
@@ -120,9 +134,7 @@ export async function openGitHub(
       remember({ check: handle });
       for (const problem of problems) notice(explainCheck(problem, handle, context));
     },
-    async showProgress(report) {
-      if (api) await attempt(() => updateCheck(api, state.check, report, retry));
-    },
+    showProgress: progress.show,
     async findBase(repo, ref) {
       return await baseOfRun(repo, context, {
         api,
@@ -133,24 +145,51 @@ export async function openGitHub(
       });
     },
     async publish(publication) {
+      await progress.close();
       // Notices up to here are in the texts already.
       const known = notices.length;
       const fresh = () => notices.slice(known);
+      const { outcome } = publication;
+      const circumstances = api ? await lookAround(api, context, inputs, outcome, retry) : {};
+      const { acceptance } = circumstances;
+      if (circumstances.staleLabel)
+        notice(
+          `The label ${inputs.acceptLabel} was set for an earlier commit. To accept this one, remove it and set it again.`,
+        );
 
       const { comment: text } = publication;
-      const wanted = text !== undefined && inputs.comment === 'always' && context.kind === 'pull-request';
-      const comment =
+      const wanted = text !== undefined && inputs.comment !== 'never' && context.kind === 'pull-request';
+      const written =
         api && wanted
           ? await attempt(() =>
-              writeComment(api, context.number, commentMarker(inputs.id, publication.name), text, retry),
+              writeComment(
+                api,
+                context.number,
+                commentMarker(inputs.id, publication.name),
+                remarked(text, circumstances, context.headSha, limits.comment),
+                {
+                  run: { id: context.runId, attempt: context.runAttempt },
+                  absent: deservesComment(outcome, inputs.comment) ? 'create' : 'keep',
+                  present: inputs.recreateComment ? 'recreate' : 'update',
+                },
+                retry,
+              ),
             )
           : undefined;
-      if (comment) remember({ commentUrl: comment.url });
+      const commentUrl = written && written.kind !== 'none' ? written.comment.url : undefined;
+      if (commentUrl !== undefined) remember({ commentUrl });
+      if (written?.kind === 'later')
+        core.info(`A later run has reported in ${commentUrl} already: its comment stays.`);
 
-      const conclusion = checkConclusion(publication.outcome, inputs);
+      const conclusion = checkConclusion(outcome, inputs, acceptance !== undefined);
+      const summary = withNotices(
+        remarked(publication.checkSummary, circumstances, context.headSha, limits.checkText),
+        fresh(),
+        limits.checkText,
+      );
       const report: CheckReport = {
-        title: publication.title,
-        summary: withNotices(publication.checkSummary, fresh(), limits.checkText),
+        title: acceptance ? `Accepted by ${acceptance.by}: ${publication.title}` : publication.title,
+        summary: outcome === 'regressed' ? markSummary(summary, acceptance) : summary,
         ...(publication.annotations ? { annotations: publication.annotations } : {}),
       };
       const check = api
@@ -158,13 +197,22 @@ export async function openGitHub(
         : undefined;
       if (check) remember({ check: check.handle, concluded: true });
 
-      await attempt(() => writeJobSummary(withNotices(publication.jobSummary, fresh(), limits.jobSummary)));
+      await attempt(() =>
+        writeJobSummary(
+          withNotices(
+            remarked(publication.jobSummary, circumstances, context.headSha, limits.jobSummary),
+            fresh(),
+            limits.jobSummary,
+          ),
+        ),
+      );
       return {
-        ...(comment ? { commentUrl: comment.url } : {}),
+        ...(commentUrl === undefined ? {} : { commentUrl }),
         ...(check?.url === undefined ? {} : { checkUrl: check.url }),
+        ...(acceptance ? { acceptance } : {}),
         unposted:
           context.kind === 'pull-request' &&
-          ((wanted && !comment) || check === undefined || check.handle.kind === 'none'),
+          ((wanted && !written) || check === undefined || check.handle.kind === 'none'),
       };
     },
   };

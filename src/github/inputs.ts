@@ -9,6 +9,10 @@ export interface Inputs {
   /** Tells several studies of one repository apart: part of the comment's marker and the check's name. May be empty. */
   readonly id: string;
   readonly comment: CommentMode;
+  /** A new comment on each run, at the end of the conversation; the old one is deleted. */
+  readonly recreateComment: boolean;
+  /** Label by which a maintainer accepts a regression. */
+  readonly acceptLabel: string;
   /** On `workflow_run`: the artifact that holds what the other run saved. */
   readonly artifact: string;
   /** On `schedule` and `workflow_dispatch`: open a pull request with values that are confirmed to be better. */
@@ -18,7 +22,7 @@ export interface Inputs {
   readonly failOnMissingBaseline: boolean;
 }
 
-export const commentModes = ['always', 'never'] as const;
+export const commentModes = ['always', 'on-change', 'on-regression', 'never'] as const;
 export type CommentMode = (typeof commentModes)[number];
 
 /** Name and default of each input, as in `action.yml`. */
@@ -29,6 +33,8 @@ export const inputDefaults = {
   'working-directory': '.',
   id: '',
   comment: 'always',
+  'recreate-comment': 'false',
+  'accept-label': 'accept-regression',
   artifact: 'tunegate',
   propose: 'true',
   'fail-on-regression': 'true',
@@ -56,6 +62,8 @@ export function readInputs(env: Environment = process.env): Inputs {
     workingDirectory: text(env, 'working-directory'),
     id: checkId(input(env, 'id')),
     comment: oneOf(env, 'comment', commentModes),
+    recreateComment: boolean(env, 'recreate-comment'),
+    acceptLabel: text(env, 'accept-label'),
     artifact: text(env, 'artifact'),
     propose: boolean(env, 'propose'),
     failOnRegression: boolean(env, 'fail-on-regression'),
@@ -84,7 +92,7 @@ function oneOf<T extends string>(env: Environment, name: InputName, allowed: rea
   const value = text(env, name);
   const found = allowed.find((mode) => mode === value);
   if (found !== undefined) return found;
-  throw new InputError(`Input ${name}: expected ${allowed.join(' or ')}, found ${shown(value)}`);
+  throw new InputError(`Input ${name}: expected one of ${allowed.join(', ')}, found ${shown(value)}`);
 }
 
 function checkId(id: string): string {

@@ -11,15 +11,19 @@ export type FailPolicy = Pick<Inputs, 'failOnRegression' | 'failOnError' | 'fail
 /** The values of the checks API that we use. */
 export type CheckConclusion = 'success' | 'failure' | 'neutral' | 'cancelled';
 
-/** What the check says. It fails exactly when the step does (a cancelled run aside), so that the two never disagree. */
-export function checkConclusion(outcome: Outcome, policy: FailPolicy): CheckConclusion {
+/**
+ * What the check says. It fails exactly when the step does (a cancelled run aside), so that the two never disagree.
+ *
+ * @param accepted somebody accepted the regression of this commit
+ */
+export function checkConclusion(outcome: Outcome, policy: FailPolicy, accepted = false): CheckConclusion {
   switch (outcome) {
     case 'improved':
     case 'unchanged':
     case 'searched':
       return 'success';
     case 'regressed':
-      return policy.failOnRegression ? 'failure' : 'neutral';
+      return policy.failOnRegression && !accepted ? 'failure' : 'neutral';
     case 'inconclusive':
       return 'neutral';
     case 'no-baseline':
@@ -32,7 +36,7 @@ export function checkConclusion(outcome: Outcome, policy: FailPolicy): CheckConc
 }
 
 /** The exit code of the step: 0 or 1; 130 for a cancelled run, as a shell reports SIGINT. */
-export function exitCode(outcome: Outcome, policy: FailPolicy): 0 | 1 | 130 {
+export function exitCode(outcome: Outcome, policy: FailPolicy, accepted = false): 0 | 1 | 130 {
   if (outcome === 'cancelled') return 130;
-  return checkConclusion(outcome, policy) === 'failure' ? 1 : 0;
+  return checkConclusion(outcome, policy, accepted) === 'failure' ? 1 : 0;
 }

@@ -7,14 +7,23 @@ import type { Inputs } from '../github/inputs.ts';
 import { logAnnotations, logGroup, logUntrusted } from '../github/log.ts';
 import { exitCode } from '../github/outcome.ts';
 import { setOutputs } from '../github/outputs.ts';
-import { logLine } from '../report/progress.ts';
+import { advance, createProgress, logLine, progressLine } from '../report/progress.ts';
 import { renderTerminal } from '../report/terminal.ts';
+import { askedBudget } from './asked-budget.ts';
 import { cancelSignal } from './cancel.ts';
+import { acceptByLabel } from './decide.ts';
 import { readSpec } from './load-spec.ts';
 import { findNode } from './node.ts';
 import { type Posting, savePosting } from './posting.ts';
 import { mayPropose, proposeBetter } from './propose.ts';
-import { failureOf, failurePublication, outcomeOf, outputsOf, resultPublication } from './publication.ts';
+import {
+  failureOf,
+  failurePublication,
+  outcomeOf,
+  outputsOf,
+  regressionAnnotations,
+  resultPublication,
+} from './publication.ts';
 import { runSession, type SessionEvent } from './session.ts';
 import { writeReports } from './write-reports.ts';
 
@@ -36,6 +45,15 @@ export interface MeasureOptions {
  * @returns the exit code of the step
  */
 export async function measure({ context, inputs, host, startedAt }: MeasureOptions): Promise<number> {
+  // The label may be about a verdict that is there already; otherwise it will be about this run's.
+  if (
+    context.kind === 'pull-request' &&
+    context.action === 'labeled' &&
+    context.label?.name === inputs.acceptLabel
+  ) {
+    const accepted = await acceptByLabel({ ...context, label: context.label }, inputs).catch(() => 0);
+    if (accepted > 0) return 0;
+  }
   const github = await openGitHub(context, inputs);
   const file = path.resolve(context.workspace, inputs.workingDirectory, inputs.config);
   const specPath = path.relative(context.workspace, file);
@@ -44,7 +62,14 @@ export async function measure({ context, inputs, host, startedAt }: MeasureOptio
   const save = (published: Published, content: PostingContent) =>
     saveUnposted(context, inputs, published, content);
   try {
-    const loaded = readSpec(file, specPath);
+    const asked = await askedBudget(context, inputs);
+    const loaded = readSpec(file, specPath, asked?.overrides);
+    if (asked) core.notice(`${asked.by} asked for this run with another budget than the spec's.`);
+    const { trials, epochs } = loaded.spec.budget;
+    let progress = createProgress({
+      ...(trials === undefined ? {} : { trials }),
+      ...(epochs === undefined ? {} : { epochs }),
+    });
     const { results, folder, cancelled } = await runSession({
       loaded,
       findBase: (repo, ref) => github.findBase(repo, ref),
@@ -55,7 +80,15 @@ export async function measure({ context, inputs, host, startedAt }: MeasureOptio
       startedAt,
       reserveMs,
       onJournal: (journal) => github.remember({ journal }),
-      onEvent: (event) => logEvent(event, loaded.spec.metric.name),
+      onEvent: (event) => {
+        logEvent(event, loaded.spec.metric.name);
+        progress = advance(progress, event);
+        const elapsedMs = performance.now() - startedAt;
+        github.showProgress({
+          title: progressLine({ ...progress, elapsedMs }, 120),
+          summary: 'The run is at work. What it measured will be here when it ends.',
+        });
+      },
     });
     core.endGroup();
     const proposal =
@@ -68,7 +101,10 @@ export async function measure({ context, inputs, host, startedAt }: MeasureOptio
     };
     const files = writeReports(folder, complete);
     const outcome = outcomeOf(complete, cancelled);
-    const published = await github.publish(resultPublication(complete, outcome));
+    const published = await github.publish({
+      ...resultPublication(complete, outcome),
+      annotations: regressionAnnotations(complete, loaded.text),
+    });
     logGroup('Report', renderTerminal(complete, { colour: false, width: 120 }).split('\n'));
     setOutputs({
       ...outputsOf(complete, outcome, files, published),
@@ -76,7 +112,7 @@ export async function measure({ context, inputs, host, startedAt }: MeasureOptio
       // What kept this run from posting does not keep the next one.
       ...(await save(published, { kind: 'results', results, cancelled })),
     });
-    return exitCode(outcome, inputs);
+    return exitCode(outcome, inputs, published.acceptance !== undefined);
   } catch (error) {
     core.endGroup();
     const failure = failureOf(error, specPath);

@@ -1,11 +1,13 @@
+import path from 'node:path';
 import type { Annotation } from '../github/api.ts';
 import type { Publication, Published } from '../github/github.ts';
 import type { Outcome } from '../github/outcome.ts';
 import type { Outputs } from '../github/outputs.ts';
 import { renderComment, renderSummary, renderTitle } from '../report/markdown.ts';
 import type { Results } from '../report/results.ts';
-import { codeBlock } from '../report/safe.ts';
+import { codeBlock, visible } from '../report/safe.ts';
 import { nestConfig } from '../space/config.ts';
+import { defaultPlaces } from '../spec/default-places.ts';
 import { type Problem, SpecError } from '../spec/problem.ts';
 import { bestTrial } from '../study/leaderboard.ts';
 import type { ReportFiles } from './write-reports.ts';
@@ -32,6 +34,29 @@ export function resultPublication(results: Results, outcome: Outcome): Publicati
     checkSummary: renderComment(results),
     jobSummary: renderSummary(results),
   };
+}
+
+/** Marks the values that the pull request changed, when the model got worse. */
+export function regressionAnnotations(
+  { verdict, baseConfig, space, specPath }: Results,
+  specText: string,
+): readonly Annotation[] {
+  const { incumbent } = space;
+  if (verdict?.conclusion !== 'regressed' || !baseConfig || !incumbent) return [];
+  const changed = Object.keys(incumbent).filter((name) => incumbent[name] !== baseConfig[name]);
+  return [...defaultPlaces(specText, changed)].map(([name, { line, column, endColumn }]) => ({
+    path: specPath.split(path.sep).join('/'),
+    startLine: line,
+    endLine: line,
+    startColumn: column,
+    endColumn,
+    level: 'warning',
+    title: 'The model got worse',
+    message:
+      baseConfig[name] === undefined
+        ? `${visible(name, 200)} is new here; the base does not have it.`
+        : `The base ships ${visible(String(baseConfig[name]), 200)} for ${visible(name, 200)}.`,
+  }));
 }
 
 /** Why there are no results: a broken spec, or a defect. Plain data, whose text may be hostile. */

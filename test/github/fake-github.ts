@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Handled, type Route, routes } from './fake-routes.ts';
+import { type Handled, now, type Route, routes } from './fake-routes.ts';
 import type { FakePullRequest, FakeState } from './fake-state.ts';
 
 /**
@@ -92,7 +92,13 @@ export interface FakeOptions {
     readonly pullRequest: number;
     readonly author: string;
     readonly body: string;
+    readonly createdAt?: string;
   }[];
+  /** A new comment is missing from this many listings. */
+  readonly listingLag?: number;
+  /** Who may do what in the repository. */
+  readonly roles?: FakeState['roles'];
+  readonly labelEvents?: FakeState['labelEvents'];
   /** Git repository (also bare) that knows the commits: gives merge bases, and commits it lacks are refused. */
   readonly gitFolder?: string;
   /** Merge bases, when there is no `gitFolder`: `base...head` → commit. */
@@ -135,6 +141,10 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
     })),
     artifacts: (options.artifacts ?? []).map((artifact, index) => ({ id: 501 + index, ...artifact })),
     pullRequestsForbidden: options.pullRequestsForbidden ?? false,
+    roles: options.roles ?? {},
+    listingLag: options.listingLag ?? 0,
+    labelEvents: [...(options.labelEvents ?? [])],
+    reruns: [],
     comments: [],
     checks: [],
     statuses: [],
@@ -142,8 +152,9 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
     ...(options.gitFolder === undefined ? {} : { gitFolder: options.gitFolder }),
     mergeBases: options.mergeBases ?? {},
   };
-  for (const { pullRequest, author, body } of options.comments ?? []) {
-    state.comments.push({ id: state.nextId++, pullRequest, author, body, edits: 0 });
+  for (const { pullRequest, author, body, createdAt = now() } of options.comments ?? []) {
+    const id = state.nextId++;
+    state.comments.push({ id, pullRequest, author, body, edits: 0, createdAt, reactions: [] });
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

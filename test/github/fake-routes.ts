@@ -62,7 +62,9 @@ export const routes: readonly Route[] = [
     handle(call) {
       const number = Number(call.groups.number);
       if (!hasPullRequest(call.state, number)) return refused(404, 'Not Found');
-      const comments = call.state.comments.filter((comment) => comment.pullRequest === number);
+      const comments = call.state.comments.filter(
+        (comment) => comment.pullRequest === number && !((comment.hidden ?? 0) > 0 && comment.hidden!--),
+      );
       return paged(call, comments, (comment) => commentData(call.state, comment));
     },
   },
@@ -82,6 +84,9 @@ export const routes: readonly Route[] = [
         author: call.token.login,
         body: body.body,
         edits: 0,
+        createdAt: now(),
+        reactions: [],
+        hidden: call.state.listingLag,
       };
       call.state.comments.push(comment);
       return { status: 201, data: commentData(call.state, comment) };
@@ -122,6 +127,7 @@ export const routes: readonly Route[] = [
         detailsUrl: body.details_url,
         app: call.token.login,
         status: body.status ?? 'queued',
+        completedAt: body.status === 'completed' ? now() : undefined,
         conclusion: body.conclusion,
         title: body.output?.title,
         summary: body.output?.summary,
@@ -150,9 +156,12 @@ export const routes: readonly Route[] = [
       if (bad) return bad;
       if (check.status === 'completed' && body.status !== 'completed')
         call.problem('reopens a concluded check');
-      if (check.conclusion !== undefined && body.conclusion !== check.conclusion)
+      // But somebody may accept what failed.
+      const accepted = check.conclusion === 'failure' && body.conclusion === 'neutral';
+      if (check.conclusion !== undefined && body.conclusion !== check.conclusion && !accepted)
         call.problem(`changes the conclusion from ${check.conclusion} to ${body.conclusion}`);
       check.status = body.status ?? check.status;
+      if (body.conclusion !== undefined) check.completedAt ??= now();
       check.conclusion = body.conclusion ?? check.conclusion;
       if (body.output) {
         check.title = body.output.title;
@@ -325,6 +334,53 @@ export const routes: readonly Route[] = [
     },
   },
   {
+    method: 'POST',
+    path: new RegExp(`^${repo}/issues/comments/(?<id>\\d+)/reactions$`),
+    needs: talk('write'),
+    handle(call) {
+      const comment = call.state.comments.find(({ id }) => id === Number(call.groups.id));
+      if (!comment) return refused(404, 'Not Found');
+      const body = parse(newReaction, call);
+      if (!body) return invalid;
+      comment.reactions.push(body.content);
+      return { status: 201, data: { id: call.state.nextId++, content: body.content } };
+    },
+  },
+  {
+    method: 'GET',
+    path: new RegExp(`^${repo}/issues/(?<number>\\d+)/events$`),
+    needs: talk('read'),
+    handle(call) {
+      const number = Number(call.groups.number);
+      if (!hasPullRequest(call.state, number)) return refused(404, 'Not Found');
+      const events = call.state.labelEvents.filter(({ pullRequest }) => pullRequest === number);
+      return paged(call, events, ({ label, by }) => ({
+        event: 'labeled',
+        actor: { login: by },
+        label: { name: label, color: 'ededed' },
+      }));
+    },
+  },
+  {
+    method: 'GET',
+    path: new RegExp(`^${repo}/collaborators/(?<login>[^/]+)/permission$`),
+    needs: [],
+    handle({ state, groups }) {
+      const login = decodeURIComponent(groups.login!);
+      if (login.endsWith('[bot]')) return refused(404, 'Not Found');
+      return { status: 200, data: { permission: state.roles[login] ?? 'none', role_name: '' } };
+    },
+  },
+  {
+    method: 'POST',
+    path: new RegExp(`^${repo}/actions/runs/(?<run>\\d+)/rerun$`),
+    needs: [['actions', 'write']],
+    handle({ state, groups }) {
+      state.reruns.push(Number(groups.run));
+      return { status: 201, data: {} };
+    },
+  },
+  {
     method: 'GET',
     path: new RegExp(`^${repo}/actions/runs/(?<run>\\d+)/artifacts$`),
     needs: [['actions', 'read']],
@@ -404,12 +460,20 @@ const changedPull = z.strictObject({
   body: z.string().optional(),
   state: z.enum(['open', 'closed']).optional(),
 });
+const newReaction = z.strictObject({
+  content: z.enum(['+1', '-1', 'laugh', 'confused', 'heart', 'hooray', 'rocket', 'eyes']),
+});
 const newStatus = z.strictObject({
   state: z.enum(['error', 'failure', 'pending', 'success']),
   context: z.string().optional(),
   description: z.string().optional(),
   target_url: z.url().optional(),
 });
+
+/** GitHub's times have no fractions. */
+export function now(): string {
+  return new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+}
 
 const invalid: Handled = refused(422, 'Invalid request.');
 
@@ -556,6 +620,7 @@ function commentData(state: FakeState, comment: FakeComment) {
     html_url: `${state.serverUrl}/${state.repository}/pull/${pullRequest}#issuecomment-${id}`,
     user: { login: author, type: author.endsWith('[bot]') ? 'Bot' : 'User' },
     body,
+    created_at: comment.createdAt,
   };
 }
 
@@ -570,6 +635,7 @@ function checkData(state: FakeState, check: FakeCheck) {
     html_url: `${state.serverUrl}/${state.repository}/runs/${check.id}`,
     status: check.status,
     conclusion: check.conclusion ?? null,
+    completed_at: check.completedAt ?? null,
     output: {
       title: check.title ?? null,
       summary: check.summary ?? null,

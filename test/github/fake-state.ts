@@ -5,6 +5,14 @@ export interface FakeState {
   readonly repository: string;
   readonly pullRequests: FakePullRequest[];
   readonly artifacts: FakeArtifact[];
+  /** Eventual consistency: a new comment is missing from this many listings. */
+  readonly listingLag: number;
+  /** Login → what they may do. Others are nobody. */
+  readonly roles: Readonly<Record<string, 'admin' | 'write' | 'read'>>;
+  /** Who set which label on which pull request, oldest first. */
+  readonly labelEvents: { readonly pullRequest: number; readonly label: string; readonly by: string }[];
+  /** Runs that were started again. */
+  readonly reruns: number[];
   /** The repository's setting against pull requests from actions. */
   readonly pullRequestsForbidden: boolean;
   readonly comments: FakeComment[];
@@ -49,6 +57,10 @@ export interface FakeComment {
   body: string;
   /** Number of updates. */
   edits: number;
+  readonly createdAt: string;
+  readonly reactions: string[];
+  /** Listings that do not show it yet. */
+  hidden?: number;
 }
 
 export interface FakeCheck {
@@ -60,6 +72,7 @@ export interface FakeCheck {
   /** Login of the app that made it: nobody else may change it. */
   readonly app: string;
   status: 'queued' | 'in_progress' | 'completed';
+  completedAt: string | undefined;
   conclusion: string | undefined;
   title: string | undefined;
   summary: string | undefined;

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Annotation } from '../../src/github/api.ts';
 import { commentMarker } from '../../src/github/comment.ts';
 import { readContext } from '../../src/github/context.ts';
@@ -76,6 +76,7 @@ function withoutPermission(name: keyof Token['permissions']): Record<string, Tok
 }
 
 const marker = commentMarker('', 'digits');
+const ending = `<!-- tunegate-run:1296269/1 -->\n${marker}\n`;
 
 test.each(['', '/api/v3'] as const)(
   'a first run comments, concludes the check, fills the summary (API at %j)',
@@ -86,9 +87,6 @@ test.each(['', '/api/v3'] as const)(
     expect(fake.state.checks).toMatchObject([
       { name: 'tunegate', headSha: head, status: 'in_progress', title: 'Searching' },
     ]);
-    await github.showProgress({ title: '3 of 60 trials', summary: 'so far' });
-    expect(fake.state.checks).toMatchObject([{ status: 'in_progress', title: '3 of 60 trials' }]);
-
     const published = await github.publish(publication);
     const check = fake.state.checks[0]!;
     const comment = fake.state.comments[0]!;
@@ -96,10 +94,10 @@ test.each(['', '/api/v3'] as const)(
       status: 'completed',
       conclusion: 'failure',
       title: 'val_accuracy fell by 0.021',
-      summary: 'check summary',
+      summary: 'check summary\n\n<!-- tunegate-outcome:regressed -->\n',
       detailsUrl: `${fake.serverUrl}/Codertocat/Hello-World/actions/runs/1296269`,
     });
-    expect(comment.body).toBe(`The model got worse.\n\n${marker}\n`);
+    expect(comment.body).toBe(`The model got worse.\n\n${ending}`);
     expect(readFileSync(summaryFile, 'utf8').trim()).toBe('job summary');
     expect(published).toEqual({
       commentUrl: `${fake.serverUrl}/Codertocat/Hello-World/pull/2#issuecomment-${comment.id}`,
@@ -107,7 +105,7 @@ test.each(['', '/api/v3'] as const)(
       unposted: false,
     });
     expect(github.notices).toEqual([]);
-    expect(fake.writes()).toHaveLength(4);
+    expect(fake.writes()).toHaveLength(3);
   },
 );
 
@@ -127,7 +125,7 @@ test('a second run updates its own comment, behind three hundred others and past
   await startAndPublish(await open());
   expect(fake.state.comments).toHaveLength(302);
   expect(fake.state.comments.filter(({ edits }) => edits > 0)).toMatchObject([
-    { body: `The model got worse.\n\n${marker}\n`, author: jobToken.login },
+    { body: `The model got worse.\n\n${ending}`, author: jobToken.login },
   ]);
   expect(fake.state.comments.at(-1)?.edits).toBe(1);
   expect(fake.requests.filter(({ path }) => path.endsWith('/comments'))).toHaveLength(4);
@@ -177,7 +175,7 @@ test('a comment that is deleted between the look and the update is created anew'
   });
   fake.fail({ method: 'PATCH', path: /\/issues\/comments\//, how: 404, message: 'Not Found' });
   await startAndPublish(await open());
-  expect(fake.state.comments).toMatchObject([{ edits: 0 }, { body: `The model got worse.\n\n${marker}\n` }]);
+  expect(fake.state.comments).toMatchObject([{ edits: 0, body: `The model got worse.\n\n${ending}` }]);
 });
 
 test.each(['lost', 'cut', 502] as const)(
@@ -307,6 +305,108 @@ test('an id gives a check and a comment of its own', async () => {
   ]);
 });
 
+describe('when to comment', () => {
+  const old = [{ pullRequest: 2, author: jobToken.login, body: `old\n\n${marker}` }];
+  test.each([
+    ['always', 'unchanged', true],
+    ['on-change', 'unchanged', false],
+    ['on-change', 'improved', true],
+    ['on-change', 'inconclusive', true],
+    ['on-regression', 'improved', false],
+    ['on-regression', 'regressed', true],
+    ['never', 'regressed', false],
+  ] as const)('%s, %s: a new one %s', async (comment, outcome, written) => {
+    const { fake, open } = await step({}, { inputs: { comment } });
+    const published = await startAndPublish(await open(), { outcome });
+    expect(fake.state.comments).toHaveLength(written ? 1 : 0);
+    expect(published.unposted).toBe(false);
+  });
+
+  test.each(['on-change', 'on-regression'] as const)(
+    '%s: what is there is kept up to date',
+    async (comment) => {
+      const { fake, open } = await step({ comments: old }, { inputs: { comment } });
+      await startAndPublish(await open(), { outcome: 'unchanged' });
+      expect(fake.state.comments).toMatchObject([{ edits: 1 }]);
+    },
+  );
+});
+
+test('recreate-comment: a new comment at the end, and the old one is gone', async () => {
+  const comments = [
+    { pullRequest: 2, author: jobToken.login, body: `old\n\n${marker}` },
+    { pullRequest: 2, author: 'ada', body: 'hm' },
+  ];
+  const { fake, open } = await step({ comments }, { inputs: { 'recreate-comment': 'true' } });
+  const github = await open();
+  await startAndPublish(github);
+  expect(fake.state.comments).toMatchObject([{ author: 'ada' }, { edits: 0, author: jobToken.login }]);
+  // The same run once more (its answer was lost, say) does not add another.
+  await github.publish(publication);
+  expect(fake.state.comments).toMatchObject([{ author: 'ada' }, { edits: 1 }]);
+});
+
+test.each(['lost', 'cut', 502] as const)(
+  'recreate-comment: one comment, also when the answer is %s',
+  async (how) => {
+    const comments = [{ pullRequest: 2, author: jobToken.login, body: `old\n\n${marker}` }];
+    const { fake, open } = await step({ comments }, { inputs: { 'recreate-comment': 'true' } });
+    fake.fail({ method: 'POST', path: /\/comments$/, how });
+    fake.fail({ method: 'DELETE', path: /\/comments\//, how });
+    await startAndPublish(await open());
+    expect(fake.state.comments).toHaveLength(1);
+    expect(fake.state.comments[0]!.body).toContain('got worse');
+  },
+);
+
+test('a comment that listings do not show yet is not written twice', async () => {
+  const { fake, open } = await step({ listingLag: 1 });
+  fake.fail({ method: 'POST', path: /\/comments$/, how: 'lost' });
+  await startAndPublish(await open());
+  expect(fake.state.comments).toHaveLength(1);
+});
+
+test('two of ours become one', async () => {
+  const comments = [1, 2].map(() => ({ pullRequest: 2, author: jobToken.login, body: `old\n\n${marker}` }));
+  const { fake, open } = await step({ comments });
+  await startAndPublish(await open());
+  expect(fake.state.comments).toMatchObject([{ edits: 1 }]);
+});
+
+test('a later run’s comment stays', async () => {
+  const body = `newer\n\n<!-- tunegate-run:1296270/1 -->\n${marker}\n`;
+  const { fake, open } = await step({ comments: [{ pullRequest: 2, author: jobToken.login, body }] });
+  const { commentUrl, unposted } = await startAndPublish(await open());
+  expect(fake.state.comments).toMatchObject([{ edits: 0, body }]);
+  expect(commentUrl).toContain('#issuecomment-');
+  expect(unposted).toBe(false);
+  expect(log).toContain('A later run has reported');
+});
+
+test('a head that moved on meanwhile: the result says so before all', async () => {
+  const { fake, open } = await step({ pullRequests: [{ headSha: 'b'.repeat(40) }] });
+  await startAndPublish(await open());
+  expect(fake.state.comments[0]!.body).toMatch(
+    /^⏳ This is about an earlier commit, `ec26c3e57ca3`\. The pull request is at `b{12}` now\.\n\nThe model got worse\./,
+  );
+  expect(fake.state.checks).toMatchObject([{ headSha: head, conclusion: 'failure' }]);
+});
+
+test('progress: the newest word, at most once in a while, and none after the conclusion', async () => {
+  const { fake, context, inputs } = await step();
+  const github = await openGitHub(context, inputs, { retry, progressMs: 60 });
+  await github.startCheck({ title: 'Searching', summary: 'Just begun.' });
+  const titles = () => fake.requests.filter(({ method }) => method === 'PATCH').map(({ body }) => body);
+  for (let i = 1; i <= 50; i++) github.showProgress({ title: `${i} of 60 trials`, summary: 'so far' });
+  expect(titles()).toEqual([]);
+  await vi.waitFor(() => expect(fake.state.checks[0]!.title).toBe('50 of 60 trials'));
+  expect(titles()).toHaveLength(1);
+  github.showProgress({ title: '60 of 60 trials', summary: 'so far' });
+  await github.publish(publication);
+  expect(fake.state.checks).toMatchObject([{ status: 'completed', title: 'val_accuracy fell by 0.021' }]);
+  expect(titles()).toHaveLength(2);
+});
+
 test('no text is too long for GitHub', async () => {
   const { fake, open } = await step();
   const row = `| ${'é'.repeat(50)} |\n`;
@@ -323,7 +423,7 @@ test('no text is too long for GitHub', async () => {
   expect(byteLength(body)).toBeGreaterThan(59_000);
   expect(body).toMatch(/^# Verdict\n/);
   expect(body.trimEnd().endsWith(marker)).toBe(true);
-  expect(fake.state.checks[0]!.summary).toBe('a shorter summary');
+  expect(fake.state.checks[0]!.summary).toMatch(/^a shorter summary\n/);
   const summary = readFileSync(summaryFile, 'utf8');
   expect(byteLength(summary)).toBeLessThanOrEqual(1024 * 1024);
   expect(byteLength(summary)).toBeGreaterThan(1_000_000);

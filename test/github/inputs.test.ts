@@ -39,6 +39,8 @@ test('unset and empty inputs take their defaults; the token alone may be empty',
     workingDirectory: '.',
     id: '',
     comment: 'always',
+    recreateComment: false,
+    acceptLabel: 'accept-regression',
     artifact: 'tunegate',
     propose: true,
     failOnRegression: true,
@@ -66,6 +68,8 @@ test('inputs are read as the runner passes them', () => {
     workingDirectory: 'packages/a',
     id: 'digits',
     comment: 'never',
+    recreateComment: false,
+    acceptLabel: 'accept-regression',
     artifact: 'tunegate',
     propose: true,
     failOnRegression: false,
@@ -79,7 +83,7 @@ test('a wrong value is named with its input and with what is allowed', () => {
     new InputError('Input fail-on-error: expected true or false (YAML 1.2), found "yes"'),
   );
   expect(() => readInputs({ INPUT_COMMENT: 'sometimes' })).toThrow(
-    'expected always or never, found "sometimes"',
+    'expected one of always, on-change, on-regression, never, found "sometimes"',
   );
   expect(() => readInputs({ INPUT_ID: 'a\n-->b' })).toThrow(/^Input id: /);
 });
