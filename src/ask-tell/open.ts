@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { buildStrategy } from '../search/plan.ts';
 import { createStrategy } from '../search/strategies.ts';
+import type { SearchProblem } from '../search/strategy.ts';
 import { createSpace } from '../space/space.ts';
 import { loadDrivenSpec } from '../spec/load.ts';
 import type { DrivenSpec } from '../spec/spec.ts';
+import { settleEarlier, tryFirstOf, warmStartOf } from '../study/earlier-studies.ts';
 import { fingerprint, type StudyIdentity } from '../study/header.ts';
 import { type Journal, memoryJournal, type OpenOptions, openJournal } from '../study/journal.ts';
 import { LockedError } from '../study/lock.ts';
@@ -41,25 +44,26 @@ export async function openSearch(options: OpenSearchOptions): Promise<OpenSearch
   const spec = loadDrivenSpec(options.spec, readSpecText(options.spec));
   const space = createSpace(spec.params);
   const { search, budget } = spec;
-  const { strategy, name, why } = createStrategy(
-    search.strategy,
-    {
-      space,
-      seed: search.seed,
-      repeats: search.repeats,
-      ...(space.incumbent ? { incumbent: space.incumbent } : {}),
-      ...(budget.trials === undefined ? {} : { trials: budget.trials }),
-      ...(budget.epochs === undefined ? {} : { maxResource: budget.epochs }),
-      ...(budget.workers === 'auto' ? {} : { workers: budget.workers }),
-    },
-    search,
-  );
+  const problem: SearchProblem = {
+    space,
+    seed: search.seed,
+    repeats: search.repeats,
+    ...(space.incumbent ? { incumbent: space.incumbent } : {}),
+    ...(budget.trials === undefined ? {} : { trials: budget.trials }),
+    ...(budget.epochs === undefined ? {} : { maxResource: budget.epochs }),
+    ...(budget.workers === 'auto' ? {} : { workers: budget.workers }),
+  };
+  const { name, why } = createStrategy(search.strategy, problem, search);
   const identity = identify(spec, fingerprint(space.parameters), name);
   const journal =
     options.journal === undefined
       ? memoryJournal(identity)
       : await openPatiently(path.resolve(options.journal), identity, options);
   try {
+    const folder = path.dirname(path.resolve(options.spec));
+    const earlier = settleEarlier(journal, { patterns: warmStartOf(search), folder, space });
+    const tryFirst = tryFirstOf(search, space);
+    const strategy = buildStrategy({ name, problem, options: search, tryFirst, earlier: earlier.studies });
     const conversation = new Conversation({
       space,
       strategy,
@@ -74,7 +78,7 @@ export async function openSearch(options: OpenSearchOptions): Promise<OpenSearch
     const further = trials.length === 0 ? '' : ` Going on: ${ended} trials have ended.`;
     return {
       conversation,
-      about: `Search: ${name}, because ${why}.${further}`,
+      about: `Search: ${name}, because ${why}.${further}${earlier.notices.map((text) => `\n${text}`).join('')}`,
       close: () => journal.close(),
     };
   } catch (error) {

@@ -4,12 +4,14 @@ import type { Verdict } from '../gate/verdict.ts';
 import type { BaseCommit } from '../github/base-commit.ts';
 import { type HeadState, headState, type Repo } from '../github/repository.ts';
 import type { Results } from '../report/results.ts';
+import { buildStrategy, type SearchPlan } from '../search/plan.ts';
 import { createStrategy } from '../search/strategies.ts';
-import type { Suggestion } from '../search/strategy.ts';
+import type { SearchProblem, Suggestion } from '../search/strategy.ts';
 import { nestConfig } from '../space/config.ts';
 import type { TrialSpec } from '../spec/spec.ts';
 import { systemClock } from '../study/clock.ts';
 import { confirmTimeShare } from '../study/confirm-plan.ts';
+import { settleEarlier, tryFirstOf, warmStartOf } from '../study/earlier-studies.ts';
 import type { StudyEvent } from '../study/event.ts';
 import { foldJournal, foldRecords } from '../study/fold.ts';
 import { fingerprint, StudyChangedError, type StudyIdentity } from '../study/header.ts';
@@ -79,19 +81,16 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     thisMachine(options.env),
     spec.budget['trials-per-gpu'],
   );
-  const choice = createStrategy(
-    spec.search.strategy,
-    {
-      space,
-      seed: spec.search.seed,
-      repeats: spec.search.repeats,
-      workers: workers.count,
-      ...(space.incumbent ? { incumbent: space.incumbent } : {}),
-      ...(spec.budget.trials === undefined ? {} : { trials: spec.budget.trials }),
-      ...(spec.budget.epochs === undefined ? {} : { maxResource: spec.budget.epochs }),
-    },
-    spec.search,
-  );
+  const problem: SearchProblem = {
+    space,
+    seed: spec.search.seed,
+    repeats: spec.search.repeats,
+    workers: workers.count,
+    ...(space.incumbent ? { incumbent: space.incumbent } : {}),
+    ...(spec.budget.trials === undefined ? {} : { trials: spec.budget.trials }),
+    ...(spec.budget.epochs === undefined ? {} : { maxResource: spec.budget.epochs }),
+  };
+  const choice = createStrategy(spec.search.strategy, problem, spec.search);
   onEvent({ type: 'prepared', text: `Search: ${choice.name}, because ${choice.why}. ${workers.why}` });
 
   const journal = await open(
@@ -103,7 +102,21 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
   options.onJournal?.(journal.path);
   const timeMs = spec.budget.time;
   const deadline = timeMs === undefined ? undefined : options.startedAt + timeMs - options.reserveMs;
-  const backend = await settleBackend(loaded, choice.strategy.ask(), journal, options, folder);
+  const earlier = settleEarlier(journal, {
+    patterns: warmStartOf(spec.search),
+    folder: loaded.folder,
+    space,
+  });
+  for (const text of earlier.notices) notice(text);
+  const plan: SearchPlan = {
+    name: choice.name,
+    problem,
+    options: spec.search,
+    tryFirst: tryFirstOf(spec.search, space),
+    earlier: earlier.studies,
+  };
+  const strategy = buildStrategy(plan);
+  const backend = await settleBackend(loaded, strategy.ask(), journal, options, folder);
   if (backend) notice(backend.why);
   const makeRunners = (side: LoadedSpec) =>
     workers.devices.map((device) =>
@@ -132,7 +145,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
         : deadline - confirmTimeShare * Math.max(0, deadline - systemClock.now());
     const searched = await runStudy({
       space,
-      strategy: choice.strategy,
+      strategy,
       journal,
       runners,
       budget: {

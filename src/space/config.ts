@@ -92,6 +92,15 @@ export function withDefaults(
 }
 
 /**
+ * The config that people or files mean by a nested or flat mapping: what is missing takes its default.
+ *
+ * @throws {ConfigError} as `checkConfig`
+ */
+export function completeConfig(space: Space, input: Readonly<Record<string, unknown>>): Config {
+  return checkConfig(space, withDefaults(space, flattenConfig(space, input)));
+}
+
+/**
  * The form in which trials get a config: `{ learning_rate: 0.1, optimizer: { type: 'sgd', momentum: 0.9 },
  * layers: [{ units: 64 }, …] }`.
  */

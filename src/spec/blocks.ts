@@ -36,12 +36,23 @@ export function checkBlocks(
   return [...findings, ...(blocks ?? []).flatMap((block, i) => checkBlock(block, of, [...path, i]))];
 }
 
-function checkBlock(block: unknown, of: ParameterDefinitions, path: Path): Finding[] {
+/** What is wrong with a config in its nested form. What is missing of it is not looked at. */
+export function checkValues(config: unknown, params: ParameterDefinitions, path: Path): Finding[] {
+  return checkBlock(config, params, path, 'config', 'params have');
+}
+
+function checkBlock(
+  block: unknown,
+  of: ParameterDefinitions,
+  path: Path,
+  noun = 'block',
+  owner = 'a block has',
+): Finding[] {
   if (block === null || typeof block !== 'object' || Array.isArray(block))
     return [
       {
         path,
-        message: 'this is not a block',
+        message: `this is not a ${noun}`,
         expected: 'a mapping of parameter to value',
         found: show(block),
       },
@@ -54,7 +65,7 @@ function checkBlock(block: unknown, of: ParameterDefinitions, path: Path): Findi
       {
         path: [...path, name],
         atKey: true,
-        message: `a block has no parameter ${JSON.stringify(name)}`,
+        message: `${owner} no parameter ${JSON.stringify(name)}`,
         expected: Object.keys(of).length > 0 ? `one of ${list(Object.keys(of))}` : 'no parameter',
         ...(near ? { suggestion: `did you mean ${JSON.stringify(near)}?` } : {}),
       },

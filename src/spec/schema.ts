@@ -354,6 +354,19 @@ export const searchSchema = z
       .describe(
         'Train the best configs again on fresh seeds when the search is over: the score of the winner, and whether it beats what ships today, come from there. For every 20 trials of the search about 3 more trainings (at least 3), within 13 % of `time`. A number: with so many fresh seeds. Default true.',
       ),
+    'try-first': z
+      .array(z.record(z.string(), z.unknown()))
+      .min(1)
+      .exactOptional()
+      .describe(
+        'Configs to try before anything else but what ships today, in this order: each a mapping like a config, missing parameters at their default.',
+      ),
+    'warm-start': z
+      .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+      .exactOptional()
+      .describe(
+        'Earlier studies to learn from: journals and CSV files, relative to the spec; `*`, `?` and `**` stand for any name, character and folders. They are trusted only as far as the first trials bear them out.',
+      ),
     points: z.int().min(2).max(1000).default(5).describe('Values per continuous parameter in a grid.'),
     population: z
       .int()

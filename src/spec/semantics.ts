@@ -1,5 +1,8 @@
 import type { z } from 'zod';
+import { ConfigError, completeConfig } from '../space/config.ts';
 import type { ParameterDefinitions } from '../space/parameter.ts';
+import { createSpace } from '../space/space.ts';
+import { checkValues } from './blocks.ts';
 import { explainKey } from './explain-key.ts';
 import { at, type Finding, type Path } from './finding.ts';
 import { checkParams } from './parameter-rules.ts';
@@ -33,6 +36,7 @@ export function checkSections(document: unknown, mustEnd = true): Finding[] {
     ...checkMetrics(document),
     ...checkConstraints(document),
     ...inParams,
+    ...(whole ? checkTryFirst(at(document, ['search', 'try-first']), whole) : []),
     ...(budget ? checkTime(budget.data) : []),
     ...(mustEnd && budget && whole && !budget.broken.has('time') && !budget.broken.has('trials')
       ? checkEnd(budget.data, search?.repeats ?? false, whole)
@@ -123,6 +127,25 @@ function checkTime({ time }: z.output<typeof budgetSchema>): Finding[] {
   if (time !== undefined && time > longestDuration)
     return [{ path, message: 'budget.time is too long', expected: 'at most 24d' }];
   return [];
+}
+
+/** Configs to try first: values that are none, then what has neither a value nor a default. */
+function checkTryFirst(configs: unknown, params: ParameterDefinitions): Finding[] {
+  if (!Array.isArray(configs)) return [];
+  return configs.flatMap((config: unknown, i): Finding[] => {
+    const path = ['search', 'try-first', i];
+    if (config === null || typeof config !== 'object') return [];
+    const findings = checkValues(config, params, path);
+    if (findings.length > 0) return findings;
+    try {
+      completeConfig(createSpace(params), config as Readonly<Record<string, unknown>>);
+      return [];
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      const message = `this config cannot be tried: ${error.problems.join('; ')}`;
+      return [{ path, message }];
+    }
+  });
 }
 
 /** A search of more configs needs a limit, even if it would end some day. */

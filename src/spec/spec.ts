@@ -23,8 +23,10 @@ export type BudgetSpec = Spec['budget'];
 /** The gate that is on; `Spec['gate']` may also be false. */
 export type GateSpec = Exclude<Spec['gate'], false>;
 
-type DeepReadonly<T> = T extends string | number | boolean | undefined
+type DeepReadonly<T> = unknown extends T
   ? T
-  : T extends readonly (infer Item)[]
-    ? readonly DeepReadonly<Item>[]
-    : { readonly [Key in keyof T]: DeepReadonly<T[Key]> };
+  : T extends string | number | boolean | undefined
+    ? T
+    : T extends readonly (infer Item)[]
+      ? readonly DeepReadonly<Item>[]
+      : { readonly [Key in keyof T]: DeepReadonly<T[Key]> };

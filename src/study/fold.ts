@@ -2,6 +2,7 @@ import type { Config } from '../space/parameter.ts';
 import type { Report } from '../trial/trial.ts';
 import type {
   BackendRecord,
+  EarlierRecord,
   EndRecord,
   JournalRecord,
   ReportRecord,
@@ -66,6 +67,7 @@ export class StudyFold {
   #searchTrials = 0;
   #finished = false;
   #backend: BackendRecord | undefined;
+  #earlier: EarlierRecord | undefined;
   #endsSinceFailing: EndRecord[] = [];
 
   get header(): StudyRecord {
@@ -89,6 +91,11 @@ export class StudyFold {
   /** What its modules train on, where that was chosen by measurement. */
   get backend(): BackendRecord | undefined {
     return this.#backend;
+  }
+
+  /** What the search learns from that others have measured. */
+  get earlier(): EarlierRecord | undefined {
+    return this.#earlier;
   }
 
   /** Nothing is left to do for this study, the confirm stage included. */
@@ -118,6 +125,9 @@ export class StudyFold {
       case 'backend':
         // The first one stands: it never changes within a study.
         this.#backend ??= record;
+        return undefined;
+      case 'earlier':
+        this.#earlier ??= record;
         return undefined;
       case 'finish':
         this.#finished = true;

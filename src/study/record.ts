@@ -123,6 +123,17 @@ const backendRecord = z.object({
   at: z.string(),
 });
 
+/** What the search learns from that others have measured, as it was when the study began. */
+const earlierRecord = z.object({
+  type: z.literal('earlier'),
+  studies: z.array(
+    z.object({ name: z.string(), observations: z.array(z.object({ config, loss: z.number() })) }),
+  ),
+  /** For people: what was found, and what was left out and why. */
+  notices: z.array(z.string()),
+  at: z.string(),
+});
+
 /** Everything that was to be done after the search was done as well: running again begins a new study. */
 const finishRecord = z.object({ type: z.literal('finish'), at: z.string() });
 
@@ -133,6 +144,7 @@ export type EndRecord = z.infer<typeof endRecord>;
 export type ResumeRecord = z.infer<typeof resumeRecord>;
 export type StopRecord = z.infer<typeof stopRecord>;
 export type BackendRecord = z.infer<typeof backendRecord>;
+export type EarlierRecord = z.infer<typeof earlierRecord>;
 export type FinishRecord = z.infer<typeof finishRecord>;
 export type JournalRecord =
   | StudyRecord
@@ -142,6 +154,7 @@ export type JournalRecord =
   | ResumeRecord
   | StopRecord
   | BackendRecord
+  | EarlierRecord
   | FinishRecord;
 
 const journalRecord = z.discriminatedUnion('type', [
@@ -152,6 +165,7 @@ const journalRecord = z.discriminatedUnion('type', [
   resumeRecord,
   stopRecord,
   backendRecord,
+  earlierRecord,
   finishRecord,
 ]);
 

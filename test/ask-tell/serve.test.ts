@@ -180,3 +180,21 @@ test('a spec without a trial is a mistake only where something is trained', asyn
   const endless = specFile(text.replace('budget: { trials: 6 }\n', '').replace('int', 'float'));
   expect((await hear([ask], endless))[0]).toMatchObject({ type: 'trial' });
 });
+
+test('a driven search tries first what the spec says, then the best of an earlier study', async () => {
+  const journal = path.join(folder, 'warm.jsonl');
+  writeFileSync(path.join(folder, 'before.csv'), 'kind,x,loss\na,7,0.1\nb,2,0.9\nb,30,0\n');
+  const spec = specFile(
+    text.replace('seed: 3', 'seed: 3, try-first: [{ kind: b, x: 9 }], warm-start: "before.*"'),
+  );
+  const lines = [ask, '{"type":"tell","trial":0,"metrics":{"loss":3}}', ask];
+  const answers = await hear(lines, spec, journal);
+  expect(answers).toMatchObject([
+    { params: { x: 9, kind: 'b' }, origin: 'try first' },
+    { type: 'told' },
+    { params: { x: 7, kind: 'a' }, origin: 'earlier study' },
+  ]);
+  const search = await openSearch({ spec, journal, pending: 'lost' });
+  expect(search.about).toContain('Warm start: 2 trials of before.csv; 1 more do not fit this space');
+  search.close();
+});

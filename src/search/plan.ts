@@ -1,0 +1,25 @@
+import type { Config } from '../space/parameter.ts';
+import type { EarlierStudy } from './earlier.ts';
+import { type StrategyName, type StrategyOptions, strategies } from './strategies.ts';
+import type { SearchProblem, Strategy } from './strategy.ts';
+import { WarmStartStrategy } from './warm-start.ts';
+
+/** All that a strategy is built from, as plain data: the same plan makes the same strategy in any process or thread. */
+export interface SearchPlan {
+  readonly name: StrategyName;
+  readonly problem: SearchProblem;
+  readonly options: StrategyOptions;
+  /** Configs to try first. */
+  readonly tryFirst: readonly Config[];
+  readonly earlier: readonly EarlierStudy[];
+}
+
+/** Strategies that are a model of all they were told. */
+const learning: ReadonlySet<StrategyName> = new Set(['bayesian', 'tpe']);
+
+/** A fresh strategy. */
+export function buildStrategy({ name, problem, options, tryFirst, earlier }: SearchPlan): Strategy {
+  const make = () => strategies[name](problem, options);
+  if (tryFirst.length === 0 && earlier.length === 0) return make();
+  return new WarmStartStrategy(problem, make, { tryFirst, earlier, learns: learning.has(name) });
+}

@@ -1,0 +1,215 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { EarlierObservation, EarlierStudy } from '../search/earlier.ts';
+import { ConfigError, checkConfig, completeConfig, hashConfig } from '../space/config.ts';
+import type { Config, Parameter, Value } from '../space/parameter.ts';
+import type { Space } from '../space/space.ts';
+import type { SearchSpec } from '../spec/spec.ts';
+import { type CsvRow, parseCsv } from './csv-table.ts';
+import { foldRecords } from './fold.ts';
+import { type Journal, JournalError, readJournal } from './journal.ts';
+import { matchingFiles } from './matching-files.ts';
+import type { EarlierRecord } from './record.ts';
+import { lossOf, type StudyMetric } from './score.ts';
+
+/** Most observations that are taken of one earlier study: the best of them, and the newest. */
+const mostOfOne = 100;
+/** Most earlier studies: the newest files. */
+const mostStudies = 20;
+
+export interface EarlierSources {
+  /** Paths and patterns, as in the spec. */
+  readonly patterns: readonly string[];
+  /** What they are relative to. */
+  readonly folder: string;
+  readonly space: Space;
+}
+
+/** The patterns of a spec. */
+export function warmStartOf(search: SearchSpec): readonly string[] {
+  return [search['warm-start'] ?? []].flat();
+}
+
+/** The configs that a spec wants tried first, complete. */
+export function tryFirstOf(search: SearchSpec, space: Space): Config[] {
+  return (search['try-first'] ?? []).map((config) => completeConfig(space, config));
+}
+
+/**
+ * What a study knows of earlier ones: as its journal says, or read from their files now and noted in the journal, so that
+ * the study goes on with the very same knowledge whatever becomes of the files. Nothing that is wrong with a file ends a
+ * study: it is left out, and a notice says why.
+ */
+export function settleEarlier(
+  journal: Journal,
+  sources: EarlierSources,
+): Pick<EarlierRecord, 'studies' | 'notices'> {
+  const known = foldRecords(journal.records).earlier;
+  if (known || sources.patterns.length === 0) return known ?? { studies: [], notices: [] };
+  // A study that was begun without them goes on without them.
+  if (journal.records.some(({ type }) => type === 'start')) return { studies: [], notices: [] };
+  const found = readEarlier(sources, journal.header.metric, journal.path);
+  journal.append({ type: 'earlier', ...found, at: new Date().toISOString() }, { sync: true });
+  return found;
+}
+
+/** @param own path of the study's own journal, which is none of the earlier ones */
+export function readEarlier(
+  { patterns, folder, space }: EarlierSources,
+  metric: StudyMetric,
+  own = '',
+): Pick<EarlierRecord, 'studies' | 'notices'> {
+  const notices: string[] = [];
+  const files = new Set<string>();
+  for (const pattern of patterns) {
+    const matching = matchingFiles(pattern, folder).filter((file) => file !== path.resolve(own));
+    if (matching.length === 0) notices.push(`Warm start: there is no file ${pattern}.`);
+    for (const file of matching) files.add(file);
+  }
+  const chosen = [...files].slice(-mostStudies);
+  if (chosen.length < files.size)
+    notices.push(`Warm start: of ${files.size} files the last ${chosen.length} by name are read.`);
+  const studies = chosen.flatMap((file): EarlierStudy[] => {
+    const name = path.relative(folder, file).split(path.sep).join('/');
+    try {
+      const { observations, left } = /\.(csv|tsv)$/i.test(file)
+        ? fromCsv(readFileSync(file, 'utf8'), space, metric)
+        : fromJournal(file, space, metric);
+      const count = `${observations.length} ${observations.length === 1 ? 'trial' : 'trials'}`;
+      notices.push(`Warm start: ${count} of ${name}${leftOut(left)}.`);
+      return observations.length === 0 ? [] : [{ name, observations: bounded(observations, space) }];
+    } catch (error) {
+      const message = error instanceof JournalError || error instanceof Error ? error.message : String(error);
+      notices.push(`Warm start: ${name} is left out: ${message}`);
+      return [];
+    }
+  });
+  return {
+    studies: studies.map(({ name, observations }) => ({ name, observations: [...observations] })),
+    notices,
+  };
+}
+
+interface Imported {
+  readonly observations: readonly EarlierObservation[];
+  /** Why others are none of this space, each once. */
+  readonly left: readonly string[];
+}
+
+function fromJournal(file: string, space: Space, metric: StudyMetric): Imported {
+  const fold = foldRecords(readJournal(file));
+  const { header } = fold;
+  sameMetric(header.metric, metric);
+  const trials = fold
+    .study()
+    .trials.filter(
+      ({ role, state, score }) => role === 'search' && state === 'completed' && Number.isFinite(score),
+    );
+  // What was trained to a lower resource only does not compare.
+  const full = Math.max(...trials.map(({ resource }) => resource ?? 0), 0);
+  return collect(
+    trials
+      .filter(({ resource }) => (resource ?? 0) === full)
+      .map(({ config, score }) => () => ({ config: translate(space, config), loss: lossOf(metric, score!) })),
+  );
+}
+
+function sameMetric(theirs: StudyMetric, ours: StudyMetric): void {
+  if (theirs.name !== ours.name) throw new Error(`its metric is ${theirs.name}, not ${ours.name}`);
+  if (theirs.goal !== ours.goal) throw new Error(`its goal is to ${theirs.goal} ${theirs.name}`);
+}
+
+function fromCsv(text: string, space: Space, metric: StudyMetric): Imported {
+  const { columns, rows } = parseCsv(text);
+  // The columns of our own results.csv, which has rows of the gate and of failed trials, too.
+  const ours = columns.includes('role') && columns.includes('state') && columns.includes('score');
+  const column = [metric.name, `metrics.${metric.name}`].find((name) => columns.includes(name));
+  const value = ours ? 'score' : column;
+  if (value === undefined || (ours && column === undefined))
+    throw new Error(`it has no column ${metric.name}; its columns are ${columns.slice(0, 20).join(', ')}`);
+  const used = ours
+    ? rows.filter(({ fields }) => fields['role'] === 'search' && fields['state'] === 'completed')
+    : rows;
+  return collect(
+    used.map((row) => () => {
+      const score = Number(row.fields[value]);
+      if (row.fields[value] === '' || !Number.isFinite(score))
+        throw new ConfigError([`line ${row.line}: ${value} is not a number`]);
+      return { config: translate(space, valuesOf(row, space)), loss: lossOf(metric, score) };
+    }),
+  );
+}
+
+/** The values in a row, each as its parameter has it; an empty field is none. */
+function valuesOf({ fields }: CsvRow, { parameters }: Space): Record<string, Value> {
+  return Object.fromEntries(
+    parameters.flatMap((parameter): [string, Value][] => {
+      const { path: name } = parameter;
+      const text = fields[name] ?? fields[`params.${name}`] ?? '';
+      return text === '' ? [] : [[name, readValue(text, parameter)]];
+    }),
+  );
+}
+
+function readValue(text: string, { domain }: Parameter): Value {
+  const values: readonly Value[] =
+    domain.type === 'choice' ? domain.values : domain.type === 'constant' ? [domain.value] : [true, false];
+  if (domain.type === 'float' || domain.type === 'int') return Number(text);
+  // Python writes True; a spreadsheet is shown formulas as text, with an apostrophe.
+  const same = (value: Value) =>
+    String(value) === text ||
+    String(value) === text.replace(/^'/, '') ||
+    (typeof value === 'boolean' && String(value) === text.toLowerCase()) ||
+    (typeof value === 'number' && value === Number(text));
+  return values.find(same) ?? text;
+}
+
+/**
+ * A config of another space in this one: what it lacks takes its default, what this one lacks is passed over.
+ *
+ * @throws {ConfigError} when a value is outside, or missing without a default
+ */
+function translate(space: Space, config: Config): Config {
+  const known = new Set(space.parameters.map(({ path: name }) => name));
+  return completeConfig(
+    space,
+    Object.fromEntries(Object.entries(config).filter(([name]) => known.has(name))),
+  );
+}
+
+function collect(readings: readonly (() => EarlierObservation)[]): Imported {
+  const observations: EarlierObservation[] = [];
+  const left: string[] = [];
+  for (const read of readings)
+    try {
+      observations.push(read());
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      left.push(error.problems[0] ?? error.message);
+    }
+  return { observations, left };
+}
+
+function leftOut(left: readonly string[]): string {
+  if (left.length === 0) return '';
+  const reasons = [...new Set(left)];
+  const more = reasons.length > 2 ? '; …' : '';
+  return `; ${left.length} more do not fit this space (${reasons.slice(0, 2).join('; ')}${more})`;
+}
+
+/** One of each config (the mean of its losses); of many the best half and the newest. */
+function bounded(observations: readonly EarlierObservation[], space: Space): EarlierObservation[] {
+  const groups = new Map<string, EarlierObservation[]>();
+  for (const observation of observations) {
+    const hash = hashConfig(space, observation.config);
+    groups.set(hash, [...(groups.get(hash) ?? []), observation]);
+  }
+  const means = [...groups.values()].map((group) => ({
+    config: checkConfig(space, group[0]!.config),
+    loss: group.reduce((sum, { loss }) => sum + loss, 0) / group.length,
+  }));
+  if (means.length <= mostOfOne) return means;
+  const best = new Set([...means].sort((a, b) => a.loss - b.loss).slice(0, mostOfOne / 2));
+  const newest = means.filter((item) => !best.has(item)).slice(-(mostOfOne - best.size));
+  return means.filter((item) => best.has(item) || newest.includes(item));
+}

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { rankCorrelation, ranks } from '../../src/math/rank-correlation.ts';
+
+test('equal values share their rank', () => {
+  expect(ranks([30, 10, 20, 10])).toEqual([3, 0.5, 2, 0.5]);
+});
+
+test('Spearman correlation against values of SciPy', () => {
+  expect(rankCorrelation([1, 2, 3, 4, 5], [5, 6, 7, 8, 7])).toBeCloseTo(0.8207826816681233, 14);
+  expect(rankCorrelation([1, 2, 3], [1, 4, 9])).toBe(1);
+  expect(rankCorrelation([1, 2, 3], [0, -1, -1e300])).toBe(-1);
+  expect(rankCorrelation([1, 1, 1], [1, 2, 3])).toBe(0);
+  expect(rankCorrelation([], [])).toBe(0);
+});

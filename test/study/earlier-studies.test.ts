@@ -1,0 +1,139 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { createSpace } from '../../src/space/space.ts';
+import { parseCsv } from '../../src/study/csv-table.ts';
+import { readEarlier, settleEarlier } from '../../src/study/earlier-studies.ts';
+import { openJournal } from '../../src/study/journal.ts';
+import { matchingFiles } from '../../src/study/matching-files.ts';
+import { identity, temporaryFolder } from './fakes.ts';
+import { run } from './run.ts';
+
+const { metric } = identity;
+const space = createSpace({
+  x: { type: 'float', min: 0, max: 0.8 },
+  units: { type: 'int', min: 1, max: 8, default: 4 },
+  optimizer: {
+    type: 'choice',
+    default: 'adam',
+    options: { sgd: { nesterov: { type: 'bool', default: false } }, adam: {} },
+  },
+});
+
+function write(folder: string, files: Readonly<Record<string, string>>): string {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+  return folder;
+}
+
+test('a CSV file: columns by path, quoted or not, whatever the order; what does not fit is named', () => {
+  const folder = write(temporaryFolder(), {
+    'old.csv': [
+      '\uFEFFaccuracy,x,"optimizer",optimizer.sgd.nesterov,removed,note',
+      '0.7,0.25,sgd,True,3,"a, ""quoted"" note',
+      'over two lines"',
+      '0.8,0.5,adam,,,',
+      '',
+      '0.9,0.95,adam,,,',
+      'n/a,0.1,adam,,,',
+    ].join('\r\n'),
+  });
+  expect(readEarlier({ patterns: ['old.csv'], folder, space }, metric)).toEqual({
+    studies: [
+      {
+        name: 'old.csv',
+        observations: [
+          {
+            config: { x: 0.25, units: 4, optimizer: 'sgd', 'optimizer.sgd.nesterov': true },
+            loss: -0.7,
+          },
+          { config: { x: 0.5, units: 4, optimizer: 'adam' }, loss: -0.8 },
+        ],
+      },
+    ],
+    notices: [
+      'Warm start: 2 trials of old.csv; 2 more do not fit this space (x: expected a number from 0 to 0.8, found 0.95; line 7: accuracy is not a number).',
+    ],
+  });
+});
+
+test('earlier journals, of other commits too; of one config the mean', async () => {
+  const folder = temporaryFolder();
+  await run({ folder: path.join(folder, 'studies', 'a'), budget: { trials: 12 } });
+  await run({
+    folder: path.join(folder, 'studies', 'b'),
+    budget: { trials: 6 },
+    identity: { ...identity, code: 'other' },
+  });
+  await run({
+    folder: path.join(folder, 'studies', 'c'),
+    budget: { trials: 3 },
+    identity: { ...identity, metric: { ...metric, name: 'f1' } },
+  });
+  write(folder, { 'studies/d/journal.jsonl': 'no journal\n' });
+  const found = readEarlier({ patterns: ['studies/*/journal.jsonl', 'gone.csv'], folder, space }, metric);
+  expect(found.studies.map(({ name }) => name)).toEqual([
+    'studies/a/journal.jsonl',
+    'studies/b/journal.jsonl',
+  ]);
+  for (const { observations } of found.studies)
+    for (const { config, loss } of observations) {
+      expect(config).toMatchObject({ units: 4, optimizer: 'adam' });
+      // The fake training climbs to x, and to maximise accuracy is to minimise its negative.
+      expect(loss).toBeCloseTo(-(config['x'] as number), 12);
+    }
+  expect(found.notices.join('\n')).toMatch(/\d+ trials of studies\/a\/journal.jsonl/);
+  expect(found.notices).toContain(
+    'Warm start: studies/c/journal.jsonl is left out: its metric is f1, not accuracy',
+  );
+  expect(found.notices.join('\n')).toContain('studies/d/journal.jsonl is left out: ');
+  expect(found.notices[0]).toBe('Warm start: there is no file gone.csv.');
+});
+
+test('a study goes on with what it knew when it began', async () => {
+  const folder = write(temporaryFolder(), { 'old.csv': 'x,accuracy\n0.5,0.8\n' });
+  const file = path.join(folder, 'journal.jsonl');
+  const sources = { patterns: ['*.csv'], folder, space };
+  const first = await openJournal(file, identity);
+  const begun = settleEarlier(first, sources);
+  first.close();
+  write(folder, { 'old.csv': 'x,accuracy\n0.1,0.2\n' });
+  const second = await openJournal(file, identity);
+  expect(settleEarlier(second, sources)).toMatchObject(begun);
+  expect(begun.studies[0]!.observations).toHaveLength(1);
+  second.close();
+  const other = await openJournal(path.join(folder, 'none.jsonl'), identity);
+  expect(settleEarlier(other, { ...sources, patterns: [] })).toEqual({ studies: [], notices: [] });
+  expect(other.records).toHaveLength(1);
+  other.close();
+});
+
+test('patterns', () => {
+  const folder = write(temporaryFolder(), {
+    'a.csv': '',
+    'b.csv': '',
+    'deep/er/c.csv': '',
+    'deep/d.jsonl': '',
+    '.hidden/e.csv': '',
+    'node_modules/f.csv': '',
+  });
+  const found = (pattern: string) =>
+    matchingFiles(pattern, folder).map((file) => path.relative(folder, file).split(path.sep).join('/'));
+  expect(found('a.csv')).toEqual(['a.csv']);
+  expect(found('?.csv')).toEqual(['a.csv', 'b.csv']);
+  expect(found('**/*.csv')).toEqual(['a.csv', 'b.csv', 'deep/er/c.csv']);
+  expect(found('deep/*')).toEqual(['deep/d.jsonl']);
+  expect(found('.hidden/*.csv')).toEqual(['.hidden/e.csv']);
+  expect(found('*+(x).csv')).toEqual([]);
+  expect(found('no/where/*')).toEqual([]);
+});
+
+test('CSV of other habits', () => {
+  expect(parseCsv('a;b\n1;2\n').rows[0]!.fields).toEqual({ a: '1', b: '2' });
+  expect(parseCsv('a\tb\r1\t2\r').rows[0]!.fields).toEqual({ a: '1', b: '2' });
+  expect(parseCsv('a,b\n1').rows).toEqual([{ line: 2, fields: { a: '1', b: '' } }]);
+  expect(parseCsv('').rows).toEqual([]);
+  expect(() => parseCsv('a\n"b')).toThrow('the quote in line 2 is never closed');
+});
