@@ -48,6 +48,8 @@ export async function openSearch(options: OpenSearchOptions): Promise<OpenSearch
     space,
     seed: search.seed,
     repeats: search.repeats,
+    metrics: 1 + spec.metric.more.length,
+    constraints: spec.constraints.length,
     ...(space.incumbent ? { incumbent: space.incumbent } : {}),
     ...(budget.trials === undefined ? {} : { trials: budget.trials }),
     ...(budget.epochs === undefined ? {} : { maxResource: budget.epochs }),

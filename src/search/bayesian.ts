@@ -45,6 +45,8 @@ export class BayesianStrategy extends BaseStrategy {
   readonly #startSize: number;
   /** Fits by the number of results that they saw: a cache, each entry a pure function of the results in order. */
   readonly #fits = new Map<number, Hyperparameters>();
+  /** Of constraints and further metrics. */
+  readonly #goalFits = new Map<string, Hyperparameters>();
   /** Encoded configs by trial. */
   readonly #points = new Map<number, Float64Array>();
 
@@ -190,6 +192,9 @@ export class BayesianStrategy extends BaseStrategy {
       results,
       points,
       pending: this.history.pending.map((trial) => this.#pointOf(trial)),
+      ended: this.history.ended,
+      pointOf: (trial) => this.#pointOf(trial),
+      fits: this.#goalFits,
       inside,
       stream,
       works,

@@ -2,6 +2,7 @@ import {
   fitHyperparameters,
   GaussianProcess,
   type Geometry,
+  type Hyperparameters,
   Observations,
 } from '../math/gaussian-process.ts';
 import { logNormalCdf, logNormalCdfSlope } from '../math/normal.ts';
@@ -10,6 +11,8 @@ import type { Trial } from './history.ts';
 
 /** Values of one constraint beyond which they are all the same to the model. */
 const LARGEST = 1e12;
+/** Most results that hyperparameters are fitted to. */
+const MOST_FITTED = 80;
 
 /**
  * Constraint values made fit for a Gaussian process with mean 0: what keeps the constraint stays below 0, what misses it
@@ -29,27 +32,36 @@ export function squashConstraint(values: readonly number[]): Float64Array {
 
 export interface ModelInputs {
   readonly geometry: Geometry;
-  /** Ended trials, and where each stands. */
+  /** Ended trials that models are conditioned on, and where each stands. */
   readonly results: readonly Trial[];
   readonly points: readonly Float64Array[];
   readonly pending: readonly Float64Array[];
+  /** All ended trials, in the order in which they were told. */
+  readonly ended: readonly Trial[];
+  readonly pointOf: (trial: Trial) => Float64Array;
+  /** Fits by what was fitted and to how many results: a cache, each entry a pure function of the results in order. */
+  readonly fits: Map<string, Hyperparameters>;
 }
 
-/** A Gaussian process of one value per point, with pending points believed at its mean (kriging believer). */
-export function modelOf(
-  geometry: Geometry,
-  points: readonly Float64Array[],
-  targets: Float64Array,
-  pending: readonly Float64Array[],
-): GaussianProcess {
-  const observations = new Observations(geometry, points);
-  const start = {
-    logLengthscales: new Float64Array(geometry.dimensions),
-    logSignal: 0,
-    logNoise: Math.log(1e-2),
-  };
-  const hyperparameters = fitHyperparameters(observations, targets, [start], points.length > 150 ? 8 : 25);
-  const model = new GaussianProcess(observations, targets, hyperparameters);
+/** What a model is of. */
+export interface Modelled {
+  /** Names the fit; without one it is not kept. */
+  readonly key?: string;
+  /** Targets of ended trials. */
+  readonly targets: (trials: readonly Trial[]) => Float64Array;
+  /** Trials that have one; absent: all. */
+  readonly has?: (trial: Trial) => boolean;
+}
+
+/** A Gaussian process of one value per trial, with pending points believed at its mean (kriging believer). */
+export function modelOf(inputs: ModelInputs, modelled: Modelled): GaussianProcess {
+  const { geometry, pending, pointOf } = inputs;
+  const { targets: targetsOf, has = () => true } = modelled;
+  const trials = inputs.results.filter(has);
+  const points = trials.map(pointOf);
+  const targets = targetsOf(trials);
+  const hyperparameters = fitted(inputs, modelled);
+  const model = new GaussianProcess(new Observations(geometry, points), targets, hyperparameters);
   if (pending.length === 0) return model;
   return new GaussianProcess(
     new Observations(geometry, [...points, ...pending]),
@@ -58,23 +70,47 @@ export function modelOf(
   );
 }
 
+/** Fitted anew at each result at first, then at every few; to results spread over the study where there are many. */
+function fitted(inputs: ModelInputs, { key, targets, has = () => true }: Modelled): Hyperparameters {
+  const all = inputs.ended.filter(has);
+  const step = key === undefined || all.length <= 30 ? 1 : all.length <= 60 ? 3 : all.length <= 200 ? 6 : 12;
+  const at = all.length - (all.length % step);
+  // A trial that goes on to a higher resource leaves its place in the order.
+  const order = all.slice(0, at).reduce((sum, { id }, i) => (sum * 31 + id + i) % 2 ** 31, 0);
+  const name = `${key} ${at} ${order}`;
+  const known = key === undefined ? undefined : inputs.fits.get(name);
+  if (known) return known;
+  const stride = Math.max(1, at / MOST_FITTED);
+  const some = Array.from({ length: Math.min(at, MOST_FITTED) }, (_, i) => all[Math.floor(i * stride)]!);
+  const start = {
+    logLengthscales: new Float64Array(inputs.geometry.dimensions),
+    logSignal: 0,
+    logNoise: Math.log(1e-2),
+  };
+  const fit = fitHyperparameters(
+    new Observations(inputs.geometry, some.map(inputs.pointOf)),
+    targets(some),
+    [start],
+    25,
+  );
+  if (key !== undefined) inputs.fits.set(name, fit);
+  return fit;
+}
+
 /**
  * log P(every constraint is kept), one Gaussian process for each (Gardner et al. 2014, «Bayesian optimization with
  * inequality constraints»); undefined where no trial has told of any. A constraint that all keep by far costs nothing.
  */
-export function logFeasibility({ geometry, results, points, pending }: ModelInputs): Acquisition | undefined {
-  const told = results.flatMap(({ constraints }, i) =>
-    constraints ? [{ constraints, point: points[i]! }] : [],
-  );
-  const count = told[0]?.constraints.length ?? 0;
+export function logFeasibility(inputs: ModelInputs): Acquisition | undefined {
+  const count = inputs.results.find(({ constraints }) => constraints)?.constraints?.length ?? 0;
   if (count === 0) return undefined;
   const models = Array.from({ length: count }, (_, k) =>
-    modelOf(
-      geometry,
-      told.map(({ point }) => point),
-      squashConstraint(told.map(({ constraints }) => constraints[k] ?? Number.POSITIVE_INFINITY)),
-      pending,
-    ),
+    modelOf(inputs, {
+      key: `constraint ${k}`,
+      targets: (trials) =>
+        squashConstraint(trials.map(({ constraints }) => constraints?.[k] ?? Number.POSITIVE_INFINITY)),
+      has: ({ constraints }) => constraints !== undefined,
+    }),
   );
   return logSign(models, -1);
 }

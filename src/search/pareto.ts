@@ -8,6 +8,7 @@ import { nondominated } from '../math/hypervolume.ts';
 import type { RandomStream } from '../math/random.ts';
 import type { Acquisition } from './acquisition-search.ts';
 import { logFeasibility, logSign, type ModelInputs, modelOf, plus } from './constraints.ts';
+import type { Trial } from './history.ts';
 import { byMerit, isFeasible } from './merit.ts';
 import { warpLosses } from './output-warp.ts';
 
@@ -84,17 +85,16 @@ export function referencePoint(
 }
 
 /** Losses of one objective as the models see them; a failed trial stands above the worst. */
-function targetsOf({ results }: ModelInputs, objective: number): Float64Array {
-  return warpLosses(results.map(({ losses }) => losses?.[objective])).targets;
+function targetsOf(trials: readonly Trial[], objective: number): Float64Array {
+  return warpLosses(trials.map(({ losses }) => losses?.[objective])).targets;
 }
 
 function hypervolumeImprovement(inputs: ParetoInputs, reached: readonly number[]): Acquisition {
-  const { geometry, points, pending } = inputs;
-  const targets = [targetsOf(inputs, 0), targetsOf(inputs, 1)] as const;
-  const models = targets.map((target) => modelOf(geometry, points, target, pending)) as [
-    GaussianProcess,
-    GaussianProcess,
-  ];
+  const { results } = inputs;
+  const targets = [targetsOf(results, 0), targetsOf(results, 1)] as const;
+  const model = (k: number) =>
+    modelOf(inputs, { key: `metric ${k}`, targets: (trials) => targetsOf(trials, k) });
+  const models = [model(0), model(1)] as const;
   const all = reached.map((i): [number, number] => [targets[0][i]!, targets[1][i]!]);
   const front = nondominated(all).map((i) => all[i]!);
   const strips = openStrips(front, referencePoint(front, all) as [number, number]);
@@ -129,26 +129,30 @@ function scalarisedImprovement(
   reached: readonly number[],
   objectives: number,
 ): Acquisition {
-  const { geometry, results, points, pending, stream } = inputs;
+  const { results, stream } = inputs;
   const weights = simplexWeights(objectives, stream);
-  const targets = weights.map((_, k) => targetsOf(inputs, k));
-  const all = reached.map((i) => targets.map((target) => target[i]!));
+  const warped = weights.map((_, k) => targetsOf(results, k));
+  const all = reached.map((i) => warped.map((target) => target[i]!));
   const front = nondominated(all).map((i) => all[i]!);
   const ideal = weights.map((_, k) => Math.min(...front.map((point) => point[k]!)));
   const range = referencePoint(front, all).map((worst, k) => worst - ideal[k]!);
-  const scalars = points.map((_, i) =>
-    tchebycheff(
-      targets.map((target) => target[i]!),
-      weights,
-      ideal,
-      range,
-    ),
+  const scalars = new Map(
+    results.map((result, i) => [
+      result,
+      result.losses
+        ? tchebycheff(
+            warped.map((target) => target[i]!),
+            weights,
+            ideal,
+            range,
+          )
+        : undefined,
+    ]),
   );
-  const { targets: warped } = warpLosses(
-    scalars.map((scalar, i) => (results[i]!.losses ? scalar : undefined)),
-  );
-  const model = modelOf(geometry, points, warped, pending);
-  return inputs.improvement(model, Math.min(...reached.map((i) => warped[i]!)));
+  const targets = (trials: readonly Trial[]) => warpLosses(trials.map((trial) => scalars.get(trial))).targets;
+  const model = modelOf(inputs, { targets, has: (trial) => scalars.has(trial) });
+  const scale = targets(results);
+  return inputs.improvement(model, Math.min(...reached.map((i) => scale[i]!)));
 }
 
 export function tchebycheff(

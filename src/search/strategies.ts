@@ -55,8 +55,9 @@ export function createStrategy(
   if (space.size <= (trials ?? 0))
     return choose('grid', `the space has ${space.size} configs and the budget of ${trials} trials covers it`);
   if (space.dimensions.length === 0) return choose('random', 'nothing in the space varies');
-  return choose(
-    'bayesian',
-    'the space is larger than the budget, and a model of what worked finds good configs sooner',
-  );
+  const aim =
+    (problem.metrics ?? 1) > 1
+      ? 'a model of each metric finds good trade-offs sooner'
+      : 'a model of what worked finds good configs sooner';
+  return choose('bayesian', `the space is larger than the budget, and ${aim}`);
 }

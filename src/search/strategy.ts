@@ -73,6 +73,9 @@ export interface SearchProblem {
   readonly maxResource?: number;
   /** How many trials run at once. Default 1. */
   readonly workers?: number;
+  /** How many metrics a completed trial tells the losses of (default 1), and how many constraints (default 0). */
+  readonly metrics?: number;
+  readonly constraints?: number;
   /** Allow a config to be proposed again. Default false. */
   readonly repeats?: boolean;
 }

@@ -86,6 +86,8 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     seed: spec.search.seed,
     repeats: spec.search.repeats,
     workers: workers.count,
+    metrics: 1 + spec.metric.more.length,
+    constraints: spec.constraints.length,
     ...(space.incumbent ? { incumbent: space.incumbent } : {}),
     ...(spec.budget.trials === undefined ? {} : { trials: spec.budget.trials }),
     ...(spec.budget.epochs === undefined ? {} : { maxResource: spec.budget.epochs }),

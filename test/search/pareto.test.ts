@@ -201,6 +201,9 @@ test('the gradient of the probability that constraints are kept is its slope', (
     results,
     points,
     pending: [Float64Array.of(0.5, 0.5)],
+    ended: results,
+    pointOf: ({ id }) => points[id]!,
+    fits: new Map(),
   })!;
   const both: Acquisition = plus(feasible, feasible);
   for (const at of [Float64Array.of(0.2, 0.7), Float64Array.of(0.9, 0.1)]) {

@@ -148,6 +148,8 @@ class RandomStudy {
       seed: given.seed,
       workers: given.workers,
       repeats: given.repeats,
+      metrics: given.metrics,
+      constraints: given.constraints,
       ...(this.#space.incumbent ? { incumbent: this.#space.incumbent } : {}),
       ...(given.knowsBudget ? { trials: given.trials } : {}),
       ...(given.maxResource === undefined ? {} : { maxResource: given.maxResource }),
