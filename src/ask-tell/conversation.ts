@@ -1,16 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import type { Strategy } from '../search/strategy.ts';
+import type { Strategy, Suggestion } from '../search/strategy.ts';
 import { nestConfig } from '../space/config.ts';
 import type { Config } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
 import { countFinished } from '../study/drive.ts';
+import { type EarlyEnd, nothingToGain } from '../study/early-end.ts';
 import { type FoldedTrial, foldRecords, isTold, type Segment, type StudyFold } from '../study/fold.ts';
 import { endWithAllMetrics, metricNames } from '../study/goals.ts';
 import type { Journal } from '../study/journal.ts';
 import { bestTrial } from '../study/leaderboard.ts';
 import type { EndRecord, JournalRecord } from '../study/record.ts';
 import { replayJournal, tellEnd, tellReport, tellStart } from '../study/replay.ts';
-import type { Study } from '../study/study.ts';
+import type { StopReason, Study } from '../study/study.ts';
 import { type Answer, AskTellError, type Request, type TellRequest } from './protocol.ts';
 
 export interface ConversationOptions {
@@ -23,6 +24,8 @@ export interface ConversationOptions {
   readonly trials?: number;
   /** Epochs (or other resource) of a trial whose suggestion names none. */
   readonly resource?: number;
+  /** When to end before that, since there is nothing left to gain. */
+  readonly early?: EarlyEnd;
   /** Seed of trial `trial`; a pure function. */
   readonly seedOf: (trial: number) => number;
   /**
@@ -93,20 +96,22 @@ export class Conversation {
     const pending = this.#unfinished.length;
     const begun = this.#unfinished.filter(({ segments }) => segments.length === 1).length;
     const full = most !== undefined && countFinished(this.#fold, 'search') + begun >= most;
+    const nothing = nothingToGain(this.#fold, this.#options.early ?? {});
+    if (nothing) return this.#exhausted({ type: 'exhausted', reason: nothing, pending }, 'no-gain');
     const spent: Answer = { type: 'exhausted', reason: `the budget of ${most} trials is spent`, pending };
     // A full budget of trials may still let earlier ones go on to higher resources: that is for the strategy to say.
     const suggestion = strategy.ask();
     switch (suggestion.kind) {
       case 'new':
-        return full ? this.#exhausted(spent) : this.#beginNew(suggestion);
+        return full ? this.#exhausted(spent, 'trials') : this.#beginNew(suggestion);
       case 'resume': {
         const known = this.#fold.find('search', suggestion.trial)!;
         return this.#begin(known, known.segments.length, suggestion.resource, suggestion.origin);
       }
       case 'wait':
-        return full && pending === 0 ? this.#exhausted(spent) : { type: 'wait', pending };
+        return full && pending === 0 ? this.#exhausted(spent, 'trials') : { type: 'wait', pending };
       case 'exhausted':
-        return this.#exhausted({ type: 'exhausted', reason: suggestion.reason, pending });
+        return this.#exhausted({ type: 'exhausted', reason: suggestion.reason, pending }, 'exhausted');
     }
   }
 
@@ -180,7 +185,7 @@ export class Conversation {
     return this.#lost.has(trial.id) || trial.segments.at(-1)?.end?.state === 'interrupted';
   }
 
-  #beginNew(suggestion: { readonly config: Config; readonly origin: string; readonly resource?: number }) {
+  #beginNew(suggestion: Extract<Suggestion, { kind: 'new' }>) {
     const number = this.#fold.trials.length;
     const seed = this.#options.seedOf(number);
     const resource = suggestion.resource ?? this.#options.resource;
@@ -191,6 +196,7 @@ export class Conversation {
       seed,
       origin: suggestion.origin,
       ...(resource === undefined ? {} : { resource }),
+      ...(suggestion.gain === undefined ? {} : { gain: suggestion.gain }),
     });
   }
 
@@ -220,6 +226,7 @@ export class Conversation {
     readonly seed: number;
     readonly origin: string;
     readonly resource?: number;
+    readonly gain?: number;
   }): Answer {
     const run = `${this.#session}.${this.#runs}`;
     this.#runs += 1;
@@ -243,10 +250,9 @@ export class Conversation {
     return { trial, config: nestConfig(this.#options.space, config), params: config };
   }
 
-  #exhausted(answer: Extract<Answer, { type: 'exhausted' }>): Answer {
+  #exhausted(answer: Extract<Answer, { type: 'exhausted' }>, reason: StopReason): Answer {
     const { reason: detail, pending } = answer;
     if (pending === 0 && this.#fold.stop?.detail !== detail) {
-      const reason = detail.startsWith('the budget of') ? ('trials' as const) : ('exhausted' as const);
       this.#record({ type: 'stop', reason, detail, at: new Date().toISOString() }, true);
     }
     return answer;

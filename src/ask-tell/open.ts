@@ -8,6 +8,7 @@ import { createSpace } from '../space/space.ts';
 import { loadDrivenSpec } from '../spec/load.ts';
 import type { DrivenSpec } from '../spec/spec.ts';
 import { settleEarlier, tryFirstOf, warmStartOf } from '../study/earlier-studies.ts';
+import { earlyEndOf } from '../study/early-end.ts';
 import { fingerprint, type StudyIdentity } from '../study/header.ts';
 import { type Journal, memoryJournal, type OpenOptions, openJournal } from '../study/journal.ts';
 import { LockedError } from '../study/lock.ts';
@@ -72,6 +73,7 @@ export async function openSearch(options: OpenSearchOptions): Promise<OpenSearch
       journal,
       seedOf: (trial) => trialSeed(search.seed, 'search', trial),
       pending: options.pending,
+      early: earlyEndOf(budget),
       ...(budget.trials === undefined ? {} : { trials: budget.trials }),
       ...(budget.epochs === undefined ? {} : { resource: budget.epochs }),
     });

@@ -98,7 +98,10 @@ const study = z.object({
   strategy: name,
   trials: z.array(trial).max(20_000),
   stop: z
-    .object({ reason: z.enum(['trials', 'time', 'exhausted', 'cancelled', 'failing']), detail: text })
+    .object({
+      reason: z.enum(['trials', 'time', 'exhausted', 'cancelled', 'failing', 'no-gain']),
+      detail: text,
+    })
     .exactOptional(),
 });
 const verdict = z.object({

@@ -234,4 +234,5 @@ export const stopWords: Readonly<Record<StopReason, Everywhere>> = {
   exhausted: 'there is nothing left to try' as Everywhere,
   cancelled: 'it was cancelled' as Everywhere,
   failing: 'the first trials all failed for one reason' as Everywhere,
+  'no-gain': 'there was nothing left to gain' as Everywhere,
 };

@@ -33,6 +33,9 @@ const DOUBT = 0.3;
 const FEWEST_SAME = 2;
 /** How far their losses may be off after they were moved, in standard deviations of the better half of this study's. */
 const MISS = 0.5;
+/** With so many results the study knows well enough itself: only losses that are the very same still help. */
+const MANY_RESULTS = 30;
+const SMALL_MISS = 0.1;
 const NEIGHBOURS = 5;
 
 /** An earlier study, and how far this one bears it out. */
@@ -97,7 +100,8 @@ export class Earlier {
     this.#shift = median(differences);
     const miss = median(differences.map((difference) => Math.abs(difference - this.#shift)));
     const better = [...losses].sort((a, b) => a - b).slice(0, Math.ceil(losses.length / 2));
-    this.#trusted = same.length >= FEWEST_SAME && miss <= MISS * deviation(better);
+    const most = results.length < MANY_RESULTS ? MISS : SMALL_MISS;
+    this.#trusted = same.length >= FEWEST_SAME && miss <= most * deviation(better);
   }
 
   /** At most `most` observations with their losses of today: half the best, half as far from everything as can be. */

@@ -33,7 +33,17 @@ export type Decision = 'continue' | 'stop';
 
 export type Suggestion =
   /** Run a new config. `resource`: epochs to reach, the full resource when absent. `origin`: why, for people. */
-  | { readonly kind: 'new'; readonly config: Config; readonly origin: string; readonly resource?: number }
+  | {
+      readonly kind: 'new';
+      readonly config: Config;
+      readonly origin: string;
+      readonly resource?: number;
+      /**
+       * Where a model chose it as the best it could find: the improvement that it expects over the best result, in standard
+       * deviations of the results. A search that may end early does so when that has become next to nothing.
+       */
+      readonly gain?: number;
+    }
   /** Continue an earlier trial up to a higher resource. */
   | { readonly kind: 'resume'; readonly trial: number; readonly resource: number; readonly origin: string }
   /** Nothing until another result is told. Only allowed while trials are pending. */

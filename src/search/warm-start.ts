@@ -9,6 +9,8 @@ const TRIES = 3;
 const MOST_EARLIER = 30;
 /** From so many results on a study knows enough by itself. */
 const ENOUGH = 60;
+/** Results in a row that were no better, after which what it knows of others no longer leads anywhere. */
+const STALL = 8;
 
 export interface WarmStartOptions {
   /** Configs to try before anything else but the incumbent, in this order. */
@@ -165,7 +167,8 @@ export class WarmStartStrategy implements Strategy {
     const results = [...this.#results.values()];
     for (const study of this.#earlier) study.judge(results);
     const trusted = this.#earlier.filter((study) => study.trusted);
-    if (!this.#options.learns || this.#several || trusted.length === 0 || results.length >= ENOUGH) {
+    const idle = !this.#options.learns || this.#several || trusted.length === 0;
+    if (idle || results.length >= ENOUGH || sinceBest(results) >= STALL) {
       this.#warm = undefined;
       return;
     }
@@ -180,6 +183,12 @@ export class WarmStartStrategy implements Strategy {
     for (const call of this.#calls) pass(strategy, call, observations.length);
     this.#warm = { strategy, offset: observations.length, knows };
   }
+}
+
+/** How many results there are after the best one. */
+function sinceBest(results: readonly { readonly loss: number }[]): number {
+  const best = results.reduce((best, { loss }, i) => (loss < results[best]!.loss ? i : best), 0);
+  return results.length - 1 - best;
 }
 
 function pass(strategy: Strategy, call: Call, offset: number): Decision {

@@ -12,6 +12,7 @@ import type { TrialSpec } from '../spec/spec.ts';
 import { systemClock } from '../study/clock.ts';
 import { confirmTimeShare } from '../study/confirm-plan.ts';
 import { settleEarlier, tryFirstOf, warmStartOf } from '../study/earlier-studies.ts';
+import { earlyEndOf } from '../study/early-end.ts';
 import type { StudyEvent } from '../study/event.ts';
 import { foldJournal, foldRecords } from '../study/fold.ts';
 import { fingerprint, StudyChangedError, type StudyIdentity } from '../study/header.ts';
@@ -154,6 +155,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
         ...(spec.budget.trials === undefined ? {} : { trials: spec.budget.trials }),
         ...(spec.budget.epochs === undefined ? {} : { resource: spec.budget.epochs }),
         ...(searchDeadline === undefined ? {} : { deadline: searchDeadline }),
+        early: earlyEndOf(spec.budget),
       },
       seedOf: (trial) => trialSeed(spec.search.seed, 'search', trial),
       folder,

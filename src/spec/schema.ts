@@ -396,6 +396,18 @@ export const budgetSchema = z
       .union([z.literal('auto'), z.int().min(1).max(256)])
       .default('auto')
       .describe('Trials that run at once. `auto`: by the GPUs of the machine, else by its cores and memory.'),
+    'no-improvement': z
+      .int()
+      .min(1)
+      .exactOptional()
+      .describe('End the search early after so many trials in a row that were no improvement.'),
+    'early-end': z
+      .boolean()
+      .exactOptional()
+      .meta({ default: false })
+      .describe(
+        'End the search early when its model expects next to nothing from further trials: less than 0.1 % of the standard deviation of the results, five suggestions in a row. For strategies with a model (`bayesian`). Default false.',
+      ),
     'trials-per-gpu': z
       .int()
       .min(0)

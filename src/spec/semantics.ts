@@ -153,11 +153,11 @@ const endlessConfigs = 10_000;
 
 /** Something has to end a search: the budget, or a space that is soon covered. */
 function checkEnd(
-  { time, trials }: z.output<typeof budgetSchema>,
+  { time, trials, 'no-improvement': stall }: z.output<typeof budgetSchema>,
   repeats: boolean,
   params: ParameterDefinitions,
 ): Finding[] {
-  if (time !== undefined || trials !== undefined) return [];
+  if (time !== undefined || trials !== undefined || stall !== undefined) return [];
   const configs = countConfigs(params);
   if (configs <= endlessConfigs && !repeats) return [];
   const why =

@@ -28,6 +28,7 @@ export interface Plan {
   readonly origin: string;
   readonly resource?: number;
   readonly code?: string;
+  readonly gain?: number;
 }
 
 /** Nothing to run: ever again (`over`) or until a running trial ends. Either way running trials are awaited. */
@@ -155,7 +156,7 @@ class Drive<Reason extends string> {
     const { fold, folder, clock, trialTimeout } = this.#options;
     const run = `${this.#session}.${this.#runs}`;
     this.#runs += 1;
-    const { role, trial, segment, config, seed, origin, resource, code } = plan;
+    const { role, trial, segment, config, seed, origin, resource, code, gain } = plan;
     const optional = {
       ...(resource === undefined ? {} : { resource }),
       ...(code === undefined ? {} : { code }),
@@ -172,6 +173,7 @@ class Drive<Reason extends string> {
       seed,
       origin,
       ...optional,
+      ...(gain === undefined ? {} : { gain }),
       worker,
       at: new Date().toISOString(),
     });

@@ -33,6 +33,8 @@ export interface FoldedTrial {
   readonly seed: number;
   readonly origin: string;
   readonly code?: string;
+  /** Improvement that the strategy's model expected of it, in standard deviations of the results before. */
+  readonly gain?: number;
   /** The last may be running, or have been interrupted; all before it have ended by themselves. */
   readonly segments: Segment[];
 }
@@ -69,6 +71,7 @@ export class StudyFold {
   #backend: BackendRecord | undefined;
   #earlier: EarlierRecord | undefined;
   #endsSinceFailing: EndRecord[] = [];
+  readonly #allEnds: EndRecord[] = [];
 
   get header(): StudyRecord {
     if (!this.#header) throw new Error('a journal begins with the record of its study');
@@ -86,6 +89,11 @@ export class StudyFold {
   /** Ends of search trials that came by themselves, in order, since the study last stopped as `failing`. */
   get ends(): readonly EndRecord[] {
     return this.#endsSinceFailing;
+  }
+
+  /** Ends of search trials that came by themselves, in order. */
+  get allEnds(): readonly EndRecord[] {
+    return this.#allEnds;
   }
 
   /** What its modules train on, where that was chosen by measurement. */
@@ -156,6 +164,7 @@ export class StudyFold {
         seed: record.seed,
         origin: record.origin,
         ...(record.code === undefined ? {} : { code: record.code }),
+        ...(record.gain === undefined ? {} : { gain: record.gain }),
         segments: [],
       };
       if (record.role === 'search') this.#searchTrials += 1;
@@ -206,7 +215,10 @@ export class StudyFold {
     const place = this.#segment(record);
     if (!place) return undefined;
     place.current.end = record;
-    if (record.role === 'search' && record.state !== 'interrupted') this.#endsSinceFailing.push(record);
+    if (record.role === 'search' && record.state !== 'interrupted') {
+      this.#endsSinceFailing.push(record);
+      this.#allEnds.push(record);
+    }
     return { kind: 'end', trial: place.trial, segment: place.segment, end: record };
   }
 

@@ -3,6 +3,7 @@ import type { Space } from '../space/space.ts';
 import type { FailureReason, TrialRunner } from '../trial/trial.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { countFinished, drive, type Nothing, type Plan, tooLate } from './drive.ts';
+import { type EarlyEnd, nothingToGain } from './early-end.ts';
 import type { StudyEvent } from './event.ts';
 import { type FoldedTrial, foldRecords, type StudyFold, unfinishedSegment } from './fold.ts';
 import type { Journal } from './journal.ts';
@@ -17,6 +18,8 @@ export interface StudyBudget {
   readonly resource?: number;
   /** When running trials are interrupted: milliseconds of `clock`. */
   readonly deadline?: number;
+  /** When to end before that, since there is nothing left to gain. */
+  readonly early?: EarlyEnd;
 }
 
 export interface RunStudyOptions {
@@ -130,6 +133,8 @@ class Search {
       this.#unfinished.splice(this.#unfinished.indexOf(unfinished), 1);
       return this.#again(unfinished);
     }
+    const nothing = nothingToGain(this.#fold, budget.early ?? {});
+    if (nothing) return { over: { reason: 'no-gain', detail: nothing } };
     // A full budget of trials may still let earlier ones go on to higher resources: that is for the strategy to say.
     const suggestion = strategy.ask();
     switch (suggestion.kind) {
@@ -163,6 +168,7 @@ class Search {
     readonly config: Plan['config'];
     readonly origin: string;
     readonly resource?: number;
+    readonly gain?: number;
   }): Plan {
     const trial = this.#fold.trials.filter((item) => item.role === 'search').length;
     const resource = suggestion.resource ?? this.#options.budget.resource;
@@ -174,6 +180,7 @@ class Search {
       seed: this.#options.seedOf(trial),
       origin: suggestion.origin,
       ...(resource === undefined ? {} : { resource }),
+      ...(suggestion.gain === undefined ? {} : { gain: suggestion.gain }),
     };
   }
 

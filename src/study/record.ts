@@ -71,6 +71,8 @@ const startRecord = z.object({
   resource: z.exactOptional(z.number()),
   /** What is trained, for the gate's sides: a commit. */
   code: z.exactOptional(z.string()),
+  /** Improvement that the strategy's model expected, in standard deviations of the results before. */
+  gain: z.exactOptional(z.number()),
   worker: count,
   at: z.string(),
 });
@@ -110,7 +112,7 @@ const resumeRecord = z.object({ type: z.literal('resume'), at: z.string() });
 
 const stopRecord = z.object({
   type: z.literal('stop'),
-  reason: z.enum(['trials', 'time', 'exhausted', 'cancelled', 'failing']),
+  reason: z.enum(['trials', 'time', 'exhausted', 'cancelled', 'failing', 'no-gain']),
   detail: z.string(),
   at: z.string(),
 });

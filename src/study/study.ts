@@ -40,7 +40,8 @@ export type StopReason =
   | 'time' // the budget of time is spent
   | 'exhausted' // the strategy has nothing left (every config was tried)
   | 'cancelled' // signal
-  | 'failing'; // the first trials all failed for one reason
+  | 'failing' // the first trials all failed for one reason
+  | 'no-gain'; // further trials are not expected to be any better
 
 /** A further metric that a study is after. */
 export interface FurtherMetric {

@@ -1,0 +1,131 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import type { Suggestion } from '../../src/search/strategy.ts';
+import { nothingToGain } from '../../src/study/early-end.ts';
+import { foldRecords } from '../../src/study/fold.ts';
+import { readJournal } from '../../src/study/journal.ts';
+import { climb, HistoryStrategy, identity, ListStrategy, type Training, temporaryFolder } from './fakes.ts';
+import { essence, run } from './run.ts';
+
+/** Trials whose scores are those of a list, in order; undefined fails. */
+function scores(list: readonly (number | undefined)[]): Training {
+  return ({ trial, onReport }) => {
+    const accuracy = list[trial];
+    if (accuracy === undefined) return { reason: 'not-finite', message: 'NaN' };
+    onReport({ step: 1, metrics: { accuracy } });
+    return 'completed';
+  };
+}
+const many = (gain?: (start: number) => number | undefined) =>
+  new ListStrategy((start): Suggestion => {
+    const expected = gain?.(start);
+    return {
+      kind: 'new',
+      config: { x: start / 100 },
+      origin: 'model',
+      ...(expected === undefined ? {} : { gain: expected }),
+    };
+  });
+
+test('ends after so many trials without an improvement, equal ones are none, and says so', async () => {
+  const study = await run({
+    strategy: many(),
+    train: scores([0.5, 0.7, 0.6, undefined, 0.8, 0.8, 0.1, undefined, 0.79, 0.9]),
+    budget: { trials: 20, early: { noImprovement: 4 } },
+  });
+  expect(study.trials).toHaveLength(9);
+  expect(study.stop).toEqual({
+    reason: 'no-gain',
+    detail: 'none of the last 4 trials was better than trial 4 (accuracy 0.8)',
+  });
+});
+
+test('with several workers what still runs may yet be better, and then it goes on', async () => {
+  const waiting: (() => void)[] = [];
+  const train: Training = async (request) => {
+    // The second trial is the last to end of the first five, and the best.
+    if (request.trial === 1) await new Promise<void>((resolve) => waiting.push(resolve));
+    const outcome = await scores([0.5, 0.9, 0.4, 0.4, 0.4, 0.3, 0.2, 0.1])(request);
+    if (request.trial === 3) setTimeout(() => waiting[0]?.(), 20);
+    return outcome;
+  };
+  const study = await run({ strategy: many(), train, workers: 2, budget: { early: { noImprovement: 3 } } });
+  expect(study.stop).toMatchObject({
+    reason: 'no-gain',
+    // While the others ran out, too.
+    detail: expect.stringMatching(/^none of the last [34] trials was better than trial 1 \(accuracy 0\.9\)$/),
+  });
+  expect(study.trials.length).toBeGreaterThan(5);
+});
+
+test('when no trial comes to a result, that is no reason to go on', async () => {
+  // Alternating, so that it is not one reason.
+  const train: Training = ({ trial }) => ({
+    reason: trial % 2 === 0 ? 'crash' : 'infeasible',
+    message: 'no',
+  });
+  const study = await run({ strategy: many(), train, budget: { trials: 30, early: { noImprovement: 6 } } });
+  expect(study.stop).toEqual({ reason: 'no-gain', detail: 'none of the first 6 trials came to a result' });
+});
+
+test('of several metrics a trial is an improvement that joins the front', async () => {
+  const both = { ...identity, more: [{ name: 'size', goal: 'minimize' as const, use: 'last' as const }] };
+  const values = [
+    [0.5, 10],
+    [0.4, 5],
+    [0.4, 6],
+    [0.3, 4],
+    [0.3, 9],
+    [0.2, 9],
+    [0.1, 9],
+    [0.9, 1],
+  ];
+  const study = await run({
+    strategy: many(),
+    identity: both,
+    train: ({ trial, onReport }) => {
+      const [accuracy = 0, size = 0] = values[trial]!;
+      onReport({ step: 1, metrics: { accuracy, size } });
+      return 'completed';
+    },
+    budget: { early: { noImprovement: 3 } },
+  });
+  expect(study.trials).toHaveLength(7);
+  expect(study.stop?.detail).toBe('none of the last 3 trials was better than those before in any way');
+});
+
+test('ends when the model expects next to nothing five times in a row, wherever it was cut', async () => {
+  const gains = [undefined, 1, 1e-4, 1e-4, 1e-4, 1e-4, 0.5, 1e-4, 1e-5, 0, 1e-9, 9e-4, 1, 1];
+  const budget = { trials: 14, early: { smallGain: true } };
+  const folder = temporaryFolder();
+  const study = await run({ strategy: many((start) => gains[start]), train: climb, budget, folder });
+  expect(study.trials).toHaveLength(12);
+  expect(study.stop).toEqual({
+    reason: 'no-gain',
+    detail:
+      'the model expects less than 0.1 % of the spread of the results from any further config, 5 times in a row',
+  });
+
+  const cut = temporaryFolder();
+  for (const trials of [3, 8, 10])
+    await run({
+      strategy: many((start) => gains[start]),
+      train: climb,
+      budget: { ...budget, trials },
+      folder: cut,
+    });
+  const resumed = await run({ strategy: many((start) => gains[start]), train: climb, budget, folder: cut });
+  expect(essence(resumed)).toEqual(essence(study));
+  const fold = foldRecords(readJournal(path.join(cut, 'journal.jsonl')));
+  expect(nothingToGain(fold, { smallGain: true })).toBe(study.stop?.detail);
+  expect(nothingToGain(fold, {})).toBeUndefined();
+});
+
+test('by itself nothing ends early', async () => {
+  const study = await run({
+    strategy: new HistoryStrategy(),
+    train: scores(Array(30).fill(0.5)),
+    budget: { trials: 30 },
+  });
+  expect(study.stop?.reason).toBe('trials');
+});
