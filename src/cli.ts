@@ -29,7 +29,18 @@ import { version } from './version.ts';
 
 const startedAt = performance.now();
 const host = { path: fileURLToPath(new URL('./trial-host.js', import.meta.url)), node: process.execPath };
-const strategies = ['auto', 'bayesian', 'tpe', 'evolution', 'local', 'random', 'grid', 'sobol'] as const;
+const strategies = [
+  'auto',
+  'bayesian',
+  'tpe',
+  'asha',
+  'hyperband',
+  'evolution',
+  'local',
+  'random',
+  'grid',
+  'sobol',
+] as const;
 const colour = pc.isColorSupported;
 const width = () => process.stdout.columns || 100;
 

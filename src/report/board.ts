@@ -1,6 +1,6 @@
 import { hashConfig } from '../space/config.ts';
 import { type Miss, misses, paretoFronts } from '../study/front.ts';
-import { bestTrial, rankTrials } from '../study/leaderboard.ts';
+import { bestTrial, isPaused, rankTrials } from '../study/leaderboard.ts';
 import type { TrialRecord } from '../study/study.ts';
 import type { Results } from './results.ts';
 import { type NumberFormat, numberFormat } from './words.ts';
@@ -43,7 +43,11 @@ export function leaderboard(results: Results): Board {
     : undefined;
   const rows = ranked.map((trial, index) => {
     const missed = misses(study, trial);
-    const counts = trial.state === 'completed' && trial.score !== undefined && missed.length === 0;
+    const counts =
+      trial.state === 'completed' &&
+      trial.score !== undefined &&
+      missed.length === 0 &&
+      !isPaused(trial, study.trials);
     const rank = fronts ? fronts.get(trial) : index + 1;
     return {
       trial,

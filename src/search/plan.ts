@@ -1,6 +1,6 @@
 import type { Config } from '../space/parameter.ts';
 import type { EarlierStudy } from './earlier.ts';
-import { type StrategyName, type StrategyOptions, strategies } from './strategies.ts';
+import { type StrategyName, type StrategyOptions, strategies, withEarlyStopping } from './strategies.ts';
 import type { SearchProblem, Strategy } from './strategy.ts';
 import { WarmStartStrategy } from './warm-start.ts';
 
@@ -20,6 +20,9 @@ const learning: ReadonlySet<StrategyName> = new Set(['bayesian', 'tpe']);
 /** A fresh strategy. */
 export function buildStrategy({ name, problem, options, tryFirst, earlier }: SearchPlan): Strategy {
   const make = () => strategies[name](problem, options);
-  if (tryFirst.length === 0 && earlier.length === 0) return make();
-  return new WarmStartStrategy(problem, make, { tryFirst, earlier, learns: learning.has(name) });
+  const strategy =
+    tryFirst.length === 0 && earlier.length === 0
+      ? make()
+      : new WarmStartStrategy(problem, make, { tryFirst, earlier, learns: learning.has(name) });
+  return withEarlyStopping(strategy, problem, options);
 }

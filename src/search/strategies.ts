@@ -1,13 +1,28 @@
+import { AshaStrategy } from './asha.ts';
 import { BayesianStrategy } from './bayesian.ts';
+import { EarlyStopping } from './early-stopping.ts';
 import { EvolutionStrategy } from './evolution.ts';
 import { GridStrategy } from './grid.ts';
+import { describePlan, HyperbandStrategy, hyperbandPlan } from './hyperband.ts';
 import { LocalStrategy } from './local.ts';
+import { medianStopping } from './median-stopping.ts';
 import { RandomStrategy } from './random.ts';
+import { ladder } from './rungs.ts';
 import { SobolStrategy } from './sobol.ts';
 import type { SearchProblem, Strategy } from './strategy.ts';
 import { TpeStrategy } from './tpe.ts';
+import { wilcoxonStopping } from './wilcoxon-stopping.ts';
 
-export type StrategyName = 'bayesian' | 'tpe' | 'evolution' | 'local' | 'random' | 'grid' | 'sobol';
+export type StrategyName =
+  | 'bayesian'
+  | 'tpe'
+  | 'asha'
+  | 'hyperband'
+  | 'evolution'
+  | 'local'
+  | 'random'
+  | 'grid'
+  | 'sobol';
 
 export interface StrategyOptions {
   /** Values per continuous parameter in a grid. Default 5. */
@@ -16,6 +31,12 @@ export interface StrategyOptions {
   readonly population?: number;
   /** Of evolution: how many of them meet to choose a parent. */
   readonly tournament?: number;
+  /** Of ASHA and Hyperband: how much fewer trials each rung has than the one below. Default 3. */
+  readonly eta?: number;
+  /** Of ASHA and Hyperband: epochs of the lowest rung. Default: full ones / η³, at least 1. */
+  readonly minEpochs?: number;
+  /** When a trial is stopped before its end, whatever the strategy. Default none. */
+  readonly earlyStopping?: 'none' | 'median' | 'wilcoxon';
 }
 
 /** A strategy, and why it is this one. */
@@ -24,6 +45,8 @@ export interface StrategyChoice {
   readonly name: StrategyName;
   /** Completes «…, because …». */
   readonly why: string;
+  /** What it will do, where that is known before it begins: a sentence. */
+  readonly plan?: string;
 }
 
 /** Every strategy by its name. */
@@ -37,27 +60,93 @@ export const strategies: Readonly<
   tpe: (problem) => new TpeStrategy(problem),
   evolution: (problem, options) => new EvolutionStrategy(problem, options),
   local: (problem) => new LocalStrategy(problem),
+  asha: (problem, options) => new AshaStrategy(problem, ladderOptions(options)),
+  hyperband: (problem, options) => new HyperbandStrategy(problem, ladderOptions(options)),
 };
 
-/** The strategy of a name; `auto` chooses by the space and the budget. */
+function ladderOptions({ eta, minEpochs }: StrategyOptions) {
+  return {
+    ...(eta === undefined ? {} : { eta }),
+    ...(minEpochs === undefined ? {} : { minResource: minEpochs }),
+  };
+}
+
+/** From so many epochs on, and where time is what is short, early looks pay. */
+const worthClimbing = 9;
+
+/** The strategy of a name; `auto` chooses by the space, the budget, and what a trial can do. */
 export function createStrategy(
   name: StrategyName | 'auto',
   problem: SearchProblem,
   options: StrategyOptions = {},
 ): StrategyChoice {
-  if (name !== 'auto') return { strategy: strategies[name](problem, options), name, why: 'the spec says so' };
-  const { space, trials } = problem;
-  const choose = (chosen: StrategyName, why: string) => ({
-    strategy: strategies[chosen](problem, options),
+  const { name: chosen, why } =
+    name === 'auto' ? choose(problem, options) : { name, why: 'the spec says so' };
+  const plan = planOf(chosen, problem, options);
+  return {
+    strategy: withEarlyStopping(strategies[chosen](problem, options), problem, options),
     name: chosen,
     why,
-  });
+    ...(plan === undefined ? {} : { plan }),
+  };
+}
+
+function choose(
+  { space, trials, maxResource, timed, resumable, metrics = 1, constraints = 0 }: SearchProblem,
+  { earlyStopping = 'none' }: StrategyOptions,
+): { readonly name: StrategyName; readonly why: string } {
   if (space.size <= (trials ?? 0))
-    return choose('grid', `the space has ${space.size} configs and the budget of ${trials} trials covers it`);
-  if (space.dimensions.length === 0) return choose('random', 'nothing in the space varies');
+    return {
+      name: 'grid',
+      why: `the space has ${space.size} configs and the budget of ${trials} trials covers it`,
+    };
+  if (space.dimensions.length === 0) return { name: 'random', why: 'nothing in the space varies' };
+  // What climbs resources looks at one metric.
+  const single = metrics === 1 && constraints === 0;
+  if (
+    timed &&
+    single &&
+    earlyStopping === 'none' &&
+    maxResource !== undefined &&
+    maxResource >= worthClimbing
+  )
+    return {
+      name: 'asha',
+      why: `time is what is short, and of trials of ${maxResource} epochs the hopeless ones ${resumable ? 'pause early (the best go on)' : 'are stopped early'}, with a model for what to try`,
+    };
   const aim =
-    (problem.metrics ?? 1) > 1
+    metrics > 1
       ? 'a model of each metric finds good trade-offs sooner'
       : 'a model of what worked finds good configs sooner';
-  return choose('bayesian', `the space is larger than the budget, and ${aim}`);
+  return { name: 'bayesian', why: `the space is larger than the budget, and ${aim}` };
+}
+
+/** A strategy whose trials are stopped early as the options say. */
+export function withEarlyStopping(
+  strategy: Strategy,
+  { maxResource }: SearchProblem,
+  options: StrategyOptions,
+): Strategy {
+  switch (options.earlyStopping ?? 'none') {
+    case 'none':
+      return strategy;
+    case 'median':
+      return new EarlyStopping(
+        strategy,
+        medianStopping(ladder(maxResource ?? 1, ladderOptions(options))[0]!),
+      );
+    case 'wilcoxon':
+      return new EarlyStopping(strategy, wilcoxonStopping);
+  }
+}
+
+function planOf(name: StrategyName, problem: SearchProblem, options: StrategyOptions): string | undefined {
+  const { maxResource = 1, space, trials, repeats, resumable = false } = problem;
+  if (name === 'asha') return `Rungs at ${ladder(maxResource, ladderOptions(options)).join(', ')} epochs.`;
+  if (name !== 'hyperband') return undefined;
+  const configs = Math.min(
+    trials ?? Number.POSITIVE_INFINITY,
+    repeats ? Number.POSITIVE_INFINITY : space.size,
+  );
+  return describePlan(hyperbandPlan({ ...ladderOptions(options), maxResource, configs, resumable }));
 }

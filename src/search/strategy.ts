@@ -88,4 +88,8 @@ export interface SearchProblem {
   readonly constraints?: number;
   /** Allow a config to be proposed again. Default false. */
   readonly repeats?: boolean;
+  /** Trials can go on from where they paused. Default false. */
+  readonly resumable?: boolean;
+  /** The budget is one of time, so that what a trial costs matters, not how many there are. Default false. */
+  readonly timed?: boolean;
 }

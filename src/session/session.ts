@@ -6,7 +6,7 @@ import { type HeadState, headState, type Repo } from '../github/repository.ts';
 import type { Results } from '../report/results.ts';
 import { buildStrategy, type SearchPlan } from '../search/plan.ts';
 import { createStrategy } from '../search/strategies.ts';
-import type { SearchProblem, Suggestion } from '../search/strategy.ts';
+import type { Suggestion } from '../search/strategy.ts';
 import { nestConfig } from '../space/config.ts';
 import type { TrialSpec } from '../spec/spec.ts';
 import { systemClock } from '../study/clock.ts';
@@ -30,6 +30,7 @@ import { type GatePhase, gateFrame, runGatePhase } from './gate-phase.ts';
 import { describeHardware } from './hardware.ts';
 import type { LoadedSpec } from './load-spec.ts';
 import { placeOf } from './place.ts';
+import { rankNotice, searchProblem, strategyOptions } from './search-choice.ts';
 import { studyFiles } from './study-folder.ts';
 
 export interface SessionOptions {
@@ -82,19 +83,13 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     thisMachine(options.env),
     spec.budget['trials-per-gpu'],
   );
-  const problem: SearchProblem = {
-    space,
-    seed: spec.search.seed,
-    repeats: spec.search.repeats,
-    workers: workers.count,
-    metrics: 1 + spec.metric.more.length,
-    constraints: spec.constraints.length,
-    ...(space.incumbent ? { incumbent: space.incumbent } : {}),
-    ...(spec.budget.trials === undefined ? {} : { trials: spec.budget.trials }),
-    ...(spec.budget.epochs === undefined ? {} : { maxResource: spec.budget.epochs }),
-  };
-  const choice = createStrategy(spec.search.strategy, problem, spec.search);
-  onEvent({ type: 'prepared', text: `Search: ${choice.name}, because ${choice.why}. ${workers.why}` });
+  const problem = searchProblem(loaded, workers.count);
+  const searchOptions = strategyOptions(spec.search);
+  const choice = createStrategy(spec.search.strategy, problem, searchOptions);
+  onEvent({
+    type: 'prepared',
+    text: `Search: ${choice.name}, because ${choice.why}. ${choice.plan ? `${choice.plan} ` : ''}${workers.why}`,
+  });
 
   const journal = await open(
     path.join(folder, studyFiles.journal),
@@ -114,7 +109,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
   const plan: SearchPlan = {
     name: choice.name,
     problem,
-    options: spec.search,
+    options: searchOptions,
     tryFirst: tryFirstOf(spec.search, space),
     earlier: earlier.studies,
   };
@@ -170,6 +165,8 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     if (!cancelled) journal.append({ type: 'finish', at: new Date().toISOString() }, { sync: true });
     const study = foldJournal(journal.records);
     for (const text of new Set(runners.flatMap((runner) => runner.notes ?? []))) notice(text);
+    const misleading = rankNotice(study, spec);
+    if (misleading) notice(misleading);
     const results: Results = {
       version,
       study,

@@ -63,7 +63,7 @@ function whereIs(place: Section | Path): string {
 const enumerations: Readonly<Record<string, readonly string[]>> = {
   goal: ['minimize', 'maximize'],
   scale: ['linear', 'log', 'reverse-log'],
-  strategy: ['auto', 'bayesian', 'tpe', 'evolution', 'local', 'random', 'grid', 'sobol'],
+  strategy: ['auto', 'bayesian', 'tpe', 'asha', 'hyperband', 'evolution', 'local', 'random', 'grid', 'sobol'],
   use: ['last', 'best'],
 };
 

@@ -232,6 +232,13 @@ export const trialFile = z
         'Variables of the surrounding environment that look like secrets and shall reach the trial all the same.',
       ),
     timeout: duration.exactOptional().describe('Longest time of one trial.'),
+    resume: z
+      .boolean()
+      .exactOptional()
+      .meta({ default: false })
+      .describe(
+        'A trial goes on from what it left in its checkpoint folder when it is run again for more epochs. `asha` then lets trials pause and promotes the best; without it all run for the full epochs and are stopped early. Default false.',
+      ),
     idle: duration
       .exactOptional()
       .describe(
@@ -274,6 +281,7 @@ const trialSchema = trialFile.transform(
     timeout,
     idle,
     memory,
+    resume,
     retries,
     grace = 5000,
     output = 2 ** 20,
@@ -285,6 +293,7 @@ const trialSchema = trialFile.transform(
       grace,
       output,
       ...(retries === undefined ? {} : { retries }),
+      ...(resume === undefined ? {} : { resume }),
       ...(timeout === undefined ? {} : { timeout }),
       ...(idle === undefined ? {} : { idle }),
       ...(memory === undefined ? {} : { memory }),
@@ -341,10 +350,10 @@ const constraintsSchema = constraintsFile.transform((given) =>
 export const searchSchema = z
   .strictObject({
     strategy: z
-      .enum(['auto', 'bayesian', 'tpe', 'evolution', 'local', 'random', 'grid', 'sobol'])
+      .enum(['auto', 'bayesian', 'tpe', 'asha', 'hyperband', 'evolution', 'local', 'random', 'grid', 'sobol'])
       .default('auto')
       .describe(
-        'How configs are chosen. `auto` covers a small finite space completely (grid) and models a large one (bayesian).',
+        'How configs are chosen. `auto` covers a small finite space completely (grid), gives up hopeless trials early where `time` is the budget and trials have 9 `epochs` or more (asha), and models a large space else (bayesian).',
       ),
     seed: z.int().default(0).describe('Everything random follows from it.'),
     repeats: z.boolean().default(false).describe('Allow a config to be tried again.'),
@@ -366,6 +375,29 @@ export const searchSchema = z
       .exactOptional()
       .describe(
         'Earlier studies to learn from: journals and CSV files, relative to the spec; `*`, `?` and `**` stand for any name, character and folders. They are trusted only as far as the first trials bear them out.',
+      ),
+    eta: z
+      .number()
+      .min(2)
+      .max(100)
+      .exactOptional()
+      .meta({ default: 3 })
+      .describe(
+        'With `asha` and `hyperband`: each rung has so many times the epochs of the one below, and so many times fewer trials. Default 3.',
+      ),
+    'min-epochs': z
+      .int()
+      .min(1)
+      .exactOptional()
+      .describe(
+        'Epochs that every trial gets: the lowest rung of `asha` and `hyperband`, the warm-up of median stopping. Default `epochs` / eta³, at least 1.',
+      ),
+    'early-stopping': z
+      .enum(['none', 'median', 'wilcoxon'])
+      .exactOptional()
+      .meta({ default: 'none' })
+      .describe(
+        'Stops trials of any strategy before their end. `median`: whose best is worse than the median of the others up to then. `wilcoxon`: for trials whose steps are folds or seeds, when they are worse than the best one on the same steps (p < 0.1). Default none.',
       ),
     points: z.int().min(2).max(1000).default(5).describe('Values per continuous parameter in a grid.'),
     population: z

@@ -38,6 +38,7 @@ export function checkSections(document: unknown, mustEnd = true): Finding[] {
     ...inParams,
     ...(whole ? checkTryFirst(at(document, ['search', 'try-first']), whole) : []),
     ...(budget ? checkTime(budget.data) : []),
+    ...(search && budget && !budget.broken.has('epochs') ? checkRungs(search, budget.data) : []),
     ...(mustEnd && budget && whole && !budget.broken.has('time') && !budget.broken.has('trials')
       ? checkEnd(budget.data, search?.repeats ?? false, whole)
       : []),
@@ -146,6 +147,46 @@ function checkTryFirst(configs: unknown, params: ParameterDefinitions): Finding[
       return [{ path, message }];
     }
   });
+}
+
+/** What climbs resources needs to know how far they go. */
+function checkRungs(
+  search: z.output<typeof searchSchema>,
+  { epochs }: z.output<typeof budgetSchema>,
+): Finding[] {
+  const { strategy, 'min-epochs': least, 'early-stopping': stopping, eta } = search;
+  const climbs = strategy === 'asha' || strategy === 'hyperband';
+  if (climbs && epochs === undefined)
+    return [
+      {
+        path: ['search', 'strategy'],
+        message: `${strategy} gives trials few epochs at first and the best of them more, but the budget does not say how many are all`,
+        expected: '`budget: { epochs: 27 }`, or another strategy',
+      },
+    ];
+  const findings: Finding[] = [];
+  if (least !== undefined && epochs !== undefined && least > epochs)
+    findings.push({
+      path: ['search', 'min-epochs'],
+      message: `search.min-epochs is more than a trial has (budget.epochs: ${epochs})`,
+      expected: `at most ${epochs}`,
+    });
+  if (!climbs && strategy !== 'auto') {
+    const unused = [
+      ...(eta === undefined ? [] : ['eta']),
+      ...(least === undefined || stopping === 'median' ? [] : ['min-epochs']),
+    ];
+    findings.push(
+      ...unused.map((key) => ({
+        path: ['search', key],
+        atKey: true,
+        message: `\`${key}\` means nothing to the strategy ${strategy}`,
+        expected: '`strategy: asha` or `hyperband`',
+        suggestion: 'remove it',
+      })),
+    );
+  }
+  return findings;
 }
 
 /** A search of more configs needs a limit, even if it would end some day. */

@@ -11,9 +11,9 @@ const groups: Readonly<Record<TrialRecord['state'], number>> = {
 };
 
 /**
- * The search trials, best first: completed ones by score, then pruned ones by the score they were stopped at, then
- * the running, the interrupted and the failed. Equal scores in the order of trials; one that is missing or not a
- * number comes after all others of its state.
+ * The search trials, best first: those trained in full by score, then those that paused or were stopped before, the
+ * ones that came farther first, then the running, the interrupted and the failed. Equal scores in the order of trials;
+ * one that is missing or not a number comes after all others of its kind.
  *
  * With several metrics completed trials stand by fronts, the recommended one first, within a front by the main metric.
  * Trials that miss a constraint come after all that keep them, the nearest miss first.
@@ -21,23 +21,50 @@ const groups: Readonly<Record<TrialRecord['state'], number>> = {
 export function rankTrials(study: Judged): TrialRecord[] {
   const places = completedPlaces(study);
   const place = (trial: TrialRecord) => places.get(trial) ?? Number.POSITIVE_INFINITY;
-  return study.trials
-    .filter((trial) => trial.role === 'search')
-    .sort(
-      (a, b) =>
-        groups[a.state] - groups[b.state] ||
-        (place(a) === place(b) ? 0 : place(a) - place(b)) ||
-        compareScores(study.metric, a, b) ||
-        a.trial - b.trial,
-    );
+  const trials = study.trials.filter((trial) => trial.role === 'search');
+  const full = fullResource(trials);
+  return trials.sort(
+    (a, b) =>
+      groupOf(a, full) - groupOf(b, full) ||
+      (groupOf(a, full) === groups.pruned ? reached(b) - reached(a) : 0) ||
+      (place(a) === place(b) ? 0 : place(a) - place(b)) ||
+      compareScores(study.metric, a, b) ||
+      a.trial - b.trial,
+  );
 }
 
-/** The best completed search trial, of several metrics the recommended one; undefined while there is none. */
+/** The highest resource that a trial completed: what a score must be of to be compared with others. */
+function fullResource(trials: readonly TrialRecord[]): number {
+  return trials.reduce(
+    (most, { state, resource }) => (state === 'completed' ? Math.max(most, resource ?? 0) : most),
+    0,
+  );
+}
+
+/** Whether a trial completed with less than others had: it paused at a lower rung and did not go on. */
+export function isPaused(trial: TrialRecord, trials: readonly TrialRecord[]): boolean {
+  const full = fullResource(trials.filter(({ role }) => role === 'search'));
+  return trial.state === 'completed' && groupOf(trial, full) === groups.pruned;
+}
+
+function groupOf({ state, resource }: TrialRecord, full: number): number {
+  return state === 'completed' && resource !== undefined && resource < full ? groups.pruned : groups[state];
+}
+
+function reached({ reports, resource }: TrialRecord): number {
+  return reports.at(-1)?.step ?? resource ?? 0;
+}
+
+/** The best search trial that was trained in full, of several metrics the recommended one; undefined while there is none. */
 export function bestTrial(study: Judged): TrialRecord | undefined {
   if (study.more?.length) return recommend(study)?.trial;
   const best = study.trials
     .filter(
-      (trial) => trial.role === 'search' && trial.state === 'completed' && misses(study, trial).length === 0,
+      (trial) =>
+        trial.role === 'search' &&
+        trial.state === 'completed' &&
+        !isPaused(trial, study.trials) &&
+        misses(study, trial).length === 0,
     )
     .sort((a, b) => compareScores(study.metric, a, b) || a.trial - b.trial)[0];
   return best?.score !== undefined && !Number.isNaN(best.score) ? best : undefined;

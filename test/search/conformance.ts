@@ -68,6 +68,10 @@ function study(
       exhausted = true;
       break;
     }
+    if (suggestion.kind === 'wait' && running.length > 0) {
+      finish();
+      continue;
+    }
     if (suggestion.kind !== 'new') throw new Error(`unexpected ${suggestion.kind}`);
     expect(checkConfig(space, suggestion.config)).toEqual(suggestion.config);
     expect(suggestion.origin).not.toBe('');

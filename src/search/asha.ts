@@ -1,0 +1,129 @@
+import type { Config } from '../space/parameter.ts';
+import { RungModels } from './rung-models.ts';
+import { Climb, type Climber, type LadderOptions, ladder } from './rungs.ts';
+import type { Decision, Outcome, SearchProblem, Strategy, Suggestion } from './strategy.ts';
+
+/**
+ * Asynchronous successive halving (Li et al. 2020) with model-based proposals: every config begins at the lowest rung, and
+ * the best 1/η of each rung go on to the next.
+ *
+ * Where trials can resume, a trial pauses at its rung and a free worker promotes the best that was not promoted yet, from
+ * the highest rung down; a new config is tried when there is none. Where they cannot, each trial runs for the full
+ * resource and is stopped at a rung when it is worse than the best 1/η of those that came there before (ties go on).
+ *
+ * When no new config can be had (the budget of trials, a small space) the best of each rung are promoted even where they
+ * are fewer than η, so that something reaches the full resource.
+ */
+export class AshaStrategy implements Strategy {
+  readonly #problem: SearchProblem;
+  readonly #rungs: readonly number[];
+  readonly #eta: number;
+  readonly #resumes: boolean;
+  readonly #climb: Climb;
+  readonly #models: RungModels;
+
+  constructor(problem: SearchProblem, options: LadderOptions = {}) {
+    this.#problem = problem;
+    this.#eta = options.eta ?? 3;
+    this.#resumes = problem.resumable ?? false;
+    this.#rungs = ladder(problem.maxResource ?? 1, options);
+    this.#climb = new Climb(problem, this.#rungs);
+    this.#models = new RungModels(problem, this.#climb, this.#rungs.length);
+  }
+
+  ask(): Suggestion {
+    if (this.#resumes) {
+      const promoted = this.#promotion((count) => Math.floor(count / this.#eta));
+      if (promoted) return promoted;
+    }
+    const { trials, space } = this.#problem;
+    const started = this.#climb.climbers.filter(({ over, losses }) => !over || losses.length > 0).length;
+    const proposal = trials !== undefined && started >= trials ? undefined : this.#models.propose();
+    if (proposal)
+      return { kind: 'new', ...proposal, ...(this.#resumes ? { resource: this.#rungs[0]! } : {}) };
+    if (this.#climb.pending > 0) return { kind: 'wait' };
+    // Nothing new will come: the best of what there is go up all the same.
+    const last = this.#resumes
+      ? this.#promotion((count) => Math.max(1, Math.round(count / this.#eta)))
+      : undefined;
+    if (last) return last;
+    const reason =
+      trials !== undefined && started >= trials
+        ? `all ${trials} trials were run, and the best of them up to the full resource`
+        : `all ${space.size} configs of the space were tried`;
+    return { kind: 'exhausted', reason };
+  }
+
+  start(trial: number, config: Config, resource?: number): void {
+    const { climber, isNew } = this.#climb.start(trial, config, this.#resumes ? resource : undefined);
+    if (isNew) this.#models.begins(climber);
+  }
+
+  report(trial: number, step: number, loss: number): Decision {
+    if (this.#resumes) return 'continue';
+    const climber = this.#climb.find(trial);
+    const top = this.#rungs.length - 1;
+    let decision: Decision = 'continue';
+    // One report may pass several rungs, where a program reports seldom.
+    for (let rung = climber.losses.length; rung < top && step >= this.#rungs[rung]!; rung++) {
+      climber.losses[rung] = Number.isFinite(loss) ? loss : Number.POSITIVE_INFINITY;
+      if (this.#isWorse(climber, rung)) {
+        climber.over = true;
+        decision = 'stop';
+      }
+      this.#models.shows(climber, rung, decision === 'continue');
+      if (decision === 'stop') break;
+    }
+    return decision;
+  }
+
+  tell(trial: number, outcome: Outcome): void {
+    const climber = this.#climb.find(trial);
+    const rung = climber.running ?? this.#rungs.length - 1;
+    if (outcome.state === 'interrupted') {
+      // What a stopping trial has shown at lower rungs was true all the same.
+      this.#climb.interrupted(climber);
+      if (climber.losses.length === 0) this.#models.isLost(climber);
+      return;
+    }
+    climber.running = undefined;
+    if (outcome.state === 'pruned') {
+      climber.over = true;
+      return;
+    }
+    const loss = outcome.state === 'completed' ? outcome.loss : Number.POSITIVE_INFINITY;
+    climber.losses[rung] = Number.isFinite(loss) ? loss : Number.POSITIVE_INFINITY;
+    if (climber.losses[rung] === Number.POSITIVE_INFINITY) climber.over = true;
+    // Rungs that it passed without a report.
+    for (let below = 0; below < rung; below++) climber.losses[below] ??= climber.losses[rung]!;
+    this.#models.shows(climber, rung, false);
+  }
+
+  /** The best trial of the highest rung that may go on and has not; `share`: how many of so many may. */
+  #promotion(share: (count: number) => number): Suggestion | undefined {
+    for (let rung = this.#rungs.length - 2; rung >= 0; rung--) {
+      const ranked = this.#climb.ranked(rung);
+      const next = ranked.slice(0, share(ranked.length)).find((climber) => this.#waitsAt(climber, rung));
+      if (next)
+        return {
+          kind: 'resume',
+          trial: next.id,
+          resource: this.#rungs[rung + 1]!,
+          origin: `among the best of ${ranked.length} at ${this.#rungs[rung]}`,
+        };
+    }
+    return undefined;
+  }
+
+  #waitsAt({ losses, running, over }: Climber, rung: number): boolean {
+    return !over && running === undefined && losses.length === rung + 1;
+  }
+
+  /** Worse than the best 1/η of at least η trials that have come to this rung, itself among them. */
+  #isWorse(climber: Climber, rung: number): boolean {
+    const ranked = this.#climb.ranked(rung);
+    if (ranked.length < this.#eta) return climber.losses[rung] === Number.POSITIVE_INFINITY;
+    const bound = ranked[Math.floor(ranked.length / this.#eta) - 1]!.losses[rung]!;
+    return climber.losses[rung]! > bound;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Config } from '../space/parameter.ts';
+import type { Decision, Outcome, Strategy, Suggestion } from './strategy.ts';
+
+/** What a rule of early stopping knows of a trial. */
+export interface Course {
+  /** Losses in the order of their steps. */
+  readonly reports: readonly { readonly step: number; readonly loss: number }[];
+  readonly state: 'running' | Outcome['state'];
+}
+
+/** Whether a trial that has just reported should stop; `others` are all other trials. Pure. */
+export type StoppingRule = (course: Course, others: readonly Course[]) => boolean;
+
+interface MutableCourse {
+  readonly reports: { step: number; loss: number }[];
+  state: Course['state'];
+}
+
+/** Any strategy, whose trials a rule may stop before their end. */
+export class EarlyStopping implements Strategy {
+  readonly #inner: Strategy;
+  readonly #rule: StoppingRule;
+  readonly #courses: MutableCourse[] = [];
+
+  constructor(inner: Strategy, rule: StoppingRule) {
+    this.#inner = inner;
+    this.#rule = rule;
+  }
+
+  ask(): Suggestion {
+    return this.#inner.ask();
+  }
+
+  start(trial: number, config: Config, resource?: number): void {
+    const course = this.#courses[trial];
+    if (course) course.state = 'running';
+    else this.#courses[trial] = { reports: [], state: 'running' };
+    this.#inner.start(trial, config, resource);
+  }
+
+  report(trial: number, step: number, loss: number): Decision {
+    const inner = this.#inner.report(trial, step, loss);
+    const course = this.#courses[trial]!;
+    // A run that is repeated says the same steps again.
+    while (course.reports.length > 0 && course.reports.at(-1)!.step >= step) course.reports.pop();
+    course.reports.push({ step, loss });
+    if (inner === 'stop') return 'stop';
+    const others = this.#courses.filter((other) => other !== course);
+    return this.#rule(course, others) ? 'stop' : 'continue';
+  }
+
+  tell(trial: number, outcome: Outcome): void {
+    this.#courses[trial]!.state = outcome.state;
+    this.#inner.tell(trial, outcome);
+  }
+}

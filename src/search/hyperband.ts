@@ -1,0 +1,187 @@
+import type { Config } from '../space/parameter.ts';
+import { RungModels } from './rung-models.ts';
+import { Climb, type Climber, type LadderOptions, ladder } from './rungs.ts';
+import type { Decision, Outcome, SearchProblem, Strategy, Suggestion } from './strategy.ts';
+
+/** So many configs trained to such a resource. */
+export interface PlannedRung {
+  readonly configs: number;
+  readonly resource: number;
+}
+
+/** Successive halving from one lowest resource. */
+export interface Bracket {
+  readonly rungs: readonly PlannedRung[];
+  /** Epochs (or other steps) of all its trainings when none fails. */
+  readonly cost: number;
+}
+
+export interface PlanOptions extends LadderOptions {
+  readonly maxResource: number;
+  /** Configs that there are at all: a space may have fewer than a rung wants. */
+  readonly configs: number;
+  /** A promoted trial goes on from where it paused; otherwise it is trained from the start. */
+  readonly resumable: boolean;
+}
+
+/**
+ * The brackets of one round of Hyperband (Li et al. 2018), the one with the lowest resource first: with s + 1 rungs
+ * ⌈(s_max + 1) / (s + 1) · η^s⌉ configs begin, and the best 1/η of each rung go on. Where the configs do not suffice the
+ * last brackets have fewer, and promote all the same.
+ */
+export function hyperbandPlan(options: PlanOptions): readonly Bracket[] {
+  const { maxResource, configs, resumable, eta = 3 } = options;
+  const rungs = ladder(maxResource, options);
+  const brackets: Bracket[] = [];
+  let left = configs;
+  for (let first = 0; first < rungs.length && left > 0; first++) {
+    const steps = rungs.length - 1 - first;
+    let count = Math.min(left, Math.ceil((rungs.length / (steps + 1)) * eta ** steps));
+    left -= count;
+    const planned: PlannedRung[] = [];
+    for (const resource of rungs.slice(first)) {
+      planned.push({ configs: count, resource });
+      count = Math.max(1, Math.floor(count / eta));
+    }
+    brackets.push({ rungs: planned, cost: costOf(planned, resumable) });
+  }
+  return brackets;
+}
+
+function costOf(rungs: readonly PlannedRung[], resumable: boolean): number {
+  return rungs.reduce((sum, { configs, resource }, rung) => {
+    const before = resumable ? (rungs[rung - 1]?.resource ?? 0) : 0;
+    return sum + configs * (resource - before);
+  }, 0);
+}
+
+/** One sentence for people, before it starts. */
+export function describePlan(plan: readonly Bracket[]): string {
+  const brackets = plan.map(({ rungs }) =>
+    rungs.map(({ configs, resource }) => `${configs} to ${resource}`).join(' → '),
+  );
+  const cost = plan.reduce((sum, bracket) => sum + bracket.cost, 0);
+  const all = plan.reduce((sum, { rungs }) => sum + rungs[0]!.configs, 0);
+  return `A round has ${plan.length} bracket${plan.length === 1 ? '' : 's'}, ${all} configs and ${cost} epochs: ${brackets.join('; ')}.`;
+}
+
+/**
+ * Hyperband with model-based proposals (Falkner et al. 2018 draw from a TPE; here from a Gaussian process of the highest
+ * rung that has enough results). Brackets follow one another, round after round; while the last trials of a rung run, free
+ * workers begin the next bracket.
+ */
+export class HyperbandStrategy implements Strategy {
+  readonly #problem: SearchProblem;
+  readonly #options: LadderOptions;
+  readonly #rungs: readonly number[];
+  readonly #climb: Climb;
+  readonly #models: RungModels;
+
+  constructor(problem: SearchProblem, options: LadderOptions = {}) {
+    this.#problem = problem;
+    this.#options = options;
+    this.#rungs = ladder(problem.maxResource ?? 1, options);
+    this.#climb = new Climb(problem, this.#rungs);
+    this.#models = new RungModels(problem, this.#climb, this.#rungs.length);
+  }
+
+  /** The brackets from the first to the one that the next new config belongs to. */
+  #brackets(): readonly { readonly bracket: Bracket; readonly members: readonly Climber[] }[] {
+    const { trials, space, repeats, resumable = false } = this.#problem;
+    const configs = Math.min(
+      trials ?? Number.POSITIVE_INFINITY,
+      repeats ? Number.POSITIVE_INFINITY : space.size,
+    );
+    // A trial that was lost before it had any result does not fill a place.
+    const members = this.#climb.climbers.filter(({ over, losses }) => !over || losses.length > 0);
+    const found: { bracket: Bracket; members: Climber[] }[] = [];
+    let taken = 0;
+    while (taken <= members.length && taken < configs) {
+      const plan = hyperbandPlan({
+        ...this.#options,
+        maxResource: this.#problem.maxResource ?? 1,
+        configs: configs - taken,
+        resumable,
+      });
+      for (const bracket of plan) {
+        const count = bracket.rungs[0]!.configs;
+        found.push({ bracket, members: members.slice(taken, taken + count) });
+        taken += count;
+        if (taken > members.length) break;
+      }
+    }
+    return found;
+  }
+
+  ask(): Suggestion {
+    const brackets = this.#brackets();
+    for (const { bracket, members } of brackets) {
+      const promoted = this.#promotion(bracket, members);
+      if (promoted) return promoted;
+      if (members.length < bracket.rungs[0]!.configs) {
+        const proposal = this.#models.propose();
+        if (proposal) return { kind: 'new', ...proposal, resource: bracket.rungs[0]!.resource };
+      }
+    }
+    if (this.#climb.pending > 0) return { kind: 'wait' };
+    return {
+      kind: 'exhausted',
+      reason: `every bracket is done: ${this.#climb.distinct} configs were tried`,
+    };
+  }
+
+  start(trial: number, config: Config, resource?: number): void {
+    const { climber, isNew } = this.#climb.start(trial, config, resource);
+    if (isNew) this.#models.begins(climber);
+  }
+
+  report(): Decision {
+    return 'continue';
+  }
+
+  tell(trial: number, outcome: Outcome): void {
+    const climber = this.#climb.find(trial);
+    const rung = climber.running ?? this.#rungs.length - 1;
+    if (outcome.state === 'interrupted') {
+      this.#climb.interrupted(climber);
+      if (climber.losses.length === 0) this.#models.isLost(climber);
+      return;
+    }
+    climber.running = undefined;
+    const loss = 'loss' in outcome && Number.isFinite(outcome.loss) ? outcome.loss : Number.POSITIVE_INFINITY;
+    climber.losses[rung] = loss;
+    if (loss === Number.POSITIVE_INFINITY) climber.over = true;
+    this.#models.shows(climber, rung, false);
+  }
+
+  /** The next of a bracket to go on, from its lowest complete rung up. */
+  #promotion({ rungs }: Bracket, members: readonly Climber[]): Suggestion | undefined {
+    let alive = members;
+    let wanted = rungs[0]!.configs;
+    for (const [index, { resource }] of rungs.entries()) {
+      const next = rungs[index + 1];
+      const rung = this.#climb.rungOf(resource);
+      const done = alive.filter(({ losses }) => losses[rung] !== undefined);
+      if (!next || alive.length < wanted || done.length < alive.length) return undefined;
+      const best = done
+        .filter(({ losses }) => losses[rung] !== Number.POSITIVE_INFINITY)
+        .sort((a, b) => a.losses[rung]! - b.losses[rung]! || a.id - b.id)
+        .slice(0, next.configs);
+      const above = this.#climb.rungOf(next.resource);
+      const waiting = best.find(
+        ({ losses, running }) => losses[above] === undefined && running === undefined,
+      );
+      if (waiting)
+        return {
+          kind: 'resume',
+          trial: waiting.id,
+          resource: next.resource,
+          origin: `among the best ${best.length} of ${done.length} at ${resource}`,
+        };
+      alive = best;
+      // Of those that failed nothing goes on.
+      wanted = best.length;
+    }
+    return undefined;
+  }
+}

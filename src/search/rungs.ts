@@ -1,0 +1,124 @@
+import { hashConfig } from '../space/config.ts';
+import type { Config } from '../space/parameter.ts';
+import type { SearchProblem } from './strategy.ts';
+
+/** How a resource is climbed. */
+export interface LadderOptions {
+  /** By which factor each rung is higher, and its number of trials smaller, than the one before. Default 3. */
+  readonly eta?: number;
+  /** Resource of the lowest rung. Default: three rungs below the full resource, at least 1. */
+  readonly minResource?: number;
+}
+
+/** Rungs below the full resource, where nothing is said: with η = 3 the lowest is 1/27 of it. */
+const defaultSteps = 3;
+
+/**
+ * The resources of the rungs, rising, the full one last: R, R/η, R/η² … rounded to whole steps, as long as they are at
+ * least the lowest.
+ */
+export function ladder(maxResource: number, { eta = 3, minResource }: LadderOptions = {}): readonly number[] {
+  const lowest = minResource ?? Math.max(1, maxResource / eta ** defaultSteps);
+  const rungs: number[] = [];
+  // A little slack: 81 / 3³ is not exactly 3 in floating point.
+  for (let level = 0; maxResource / eta ** level >= lowest * (1 - 1e-9); level++) {
+    const resource = Math.max(1, Math.round(maxResource / eta ** level));
+    if (resource !== rungs[0]) rungs.unshift(resource);
+    if (resource === 1) break;
+  }
+  return rungs;
+}
+
+/** A trial on its way up. */
+export interface Climber {
+  readonly id: number;
+  readonly config: Config;
+  readonly hash: string;
+  /** Losses by rung; +∞ where it failed. */
+  readonly losses: number[];
+  /** The rung that it runs for now; undefined: it waits, or is over. */
+  running: number | undefined;
+  /** It will not go on: it failed, or was stopped. */
+  over: boolean;
+}
+
+/** Where every trial stands. Rebuilt by the calls that a strategy is told. */
+export class Climb {
+  readonly climbers: Climber[] = [];
+  readonly #problem: SearchProblem;
+  readonly #rungs: readonly number[];
+  readonly #used = new Map<string, number>();
+
+  constructor(problem: SearchProblem, rungs: readonly number[]) {
+    this.#problem = problem;
+    this.#rungs = rungs;
+  }
+
+  get pending(): number {
+    return this.climbers.filter(({ running }) => running !== undefined).length;
+  }
+
+  /** Number of different configs. */
+  get distinct(): number {
+    return this.#used.size;
+  }
+
+  wasTried(config: Config): boolean {
+    return this.#used.has(hashConfig(this.#problem.space, config));
+  }
+
+  /** The rung that a resource belongs to: the lowest that is not below it. */
+  rungOf(resource: number | undefined): number {
+    const top = this.#rungs.length - 1;
+    if (resource === undefined) return top;
+    const rung = this.#rungs.findIndex((at) => at >= resource);
+    return rung < 0 ? top : rung;
+  }
+
+  start(
+    id: number,
+    config: Config,
+    resource: number | undefined,
+  ): { readonly climber: Climber; readonly isNew: boolean } {
+    const known = this.climbers[id];
+    if (known) {
+      known.running = this.rungOf(resource);
+      return { climber: known, isNew: false };
+    }
+    if (id !== this.climbers.length)
+      throw new Error(`trial ${id} starts before trial ${this.climbers.length}`);
+    const hash = hashConfig(this.#problem.space, config);
+    const climber: Climber = { id, config, hash, losses: [], running: this.rungOf(resource), over: false };
+    this.climbers.push(climber);
+    this.#used.set(hash, (this.#used.get(hash) ?? 0) + 1);
+    return { climber, isNew: true };
+  }
+
+  find(id: number): Climber {
+    const climber = this.climbers[id];
+    if (!climber) throw new Error(`trial ${id} was never started`);
+    return climber;
+  }
+
+  /** A lost run: the trial stands where it stood before; one that never got anywhere may be proposed again. */
+  interrupted(climber: Climber): void {
+    climber.running = undefined;
+    if (climber.losses.length > 0) return;
+    climber.over = true;
+    const times = (this.#used.get(climber.hash) ?? 1) - 1;
+    if (times > 0) this.#used.set(climber.hash, times);
+    else this.#used.delete(climber.hash);
+  }
+
+  /** Trials with a result at a rung, best first: by loss, then by number. */
+  ranked(rung: number): readonly Climber[] {
+    return this.climbers
+      .filter(({ losses }) => losses[rung] !== undefined)
+      .sort((a, b) => compare(a.losses[rung]!, b.losses[rung]!) || a.id - b.id);
+  }
+}
+
+/** Also for two infinities, whose difference is no number. */
+function compare(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,60 @@
+import { isMisleading, rankAgreement } from '../search/rank-agreement.ts';
+import { ladder } from '../search/rungs.ts';
+import type { StrategyOptions } from '../search/strategies.ts';
+import type { SearchProblem } from '../search/strategy.ts';
+import type { SearchSpec } from '../spec/spec.ts';
+import { lossOf } from '../study/score.ts';
+import type { Study } from '../study/study.ts';
+import type { LoadedSpec } from './load-spec.ts';
+
+/** What a strategy is to search, for so many workers. */
+export function searchProblem({ spec, space }: LoadedSpec, workers: number): SearchProblem {
+  const { search, budget, trial } = spec;
+  return {
+    space,
+    seed: search.seed,
+    repeats: search.repeats,
+    workers,
+    metrics: 1 + spec.metric.more.length,
+    constraints: spec.constraints.length,
+    ...(space.incumbent ? { incumbent: space.incumbent } : {}),
+    ...(budget.trials === undefined ? {} : { trials: budget.trials }),
+    ...(budget.epochs === undefined ? {} : { maxResource: budget.epochs }),
+    resumable: trial.resume ?? false,
+    timed: budget.time !== undefined && budget.trials === undefined,
+  };
+}
+
+export function strategyOptions(search: SearchSpec): StrategyOptions {
+  const { 'min-epochs': minEpochs, 'early-stopping': earlyStopping, ...rest } = search;
+  return {
+    ...rest,
+    ...(minEpochs === undefined ? {} : { minEpochs }),
+    ...(earlyStopping === undefined ? {} : { earlyStopping }),
+  };
+}
+
+/** A warning when few epochs rank trials otherwise than all of them do, where trials are judged by few. */
+export function rankNotice(
+  { trials, metric, strategy }: Study,
+  { budget, search }: LoadedSpec['spec'],
+): string | undefined {
+  const full = budget.epochs;
+  if (full === undefined || (strategy !== 'asha' && strategy !== 'hyperband')) return undefined;
+  const [lowest = full] = ladder(full, {
+    ...(search.eta === undefined ? {} : { eta: search.eta }),
+    ...(search['min-epochs'] === undefined ? {} : { minResource: search['min-epochs'] }),
+  });
+  const courses = trials
+    .filter(({ role, state }) => role === 'search' && state === 'completed')
+    .map(({ reports }) =>
+      reports.flatMap(({ step, metrics }) => {
+        const value = metrics[metric.name];
+        return value === undefined || !Number.isFinite(value) ? [] : [{ step, loss: lossOf(metric, value) }];
+      }),
+    );
+  const agreement = rankAgreement(courses, lowest, full);
+  if (!agreement || !isMisleading(agreement)) return undefined;
+  const { correlation, trials: count, resource } = agreement;
+  return `After ${resource} of ${full} epochs the trials rank otherwise than at the end (rank correlation ${correlation.toFixed(2)} over ${count} trials): set search.min-epochs higher than ${resource}.`;
+}

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { wilcoxonGreater } from '../../src/math/wilcoxon.ts';
+import type { Course } from '../../src/search/early-stopping.ts';
+import { medianStopping } from '../../src/search/median-stopping.ts';
+import { isMisleading, rankAgreement } from '../../src/search/rank-agreement.ts';
+import { createStrategy } from '../../src/search/strategies.ts';
+import { wilcoxonStopping } from '../../src/search/wilcoxon-stopping.ts';
+import { createSpace } from '../../src/space/space.ts';
+
+const course = (losses: readonly number[], state: Course['state'] = 'completed'): Course => ({
+  reports: losses.map((loss, index) => ({ step: index + 1, loss })),
+  state,
+});
+
+test('signed-rank p values: the exact ones of the tables, and of R for ties', () => {
+  // All of n positive: 1 / 2^n.
+  expect(wilcoxonGreater([1, 2, 3, 4, 5])).toBeCloseTo(1 / 32, 12);
+  // n = 8, W- = 5, the table's 5 % point for one side: 10 of 256 sign patterns are as low.
+  expect(wilcoxonGreater([8, 7, 6, 5, 4, 1, -2, -3])).toBeCloseTo(10 / 256, 12);
+  expect(wilcoxonGreater([-1, -2, -3])).toBe(1);
+  expect(wilcoxonGreater([])).toBe(1);
+  expect(wilcoxonGreater([0, 0])).toBe(1);
+  // R: wilcox.test(c(1, 1, 2, 3, -1), alternative = 'greater', exact = FALSE)$p.value
+  expect(wilcoxonGreater([1, 1, 2, 3, -1])).toBeCloseTo(0.0846, 2);
+});
+
+test('exact tails sum over all sign patterns', () => {
+  const differences = [0.3, 1.1, -0.7, 2.2, 0.9, -0.1];
+  const ranks = [...differences].map((d) => Math.abs(d)).sort((a, b) => a - b);
+  const sumOf = (signs: number) => ranks.reduce((sum, _, i) => sum + ((signs >> i) & 1 ? i + 1 : 0), 0);
+  const own = differences.reduce((sum, d) => sum + (d > 0 ? ranks.indexOf(Math.abs(d)) + 1 : 0), 0);
+  const as = Array.from({ length: 64 }, (_, signs) => signs).filter((signs) => sumOf(signs) >= own).length;
+  expect(wilcoxonGreater(differences)).toBeCloseTo(as / 64, 12);
+});
+
+test('median stopping: worse than the median of running means, once four have completed and the warm-up is over', () => {
+  const others = [
+    course([1, 0.8, 0.6]),
+    course([1, 0.9, 0.7]),
+    course([1.2, 1.0, 0.8]),
+    course([1.4, 1.2, 1.1]),
+    course([9, 9], 'failed'),
+  ];
+  // Running means at step 2: 0.9, 0.95, 1.1, 1.3; their median is 1.025.
+  const rule = medianStopping(2);
+  expect(rule(course([1.5, 1.03], 'running'), others)).toBe(true);
+  expect(rule(course([1.5, 1.02], 'running'), others)).toBe(false);
+  // The best so far counts.
+  expect(rule(course([1.02, 5], 'running'), others)).toBe(false);
+  expect(rule(course([5], 'running'), others)).toBe(false);
+  expect(rule(course([5, 5], 'running'), others.slice(1))).toBe(false);
+});
+
+test('Wilcoxon stopping: worse than the best on the same folds, never with a better mean', () => {
+  const best = course([0.1, 0.2, 0.1, 0.3, 0.2]);
+  const others = [best, course([0.5, 0.5, 0.5, 0.5, 0.5])];
+  expect(wilcoxonStopping(course([0.2, 0.35, 0.14, 0.6], 'running'), others)).toBe(true);
+  expect(wilcoxonStopping(course([0.2, 0.35, 0.14], 'running'), others)).toBe(false);
+  expect(wilcoxonStopping(course([0.11, 0.22, 0.13, 0.0], 'running'), others)).toBe(false);
+  expect(wilcoxonStopping(course([9, 9, 9, 9], 'running'), [])).toBe(false);
+});
+
+test('any strategy can be stopped early, and says the same after a replay', () => {
+  const space = createSpace({ x: { type: 'float', min: 0, max: 1 } });
+  const make = () =>
+    createStrategy('random', { space, seed: 1, maxResource: 9 }, { earlyStopping: 'median', minEpochs: 1 })
+      .strategy;
+  const calls: ((strategy: ReturnType<typeof make>) => unknown)[] = [];
+  const strategy = make();
+  const decisions: unknown[] = [];
+  for (let trial = 0; trial < 8; trial++) {
+    const suggestion = strategy.ask();
+    if (suggestion.kind !== 'new') throw new Error(suggestion.kind);
+    calls.push((of) => of.start(trial, suggestion.config));
+    calls.at(-1)!(strategy);
+    for (let step = 1; step <= 3; step++) {
+      calls.push((of) => of.report(trial, step, trial + 1 / step));
+      const decision = calls.at(-1)!(strategy);
+      decisions.push(decision);
+      if (decision === 'stop') break;
+    }
+    const state = decisions.at(-1) === 'stop' ? 'pruned' : 'completed';
+    calls.push((of) => of.tell(trial, { state, loss: trial }));
+    calls.at(-1)!(strategy);
+  }
+  expect(decisions.filter((decision) => decision === 'stop')).toHaveLength(4);
+  const again = make();
+  expect(calls.map((call) => call(again)).filter((of) => of === 'stop')).toHaveLength(4);
+  expect(again.ask()).toEqual(strategy.ask());
+});
+
+test('rank agreement of few and all epochs', () => {
+  const curves = (sign: number) =>
+    Array.from({ length: 8 }, (_, trial) => [
+      { step: 1, loss: trial },
+      { step: 9, loss: sign * trial },
+    ]);
+  expect(rankAgreement(curves(1), 1, 9)).toEqual({ resource: 1, correlation: 1, trials: 8 });
+  const against = rankAgreement(curves(-1), 1, 9)!;
+  expect(against.correlation).toBeCloseTo(-1, 12);
+  expect(isMisleading(against)).toBe(true);
+  expect(rankAgreement(curves(1).slice(0, 5), 1, 9)).toBeUndefined();
+  expect(rankAgreement(curves(0), 1, 9)).toBeUndefined();
+});

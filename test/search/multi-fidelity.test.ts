@@ -1,0 +1,267 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { AshaStrategy } from '../../src/search/asha.ts';
+import { describePlan, HyperbandStrategy, hyperbandPlan } from '../../src/search/hyperband.ts';
+import { ladder } from '../../src/search/rungs.ts';
+import { createStrategy } from '../../src/search/strategies.ts';
+import type { SearchProblem, Strategy } from '../../src/search/strategy.ts';
+import { hashConfig } from '../../src/space/config.ts';
+import type { Config } from '../../src/space/parameter.ts';
+import { createSpace } from '../../src/space/space.ts';
+
+const plane = createSpace({ x: { type: 'float', min: 0, max: 1 }, y: { type: 'float', min: 0, max: 1 } });
+const small = createSpace({ x: { type: 'int', min: 1, max: 5, default: 3 } });
+
+/** What a trial costs and shows: better with every epoch, and the better the nearer x is to 0.3. */
+const curve = ({ x }: Config, epochs: number) => Math.abs(Number(x) - 0.3) + 1 / (1 + epochs);
+
+interface Run {
+  /** Highest resource that each trial was trained to. */
+  readonly reached: number[];
+  readonly configs: Config[];
+  readonly origins: string[];
+  epochs: number;
+  readonly log: ((strategy: Strategy) => void)[];
+}
+
+/** Runs a strategy by itself: `parallel` workers, the trial that began first ends first. */
+function run(
+  make: () => Strategy,
+  {
+    steps,
+    parallel = 1,
+    resumable = true,
+    loss = curve,
+  }: {
+    readonly steps: number;
+    readonly parallel?: number;
+    readonly resumable?: boolean;
+    readonly loss?: (config: Config, epochs: number, trial: number) => number;
+  },
+): Run & { readonly end: string } {
+  const strategy = make();
+  const out: Run = { reached: [], configs: [], origins: [], epochs: 0, log: [] };
+  const running: { trial: number; resource: number }[] = [];
+  const tell = (call: (of: Strategy) => void) => {
+    out.log.push(call);
+    call(strategy);
+  };
+  const finish = () => {
+    const { trial, resource } = running.shift()!;
+    const value = loss(out.configs[trial]!, resource, trial);
+    out.epochs += resource - (resumable ? (out.reached[trial] ?? 0) : 0);
+    out.reached[trial] = resource;
+    tell((of) =>
+      of.tell(
+        trial,
+        Number.isFinite(value) ? { state: 'completed', loss: value, resource } : { state: 'failed' },
+      ),
+    );
+  };
+  for (let step = 0; step < steps; step++) {
+    const suggestion = strategy.ask();
+    if (step % 7 === 0) expect(strategy.ask()).toEqual(suggestion);
+    if (suggestion.kind === 'exhausted' && running.length === 0) return { ...out, end: suggestion.reason };
+    if (suggestion.kind === 'exhausted' || suggestion.kind === 'wait') {
+      expect(running.length).toBeGreaterThan(0);
+      finish();
+      continue;
+    }
+    const resource = suggestion.resource!;
+    const trial = suggestion.kind === 'new' ? out.configs.length : suggestion.trial;
+    if (suggestion.kind === 'new') out.configs.push(suggestion.config);
+    else {
+      expect(resource).toBeGreaterThan(out.reached[trial]!);
+      expect(running.some((item) => item.trial === trial)).toBe(false);
+    }
+    out.origins.push(suggestion.origin);
+    const config = out.configs[trial]!;
+    tell((of) => of.start(trial, config, resource));
+    running.push({ trial, resource });
+    if (running.length >= parallel) finish();
+  }
+  while (running.length > 0) finish();
+  return { ...out, end: '' };
+}
+
+const problem = (more: Partial<SearchProblem> = {}): SearchProblem => ({
+  space: plane,
+  seed: 3,
+  maxResource: 27,
+  resumable: true,
+  ...more,
+});
+
+test('rungs are thirds of the full resource, in whole steps', () => {
+  expect(ladder(81)).toEqual([3, 9, 27, 81]);
+  expect(ladder(27)).toEqual([1, 3, 9, 27]);
+  expect(ladder(30)).toEqual([1, 3, 10, 30]);
+  expect(ladder(100, { eta: 4, minResource: 5 })).toEqual([6, 25, 100]);
+  expect(ladder(81, { minResource: 1 })).toEqual([1, 3, 9, 27, 81]);
+  expect(ladder(1)).toEqual([1]);
+  expect(ladder(5, { minResource: 5 })).toEqual([5]);
+});
+
+describe('ASHA', () => {
+  test('by hand: the best of three goes on, ties by number, from the highest rung down', () => {
+    // Losses at rung 0 by trial; trial 2 is the best of the first three, 4 of the next.
+    const losses = [5, 4, 3, 9, 1, 8, 7, 6, 6];
+    const { reached, origins } = run(() => new AshaStrategy(problem()), {
+      steps: 13,
+      loss: (_config, _epochs, trial) => losses[trial]!,
+    });
+    // 0 1 2 | 2 to 3 | 3 4 | 4 to 3 (the second of six is 2, that went) | 5 6 7 … | the best three of nine: 4, 2, 1
+    expect(reached).toEqual(
+      [1, 3, 9, 1, 3, 1, 1, 1, 1].map((value, trial) => (trial === 4 ? 9 : trial === 2 ? 3 : value)),
+    );
+    expect(origins.filter((origin) => origin.startsWith('among the best')).length).toBeGreaterThan(2);
+  });
+
+  test('everything in thirds: of 27 trials nine reach the second rung, three the third, one the top', () => {
+    const { reached, end } = run(() => new AshaStrategy(problem({ trials: 27 })), { steps: 1000 });
+    const atLeast = (epochs: number) => reached.filter((value) => value >= epochs).length;
+    expect(reached).toHaveLength(27);
+    expect(atLeast(3)).toBeGreaterThanOrEqual(9);
+    expect(atLeast(9)).toBeGreaterThanOrEqual(3);
+    expect(atLeast(27)).toBeGreaterThanOrEqual(1);
+    expect(atLeast(27)).toBeLessThanOrEqual(9);
+    expect(end).toContain('27 trials');
+  });
+
+  test('a space smaller than a rung is promoted to the full resource all the same', () => {
+    const { reached, end } = run(() => new AshaStrategy(problem({ space: small })), { steps: 100 });
+    expect(reached).toHaveLength(5);
+    expect(Math.max(...reached)).toBe(27);
+    expect(end).toContain('all 5 configs');
+  });
+
+  test('failed trials are never promoted, and do not block others', () => {
+    const { reached } = run(() => new AshaStrategy(problem({ trials: 12 })), {
+      steps: 100,
+      loss: (config, epochs, trial) => (trial % 2 ? Number.NaN : curve(config, epochs)),
+    });
+    reached.forEach((epochs, trial) => {
+      if (trial % 2) expect(epochs).toBe(1);
+    });
+    expect(Math.max(...reached)).toBe(27);
+  });
+
+  test('models propose better configs than chance', () => {
+    const mean = (configs: readonly Config[]) =>
+      configs.reduce((sum, { x }) => sum + Math.abs(Number(x) - 0.3) / configs.length, 0);
+    const { configs } = run(() => new AshaStrategy(problem({ trials: 60 })), { steps: 1000 });
+    expect(mean(configs.slice(30))).toBeLessThan(0.6 * mean(configs.slice(0, 8)));
+  });
+
+  test('trials that cannot resume are stopped at a rung when two thirds are better', () => {
+    const strategy = new AshaStrategy(problem({ resumable: false }));
+    const losses = [3, 2, 1, 1, 4];
+    const decisions = losses.map((loss, trial) => {
+      const suggestion = strategy.ask();
+      expect(suggestion).toMatchObject({ kind: 'new' });
+      expect(suggestion).not.toHaveProperty('resource');
+      strategy.start(trial, (suggestion as { config: Config }).config, 27);
+      const decision = strategy.report(trial, 1, loss);
+      strategy.tell(
+        trial,
+        decision === 'stop' ? { state: 'pruned', loss, resource: 1 } : { state: 'completed', loss },
+      );
+      return decision;
+    });
+    // The first two have nobody to be compared with; 1 ties with the best.
+    expect(decisions).toEqual(['continue', 'continue', 'continue', 'continue', 'stop']);
+  });
+});
+
+describe('Hyperband', () => {
+  test('the plan of R = 81 is that of the paper', () => {
+    const plan = hyperbandPlan({
+      maxResource: 81,
+      minResource: 1,
+      configs: Number.POSITIVE_INFINITY,
+      resumable: false,
+    });
+    expect(plan.map(({ rungs }) => rungs.map(({ configs }) => configs))).toEqual([
+      [81, 27, 9, 3, 1],
+      [34, 11, 3, 1],
+      [15, 5, 1],
+      [8, 2],
+      [5],
+    ]);
+    expect(plan.map(({ rungs }) => rungs[0]!.resource)).toEqual([1, 3, 9, 27, 81]);
+    expect(describePlan(plan.slice(3))).toBe(
+      'A round has 2 brackets, 13 configs and 783 epochs: 8 to 27 → 2 to 81; 5 to 81.',
+    );
+  });
+
+  test.each([
+    [1, true],
+    [4, true],
+    [1, false],
+    [7, false],
+  ])('what is spent is what was planned: %i workers, resumable %s', (parallel, resumable) => {
+    const configs = hyperbandPlan({ maxResource: 27, configs: 1e9, resumable }).reduce(
+      (sum, { rungs }) => sum + rungs[0]!.configs,
+      0,
+    );
+    const plan = hyperbandPlan({ maxResource: 27, configs, resumable });
+    const { epochs, reached } = run(() => new HyperbandStrategy(problem({ trials: configs, resumable })), {
+      steps: 10_000,
+      parallel,
+      resumable,
+    });
+    expect(reached).toHaveLength(configs);
+    expect(epochs).toBe(plan.reduce((sum, { cost }) => sum + cost, 0));
+  });
+
+  test('a space with fewer configs than the first rung wants is promoted, and spent as planned', () => {
+    const plan = hyperbandPlan({ maxResource: 27, configs: 5, resumable: true });
+    expect(plan.map(({ rungs }) => rungs)).toEqual([
+      [
+        { configs: 5, resource: 1 },
+        { configs: 1, resource: 3 },
+        { configs: 1, resource: 9 },
+        { configs: 1, resource: 27 },
+      ],
+    ]);
+    const { epochs, reached, end } = run(() => new HyperbandStrategy(problem({ space: small })), {
+      steps: 100,
+    });
+    expect(epochs).toBe(plan[0]!.cost);
+    expect(Math.max(...reached)).toBe(27);
+    expect(end).toContain('5 configs');
+  });
+
+  test('round follows round', () => {
+    const { configs } = run(() => new HyperbandStrategy(problem({ maxResource: 3 })), { steps: 60 });
+    expect(configs.length).toBeGreaterThan(25);
+  });
+});
+
+test('any order of ends, failures among them: no repeats, no promotion out of turn, and replay asks the same', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom('asha' as const, 'hyperband' as const),
+      fc.integer({ min: 1, max: 6 }),
+      fc.boolean(),
+      fc.integer(),
+      fc.constantFrom(plane, small),
+      (name, parallel, fails, seed, space) => {
+        const make = () => createStrategy(name, problem({ seed, space, trials: 25 })).strategy;
+        const { configs, log } = run(make, {
+          steps: 45,
+          parallel,
+          loss: (config, epochs, trial) => (fails && trial % 3 === 1 ? Number.NaN : curve(config, epochs)),
+        });
+        expect(new Set(configs.map((config) => hashConfig(space, config))).size).toBe(configs.length);
+        const [first, second] = [make(), make()];
+        for (const call of log) {
+          call(first);
+          call(second);
+        }
+        expect(second.ask()).toEqual(first.ask());
+      },
+    ),
+    { numRuns: 8 },
+  );
+});
