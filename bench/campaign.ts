@@ -2,6 +2,7 @@
 // Ends with 1 when a strategy did what none may do, and shows the smallest study in which it does.
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
+import { buildStrategy } from '../src/search/plan.ts';
 import { createStrategy, type StrategyName, strategies } from '../src/search/strategies.ts';
 import { checkStudy, studyCase } from '../test/search/robustness.ts';
 
@@ -20,7 +21,10 @@ for (const name of names) {
   const begun = performance.now();
   const report = fc.check(
     fc.property(studyCase(Number(values.trials)), (given) =>
-      checkStudy((problem) => createStrategy(name, problem).strategy, given),
+      checkStudy((problem, known) => {
+        const { name: resolved } = createStrategy(name, problem);
+        return buildStrategy({ name: resolved, problem, options: {}, ...known });
+      }, given),
     ),
     { numRuns: each, seed: Number(values.seed) },
   );

@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { buildStrategy } from '../../src/search/plan.ts';
 import { createStrategy, type StrategyName, strategies } from '../../src/search/strategies.ts';
 import type { Outcome, SearchProblem, Strategy } from '../../src/search/strategy.ts';
 import { checkConfig, hashConfig } from '../../src/space/config.ts';
 import type { Config } from '../../src/space/parameter.ts';
 import { createSpace } from '../../src/space/space.ts';
-import { checkStudy, studyCase } from './robustness.ts';
+import { checkStudy, type Known, studyCase } from './robustness.ts';
 
 const names = [...(Object.keys(strategies) as StrategyName[]), 'auto'] as const;
 const make =
   (name: StrategyName | 'auto') =>
-  (problem: SearchProblem): Strategy =>
-    createStrategy(name, problem).strategy;
+  (problem: SearchProblem, known: Known = { tryFirst: [], earlier: [] }): Strategy =>
+    buildStrategy({ name: createStrategy(name, problem).name, problem, options: {}, ...known });
 
 // `npm run test:campaign` does ten thousand.
 test.each(names)('%s: nothing invalid, repeated or inactive in random studies', (name) => {

@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { type RandomStream, randomStream } from '../../src/math/random.ts';
+import type { SearchPlan } from '../../src/search/plan.ts';
 import type { Decision, Outcome, SearchProblem, Strategy } from '../../src/search/strategy.ts';
 import { checkConfig, hashConfig } from '../../src/space/config.ts';
 import type { Config, ParameterDefinition, ParameterDefinitions } from '../../src/space/parameter.ts';
+import { sampleConfig } from '../../src/space/sample.ts';
 import { createSpace, type Space } from '../../src/space/space.ts';
 import { arbitraryDefinitions, smallDefinitions } from '../space/arbitrary.ts';
 
@@ -12,7 +14,10 @@ import { arbitraryDefinitions, smallDefinitions } from '../space/arbitrary.ts';
  * some hundred studies, and by `npm run test:campaign` with ten thousand.
  */
 
-export type Make = (problem: SearchProblem) => Strategy;
+export type Make = (problem: SearchProblem, known: Known) => Strategy;
+
+/** What is known before the study. */
+export type Known = Pick<SearchPlan, 'tryFirst' | 'earlier'>;
 
 /** Kinds of results; a study has a mix of some. */
 const results = [
@@ -41,6 +46,10 @@ export interface StudyCase {
   readonly kinds: readonly ResultKind[];
   readonly metrics: number;
   readonly constraints: number;
+  /** Configs to try first, and how many results of an earlier study are known; its losses are honest or mislead. */
+  readonly tryFirst: number;
+  readonly earlier: number;
+  readonly honest: boolean;
   /** After how many asks the study is killed, and goes on from its records; never: a larger number. */
   readonly kill: number;
 }
@@ -90,6 +99,9 @@ export const studyCase = (most: number): fc.Arbitrary<StudyCase> =>
     kinds: fc.uniqueArray(fc.constantFrom(...results), { minLength: 1, maxLength: 4 }),
     metrics: fc.constantFrom(1, 1, 1, 2, 3),
     constraints: fc.constantFrom(0, 0, 0, 1, 2),
+    tryFirst: fc.constantFrom(0, 0, 0, 2),
+    earlier: fc.constantFrom(0, 0, 0, 5, 40),
+    honest: fc.boolean(),
     kill: fc.integer({ min: 0, max: 2 * most }),
   });
 
@@ -132,6 +144,7 @@ class RandomStudy {
   readonly #space: Space;
   readonly #problem: SearchProblem;
   readonly #stream: RandomStream;
+  readonly #known: Known;
   #strategy: Strategy;
   readonly #log: Told[] = [];
   readonly #configs: Config[] = [];
@@ -155,7 +168,29 @@ class RandomStudy {
       ...(given.maxResource === undefined ? {} : { maxResource: given.maxResource }),
     };
     this.#stream = randomStream(given.seed, 'robustness');
-    this.#strategy = make(this.#problem);
+    this.#known = this.#elsewhere();
+    this.#strategy = make(this.#problem, this.#known);
+  }
+
+  #elsewhere(): Known {
+    const { tryFirst, earlier, honest, seed } = this.#given;
+    const stream = randomStream(seed, 'elsewhere');
+    const observations = Array.from({ length: earlier }, () => {
+      const config = sampleConfig(this.#space, stream);
+      const loss = (honest ? 1 : -1) * this.#smooth(config);
+      return { config, loss };
+    });
+    return {
+      tryFirst: Array.from({ length: tryFirst }, () => sampleConfig(this.#space, stream)),
+      earlier: earlier > 0 ? [{ name: 'earlier', observations }] : [],
+    };
+  }
+
+  #smooth(config: Config): number {
+    return Object.values(config).reduce<number>(
+      (sum, value) => sum + (typeof value === 'number' ? Math.tanh(value) : String(value).length),
+      0,
+    );
   }
 
   run(): void {
@@ -313,11 +348,7 @@ class RandomStudy {
         // Always a little better than ever, or always worse.
         return this.#given.seed % 2 === 0 ? -trial : trial;
       default: {
-        const config = this.#configs[trial] ?? {};
-        return Object.values(config).reduce<number>(
-          (sum, value) => sum + (typeof value === 'number' ? Math.tanh(value) : String(value).length),
-          0,
-        );
+        return this.#smooth(this.#configs[trial] ?? {});
       }
     }
   }
@@ -327,7 +358,7 @@ class RandomStudy {
     const next = this.#strategy.ask();
     if (!isDeepStrictEqual(this.#strategy.ask(), next))
       throw new Error('another suggestion when asked twice');
-    const fresh = this.#make(this.#problem);
+    const fresh = this.#make(this.#problem, this.#known);
     for (const told of this.#log) apply(fresh, told);
     const again = fresh.ask();
     if (!isDeepStrictEqual(again, next))
