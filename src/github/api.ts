@@ -145,6 +145,9 @@ export async function openApi(options: ApiOptions): Promise<GitHubApi> {
     try {
       return await request();
     } catch (error) {
+      // What reads the answer stumbled over it: a proxy's page, say.
+      if (error instanceof TypeError)
+        throw new Unavailable(purpose, new Error('the answer was not one of GitHub’s'));
       throw nameError(error, purpose, permission, notFound);
     }
   }

@@ -75,16 +75,15 @@ export async function writeComment(
     const mine = old.find(
       (comment) => runOf(comment.body)?.id === run.id && (attempt > 0 || isMine(comment, run)),
     );
-    const rest = (kept: Comment) =>
-      deleteAll(
-        api,
-        old.filter(({ id }) => id !== kept.id),
-      );
-    const candidates = present === 'recreate' ? (mine ? [mine] : []) : [...(mine ? [mine] : []), ...old];
-    for (const known of candidates) {
+    // The old one goes first: a comment that cannot be deleted is updated after all, for two would be worse.
+    const left = present === 'recreate' && !mine ? await deleteAll(api, old) : old;
+    for (const known of mine ? [mine, ...left] : left) {
       try {
         const comment = await api.updateComment(known.id, body);
-        await rest(comment);
+        await deleteAll(
+          api,
+          left.filter(({ id }) => id !== comment.id),
+        );
         return { kind: 'written', comment };
       } catch (error) {
         // Deleted since it was listed.
@@ -93,7 +92,6 @@ export async function writeComment(
     }
     if (old.length === 0 && absent === 'keep') return { kind: 'none' };
     const comment = await api.createComment(pullRequest, body);
-    await rest(comment);
     // Listings lag behind: an earlier try may have come through unseen.
     if (attempt > 0) {
       const all = await findComments(api, pullRequest, marker);
@@ -110,15 +108,19 @@ function isMine({ body }: Comment, run: CommentRun): boolean {
   return runOf(body)?.attempt === run.attempt;
 }
 
-async function deleteAll(api: GitHubApi, comments: readonly Comment[]): Promise<void> {
-  for (const { id } of comments) {
+/** Returns those that could not be deleted. */
+async function deleteAll(api: GitHubApi, comments: readonly Comment[]): Promise<readonly Comment[]> {
+  const left: Comment[] = [];
+  for (const comment of comments) {
     try {
-      await api.deleteComment(id);
+      await api.deleteComment(comment.id);
     } catch (error) {
       // A comment too many is not worth failing for, unless trying again may help.
       if (error instanceof Unavailable) throw error;
+      if (!(error instanceof Gone)) left.push(comment);
     }
   }
+  return left;
 }
 
 /** Our own comments of this marker, oldest first: anybody may write the marker, but not under our name. */

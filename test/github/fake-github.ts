@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { type Handled, now, type Route, routes } from './fake-routes.ts';
 import type { FakePullRequest, FakeState } from './fake-state.ts';
+import { checkRequest, completeResponse, findOperation } from './openapi.ts';
 
 /**
  * A local GitHub that is stricter than the real one: what the real one would refuse is refused in its words, and what
@@ -39,15 +40,18 @@ export interface RecordedRequest {
 }
 
 export interface Fault {
-  readonly method: string;
-  readonly path: RegExp;
+  readonly method?: string;
+  readonly path?: RegExp;
+  /** Only from the n-th request on, counted from 0. */
+  readonly from?: number;
   /** How many requests fail (default 1). */
   readonly times?: number;
   /**
    * A status: nothing is done and this is answered. `cut`: nothing is done and the connection breaks. `lost`: it is
-   * done, and the connection breaks before the answer.
+   * done, and the connection breaks before the answer. `silent`: it is done, and no answer comes. `garbage`: it is done,
+   * and a page of a proxy is answered.
    */
-  readonly how: number | 'cut' | 'lost';
+  readonly how: number | 'cut' | 'lost' | 'silent' | 'garbage';
   readonly headers?: Readonly<Record<string, string>>;
   readonly message?: string;
 }
@@ -197,6 +201,7 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
     })();
 
     requests.push({ method, path, query, token: credential, body, status: handled.status });
+    if (handled.status === silent) return;
     if (handled.status === dropped) {
       response.destroy();
       return;
@@ -217,7 +222,11 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
     token: Token,
   ): Handled {
     const fault = takeFault(method, path);
-    if (fault && fault.how !== 'lost') {
+    if (fault && fault.how !== 'lost' && fault.how !== 'silent' && fault.how !== 'garbage') {
+      // What is said not to be there is not there.
+      const missing = fault.how === 404 || fault.how === 410 ? /\/issues\/comments\/(\d+)$/.exec(path) : null;
+      const index = missing ? state.comments.findIndex(({ id }) => id === Number(missing[1])) : -1;
+      if (index >= 0) state.comments.splice(index, 1);
       if (fault.how === 'cut') return { status: dropped, data: null };
       return {
         status: fault.how,
@@ -235,7 +244,13 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
     if (groups.repo !== undefined && groups.repo.toLowerCase() !== repository.toLowerCase()) return notFound;
     const refused = checkPermission(route, token);
     if (refused) return refused;
-    const handled = route.handle({
+    // GitHub's own description has a say, too: in what is asked, and in what is answered.
+    const operation = findOperation(method, path);
+    if (!operation && path !== '/graphql')
+      problems.push(`${method} ${path}: GitHub describes no such request`);
+    for (const text of operation ? checkRequest(operation, query, body) : [])
+      problems.push(`${method} ${path}: ${text}`);
+    const answer = route.handle({
       state,
       token,
       groups,
@@ -244,12 +259,23 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
       url: `${state.apiUrl}${path}`,
       problem: (text) => problems.push(`${method} ${path}: ${text}`),
     });
-    return fault?.how === 'lost' ? { status: dropped, data: null } : handled;
+    if (fault?.how === 'lost') return { status: dropped, data: null };
+    if (fault?.how === 'silent') return { status: silent, data: null };
+    if (fault?.how === 'garbage')
+      return { status: 200, data: '<html>', headers: { 'content-type': 'text/html' } };
+    if (!operation || answer.status >= 400) return answer;
+    const whole = completeResponse(operation, answer.status, answer.data);
+    for (const text of whole.problems) problems.push(`the fake answers ${method} ${path} wrongly: ${text}`);
+    return { ...answer, data: whole.data };
   }
 
   function takeFault(method: string, path: string): Fault | undefined {
     const found = faults.find(
-      ({ fault, left }) => left > 0 && fault.method === method && fault.path.test(path),
+      ({ fault, left }) =>
+        left > 0 &&
+        (fault.method ?? method) === method &&
+        (fault.path?.test(path) ?? true) &&
+        requests.length >= (fault.from ?? 0),
     );
     if (found) found.left--;
     return found?.fault;
@@ -275,6 +301,7 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
 }
 
 const dropped = -1;
+const silent = -2;
 const notFound: Handled = { status: 404, data: { message: 'Not Found', status: '404' } };
 
 function findRoute(
