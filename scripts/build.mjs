@@ -3,12 +3,22 @@
 //
 //   node scripts/build.mjs           writes dist/
 //   node scripts/build.mjs --check   fails when dist/ is not what the sources make
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { writeDeclarations } from './declarations.mjs';
+import { thirdPartyNotices } from './third-party-notices.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const wasmFolder = path.join(root, 'node_modules', '@tensorflow', 'tfjs-backend-wasm', 'dist');
@@ -24,6 +34,8 @@ const groups = [
 async function build(folder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  /** Files that went into the bundles. */
+  const modules = [path.join(wasmFolder, 'index.js')];
   for (const { input, mainFields } of groups) {
     const bundle = await rolldown({
       input: Object.fromEntries(Object.entries(input).map(([name, file]) => [name, path.join(root, file)])),
@@ -38,7 +50,7 @@ async function build(folder) {
         print(level, log);
       },
     });
-    await bundle.write({
+    const { output } = await bundle.write({
       dir: folder,
       format: 'esm',
       entryFileNames: '[name].js',
@@ -47,6 +59,7 @@ async function build(folder) {
       minify: false,
     });
     await bundle.close();
+    for (const chunk of output) for (const id of chunk.moduleIds ?? []) modules.push(id);
   }
   for (const name of readdirSync(wasmFolder).filter((name) => name.endsWith('.wasm')))
     cpSync(path.join(wasmFolder, name), path.join(folder, name));
@@ -55,6 +68,7 @@ async function build(folder) {
     filter: (source) => path.basename(source) !== '__pycache__',
   });
   writeDeclarations(folder);
+  writeFileSync(path.join(folder, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(modules));
 }
 
 function files(folder) {

@@ -5,89 +5,12 @@ import { renderCsv } from '../../src/report/csv.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { renderComment, renderLeaderboard, renderSummary, renderTitle } from '../../src/report/markdown.ts';
 import { logLine } from '../../src/report/progress.ts';
-import type { Results } from '../../src/report/results.ts';
 import { codeBlock, codeSpan, html, markdownSentence, terminal } from '../../src/report/safe.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import { displayWidth, wrap } from '../../src/report/terminal-width.ts';
 import { createSpace } from '../../src/space/space.ts';
-import { results, searchTrial, unscored, verdicts } from './fixtures.ts';
+import { hostile, infected } from './hostile.ts';
 import { parseCsv } from './parse-csv.ts';
-
-const hostile = [
-  '@octocat please look',
-  'fixes #12, owner/repo#3 and GH-7',
-  'https://evil.example/x www.evil.example',
-  'deadbeefcafe 1234567',
-  'a|b\\|c||d',
-  '```\n# heading\n```',
-  '```\n<b>@me</b>',
-  '`` ` ``` x',
-  '<img src=x onerror=alert(1)> <!-- tunegate:x --> </details>',
-  '--> <script>',
-  '::set-output name=x::y\r\n::error::z\n##[error]w',
-  '\u202eevil\u202c\u200b\u2066\ufeffzero',
-  '\ud800 lone \udc00',
-  '\u001b[2J\u001b]0;title\u0007\u009b31m',
-  '=cmd|"/c calc"!A1',
-  '# heading\n\n- item\n\n    code',
-  '[link](javascript:alert(1)) ![image](data:x) $x^2$ :smile: ~~s~~ **b** _i_',
-  '',
-  'x'.repeat(1 << 20),
-  `${'`'.repeat(3000)}`,
-  'e\u0301\u0301\u0301\u0301\u0301\u0301',
-];
-
-/** The same run with hostile text in every place that others write. */
-function infected(text: string): Results {
-  const key = `p${text.slice(0, 200)}`;
-  const space = createSpace({
-    [key]: { type: 'choice', values: [text, 'plain'], default: 'plain' },
-    rate: { type: 'float', min: 0, max: 1, default: 0.5 },
-  });
-  const config = (value: string, rate: number) => ({ [key]: value, rate });
-  const scored = (trial: number, value: string) =>
-    searchTrial(trial, {
-      config: config(value, trial / 10),
-      origin: text,
-      metrics: { [text]: 0.5 },
-      reports: [{ step: 1, metrics: { [`${text}m`]: trial, [`${text}c`]: trial } }],
-      backend: text,
-    });
-  return {
-    ...results,
-    space,
-    version: text,
-    study: {
-      ...results.study,
-      name: text,
-      strategy: text,
-      metric: { name: text, goal: 'maximize' },
-      more: [{ name: `${text}m`, goal: 'minimize', use: 'last' }],
-      constraints: [{ name: `${text}c`, max: 1 }],
-      trials: [
-        scored(1, text),
-        scored(2, 'plain'),
-        searchTrial(3, { config: config('plain', 0.5), metrics: {} }),
-        unscored(4, {
-          config: config(text, 0.1),
-          state: 'failed',
-          reason: 'crash',
-          message: text,
-          tail: `${text}\n${text}`,
-        }),
-      ],
-      stop: { reason: 'trials', detail: text },
-    },
-    verdict: { ...verdicts.inconclusive, reason: text },
-    base: { sha: text, how: text },
-    head: { sha: text, dirty: true },
-    baseConfig: { [key]: text },
-    backend: text,
-    hardware: text,
-    specPath: text,
-    notices: [text, text],
-  };
-}
 
 /** The lines of markdown that are in no fenced block. */
 function outsideFences(markdown: string): readonly string[] {
