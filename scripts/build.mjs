@@ -25,7 +25,7 @@ const wasmFolder = path.join(root, 'node_modules', '@tensorflow', 'tfjs-backend-
 
 /** Entries that share chunks: the program, and apart from it the trial host, which alone holds TensorFlow.js. */
 const groups = [
-  { input: { action: 'src/action.ts', post: 'src/post.ts', cli: 'src/cli.ts' } },
+  { input: { action: 'src/action.ts', post: 'src/post.ts', cli: 'src/cli.ts', thinker: 'src/thinker.ts' } },
   // TensorFlow.js as ES modules: one copy of each package, and what is not used left out.
   { input: { 'trial-host': 'src/trial-host.ts' }, mainFields: ['module', 'main'] },
   { input: { api: 'src/api.ts' } },

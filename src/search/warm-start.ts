@@ -1,5 +1,6 @@
 import { hashConfig } from '../space/config.ts';
 import type { Config } from '../space/parameter.ts';
+import { type Call, makeCall } from './call.ts';
 import { Earlier, type EarlierStudy } from './earlier.ts';
 import type { Decision, Outcome, SearchProblem, Strategy, Suggestion } from './strategy.ts';
 
@@ -19,11 +20,6 @@ export interface WarmStartOptions {
   /** The strategy is a model that earlier observations can be told to like its own. */
   readonly learns: boolean;
 }
-
-type Call =
-  | { readonly to: 'start'; readonly trial: number; readonly config: Config; readonly resource?: number }
-  | { readonly to: 'report'; readonly trial: number; readonly step: number; readonly loss: number }
-  | { readonly to: 'tell'; readonly trial: number; readonly outcome: Outcome };
 
 /**
  * Any strategy, with what is known from elsewhere: configs to try first, and earlier studies of the same or a similar
@@ -112,8 +108,8 @@ export class WarmStartStrategy implements Strategy {
 
   #say(call: Call): Decision {
     this.#calls.push(call);
-    const decision = pass(this.#cold, call, 0);
-    if (this.#warm) pass(this.#warm.strategy, call, this.#warm.offset);
+    const decision = makeCall(this.#cold, call);
+    if (this.#warm) makeCall(this.#warm.strategy, call, this.#warm.offset);
     return decision;
   }
 
@@ -180,7 +176,7 @@ export class WarmStartStrategy implements Strategy {
       strategy.start(trial, config);
       strategy.tell(trial, { state: 'completed', loss });
     }
-    for (const call of this.#calls) pass(strategy, call, observations.length);
+    for (const call of this.#calls) makeCall(strategy, call, observations.length);
     this.#warm = { strategy, offset: observations.length, knows };
   }
 }
@@ -189,19 +185,4 @@ export class WarmStartStrategy implements Strategy {
 function sinceBest(results: readonly { readonly loss: number }[]): number {
   const best = results.reduce((best, { loss }, i) => (loss < results[best]!.loss ? i : best), 0);
   return results.length - 1 - best;
-}
-
-function pass(strategy: Strategy, call: Call, offset: number): Decision {
-  const trial = call.trial + offset;
-  switch (call.to) {
-    case 'start':
-      if (call.resource === undefined) strategy.start(trial, call.config);
-      else strategy.start(trial, call.config, call.resource);
-      return 'continue';
-    case 'report':
-      return strategy.report(trial, call.step, call.loss);
-    case 'tell':
-      strategy.tell(trial, call.outcome);
-      return 'continue';
-  }
 }

@@ -21,6 +21,7 @@ import { studyMark } from '../study/leftovers.ts';
 import { runStudy } from '../study/loop.ts';
 import { trialSeed } from '../study/seeds.ts';
 import type { Study } from '../study/study.ts';
+import { startThinker } from '../study/thinker.ts';
 import { type BackendChoice, measureBackends } from '../trial/backend-choice.ts';
 import { createTrialRunner } from '../trial/runner.ts';
 import { resolveWorkers, thisMachine } from '../trial/workers.ts';
@@ -128,6 +129,10 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       }),
     );
   const runners = makeRunners(loaded);
+  const thinker =
+    runners.length > 1
+      ? startThinker(path.join(path.dirname(options.host.path), 'thinker.js'), plan)
+      : undefined;
   try {
     const gateStart = performance.now();
     const gate = await gatePhase();
@@ -144,6 +149,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     const searched = await runStudy({
       space,
       strategy,
+      ...(thinker ? { thinker } : {}),
       journal,
       runners,
       budget: {
@@ -192,7 +198,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     };
     return { results, folder, cancelled };
   } finally {
-    await Promise.all(runners.map((runner) => runner.close()));
+    await Promise.all([...runners, ...(thinker ? [thinker] : [])].map((open) => open.close()));
     journal.close();
   }
 

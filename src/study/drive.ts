@@ -31,6 +31,11 @@ export interface Plan {
   readonly gain?: number;
 }
 
+/** What to run is not known yet: worth asking again once `ready` has settled. */
+export interface Later {
+  readonly ready: Promise<unknown>;
+}
+
 /** Nothing to run: ever again (`over`) or until a running trial ends. Either way running trials are awaited. */
 export interface Nothing<Reason> {
   readonly over?: { readonly reason: Reason; readonly detail: string };
@@ -50,7 +55,7 @@ export interface DriveOptions<Reason> {
   readonly clock: Clock;
   readonly signal: AbortSignal | undefined;
   /** Asked whenever a worker is free. */
-  readonly next: (running: readonly Plan[]) => Plan | Nothing<Reason>;
+  readonly next: (running: readonly Plan[]) => Plan | Nothing<Reason> | Later;
   /** A run starts; `again`: it repeats one that was cut short. */
   readonly onStart?: (trial: FoldedTrial, segment: number, again: boolean) => void;
   readonly onReport?: (trial: FoldedTrial, report: Report, score: number | undefined) => 'continue' | 'stop';
@@ -115,34 +120,36 @@ class Drive<Reason extends string> {
 
   async #loop(): Promise<DriveEnd<Reason> | undefined> {
     for (;;) {
-      let over: DriveEnd<Reason> | undefined;
+      let step: Nothing<Reason> | Later = {};
       try {
-        over = this.#fill();
+        step = this.#fill();
       } catch (error) {
         this.#fail(error);
       }
-      if (this.#running.size === 0) {
+      const later = 'ready' in step ? [step.ready] : [];
+      const over = 'over' in step ? step.over : undefined;
+      if (this.#running.size === 0 && later.length === 0) {
         if (over || this.#interruption) return over;
         this.#fail(new Error('the search waits for a result although no trial is running'));
         return undefined;
       }
-      await Promise.race([...this.#running.values()].map((running) => running.settled));
+      await Promise.race([...later, ...[...this.#running.values()].map((running) => running.settled)]);
     }
   }
 
-  /** Gives every free worker something to do; says when there is nothing left to do. */
-  #fill(): DriveEnd<Reason> | undefined {
+  /** Gives every free worker something to do, as far as that is known; says when there is nothing left to do. */
+  #fill(): Nothing<Reason> | Later {
     const { workers, next } = this.#options;
     for (let worker = 0; worker < workers; worker += 1) {
       if (this.#running.has(worker)) continue;
-      if (this.#isInterrupted()) return undefined;
+      if (this.#isInterrupted()) return {};
       const step = this.#again.shift() ?? next([...this.#running.values()].map((running) => running.plan));
-      if (!('config' in step)) return step.over;
+      if (!('config' in step)) return step;
       // A model-based strategy may have thought for a while.
-      if (this.#isInterrupted()) return undefined;
+      if (this.#isInterrupted()) return {};
       this.#launch(worker, step);
     }
-    return undefined;
+    return {};
   }
 
   /** Looks at the clock itself: no timer fires while a strategy thinks. */

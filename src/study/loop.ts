@@ -1,8 +1,8 @@
-import type { Strategy } from '../search/strategy.ts';
+import type { Strategy, Suggestion } from '../search/strategy.ts';
 import type { Space } from '../space/space.ts';
 import type { FailureReason, TrialRunner } from '../trial/trial.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { countFinished, drive, type Nothing, type Plan, tooLate } from './drive.ts';
+import { countFinished, drive, type Later, type Nothing, type Plan, tooLate } from './drive.ts';
 import { type EarlyEnd, nothingToGain } from './early-end.ts';
 import type { StudyEvent } from './event.ts';
 import { type FoldedTrial, foldRecords, type StudyFold, unfinishedSegment } from './fold.ts';
@@ -10,6 +10,8 @@ import type { Journal } from './journal.ts';
 import type { EndRecord } from './record.ts';
 import { replayJournal, tellEnd, tellReport, tellStart } from './replay.ts';
 import type { StopReason, Study } from './study.ts';
+import { ThinkAhead, type Thought } from './think-ahead.ts';
+import type { Thinker } from './thinker.ts';
 
 export interface StudyBudget {
   /** Most trials that complete, are pruned or fail. Interrupted ones do not count. */
@@ -26,6 +28,8 @@ export interface RunStudyOptions {
   readonly space: Space;
   /** Fresh: it is told what the journal tells. */
   readonly strategy: Strategy;
+  /** Thinks ahead where there are several workers: fresh, of the same strategy. Whoever started it closes it. */
+  readonly thinker?: Thinker;
   /** Open; whoever opened it closes it. The metric is its header's. */
   readonly journal: Journal;
   /** One for each worker. Whoever made them closes them. */
@@ -56,13 +60,20 @@ export interface RunStudyOptions {
  * and the journal holds all that is known.
  */
 export async function runStudy(options: RunStudyOptions): Promise<Study> {
-  const { journal, strategy, budget, clock = systemClock, onEvent = () => {} } = options;
+  const { journal, budget, clock = systemClock, onEvent = () => {} } = options;
   if (options.runners.length === 0)
     throw new Error('a study needs a runner for each of its workers, and there is none');
   const { metric } = journal.header;
+  // A single worker always gets the suggestion that knows its last result.
+  const ahead =
+    options.thinker && options.runners.length > 1
+      ? new ThinkAhead(options.strategy, options.thinker)
+      : undefined;
+  const strategy = ahead ?? options.strategy;
   replayJournal(journal.records, strategy);
+  ahead?.begin();
   const fold = foldRecords(journal.records);
-  const search = new Search(options, fold, clock);
+  const search = new Search(options, fold, clock, () => ahead?.suggest() ?? strategy.ask());
   let resumes = fold.trials.some((trial) => trial.role === 'search');
 
   const { reason, detail } = await drive<StopReason>({
@@ -104,11 +115,13 @@ class Search {
   readonly #options: RunStudyOptions;
   readonly #fold: StudyFold;
   readonly #clock: Clock;
+  readonly #suggest: () => Suggestion | Thought;
   /** Trials that an earlier process left unfinished, in the order of their number. */
   readonly #unfinished: FoldedTrial[];
 
-  constructor(options: RunStudyOptions, fold: StudyFold, clock: Clock) {
+  constructor(options: RunStudyOptions, fold: StudyFold, clock: Clock, suggest: () => Suggestion | Thought) {
     this.#options = options;
+    this.#suggest = suggest;
     this.#fold = fold;
     this.#clock = clock;
     this.#unfinished = fold.trials.filter(
@@ -116,8 +129,8 @@ class Search {
     );
   }
 
-  next(running: readonly Plan[]): Plan | Nothing<StopReason> {
-    const { budget, strategy, space } = this.#options;
+  next(running: readonly Plan[]): Plan | Nothing<StopReason> | Later {
+    const { budget, space } = this.#options;
     const failing = failingAlike(this.#fold.ends, this.#firstIsIncumbent(space));
     if (failing) return { over: { reason: 'failing', detail: failing } };
     const late = tooLate(this.#fold, 'search', budget.deadline, this.#clock);
@@ -136,7 +149,8 @@ class Search {
     const nothing = nothingToGain(this.#fold, budget.early ?? {});
     if (nothing) return { over: { reason: 'no-gain', detail: nothing } };
     // A full budget of trials may still let earlier ones go on to higher resources: that is for the strategy to say.
-    const suggestion = strategy.ask();
+    const suggestion = this.#suggest();
+    if ('ready' in suggestion) return suggestion;
     switch (suggestion.kind) {
       case 'new':
         return full ? trialsSpent : this.#begin(suggestion);
