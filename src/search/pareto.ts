@@ -14,8 +14,11 @@ import { warpLosses } from './output-warp.ts';
 
 /** Weight of the sum in the augmented Tchebycheff scalarisation (Knowles 2006, ParEGO, Eq. 2). */
 const AUGMENTATION = 0.05;
-/** How far beyond the worst of the front the reference point lies, as a share of the front's range. */
-const MARGIN = 0.1;
+/**
+ * How far beyond the worst of the front the reference point lies, as a share of the front's range. Nearer (a tenth is
+ * usual), the ends of a front that is still growing count for too little: bench/pareto.ts.
+ */
+const MARGIN = 0.5;
 /** Points worth exploring around. */
 const CENTRES = 5;
 
@@ -68,7 +71,7 @@ export function paretoAcquisition(
   };
 }
 
-/** The worst of the front and a little more; where the front is a point (or flat), of everything. */
+/** The worst of the front and half its range more; where the front is a point (or flat), of everything. */
 export function referencePoint(
   front: readonly (readonly number[])[],
   all: readonly (readonly number[])[],
