@@ -50,6 +50,9 @@ export class BayesianStrategy extends BaseStrategy {
   /** Encoded configs by trial. */
   readonly #points = new Map<number, Float64Array>();
 
+  /** Improvement that the suggestion made last is expected to be, where that is known. */
+  #gain: number | undefined;
+
   constructor(problem: SearchProblem) {
     super(problem);
     const { space } = problem;
@@ -78,7 +81,8 @@ export class BayesianStrategy extends BaseStrategy {
       if (config) return { config, origin: draw < EXPLORATION ? 'exploration' : 'branch' };
     }
     const config = this.#modelled(index);
-    return config && { config, origin: 'model' };
+    const gain = this.#gain;
+    return config && { config, origin: 'model', ...(gain === undefined ? {} : { gain }) };
   }
 
   /**
@@ -211,6 +215,9 @@ export class BayesianStrategy extends BaseStrategy {
       neighbours: Math.max(12, Math.round(60 * effort)),
       taken: (point) => !this.isNew(decodePoint(this.problem.space, point)),
     });
+    // Targets are standardised. What a step towards a better front is worth has another unit.
+    this.#gain =
+      pareto || !found ? undefined : Math.exp(logExpectedImprovement(model, best, works).value(found));
     return found && decodePoint(this.problem.space, found);
   }
 

@@ -22,8 +22,10 @@ export function earlyEndOf(budget: BudgetSpec): EarlyEnd {
 
 /** Expected improvement that is next to nothing, in standard deviations of the results. */
 const smallGain = 1e-3;
-/** Suggestions in a row that have to say so. */
+/** Suggestions in a row that have to say so, of those that a model chose as the best everywhere … */
 const suggestions = 5;
+/** … among so many trials: in between it may explore. */
+const trials = 10;
 
 /**
  * Why the search has nothing left to gain, in words; undefined while it may have. A function of the journal alone, so that
@@ -38,10 +40,10 @@ export function nothingToGain(fold: StudyFold, rules: EarlyEnd): string | undefi
 function converged(fold: StudyFold): string | undefined {
   const gains = fold.trials
     .filter(({ role }) => role === 'search')
-    .slice(-suggestions)
-    .map(({ gain }) => gain);
-  const small = gains.filter((gain) => gain !== undefined && gain < smallGain);
-  if (small.length < suggestions) return undefined;
+    .slice(-trials)
+    .flatMap(({ gain }) => gain ?? [])
+    .slice(-suggestions);
+  if (gains.length < suggestions || gains.some((gain) => gain >= smallGain)) return undefined;
   return `the model expects less than ${smallGain * 100} % of the spread of the results from any further config, ${suggestions} times in a row`;
 }
 

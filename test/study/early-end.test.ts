@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { strategies } from '../../src/search/strategies.ts';
 import type { Suggestion } from '../../src/search/strategy.ts';
+import { createSpace } from '../../src/space/space.ts';
 import { nothingToGain } from '../../src/study/early-end.ts';
 import { foldRecords } from '../../src/study/fold.ts';
 import { readJournal } from '../../src/study/journal.ts';
@@ -95,11 +97,11 @@ test('of several metrics a trial is an improvement that joins the front', async 
 });
 
 test('ends when the model expects next to nothing five times in a row, wherever it was cut', async () => {
-  const gains = [undefined, 1, 1e-4, 1e-4, 1e-4, 1e-4, 0.5, 1e-4, 1e-5, 0, 1e-9, 9e-4, 1, 1];
-  const budget = { trials: 14, early: { smallGain: true } };
+  const gains = [undefined, 1, 1e-4, 1e-4, 1e-4, 1e-4, 0.5, 1e-4, undefined, 0, 1e-9, 1e-5, 9e-4, 1];
+  const budget = { trials: 16, early: { smallGain: true } };
   const folder = temporaryFolder();
   const study = await run({ strategy: many((start) => gains[start]), train: climb, budget, folder });
-  expect(study.trials).toHaveLength(12);
+  expect(study.trials).toHaveLength(13);
   expect(study.stop).toEqual({
     reason: 'no-gain',
     detail:
@@ -119,6 +121,22 @@ test('ends when the model expects next to nothing five times in a row, wherever 
   const fold = foldRecords(readJournal(path.join(cut, 'journal.jsonl')));
   expect(nothingToGain(fold, { smallGain: true })).toBe(study.stop?.detail);
   expect(nothingToGain(fold, {})).toBeUndefined();
+});
+
+test('a model that has found the optimum says that there is nothing left to gain', async () => {
+  const bowl = createSpace({ x: { type: 'float', min: 0, max: 1 }, y: { type: 'float', min: 0, max: 1 } });
+  const study = await run({
+    space: bowl,
+    strategy: strategies.bayesian({ space: bowl, seed: 2 }, {}),
+    train: ({ config, onReport }) => {
+      const { x, y } = config as { x: number; y: number };
+      onReport({ step: 1, metrics: { accuracy: 1 - (x - 0.3) ** 2 - (y - 0.6) ** 2 } });
+      return 'completed';
+    },
+    budget: { trials: 80, early: { smallGain: true } },
+  });
+  expect(study.stop?.reason).toBe('no-gain');
+  expect(Math.max(...study.trials.map(({ score }) => score ?? 0))).toBeGreaterThan(0.999);
 });
 
 test('by itself nothing ends early', async () => {
