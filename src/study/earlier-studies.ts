@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { EarlierObservation, EarlierStudy } from '../search/earlier.ts';
 import { ConfigError, checkConfig, completeConfig, hashConfig } from '../space/config.ts';
@@ -53,16 +53,20 @@ export function settleEarlier(
   return found;
 }
 
-/** @param own path of the study's own journal, which is none of the earlier ones */
+/** @param own path of the study's own journal, which is none of the earlier ones; `<own>.old` may be one */
 export function readEarlier(
   { patterns, folder, space }: EarlierSources,
   metric: StudyMetric,
   own = '',
 ): Pick<EarlierRecord, 'studies' | 'notices'> {
   const notices: string[] = [];
+  const ownPath = path.resolve(own);
   const files = new Set<string>();
   for (const pattern of patterns) {
-    const matching = matchingFiles(pattern, folder).filter((file) => file !== path.resolve(own));
+    const matching = matchingFiles(pattern, folder)
+      // In the place of its own journal stands the one that was there before, if there was one.
+      .map((file) => (file === ownPath ? `${own}.old` : file))
+      .filter((file) => existsSync(file) && !file.includes('.lock-'));
     if (matching.length === 0) notices.push(`Warm start: there is no file ${pattern}.`);
     for (const file of matching) files.add(file);
   }

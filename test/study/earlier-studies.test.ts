@@ -110,6 +110,17 @@ test('a study goes on with what it knew when it began', async () => {
   other.close();
 });
 
+test('in the place of its own journal a study learns from the one that it replaced', async () => {
+  const folder = temporaryFolder();
+  await run({ folder: path.join(folder, 'a'), budget: { trials: 12 } });
+  const file = path.join(folder, 'a', 'journal.jsonl');
+  const sources = { patterns: ['*/journal.jsonl*'], folder, space };
+  const journal = await openJournal(file, { ...identity, code: 'next commit' }, { fresh: true });
+  const { studies } = settleEarlier(journal, sources);
+  expect(studies.map(({ name }) => name)).toEqual(['a/journal.jsonl.old']);
+  journal.close();
+});
+
 test('patterns', () => {
   const folder = write(temporaryFolder(), {
     'a.csv': '',
