@@ -1,4 +1,5 @@
 import { type PullRequestsApi, pullRequestCalls } from './api-pull-requests.ts';
+import { type ReviewApi, reviewCalls } from './api-review.ts';
 import { type RunsApi, runCalls } from './api-runs.ts';
 import { nameError, type Permission, Unavailable } from './errors.ts';
 import type { CheckConclusion } from './outcome.ts';
@@ -7,13 +8,13 @@ import type { CheckConclusion } from './outcome.ts';
  * The part of GitHub that we use: one request a method, errors named (`errors.ts`), nothing retried. What to repeat is
  * for those who know what a repetition does (`retry.ts`).
  */
-export interface GitHubApi extends PullRequestsApi, RunsApi {
+export interface GitHubApi extends PullRequestsApi, ReviewApi, RunsApi {
   /** Login of the token's owner: `github-actions[bot]` for a job's own token. */
   viewer(): Promise<string>;
   /** All comments of a pull request, oldest first. */
   listComments(pullRequest: number): Promise<readonly Comment[]>;
   createComment(pullRequest: number, body: string): Promise<Comment>;
-  /** A comment that is gone already counts as deleted. */
+  /** @throws {Gone} */
   deleteComment(id: number): Promise<void>;
   /** @throws {Gone} when the comment was deleted */
   updateComment(id: number, body: string): Promise<Comment>;
@@ -98,6 +99,8 @@ export interface Annotation {
   readonly message: string;
 }
 
+export type { ReviewComment } from './api-review.ts';
+
 export interface ApiOptions {
   readonly token: string;
   readonly owner: string;
@@ -155,6 +158,7 @@ export async function openApi(options: ApiOptions): Promise<GitHubApi> {
   const client: ApiClient = { octokit, owner, repo, ask };
   return {
     ...pullRequestCalls(client),
+    ...reviewCalls(client),
     ...runCalls(client),
     async viewer() {
       const purpose = 'say whose token this is';

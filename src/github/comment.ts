@@ -159,7 +159,8 @@ async function ownComments(
 /** Where nobody tells us who we are, we are most likely the job's own token. */
 const jobLogin = 'github-actions[bot]';
 
-async function ownLogin(api: GitHubApi): Promise<string> {
+/** Whose comments are ours. */
+export async function ownLogin(api: GitHubApi): Promise<string> {
   try {
     return await api.viewer();
   } catch (error) {

@@ -112,6 +112,17 @@ export function codeBlock(
   return `${fence}${options.language ?? 'text'}\n${body}\n${fence}` as Safe<'block'>;
 }
 
+/**
+ * A fenced block that holds the text to the letter, as a suggestion or a patch must. Undefined when the text has what a
+ * reader could not see or what could be taken for a comment, or is long: then it is not to be shown.
+ */
+export function verbatimBlock(text: string, language: 'diff' | 'suggestion'): Safe<'block'> | undefined {
+  if (text.length > 20_000 || /[^\P{C}\n\t]|[\p{Zl}\p{Zp}]|<!--|-->/u.test(text)) return undefined;
+  if (text.split('\n').some((line) => line.length > 1000)) return undefined;
+  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+  return `${fence}${language}\n${text}\n${fence}` as Safe<'block'>;
+}
+
 /** The lines of a text, each made visible and at most 400 characters long; indentation stays. */
 export function visibleLines(
   text: string,

@@ -2,11 +2,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as core from '@actions/core';
 import type { RunContext } from '../github/context.ts';
-import { openGitHub, type Published } from '../github/github.ts';
+import { type GitHub, openApiFor, openGitHub, type Published } from '../github/github.ts';
 import type { Inputs } from '../github/inputs.ts';
 import { logAnnotations, logGroup, logUntrusted } from '../github/log.ts';
 import { exitCode } from '../github/outcome.ts';
 import { setOutputs } from '../github/outputs.ts';
+import { defaultRetry } from '../github/retry.ts';
 import { advance, createProgress, logLine, progressLine } from '../report/progress.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { askedBudget } from './asked-budget.ts';
@@ -25,6 +26,7 @@ import {
   resultPublication,
 } from './publication.ts';
 import { runSession, type SessionEvent } from './session.ts';
+import { type Suggestion, suggestInDiff, suggestionOf, withPatch } from './suggest.ts';
 import { writeReports } from './write-reports.ts';
 
 /** What posting a report takes, usually with much to spare: kept back of the budget of time. */
@@ -95,14 +97,27 @@ export async function measure({ context, inputs, host, startedAt }: MeasureOptio
       !cancelled && mayPropose(context, inputs)
         ? await github.attempt(() => proposeBetter({ context, inputs, loaded, results }))
         : undefined;
+    const suggestion =
+      context.kind === 'pull-request' && !cancelled ? suggestionOf(results, loaded.text) : undefined;
+    const suggested = suggestion && (await suggest(context, inputs, github, loaded.spec.name, suggestion));
     const complete = {
       ...results,
-      notices: [...results.notices, ...(proposal?.notices ?? []), ...github.notices],
+      notices: [
+        ...results.notices,
+        ...(proposal?.notices ?? []),
+        ...(suggested
+          ? [`The better values are suggested beside the lines that they change: ${suggested}`]
+          : []),
+        ...github.notices,
+      ],
     };
     const files = writeReports(folder, complete);
     const outcome = outcomeOf(complete, cancelled);
+    const publication = resultPublication(complete, outcome);
+    const { comment } = publication;
     const published = await github.publish({
-      ...resultPublication(complete, outcome),
+      ...publication,
+      ...(comment && suggestion && !suggested ? { comment: withPatch(comment, suggestion) } : {}),
       annotations: regressionAnnotations(complete, loaded.text),
     });
     logGroup('Report', renderTerminal(complete, { colour: false, width: 120 }).split('\n'));
@@ -123,6 +138,23 @@ export async function measure({ context, inputs, host, startedAt }: MeasureOptio
     setOutputs({ outcome: 'error', trials: 0, ...published, ...saved });
     return exitCode('error', inputs);
   }
+}
+
+/** Suggests a change in the diff, if it may; returns where. */
+async function suggest(
+  context: RunContext,
+  inputs: Inputs,
+  github: GitHub,
+  study: string,
+  suggestion: Suggestion,
+): Promise<string | undefined> {
+  if (context.kind !== 'pull-request' || context.readOnly || inputs.comment === 'never') return undefined;
+  const { number: pullRequest, headSha } = context;
+  return await github.attempt(async () => {
+    const api = await openApiFor(context, inputs);
+    const place = { pullRequest, headSha, id: inputs.id, study, retry: defaultRetry };
+    return api && (await suggestInDiff({ api, ...place }, suggestion));
+  });
 }
 
 function logEvent(event: SessionEvent, metric: string): void {

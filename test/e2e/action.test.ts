@@ -62,7 +62,11 @@ interface StepOptions {
 
 async function step(options: StepOptions) {
   const { repo, node, event = 'pull_request' } = options;
-  fake ??= await startFakeGitHub({ gitFolder: repo.folder, ...options.fakeOptions });
+  fake ??= await startFakeGitHub({
+    gitFolder: repo.folder,
+    pullRequests: [{ headSha: repo.headSha }],
+    ...options.fakeOptions,
+  });
   const payload = examplePayload(
     event.replace('_target', ''),
     event === 'merge_group' ? 'checks_requested' : event === 'workflow_run' ? 'completed' : 'opened',

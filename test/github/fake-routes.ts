@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { z } from 'zod';
+import { changedLines } from '../../src/github/diff.ts';
 import type { PermissionName, Token } from './fake-github.ts';
-import type { FakeCheck, FakeComment, FakePullRequest, FakeState } from './fake-state.ts';
+import type { FakeCheck, FakeComment, FakePullRequest, FakeReviewComment, FakeState } from './fake-state.ts';
 
 export interface Handled {
   readonly status: number;
@@ -298,6 +299,7 @@ export const routes: readonly Route[] = [
         body: body.body ?? '',
         author: call.token.login,
         labels: [],
+        files: {},
       };
       state.pullRequests.push(pull);
       return { status: 201, data: pullData(state, pull) };
@@ -330,6 +332,74 @@ export const routes: readonly Route[] = [
       if (!comment) return refused(404, 'Not Found');
       if (comment.author !== call.token.login) call.problem(`deletes a comment of ${comment.author}`);
       call.state.comments.splice(index, 1);
+      return { status: 204, data: undefined };
+    },
+  },
+  {
+    method: 'GET',
+    path: new RegExp(`^${repo}/pulls/(?<number>\\d+)/files$`),
+    needs: [['pull-requests', 'read']],
+    handle(call) {
+      const pull = call.state.pullRequests.find(({ number }) => number === Number(call.groups.number));
+      if (!pull) return refused(404, 'Not Found');
+      return paged(call, Object.entries(pull.files), ([filename, patch]) => ({ filename, patch }));
+    },
+  },
+  {
+    method: 'GET',
+    path: new RegExp(`^${repo}/pulls/(?<number>\\d+)/comments$`),
+    needs: [['pull-requests', 'read']],
+    handle(call) {
+      const found = call.state.reviewComments.filter(
+        ({ pullRequest }) => pullRequest === Number(call.groups.number),
+      );
+      return paged(call, found, (comment) => reviewData(call.state, comment));
+    },
+  },
+  {
+    method: 'POST',
+    path: new RegExp(`^${repo}/pulls/(?<number>\\d+)/comments$`),
+    needs: [['pull-requests', 'write']],
+    handle(call) {
+      const pull = call.state.pullRequests.find(({ number }) => number === Number(call.groups.number));
+      if (!pull) return refused(404, 'Not Found');
+      const body = parse(newReviewComment, call);
+      const bad = badBody(body?.body);
+      if (!body || bad) return bad ?? invalid;
+      if (body.commit_id !== pull.headSha) call.problem('comments on a commit that is not the head');
+      const patch = pull.files[body.path];
+      const shown = patch === undefined ? undefined : changedLines(patch);
+      for (let line = body.start_line ?? body.line; line <= body.line; line++)
+        if (!shown?.has(line))
+          return refused(
+            422,
+            'Validation Failed',
+            'pull_request_review_thread.line must be part of the diff',
+          );
+      const comment = {
+        id: call.state.nextId++,
+        pullRequest: pull.number,
+        author: call.token.login,
+        body: body.body,
+        path: body.path,
+        line: body.line,
+        startLine: body.start_line,
+        sha: body.commit_id,
+      };
+      call.state.reviewComments.push(comment);
+      return { status: 201, data: reviewData(call.state, comment) };
+    },
+  },
+  {
+    method: 'DELETE',
+    path: new RegExp(`^${repo}/pulls/comments/(?<id>\\d+)$`),
+    needs: [['pull-requests', 'write']],
+    handle(call) {
+      const index = call.state.reviewComments.findIndex(({ id }) => id === Number(call.groups.id));
+      const comment = call.state.reviewComments[index];
+      if (!comment) return refused(404, 'Not Found');
+      if (comment.author !== call.token.login) call.problem(`deletes a comment of ${comment.author}`);
+      call.state.reviewComments.splice(index, 1);
       return { status: 204, data: undefined };
     },
   },
@@ -459,6 +529,15 @@ const changedPull = z.strictObject({
   title: z.string().min(1).max(256).optional(),
   body: z.string().optional(),
   state: z.enum(['open', 'closed']).optional(),
+});
+const newReviewComment = z.strictObject({
+  body: z.string(),
+  commit_id: z.string().regex(/^[0-9a-f]{40}$/),
+  path: z.string().min(1),
+  line: z.int().positive(),
+  side: z.enum(['LEFT', 'RIGHT']),
+  start_line: z.int().positive().optional(),
+  start_side: z.enum(['LEFT', 'RIGHT']).optional(),
 });
 const newReaction = z.strictObject({
   content: z.enum(['+1', '-1', 'laugh', 'confused', 'heart', 'hooray', 'rocket', 'eyes']),
@@ -609,6 +688,19 @@ function pullData(state: FakeState, pull: FakePullRequest) {
       repo: pull.headRepository === undefined ? null : { full_name: pull.headRepository },
     },
     base: { sha: pull.baseSha, ref: pull.baseRef, repo: { full_name: state.repository } },
+  };
+}
+
+function reviewData(state: FakeState, comment: FakeReviewComment) {
+  const { id, pullRequest, author, body, path, line, startLine = null } = comment;
+  return {
+    id,
+    html_url: `${state.serverUrl}/${state.repository}/pull/${pullRequest}#discussion_r${id}`,
+    user: { login: author },
+    body,
+    path,
+    line,
+    start_line: startLine,
   };
 }
 

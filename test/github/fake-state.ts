@@ -16,6 +16,7 @@ export interface FakeState {
   /** The repository's setting against pull requests from actions. */
   readonly pullRequestsForbidden: boolean;
   readonly comments: FakeComment[];
+  readonly reviewComments: FakeReviewComment[];
   readonly checks: FakeCheck[];
   readonly statuses: FakeStatus[];
   readonly gitFolder?: string;
@@ -38,6 +39,19 @@ export interface FakePullRequest {
   body: string;
   readonly author: string;
   labels: string[];
+  /** Its diff: path → patch. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+export interface FakeReviewComment {
+  readonly id: number;
+  readonly pullRequest: number;
+  readonly author: string;
+  readonly body: string;
+  readonly path: string;
+  readonly line: number;
+  readonly startLine: number | undefined;
+  readonly sha: string;
 }
 
 export interface FakeArtifact {
