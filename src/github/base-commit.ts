@@ -309,13 +309,13 @@ async function cutCommits(repo: GitRepo): Promise<readonly string[]> {
   }
 }
 
-async function remoteName(repo: GitRepo): Promise<string> {
+export async function remoteName(repo: GitRepo): Promise<string> {
   const remotes = (await git(repo.root, ['remote'])).split('\n').filter((name) => name !== '');
   return remotes.includes('origin') ? 'origin' : (remotes[0] ?? 'origin');
 }
 
 /** Fetches objects, no refs. Returns what went wrong. */
-async function fetchFrom(
+export async function fetchFrom(
   repo: GitRepo,
   args: readonly string[],
   options: Credentials,
