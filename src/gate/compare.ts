@@ -8,11 +8,30 @@ export interface Frame {
   readonly maxDrop: number;
   /** Of the one-sided test, in (0.5, 1). */
   readonly confidence: number;
+  /** Lowest score that head may have (highest, where lower is better), whatever base has. */
+  readonly floor?: number;
 }
 
 export interface CompareInput extends Frame {
   readonly pairs: readonly SeedPair[];
+  /** Level at which this look is tested, one-sided. Default 1 − confidence: it is the only look. */
+  readonly nominal?: number;
+  /** The sides share their seeds, which pairs them. Default true. */
+  readonly paired?: boolean;
+  /** Variance of a paired difference (or, unpaired, of a score) in earlier comparisons, and its degrees of freedom. */
+  readonly history?: History;
+  /** Known to have no chance in it: one seed says all. */
+  readonly deterministic?: boolean;
 }
+
+/** What earlier comparisons say of the noise. */
+export interface History {
+  readonly variance: number;
+  readonly df: number;
+}
+
+/** More would drown what is seen now. */
+const mostHistory = 30;
 
 /** Nothing to compare with. */
 export function noBaseline(reason: string, frame: Frame): Verdict {
@@ -24,8 +43,8 @@ export function gateError(reason: string, frame: Frame): Verdict {
   return { ...frameOf(frame), conclusion: 'error', reason, pairs: [] };
 }
 
-function frameOf({ goal, maxDrop, confidence }: Frame): Frame {
-  return { goal, maxDrop, confidence };
+function frameOf({ goal, maxDrop, confidence, floor }: Frame): Frame {
+  return { goal, maxDrop, confidence, ...(floor === undefined ? {} : { floor }) };
 }
 
 interface Scored {
@@ -35,11 +54,12 @@ interface Scored {
 }
 
 /**
- * Whether head is worse than base, from trainings of both with the same seeds: a one-sided paired t test at the given
- * confidence, with the tolerated drop as the smallest that matters.
+ * Whether head is worse than base, from trainings of both: a one-sided t test, paired where they share their seeds, with the
+ * tolerated drop as the smallest that matters. The variance is moderated by that of earlier comparisons where there are
+ * any (Smyth 2004): (d₀s₀² + d s²) / (d₀ + d) on d₀ + d degrees of freedom, d₀ at most 30.
  *
- * With the mean drop d̄ (positive = worse, whatever the goal) and the two-sided interval [l, u] of level
- * 1 − 2(1 − confidence), whose ends are the one-sided bounds:
+ * With the mean drop d̄ (positive = worse, whatever the goal) and the two-sided interval [l, u] of level 1 − 2α, whose ends
+ * are the one-sided bounds (α = 1 − confidence, or the nominal level of one of several looks):
  *
  * | | conclusion |
  * |---|---|
@@ -69,36 +89,45 @@ export function compare(input: CompareInput): Verdict {
   const head = mean(scored.map((pair) => pair.head));
   const difference = mean(differences);
   const measured = { ...frame, base, head, difference };
-  if (n === 1)
-    return {
-      ...measured,
-      conclusion: 'inconclusive',
-      reason: 'One seed on both sides says nothing about chance.',
-    };
-
   const worse = input.goal === 'maximize' ? -1 : 1;
   const drop = worse * difference;
-  // hypot: squares of large scores would overflow.
-  const deviation = Math.hypot(...differences.map((d) => d - difference)) / Math.sqrt(n - 1);
-  if (!Number.isFinite(difference) || !Number.isFinite(deviation))
+  const floor = belowFloor(
+    input,
+    scored.map((pair) => pair.head),
+  );
+  if (input.deterministic || n === 1) {
+    if (!input.deterministic && !input.history)
+      return {
+        ...measured,
+        conclusion: 'inconclusive',
+        reason: 'One seed on both sides says nothing about chance.',
+      };
+    if (input.deterministic)
+      return { ...measured, interval: [difference, difference], ...(floor ?? judgeExact(drop, maxDrop)) };
+  }
+  const noise = noiseOf(scored, input);
+  if (!Number.isFinite(difference) || !noise || !Number.isFinite(noise.error))
     return { ...frame, conclusion: 'inconclusive', reason: 'The scores are too large to compare.' };
   // Rounding leaves a trace of spread between differences that are equal.
   const scale = Math.max(...scored.map((pair) => Math.max(Math.abs(pair.base), Math.abs(pair.head))));
-  if (deviation <= 1e-12 * scale)
-    return { ...measured, interval: [difference, difference], ...judgeExact(drop, maxDrop) };
+  if (noise.spread <= 1e-12 * scale && n >= 2)
+    return { ...measured, interval: [difference, difference], ...(floor ?? judgeExact(drop, maxDrop)) };
 
-  const error = deviation / Math.sqrt(n);
-  const quantile = studentTQuantile(confidence, n - 1);
+  const { error, df } = noise;
+  const nominal = input.nominal ?? 1 - confidence;
+  const quantile = studentTQuantile(1 - nominal, df);
   const half = quantile * error;
-  const pWorse = studentTTail(drop / error, n - 1);
+  const pWorse = studentTTail(drop / error, df);
   // A drop is found when its mean passes both the bound of chance and max-drop.
-  const detectable = Math.max(half, maxDrop) + studentTQuantile(0.8, n - 1) * error;
+  const detectable = Math.max(half, maxDrop) + studentTQuantile(0.8, df) * error;
   const evidence = {
     ...measured,
     interval: [difference - half, difference + half] as const,
+    level: 1 - 2 * nominal,
     pWorse,
     detectable,
   };
+  if (floor) return { ...evidence, ...floor };
   const [lower, upper] = [drop - half, drop + half];
   if (lower > 0 && drop > maxDrop)
     return {
@@ -121,6 +150,82 @@ export function compare(input: CompareInput): Verdict {
       reason: 'Any drop is shown to be within the limit, but not whether head is better or the same.',
     };
   return { ...evidence, conclusion: 'inconclusive', reason: 'The seeds differ too much to tell.' };
+}
+
+/** Standard error of the mean difference, its degrees of freedom, and the spread that was seen. */
+function noiseOf(
+  scored: readonly Scored[],
+  { paired = true, history }: CompareInput,
+): { readonly error: number; readonly df: number; readonly spread: number } | undefined {
+  const n = scored.length;
+  const groups = paired
+    ? [scored.map(({ base, head }) => head - base)]
+    : [scored.map(({ base }) => base), scored.map(({ head }) => head)];
+  const own = groups.reduce((sum, group) => sum + group.length - 1, 0);
+  const before = Math.min(history?.df ?? 0, mostHistory);
+  const df = own + before;
+  if (df <= 0) return undefined;
+  // hypot: squares of large scores would overflow.
+  const root = Math.hypot(
+    ...groups.flatMap((group) => {
+      const middle = mean(group);
+      return group.map((value) => value - middle);
+    }),
+  );
+  const deviation = Math.hypot(root, Math.sqrt(before * (history?.variance ?? 0))) / Math.sqrt(df);
+  const spread = own > 0 ? root / Math.sqrt(own) : Number.POSITIVE_INFINITY;
+  return { error: deviation * Math.sqrt((paired ? 1 : 2) / n), df, spread };
+}
+
+/**
+ * Seeds a side that would tell a drop like the one seen from none (or from the limit), four times in five, if the noise
+ * stays as it is; undefined beyond a thousand, or where nothing was measured.
+ */
+export function seedsNeeded({
+  interval,
+  level,
+  difference,
+  pairs,
+  maxDrop,
+  goal,
+}: Verdict): number | undefined {
+  if (!interval || level === undefined || difference === undefined) return undefined;
+  const n = pairs.filter(({ base, head }) => usable(base) && usable(head)).length;
+  const nominal = (1 - level) / 2;
+  const deviation =
+    ((interval[1] - interval[0]) / 2 / studentTQuantile(1 - nominal, Math.max(1, n - 1))) * Math.sqrt(n);
+  const drop = (goal === 'maximize' ? -1 : 1) * difference;
+  const distance = drop > maxDrop ? drop : maxDrop - drop;
+  for (let more = n + 1; more <= 1000; more = Math.ceil(more * 1.15)) {
+    const reach = studentTQuantile(1 - nominal, more - 1) + studentTQuantile(0.8, more - 1);
+    if ((reach * deviation) / Math.sqrt(more) <= distance) return more;
+  }
+  return undefined;
+}
+
+/** Head is below what it must reach, beyond chance. */
+function belowFloor(
+  { floor, goal, confidence, nominal = 1 - confidence, deterministic }: CompareInput,
+  head: readonly number[],
+): Pick<Verdict, 'conclusion' | 'reason' | 'belowFloor'> | undefined {
+  if (floor === undefined || head.length === 0) return undefined;
+  const missing = (goal === 'maximize' ? 1 : -1) * (floor - mean(head));
+  const middle = mean(head);
+  const deviation =
+    Math.hypot(...head.map((score) => score - middle)) / Math.sqrt(Math.max(1, head.length - 1));
+  const sure =
+    deterministic || (head.length > 1 && deviation <= 1e-12 * Math.max(...head.map(Math.abs)))
+      ? 0
+      : head.length < 2
+        ? Number.POSITIVE_INFINITY
+        : (studentTQuantile(1 - nominal, head.length - 1) * deviation) / Math.sqrt(head.length);
+  if (!(missing > sure)) return undefined;
+  const limit = goal === 'maximize' ? 'lowest' : 'highest';
+  return {
+    conclusion: 'regressed',
+    belowFloor: true,
+    reason: `Head does not reach ${floor}, the ${limit} score that the spec allows, beyond what the seeds explain.`,
+  };
 }
 
 function judgeExact(drop: number, maxDrop: number): Pick<Verdict, 'conclusion' | 'reason'> {

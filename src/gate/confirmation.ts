@@ -89,11 +89,7 @@ export function judgeConfirmation(input: ConfirmationInput): Confirmation {
     ...(incumbent === undefined ? {} : { base: incumbent }),
     ...(recommended === undefined ? {} : { head: recommended }),
   }));
-  // A second seed would only say the same again.
-  const evidence = deterministic && pairs.length === 1 ? [...pairs, ...pairs] : pairs;
-  const against = withIncumbent
-    ? { ...compare({ goal, confidence, maxDrop: 0, pairs: evidence }), pairs }
-    : undefined;
+  const against = withIncumbent ? compare({ goal, confidence, maxDrop: 0, pairs, deterministic }) : undefined;
   const interval = meanInterval(scores, chosen?.scores.filter(isScore) ?? []);
   return {
     candidates,

@@ -18,13 +18,21 @@ export interface Verdict {
   readonly head?: number;
   /** head − base, in the metric's units (negative = lower value, whatever the goal). */
   readonly difference?: number;
-  /** Two-sided interval of the difference at level 1 − 2(1 − confidence). */
+  /** Two-sided interval of the difference at `level`. */
   readonly interval?: readonly [number, number];
+  /** Of the interval: 1 − 2(1 − confidence), or more where the evidence is looked at several times. */
+  readonly level?: number;
   /** One-sided p value of «head is worse». */
   readonly pWorse?: number;
   /** Smallest drop that this many seeds would call `regressed` 4 times in 5; never below `maxDrop`. */
   readonly detectable?: number;
   readonly confidence: number;
   readonly maxDrop: number;
+  /** What head must reach whatever base does: the lowest score, or the highest where lower is better. */
+  readonly floor?: number;
+  /** Head does not reach the floor: that decides by itself. */
+  readonly belowFloor?: boolean;
+  /** Seeds a side that an answer four times in five would need for a drop like the one seen; absent: not known. */
+  readonly seedsNeeded?: number;
   readonly goal: 'minimize' | 'maximize';
 }
