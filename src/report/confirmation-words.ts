@@ -46,13 +46,13 @@ export function isNothingToChange({ confirmation, study }: Results): boolean {
 
 function againstWords({ against }: Confirmation, { more }: Results['study']): Everywhere {
   if (!against) return literal`.`;
-  const { difference, interval, confidence, goal, conclusion } = against;
+  const { difference, interval, goal, conclusion } = against;
   if (difference === undefined) return literal`; what ships today failed on them.`;
   const gain = goal === 'maximize' ? difference : -difference;
   const format = differenceFormat(difference, interval, 0);
   const range =
     interval && interval[0] !== interval[1]
-      ? literal` (${intervalLevel(confidence)} interval of the gain ${withSign(goal === 'maximize' ? interval[0] : -interval[1], format)} to ${withSign(goal === 'maximize' ? interval[1] : -interval[0], format)})`
+      ? literal` (${intervalLevel(against)} interval of the gain ${withSign(goal === 'maximize' ? interval[0] : -interval[1], format)} to ${withSign(goal === 'maximize' ? interval[1] : -interval[0], format)})`
       : literal``;
   switch (conclusion) {
     case 'improved':

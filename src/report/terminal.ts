@@ -115,7 +115,7 @@ function regressionLines({ verdict, base, head }: Results, colors: Colors, width
   ];
   const header: Text[] = [literal`Regression check`, literal`base`, literal`head`, literal`difference`];
   const limit = interval
-    ? say`${intervalLevel(verdict.confidence)} interval ${withSign(interval[0], change)} to ${withSign(interval[1], change)}, limit ${short(maxDrop, 6)}`
+    ? say`${intervalLevel(verdict)} interval ${withSign(interval[0], change)} to ${withSign(interval[1], change)}, limit ${short(maxDrop, 6)}`
     : say`limit ${short(maxDrop, 6)}`;
   const baseWords = base ? say`base ${name(base.sha.slice(0, 7))} (${sentence(base.how, 120)})` : undefined;
   const headWords = head?.sha

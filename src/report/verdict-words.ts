@@ -69,11 +69,11 @@ function straddles(interval: Verdict['interval']): boolean {
 }
 
 function evidence(verdict: Verdict): Everywhere {
-  const { interval, confidence, pairs, difference = 0, maxDrop } = verdict;
+  const { interval, pairs, difference = 0, maxDrop } = verdict;
   const seeds = literal`${plural(completePairs(pairs), 'seed')} a side`;
   if (!interval || interval[0] === interval[1]) return seeds;
   const format = differenceFormat(difference, interval, maxDrop);
-  const level = intervalLevel(confidence);
+  const level = intervalLevel(verdict);
   const [low, high] = interval;
   if (straddles(interval))
     return literal`${level} interval ${withSign(low, format)} to ${withSign(high, format)}, ${seeds}`;
@@ -81,9 +81,13 @@ function evidence(verdict: Verdict): Everywhere {
   return literal`${level} interval ${format(from)} to ${format(to)}, ${seeds}`;
 }
 
-function more({ detectable, pairs, maxDrop }: Verdict): Everywhere {
+function more({ detectable, pairs, maxDrop, seedsNeeded }: Verdict): Everywhere {
   if (detectable === undefined || !(detectable > maxDrop)) return literal``;
-  return literal` With ${plural(completePairs(pairs), 'seed')} a side, a change to the worse is found four times in five only from ${short(detectable, 2)} on: more seeds see smaller ones.`;
+  const needed =
+    seedsNeeded === undefined
+      ? literal`more seeds see smaller ones`
+      : literal`about ${plural(seedsNeeded, 'seed')} a side would tell one like this`;
+  return literal` With ${plural(completePairs(pairs), 'seed')} a side, a change to the worse is found four times in five only from ${short(detectable, 2)} on: ${needed}.`;
 }
 
 export function completePairs(pairs: Verdict['pairs']): number {

@@ -1,4 +1,4 @@
-import type { Conclusion } from '../gate/verdict.ts';
+import type { Conclusion, Verdict } from '../gate/verdict.ts';
 import type { Value } from '../space/parameter.ts';
 import type { StopReason, TrialRecord } from '../study/study.ts';
 import type { FailureReason } from '../trial/trial.ts';
@@ -168,9 +168,9 @@ export function percent(share: number): Everywhere {
   return `${Number((share * 100).toPrecision(4))} %` as Everywhere;
 }
 
-/** The level of the two-sided interval that belongs to a one-sided test at `confidence`. */
-export function intervalLevel(confidence: number): Everywhere {
-  return percent(1 - 2 * (1 - confidence));
+/** The level of a verdict's interval in percent, to three digits. */
+export function intervalLevel({ level, confidence }: Pick<Verdict, 'level' | 'confidence'>): Everywhere {
+  return percent(Number((level ?? 1 - 2 * (1 - confidence)).toPrecision(3)));
 }
 
 /** How a value of a parameter is spelled in a table: floats to four digits. Strings are still unsafe. */

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { compare, gateError, noBaseline } from '../gate/compare.ts';
+import { gateError, noBaseline } from '../gate/compare.ts';
+import { planLooks } from '../gate/looks.ts';
+import { nextStep } from '../gate/sequential.ts';
 import type { SeedPair, Verdict } from '../gate/verdict.ts';
 import type { BaseCommit } from '../github/base-commit.ts';
 import type { GitRepo } from '../github/repository.ts';
@@ -41,7 +43,8 @@ export interface GatePhase {
 
 /**
  * Trains the incumbent of head and base with the same seeds, base in a worktree with its own spec and code, and
- * compares. Trainings alternate between the sides, so that a drift of the machine or a deadline hits both alike.
+ * compares, look by look, until the answer is known. Trainings alternate between the sides, so that a drift of the
+ * machine or a deadline hits both alike.
  */
 export async function runGatePhase(options: GatePhaseOptions): Promise<GatePhase> {
   const { loaded, gate, repo, base } = options;
@@ -71,9 +74,14 @@ export async function runGatePhase(options: GatePhaseOptions): Promise<GatePhase
       };
     const baseRunners = options.makeRunners(side);
     try {
-      const pairs = await trainPairs(options, incumbent, side, baseIncumbent, baseRunners);
-      const notices = [...worktree.notices, ...pairs.notices];
-      return { verdict: judge(pairs, frame), baseConfig: baseIncumbent, notices };
+      const { verdict, notices } = await new Comparison(
+        options,
+        incumbent,
+        side,
+        baseIncumbent,
+        baseRunners,
+      ).run();
+      return { verdict, baseConfig: baseIncumbent, notices: [...worktree.notices, ...notices] };
     } finally {
       await Promise.all(baseRunners.map((runner) => runner.close()));
     }
@@ -82,7 +90,13 @@ export async function runGatePhase(options: GatePhaseOptions): Promise<GatePhase
 
 /** What every verdict of this spec has in common. */
 export function gateFrame({ metric }: Spec, gate: GateSpec) {
-  return { goal: metric.goal, maxDrop: gate.maxDrop, confidence: gate.confidence };
+  const floor = metric.goal === 'maximize' ? gate.min : gate.max;
+  return {
+    goal: metric.goal,
+    maxDrop: gate.maxDrop,
+    confidence: gate.confidence,
+    ...(floor === undefined ? {} : { floor }),
+  };
 }
 
 /** The spec of the base commit, or why it cannot be compared with. */
@@ -109,81 +123,170 @@ function describe({ name, goal, use }: Spec['metric']): string {
   return `${name} (${goal}, ${use} value)`;
 }
 
-interface TrainedPairs {
-  readonly pairs: readonly SeedPair[];
-  readonly end: 'done' | 'time' | 'cancelled';
-  readonly failures: { readonly head?: string; readonly base?: string };
-  readonly notices: readonly string[];
-}
+type Side = 'head' | 'base';
 
-async function trainPairs(
-  options: GatePhaseOptions,
-  incumbent: Config,
-  side: LoadedSpec,
-  baseIncumbent: Config,
-  baseRunners: readonly TrialRunner[],
-): Promise<TrainedPairs> {
-  const { gate, loaded, journal } = options;
-  const seeds = Array.from({ length: gate.seeds }, (_, index) =>
-    trialSeed(loaded.spec.search.seed, 'gate', index),
-  );
-  const epochs = ({ spec }: LoadedSpec) =>
-    spec.budget.epochs === undefined ? {} : { resource: spec.budget.epochs };
-  const jobs = seeds.flatMap((seed, trial): TrainingJob[] => [
-    { role: 'base', trial, config: baseIncumbent, seed, code: options.base.sha, ...epochs(side) },
-    { role: 'head', trial, config: incumbent, seed, code: options.headCode, ...epochs(loaded) },
-  ]);
-  const trainings = await runTrainings(jobs, {
-    journal,
-    runners: { head: options.headRunners, base: baseRunners },
-    folder: options.folder,
-    signal: options.signal,
-    onEvent: options.onEvent,
-    ...(options.deadline === undefined ? {} : { deadline: options.deadline }),
-    ...(loaded.spec.trial.timeout === undefined ? {} : { trialTimeout: loaded.spec.trial.timeout }),
-    ...(loaded.spec.trial.retries === undefined ? {} : { retries: loaded.spec.trial.retries }),
-  });
-  const of = (role: 'head' | 'base', index: number) =>
-    trainings.trials.find((trial) => trial.role === role && trial.trial === index);
-  const pairs = seeds.flatMap((seed, index): SeedPair[] => {
-    const [base, head] = [of('base', index), of('head', index)];
-    // A training that was not run or was cut short says nothing about its side.
-    if (!base || !head || !ended(base) || !ended(head)) return [];
-    return [
-      {
-        seed,
+/** One comparison of head and base, from its first training to its verdict. */
+class Comparison {
+  readonly #options: GatePhaseOptions;
+  readonly #configs: Readonly<Record<Side, Config>>;
+  readonly #specs: Readonly<Record<Side, Spec>>;
+  readonly #baseRunners: readonly TrialRunner[];
+  /** By side and index of the seed. */
+  readonly #trained = new Map<string, TrialRecord>();
+  #end: 'done' | 'time' | 'cancelled' = 'done';
+
+  constructor(
+    options: GatePhaseOptions,
+    incumbent: Config,
+    side: LoadedSpec,
+    baseIncumbent: Config,
+    baseRunners: readonly TrialRunner[],
+  ) {
+    this.#options = options;
+    this.#configs = { head: incumbent, base: baseIncumbent };
+    this.#specs = { head: options.loaded.spec, base: side.spec };
+    this.#baseRunners = baseRunners;
+  }
+
+  async run(): Promise<{ readonly verdict: Verdict; readonly notices: readonly string[] }> {
+    const { gate, loaded } = this.#options;
+    const frame = gateFrame(loaded.spec, gate);
+    const looks = planLooks(gate.seeds, gate.looks);
+    const deterministic = looks[0]! > 1 && (await this.#isDeterministic());
+    let suspectedAt: number | undefined;
+    let planned = looks[0]!;
+    for (;;) {
+      const step = nextStep({
+        ...frame,
+        looks,
+        deterministic,
+        pairs: this.#pairs(),
+        atEnd: this.#end !== 'done',
+        ...(suspectedAt === undefined ? {} : { suspectedAt }),
+      });
+      if (step.done) return this.#finish(step.verdict, planned);
+      suspectedAt = step.confirms ? this.#pairs().length : undefined;
+      planned = step.seeds;
+      await this.#train(Array.from({ length: step.seeds }, (_, index) => index));
+      await this.#retryBroken();
+    }
+  }
+
+  /**
+   * Whether another seed gives head the same score to the last digit: then one training a side says all. Costs one training
+   * that the first look needs anyway where it does not.
+   */
+  async #isDeterministic(): Promise<boolean> {
+    await this.#train([0]);
+    const first = this.#of('head', 0);
+    if (this.#end !== 'done' || first?.score === undefined || this.#of('base', 0)?.score === undefined)
+      return false;
+    await this.#trainJobs([this.#job('head', 1)]);
+    return this.#of('head', 1)?.score === first.score;
+  }
+
+  /** Seeds that head fails on and base does not are trained once more: one failure may be an accident. */
+  async #retryBroken(): Promise<void> {
+    if (this.#end !== 'done') return;
+    const broken = [...this.#trained.values()].filter(
+      ({ role, trial, state }) =>
+        role === 'head' && state === 'failed' && this.#of('base', trial)?.state === 'completed',
+    );
+    const again = broken.filter(({ trial }) => !this.#retried.has(trial));
+    for (const { trial } of again) this.#retried.add(trial);
+    if (again.length > 0) await this.#trainJobs(again.map(({ trial }) => this.#job('head', trial, ' again')));
+  }
+
+  readonly #retried = new Set<number>();
+
+  /** Trains both sides with these seeds, as far as they are not trained yet. */
+  async #train(indices: readonly number[]): Promise<void> {
+    await this.#trainJobs(
+      indices.flatMap((index) =>
+        (['base', 'head'] as const)
+          .filter((side) => !this.#trained.has(`${side} ${index}`))
+          .map((side) => this.#job(side, index)),
+      ),
+    );
+  }
+
+  #job(side: Side, index: number, attempt = ''): TrainingJob {
+    const { loaded, base, headCode } = this.#options;
+    const { epochs } = this.#specs[side].budget;
+    return {
+      role: side,
+      trial: index,
+      config: this.#configs[side],
+      seed: trialSeed(loaded.spec.search.seed, 'gate', index),
+      code: `${side === 'base' ? base.sha : headCode}${attempt}`,
+      ...(epochs === undefined ? {} : { resource: epochs }),
+    };
+  }
+
+  async #trainJobs(jobs: readonly TrainingJob[]): Promise<void> {
+    if (jobs.length === 0 || this.#end !== 'done') return;
+    const { loaded, journal, headRunners, folder, signal, onEvent, deadline } = this.#options;
+    const { timeout, retries } = loaded.spec.trial;
+    const trainings = await runTrainings(jobs, {
+      journal,
+      runners: { head: headRunners, base: this.#baseRunners },
+      folder,
+      signal,
+      onEvent,
+      ...(deadline === undefined ? {} : { deadline }),
+      ...(timeout === undefined ? {} : { trialTimeout: timeout }),
+      ...(retries === undefined ? {} : { retries }),
+    });
+    this.#end = trainings.end;
+    // A training that was cut short says nothing about its side.
+    for (const trial of trainings.trials)
+      if (trial.state === 'completed' || trial.state === 'failed')
+        this.#trained.set(`${trial.role} ${trial.trial}`, trial);
+  }
+
+  #of(side: Side, index: number): TrialRecord | undefined {
+    return this.#trained.get(`${side} ${index}`);
+  }
+
+  /** Seeds that were trained on both sides, from the first on without a gap. */
+  #pairs(): readonly SeedPair[] {
+    const pairs: SeedPair[] = [];
+    for (let index = 0; ; index++) {
+      const [base, head] = [this.#of('base', index), this.#of('head', index)];
+      if (!base || !head) return pairs;
+      pairs.push({
+        seed: base.seed,
         ...(base.score === undefined ? {} : { base: base.score }),
         ...(head.score === undefined ? {} : { head: head.score }),
-      },
-    ];
-  });
-  const failure = (role: 'head' | 'base') =>
-    trainings.trials.find((trial) => trial.role === role && trial.state === 'failed')?.message;
-  const [headFailure, baseFailure] = [failure('head'), failure('base')];
-  const cut = pairs.length < seeds.length && trainings.end === 'time';
-  return {
-    pairs,
-    end: trainings.end,
-    failures: {
-      ...(headFailure === undefined ? {} : { head: headFailure }),
-      ...(baseFailure === undefined ? {} : { base: baseFailure }),
-    },
-    notices: cut
-      ? [`The gate compared ${pairs.length} of ${seeds.length} seeds: its half of the time budget was spent.`]
-      : [],
-  };
-}
+      });
+    }
+  }
 
-function ended({ state }: TrialRecord): boolean {
-  return state === 'completed' || state === 'failed';
-}
-
-function judge({ pairs, end, failures }: TrainedPairs, frame: ReturnType<typeof gateFrame>): Verdict {
-  if (end === 'cancelled' && pairs.length === 0)
-    return gateError('The run was cancelled before the comparison was made.', frame);
-  const verdict = compare({ pairs, ...frame });
-  const message = failures.head ?? failures.base;
-  return message === undefined || verdict.conclusion === 'improved'
-    ? verdict
-    : { ...verdict, reason: `${verdict.reason} ${failures.head ? 'Head' : 'Base'} says: ${message}` };
+  #finish(verdict: Verdict, planned: number) {
+    const frame = gateFrame(this.#options.loaded.spec, this.#options.gate);
+    const pairs = this.#pairs().length;
+    if (this.#end === 'cancelled' && pairs === 0)
+      return {
+        verdict: gateError('The run was cancelled before the comparison was made.', frame),
+        notices: [],
+      };
+    const failed = (side: Side) =>
+      [...this.#trained.values()].find(({ role, state }) => role === side && state === 'failed')?.message;
+    const [headFailure, baseFailure] = [failed('head'), failed('base')];
+    const message = headFailure ?? baseFailure;
+    const notices =
+      this.#end === 'time' && pairs < planned
+        ? [`The gate compared ${pairs} of ${planned} seeds: its half of the time budget was spent.`]
+        : [];
+    return {
+      verdict:
+        message === undefined || verdict.conclusion === 'improved'
+          ? verdict
+          : {
+              ...verdict,
+              reason: `${verdict.reason} ${headFailure === undefined ? 'Base' : 'Head'} says: ${message}`,
+            },
+      notices,
+    };
+  }
 }

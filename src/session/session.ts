@@ -230,7 +230,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     onEvent({
       type: 'phase',
       phase: 'gate',
-      text: `Comparing with ${base.sha.slice(0, 7)} (${base.how}): ${spec.gate.seeds} seeds a side`,
+      text: `Comparing with ${base.sha.slice(0, 7)} (${base.how}): at most ${spec.gate.seeds} seeds a side`,
     });
     const phase = await runGatePhase({
       loaded,

@@ -459,7 +459,27 @@ export const gateFile = z.strictObject({
     .default(0)
     .describe("How much worse the metric may get, in the metric's own units."),
   confidence: z.number().gt(0.5).lt(1).default(0.95).describe('Confidence of the one-sided test.'),
-  seeds: z.int().min(1).max(100).default(5).describe('Trainings a side.'),
+  seeds: z
+    .int()
+    .min(1)
+    .max(100)
+    .default(10)
+    .describe('Most trainings a side. Fewer are done when the answer is known before.'),
+  looks: z
+    .array(z.int().min(2).max(100))
+    .min(1)
+    .exactOptional()
+    .describe(
+      'At how many seeds a side the evidence is looked at; the last look is at `seeds`. The chance of a false alarm over all looks is 1 − confidence. Default 3, 5, 7, 10 as far as `seeds` goes.',
+    ),
+  min: z
+    .number()
+    .exactOptional()
+    .describe('For a metric to maximise: head must reach this score, whatever the base has.'),
+  max: z
+    .number()
+    .exactOptional()
+    .describe('For a metric to minimise: head must not go above this score, whatever the base has.'),
   baseline: z
     .enum(['auto', 'rerun'])
     .default('auto')

@@ -12,6 +12,7 @@ import {
   budgetSchema,
   constraintFile,
   definitionsSchema,
+  gateFile,
   metricSchema,
   searchSchema,
   trialFile,
@@ -38,6 +39,7 @@ export function checkSections(document: unknown, mustEnd = true): Finding[] {
     ...inParams,
     ...(whole ? checkTryFirst(at(document, ['search', 'try-first']), whole) : []),
     ...(budget ? checkTime(budget.data) : []),
+    ...checkGate(document),
     ...(search && budget && !budget.broken.has('epochs') ? checkRungs(search, budget.data) : []),
     ...(mustEnd && budget && whole && !budget.broken.has('time') && !budget.broken.has('trials')
       ? checkEnd(budget.data, search?.repeats ?? false, whole)
@@ -147,6 +149,31 @@ function checkTryFirst(configs: unknown, params: ParameterDefinitions): Finding[
       return [{ path, message }];
     }
   });
+}
+
+/** A floor has to be on the side that is worse, and a look at no more seeds than there are. */
+function checkGate(document: unknown): Finding[] {
+  const gate = gateFile.partial().safeParse(at(document, ['gate'])).data;
+  const metric = at(document, ['metric']);
+  const goal = at(Array.isArray(metric) ? metric[0] : metric, ['goal']);
+  if (!gate) return [];
+  const [wrong, right] = goal === 'maximize' ? (['max', 'min'] as const) : (['min', 'max'] as const);
+  const findings: Finding[] = [];
+  if ((goal === 'maximize' || goal === 'minimize') && gate[wrong] !== undefined)
+    findings.push({
+      path: ['gate', wrong],
+      atKey: true,
+      message: `gate.${wrong} would hold back a head that is good: the goal is to ${goal}`,
+      expected: `\`${right}\``,
+    });
+  const late = gate.looks?.findIndex((look) => look > (gate.seeds ?? 10)) ?? -1;
+  if (late >= 0)
+    findings.push({
+      path: ['gate', 'looks', late],
+      message: `there is no look at ${gate.looks![late]} seeds: the gate trains ${gate.seeds ?? 10} a side at most`,
+      expected: 'looks up to `gate.seeds`',
+    });
+  return findings;
 }
 
 /** What climbs resources needs to know how far they go. */

@@ -63,9 +63,9 @@ test('a difference has the digits of its interval', () => {
 });
 
 test('the two-sided interval of a one-sided test', () => {
-  expect(intervalLevel(0.95)).toBe('90 %');
-  expect(intervalLevel(0.99)).toBe('98 %');
-  expect(intervalLevel(0.975)).toBe('95 %');
+  expect(intervalLevel({ confidence: 0.95 })).toBe('90 %');
+  expect(intervalLevel({ confidence: 0.99 })).toBe('98 %');
+  expect(intervalLevel({ confidence: 0.975 })).toBe('95 %');
 });
 
 test('durations', () => {

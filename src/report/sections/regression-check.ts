@@ -25,7 +25,7 @@ export function regressionCheck(results: Results): readonly Safe<'block'>[] {
 }
 
 function mainTable({ study }: Results, verdict: Verdict): Safe<'block'> {
-  const { base, head, difference, interval, confidence, maxDrop } = verdict;
+  const { base, head, difference, interval, maxDrop } = verdict;
   const means = numberFormat(scores(verdict));
   const change = differenceFormat(difference ?? 0, interval, maxDrop);
   const header: Cell[] = [
@@ -33,7 +33,7 @@ function mainTable({ study }: Results, verdict: Verdict): Safe<'block'> {
     literal`base`,
     literal`head`,
     literal`difference`,
-    literal`${intervalLevel(confidence)} interval`,
+    literal`${intervalLevel(verdict)} interval`,
     literal`limit`,
     literal`seeds`,
   ];

@@ -1,0 +1,112 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { readSpec } from '../../src/session/load-spec.ts';
+import { runSession } from '../../src/session/session.ts';
+
+/** A repository with two commits; the second has `change` in its program. */
+function repository(
+  program: (change: boolean) => string,
+  gate = '{ max-drop: 0.01 }',
+): { readonly folder: string; readonly base: string } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tunegate-gate-'));
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    }).trim();
+  git('init', '-q', '-b', 'main');
+  const write = (change: boolean) => {
+    writeFileSync(
+      path.join(folder, 'train.cjs'),
+      `const seed = Number(process.env.TUNEGATE_SEED);
+const noise = ((seed % 1009) / 1009 - 0.5) / 20;
+const report = (accuracy) => require('fs').appendFileSync(process.env.TUNEGATE_METRICS, JSON.stringify({ accuracy }) + '\\n');
+${program(change)}`,
+    );
+    git('add', '.');
+    git('commit', '-q', '--allow-empty', '-m', String(change));
+  };
+  writeFileSync(
+    path.join(folder, 'tune.yml'),
+    `name: gated
+trial: { run: [node, train.cjs] }
+metric: { name: accuracy, goal: maximize }
+params: { x: { type: int, min: 1, max: 2, default: 1 } }
+search: { confirm: false }
+budget: { trials: 1, workers: 2 }
+gate: ${gate}
+`,
+  );
+  write(false);
+  const base = git('rev-parse', 'HEAD');
+  write(true);
+  return { folder, base };
+}
+
+async function verdictOf({ folder, base }: ReturnType<typeof repository>) {
+  const { results } = await runSession({
+    loaded: readSpec(path.join(folder, 'tune.yml'), 'tune.yml', {}),
+    findBase: async () => ({ found: true, sha: base, how: 'the commit before' }),
+    journal: 'resume',
+    host: { path: 'none', node: process.execPath },
+    env: process.env,
+    signal: new AbortController().signal,
+    startedAt: performance.now(),
+    reserveMs: 0,
+    onEvent: () => {},
+  });
+  const trained = (role: string) => results.study.trials.filter((trial) => trial.role === role).length;
+  return { verdict: results.verdict!, base: trained('base'), head: trained('head') };
+}
+
+test('a clear drop is found at the first look', async () => {
+  const found = await verdictOf(
+    repository((change) => `report(0.9 + noise ${change ? '- 0.1 - noise / 9' : ''});`),
+  );
+  expect(found).toMatchObject({ verdict: { conclusion: 'regressed' }, base: 3, head: 3 });
+  expect(found.verdict.level).toBeGreaterThan(0.95);
+});
+
+test('a program without chance is known by one training more', async () => {
+  const found = await verdictOf(repository((change) => `report(${change ? 0.905 : 0.9});`));
+  expect(found).toMatchObject({ verdict: { conclusion: 'improved' }, base: 1, head: 2 });
+  expect(found.verdict.pairs).toHaveLength(1);
+});
+
+test('an unclear change is looked at again, up to the cap', async () => {
+  const found = await verdictOf(
+    repository((change) => `report(0.9 + ${change ? '((seed % 97) / 97 - 0.5) / 10' : 'noise'});`, '{ seeds: 6 }'),
+  );
+  expect(found.verdict.conclusion).toBe('inconclusive');
+  expect(found).toMatchObject({ base: 6, head: 6 });
+});
+
+test('head that fails now and then is trained once more; one that always fails is broken', async () => {
+  // Fails on the first attempt at each seed only.
+  const mark = mkdtempSync(path.join(tmpdir(), 'tunegate-mark-'));
+  const flaky = (change: boolean) =>
+    change
+      ? `const file = ${JSON.stringify(mark)} + '/' + seed; const fs = require('fs');
+if (!fs.existsSync(file)) { fs.writeFileSync(file, ''); process.exit(3); }
+report(0.9 + noise);`
+      : 'report(0.9 + noise);';
+  expect((await verdictOf(repository(flaky))).verdict.conclusion).toBe('unchanged');
+  const broken = await verdictOf(
+    repository((change) => (change ? 'throw new Error("no such layer");' : 'report(0.9 + noise);')),
+  );
+  expect(broken.verdict).toMatchObject({
+    conclusion: 'regressed',
+    reason: expect.stringContaining('no such layer'),
+  });
+});
+
+test('the floor holds although base is no better', async () => {
+  const low = repository(
+    (change) => `report(0.7 + noise ${change ? '* 1.01' : ''});`,
+    '{ max-drop: 0.05, min: 0.9 }',
+  );
+  expect((await verdictOf(low)).verdict).toMatchObject({ conclusion: 'regressed', belowFloor: true });
+});
