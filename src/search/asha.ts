@@ -71,7 +71,7 @@ export class AshaStrategy implements Strategy {
         climber.over = true;
         decision = 'stop';
       }
-      this.#models.shows(climber, rung, decision === 'continue');
+      this.#models.shows(climber, rung);
       if (decision === 'stop') break;
     }
     return decision;
@@ -96,7 +96,7 @@ export class AshaStrategy implements Strategy {
     if (climber.losses[rung] === Number.POSITIVE_INFINITY) climber.over = true;
     // Rungs that it passed without a report.
     for (let below = 0; below < rung; below++) climber.losses[below] ??= climber.losses[rung]!;
-    this.#models.shows(climber, rung, false);
+    this.#models.shows(climber, rung);
   }
 
   /** The best trial of the highest rung that may go on and has not; `share`: how many of so many may. */

@@ -151,7 +151,7 @@ export class HyperbandStrategy implements Strategy {
     const loss = 'loss' in outcome && Number.isFinite(outcome.loss) ? outcome.loss : Number.POSITIVE_INFINITY;
     climber.losses[rung] = loss;
     if (loss === Number.POSITIVE_INFINITY) climber.over = true;
-    this.#models.shows(climber, rung, false);
+    this.#models.shows(climber, rung);
   }
 
   /** The next of a bracket to go on, from its lowest complete rung up. */
