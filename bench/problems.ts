@@ -12,7 +12,20 @@ export interface BenchProblem {
   readonly measure: (config: Config, seed: number, trial: number) => number;
   /** How far a recommended config is from the best there is, as a base-10 logarithm (lower is better). */
   readonly score: (config: Config, seed: number) => number;
+  /** Whether a config is in the branch that has the optimum, where there are branches. */
+  readonly right?: (config: Config, seed: number) => boolean;
 }
+
+/** Problems of one kind, another one for every seed (or always the same). */
+export interface BenchFamily {
+  readonly name: string;
+  readonly instance: (seed: number) => BenchProblem;
+}
+
+export const single = (problem: BenchProblem): BenchFamily => ({
+  name: problem.name,
+  instance: () => problem,
+});
 
 interface TableFile {
   readonly name: string;
@@ -115,6 +128,29 @@ export function functions(): BenchProblem[] {
           0,
         ),
     ),
+    smooth('hartmann-3', 3, -3.86277979, (x) => {
+      const a = [3, 10, 30, 0.1, 10, 35, 3, 10, 30, 0.1, 10, 35];
+      const p = [3689, 1170, 2673, 4699, 4387, 7470, 1091, 8732, 5547, 381, 5743, 8828];
+      return -alpha.reduce(
+        (sum, weight, i) =>
+          sum +
+          weight * Math.exp(-x.reduce((s, v, j) => s + a[i * 3 + j]! * (v - p[i * 3 + j]! / 1e4) ** 2, 0)),
+        0,
+      );
+    }),
+    smooth('levy-4', 4, 0, (x) => {
+      const w = x.map((v) => 1 + (20 * v - 11) / 4);
+      const last = w.at(-1)!;
+      return w
+        .slice(0, -1)
+        .reduce(
+          (sum, v) => sum + (v - 1) ** 2 * (1 + 10 * Math.sin(Math.PI * v + 1) ** 2),
+          Math.sin(Math.PI * w[0]!) ** 2 + (last - 1) ** 2 * (1 + Math.sin(2 * Math.PI * last) ** 2),
+        );
+    }),
+    smooth('styblinski-tang-5', 5, 5 * -39.16616570377142, (x) =>
+      x.map((v) => 10 * v - 5).reduce((sum, z) => sum + (z ** 4 - 16 * z * z + 5 * z) / 2, 0),
+    ),
     smooth('branin', 2, 0.397887357729738, ([u = 0, v = 0]) => {
       const [x, y] = [15 * u - 5, 15 * v];
       return (
@@ -142,6 +178,7 @@ export function branches(count: number, dimensions: number, narrow: boolean): Be
   const space = createSpace({
     branch: { type: 'choice', options: Object.fromEntries(names.map((name) => [name, unit(dimensions)])) },
   });
+  const goodOf = (seed: number) => randomStream(seed, `branches ${count}`).integer(count);
   const value = (config: Config, seed: number) => {
     const stream = randomStream(seed, `branches ${count}`);
     const good = stream.integer(count);
@@ -163,5 +200,6 @@ export function branches(count: number, dimensions: number, narrow: boolean): Be
     space,
     measure: value,
     score: (config, seed) => Math.log10(Math.max(1e-6, value(config, seed))),
+    right: (config, seed) => config['branch'] === `b${goodOf(seed)}`,
   };
 }
