@@ -36,16 +36,28 @@ function factorise(matrix: Float64Array, size: number, jitter: number): Float64A
   const factor = matrix.slice(0, packedLength(size));
   for (let i = 0, row = 0; i < size; row += ++i) {
     for (let j = 0, other = 0; j < i; other += ++j) {
-      let sum = factor[row + j]!;
-      for (let k = 0; k < j; k++) sum -= factor[row + k]! * factor[other + k]!;
-      factor[row + j] = sum / factor[other + j]!;
+      factor[row + j] = (factor[row + j]! - dotRange(factor, row, factor, other, j)) / factor[other + j]!;
     }
-    let diagonal = factor[row + i]! + jitter;
-    for (let k = 0; k < i; k++) diagonal -= factor[row + k]! * factor[row + k]!;
+    const diagonal = factor[row + i]! + jitter - dotRange(factor, row, factor, row, i);
     if (!(diagonal > 0)) return undefined;
     factor[row + i] = Math.sqrt(diagonal);
   }
   return factor;
+}
+
+/** Σ a[i + k] b[j + k], k < length, in four sums side by side: one alone would wait for each addition. */
+function dotRange(a: Float64Array, i: number, b: Float64Array, j: number, length: number): number {
+  let [s0, s1, s2, s3] = [0, 0, 0, 0];
+  const whole = length - (length % 4);
+  let k = 0;
+  for (; k < whole; k += 4) {
+    s0 += a[i + k]! * b[j + k]!;
+    s1 += a[i + k + 1]! * b[j + k + 1]!;
+    s2 += a[i + k + 2]! * b[j + k + 2]!;
+    s3 += a[i + k + 3]! * b[j + k + 3]!;
+  }
+  for (; k < length; k++) s0 += a[i + k]! * b[j + k]!;
+  return s0 + s1 + (s2 + s3);
 }
 
 /**
@@ -70,9 +82,7 @@ export function choleskyAppend(old: Cholesky, row: Float64Array): Cholesky | und
 /** Solves L x = b; b (length size) becomes x. */
 export function solveLowerInPlace({ size, factor }: Cholesky, vector: Float64Array): void {
   for (let i = 0, row = 0; i < size; row += ++i) {
-    let sum = vector[i]!;
-    for (let k = 0; k < i; k++) sum -= factor[row + k]! * vector[k]!;
-    vector[i] = sum / factor[row + i]!;
+    vector[i] = (vector[i]! - dotRange(factor, row, vector, 0, i)) / factor[row + i]!;
   }
 }
 

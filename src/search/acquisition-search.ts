@@ -19,8 +19,15 @@ export interface AcquisitionSearchOptions {
   readonly stream: RandomStream;
   /** Configs that may not be proposed. */
   readonly taken: (point: Float64Array) => boolean;
+  /** Continuous coordinates stay this near to those of a point (where both are active); absent: anywhere. */
+  readonly box?: Box;
   /** Neighbours sampled around each centre. */
   readonly neighbours: number;
+}
+
+interface Box {
+  readonly centre: Float64Array;
+  readonly radius: number;
 }
 
 interface Candidate {
@@ -29,7 +36,11 @@ interface Candidate {
 }
 
 const STARTS = 8;
-const GRADIENT_STARTS = 4;
+const GRADIENT_STARTS = 3;
+/** Gradient ascents that begin at points of the spread, far from each other: near the centres others hide them. */
+const WIDE_STARTS = 4;
+const NEAR = 0.05;
+const FAR = 0.2;
 const CLIMB_ROUNDS = 15;
 const CLIMB_MOVES = 20;
 
@@ -41,44 +52,74 @@ const CLIMB_MOVES = 20;
  * @returns undefined when every point that it saw is taken.
  */
 export function searchAcquisition(options: AcquisitionSearchOptions): Float64Array | undefined {
-  const { space, acquisition, stream } = options;
+  const { acquisition, stream, box } = options;
+  const space = box ? boxed(options.space, box) : options.space;
   const seen: Candidate[] = [];
   const consider = (point: Float64Array): Candidate => {
     const candidate = { point, value: acquisition.value(point) };
     seen.push(candidate);
     return candidate;
   };
-  for (const point of options.spread) consider(space.canonical(point, stream));
+  for (const point of options.spread) consider(space.canonical(box ? contracted(point, box) : point, stream));
+  const spreadCount = seen.length;
   for (const centre of options.centres)
     for (let i = 0; i < options.neighbours; i++)
       consider(neighbour(space, centre, i % 2 ? 0.02 : 0.1, stream));
 
-  let fronts = farApart(seen);
-  if (space.hasDiscrete) fronts = fronts.map((start) => climb(options, start, consider));
+  const wide = farApart(seen.slice(0, spreadCount), WIDE_STARTS, FAR);
+  let fronts = farApart(seen, STARTS, NEAR);
+  if (space.hasDiscrete) fronts = fronts.map((start) => climb({ ...options, space }, start, consider));
   if (space.hasContinuous)
     for (const start of [...fronts].sort((a, b) => b.value - a.value).slice(0, GRADIENT_STARTS))
-      consider(ascend(space, acquisition, start.point));
+      consider(ascend(space, acquisition, start.point, box));
+  if (space.hasContinuous) for (const start of wide) consider(ascend(space, acquisition, start.point, box));
 
   // Candidates are few thousands and few are taken: sort lazily would save little.
   for (const { point } of seen.sort((a, b) => b.value - a.value)) if (!options.taken(point)) return point;
   return undefined;
 }
 
-/** The best candidates of which no two are closer than 0.05 in every coordinate. */
-function farApart(candidates: readonly Candidate[]): Candidate[] {
+/** The part of a space inside the box, but for discrete coordinates. */
+function boxed(space: PointSpace, box: Box): PointSpace {
+  return {
+    ...space,
+    canonical(point, stream) {
+      space.canonical(point, stream);
+      for (const j of space.continuous) point[j] = Math.min(Math.max(point[j]!, low(box, j)), high(box, j));
+      return point;
+    },
+  };
+}
+
+/** Spread over the unit cube → spread over the box. */
+function contracted(point: Float64Array, box: Box): Float64Array {
+  return point.map((x, j) => low(box, j) + x * (high(box, j) - low(box, j)));
+}
+
+// Where the centre has no coordinate there are no bounds but those of the cube.
+function low({ centre, radius }: Box, j: number): number {
+  return Number.isNaN(centre[j]!) ? 0 : Math.max(0, centre[j]! - radius);
+}
+
+function high({ centre, radius }: Box, j: number): number {
+  return Number.isNaN(centre[j]!) ? 1 : Math.min(1, centre[j]! + radius);
+}
+
+/** The `most` best candidates of which no two are closer than `apart` in every coordinate. */
+function farApart(candidates: readonly Candidate[], most: number, apart: number): Candidate[] {
   const chosen: Candidate[] = [];
   const best = [...candidates].sort((a, b) => b.value - a.value).slice(0, 200);
   for (const candidate of best) {
-    if (chosen.length === STARTS) break;
-    if (chosen.every((other) => separated(candidate.point, other.point))) chosen.push(candidate);
+    if (chosen.length >= most) break;
+    if (chosen.every((other) => separated(candidate.point, other.point, apart))) chosen.push(candidate);
   }
   return chosen;
 }
 
-function separated(a: Float64Array, b: Float64Array): boolean {
+function separated(a: Float64Array, b: Float64Array, apart: number): boolean {
   for (let j = 0; j < a.length; j++) {
     const [inA, inB] = [!Number.isNaN(a[j]!), !Number.isNaN(b[j]!)];
-    if (inA !== inB || (inA && Math.abs(a[j]! - b[j]!) > 0.05)) return true;
+    if (inA !== inB || (inA && Math.abs(a[j]! - b[j]!) > apart)) return true;
   }
   return false;
 }
@@ -174,7 +215,12 @@ function changes(space: PointSpace, j: number, from: number, stream: RandomStrea
 }
 
 /** The local maximum along the active continuous coordinates. */
-function ascend(space: PointSpace, acquisition: Acquisition, start: Float64Array): Float64Array {
+function ascend(
+  space: PointSpace,
+  acquisition: Acquisition,
+  start: Float64Array,
+  box: Box | undefined,
+): Float64Array {
   const free = space.continuous.filter((j) => !Number.isNaN(start[j]!));
   if (free.length === 0) return start;
   const point = start.slice();
@@ -187,7 +233,12 @@ function ascend(space: PointSpace, acquisition: Acquisition, start: Float64Array
       return -value;
     },
     Float64Array.from(free, (j) => start[j]!),
-    { lower: free.map(() => 0), upper: free.map(() => 1), iterations: 30, valueTolerance: 1e-6 },
+    {
+      lower: free.map((j) => (box ? low(box, j) : 0)),
+      upper: free.map((j) => (box ? high(box, j) : 1)),
+      iterations: 30,
+      valueTolerance: 1e-6,
+    },
   );
   const result = start.slice();
   for (const [k, j] of free.entries()) result[j] = best[k]!;

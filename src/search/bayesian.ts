@@ -1,6 +1,7 @@
 import {
   fitHyperparameters,
   GaussianProcess,
+  type Geometry,
   type Hyperparameters,
   Observations,
 } from '../math/gaussian-process.ts';
@@ -10,10 +11,11 @@ import { decodePoint, encodeConfig } from '../space/encode.ts';
 import type { Config } from '../space/parameter.ts';
 import { type Acquisition, searchAcquisition } from './acquisition-search.ts';
 import { BaseStrategy } from './base-strategy.ts';
+import { type Branch, type BranchResults, branchesOf, fairShare, isBeaten, isIn } from './branches.ts';
 import type { Trial } from './history.ts';
 import { warpLosses } from './output-warp.ts';
 import { paretoAcquisition } from './pareto.ts';
-import { type PointSpace, pointSpace, withFixed } from './point-space.ts';
+import { type PointSpace, pointSpace } from './point-space.ts';
 import { SpreadPoints } from './sobol.ts';
 import { spaceGeometry } from './space-geometry.ts';
 import type { SearchProblem } from './strategy.ts';
@@ -25,9 +27,16 @@ const FRESH_FIT = 10;
 /** From here on hyperparameters are fitted at every third result only. */
 const FEWER_FITS = 60;
 /** Share of suggestions drawn at random where choices decide which parameters exist: the model is blind to what it never saw. */
-const EXPLORATION = 0.1;
-/** Share of suggestions that tune one of the branches which are not the best now, where a choice makes branches. */
-const FORAYS = 0.35;
+const EXPLORATION = 0.05;
+/**
+ * Where choices make branches: shares of suggestions for branches that lack their fair share, for others that may still win,
+ * and for the best one as if it were alone (a model of it has fewer dimensions).
+ */
+const RACE = 0.6;
+const OPEN = 0.35;
+const LEADER = 0.3;
+/** Every other suggestion inside a branch stays this near to the best there, on each axis. */
+const NEIGHBOURHOOD = 0.2;
 
 /**
  * Bayesian optimisation: a Gaussian process with a mixed and conditional kernel on warped losses, and log expected
@@ -39,7 +48,10 @@ const FORAYS = 0.35;
  */
 export class BayesianStrategy extends BaseStrategy {
   readonly #space: PointSpace;
-  readonly #geometry: ReturnType<typeof spaceGeometry>;
+  readonly #geometry: Geometry;
+  readonly #branches: readonly Branch[];
+  readonly #views = new Map<Branch, View>();
+  readonly #whole: View;
   readonly #start: SpreadPoints;
   readonly #spread: SpreadPoints;
   readonly #startSize: number;
@@ -59,6 +71,8 @@ export class BayesianStrategy extends BaseStrategy {
     const dimensions = space.dimensions.length;
     this.#space = pointSpace(space);
     this.#geometry = spaceGeometry(space);
+    this.#whole = { geometry: this.#geometry, project: (point) => point, lift: (acquisition) => acquisition };
+    this.#branches = branchesOf(this.#space, this.stream('bayesian branches', 0));
     const streams = (purpose: string, index: number) => this.stream(purpose, index);
     this.#start = new SpreadPoints(dimensions, streams, 'bayesian start');
     this.#spread = new SpreadPoints(dimensions, streams, 'bayesian spread');
@@ -69,16 +83,14 @@ export class BayesianStrategy extends BaseStrategy {
 
   protected override propose(index: number) {
     if (index < this.#startSize || this.history.observed.length < 2) return this.#initial(index);
-    const stream = this.stream('bayesian', index);
     if (this.#space.gates.length > 0) {
-      const draw = stream.uniform();
-      const config =
-        draw < EXPLORATION
-          ? this.anyNew(index)
-          : draw < EXPLORATION + FORAYS
-            ? this.#foray(index)
-            : undefined;
-      if (config) return { config, origin: draw < EXPLORATION ? 'exploration' : 'branch' };
+      const draw = this.stream('bayesian', index).uniform();
+      if (draw < EXPLORATION) {
+        const config = this.anyNew(index);
+        return config && { config, origin: 'exploration' };
+      }
+      const config = this.#inBranch(index, (draw - EXPLORATION) / (1 - EXPLORATION));
+      if (config) return { config, origin: 'branch' };
     }
     const config = this.#modelled(index);
     const gain = this.#gain;
@@ -86,60 +98,57 @@ export class BayesianStrategy extends BaseStrategy {
   }
 
   /**
-   * A config of a branch that is not the best now, chosen as if there were no other branch: one whose optimum is narrow looks
-   * bad until it has been tuned, and expected improvement over the best of all would never go there (the branch trap). A
-   * branch is left alone once even its optimistic bound is worse than the best.
+   * A config of one branch, chosen as if there were no other: one whose optimum is narrow looks bad until it has been tuned,
+   * and expected improvement over the best of all would never go there (the branch trap). Every branch gets a fair share of
+   * trials first; then those whose optimistic bound is worse than the best are left alone.
+   *
+   * @param draw uniform in [0, 1)
+   * @returns undefined when the whole space should be looked at.
    */
-  #foray(index: number): Config | undefined {
-    const branches = this.#branches();
-    if (branches.length === 0) return undefined;
-    // The least explored goes first; which of equals, by turns.
-    const fewest = Math.min(...branches.map(({ trials }) => trials.length));
-    const least = branches.filter(({ trials }) => trials.length === fewest);
-    const { gate, coordinate, trials } = least[index % least.length]!;
-    const results = trials.filter(({ loss }) => loss !== undefined);
-    if (results.length < 3) {
-      const stream = this.stream('bayesian branch', index);
-      const point = withFixed(this.#space, gate, coordinate).canonical(
-        this.#start.point(2 ** 24 + index),
-        stream,
-      );
-      const config = decodePoint(this.problem.space, point);
-      return this.isNew(config) ? config : undefined;
-    }
-    return this.#modelled(index, { gate, coordinate });
+  #inBranch(index: number, draw: number): Config | undefined {
+    const race = this.#race();
+    if (race.length < 2) return undefined;
+    const least = (among: readonly BranchResults[]) => {
+      const fewest = Math.min(...among.map(({ trials }) => trials));
+      const equals = among.filter(({ trials }) => trials === fewest);
+      return equals[index % equals.length]!;
+    };
+    const fair = ({ branch }: BranchResults) => fairShare(race.length, branch.own, this.problem.trials);
+    const lowest = Math.min(...race.flatMap(({ losses }) => losses));
+    const leader = race.find(({ losses }) => losses.includes(lowest))!;
+    const behind = race.filter((results) => results.trials < fair(results));
+    if (behind.length > 0 && draw < RACE) return this.#foray(index, least(behind), true);
+    const open = race.filter((results) => results !== leader && !isBeaten(results, fair(results), lowest));
+    if (open.length > 0 && draw < OPEN) return this.#foray(index, least(open), false);
+    return draw > 1 - LEADER ? this.#foray(index, leader, false) : undefined;
   }
 
-  /** Branches worth a foray: options of the choices that decide what exists, but for the best trial's own. */
-  #branches() {
-    const { dimensions } = this.problem.space;
-    const gates = this.#space.gates.filter(
-      (j) => dimensions[j]!.kind === 'categorical' && dimensions[j]!.parameter.conditions.length === 0,
-    );
-    const observed = this.history.observed;
-    const best = observed.reduce((a, b) => (b.loss! < a.loss! ? b : a));
-    const losses = warpLosses(observed.map(({ loss }) => loss)).targets;
-    const lowest = Math.min(...losses);
-    return gates.flatMap((gate) => {
-      const count = this.#space.counts[gate]!;
-      const bestAt = this.#pointOf(best)[gate];
-      return Array.from({ length: count }, (_, option) => (option + 0.5) / count)
-        .filter((coordinate) => coordinate !== bestAt)
-        .map((coordinate) => ({
-          gate,
-          coordinate,
-          trials: this.history.trials.filter((trial) => this.#pointOf(trial)[gate] === coordinate),
-        }))
-        .filter(({ trials }) => {
-          const own = observed.flatMap((trial, i) => (trials.includes(trial) ? [losses[i]!] : []));
-          const inside = trials[0] ? this.#pointOf(trials[0]).filter((x) => !Number.isNaN(x)).length : 0;
-          const enough = 5 + 3 * inside;
-          if (own.length < enough) return trials.filter(({ state }) => state === 'failed').length < enough;
-          // What the best of a branch has gained over its own first half says what more tuning may still gain.
-          const half = Math.min(...own.slice(0, Math.ceil(own.length / 2)));
-          const all = Math.min(...own);
-          return all - 2 * (half - all) - 0.25 < lowest;
-        });
+  /**
+   * The next config of a branch: spread points first and at every third turn until it has its fair share, since a model of a
+   * plateau has nothing to go by; else what a model of the branch alone says, by turns near its best and anywhere in it.
+   */
+  #foray(index: number, results: BranchResults, spread: boolean): Config | undefined {
+    const { branch, trials, losses } = results;
+    if (losses.length < 3 || (spread && (trials < 2 + branch.own || trials % 3 === 0))) {
+      const at = 2 ** 24 + this.#branches.indexOf(branch) * 2 ** 16 + trials;
+      const point = branch.space.canonical(this.#start.point(at), this.stream('bayesian branch', index));
+      const config = decodePoint(this.problem.space, point);
+      if (this.isNew(config)) return config;
+    }
+    return losses.length === 0 ? undefined : this.#modelled(index, branch, trials % 2 !== 0);
+  }
+
+  #race(): readonly BranchResults[] {
+    const { trials, observed } = this.history;
+    const warped = warpLosses(observed.map(({ loss }) => loss)).targets;
+    return this.#branches.map((branch) => {
+      const inside = (trial: Trial) => isIn(branch, this.#pointOf(trial));
+      return {
+        branch,
+        trials: trials.filter((trial) => trial.state !== 'interrupted' && inside(trial)).length,
+        losses: observed.flatMap((trial, i) => (inside(trial) ? [warped[i]!] : [])),
+        failed: trials.filter((trial) => trial.state === 'failed' && inside(trial)).length,
+      };
     });
   }
 
@@ -162,27 +171,27 @@ export class BayesianStrategy extends BaseStrategy {
     return undefined;
   }
 
-  /** @param branch where to look; absent: everywhere */
-  #modelled(
-    index: number,
-    branch?: { readonly gate: number; readonly coordinate: number },
-  ): Config | undefined {
-    const results = this.#kept(this.history.ended);
+  /** @param branch where to look, with a model of its own (but for constraints and further metrics); absent: everywhere */
+  #modelled(index: number, branch?: Branch, near = false): Config | undefined {
+    const { ended } = this.history;
+    const goals = ended.some(({ losses, constraints }) => losses !== undefined || constraints !== undefined);
+    const own = goals ? undefined : branch;
+    const results = this.#kept(own ? ended.filter((trial) => isIn(own, this.#pointOf(trial))) : ended);
     const losses = results.map(({ loss }) => loss);
     const { targets } = warpLosses(losses);
-    const hyperparameters = this.#fit();
     const points = results.map((trial) => this.#pointOf(trial));
-    const observed = new GaussianProcess(new Observations(this.#geometry, points), targets, hyperparameters);
-    const model = this.#withPending(observed, points, targets, hyperparameters);
-    const space = branch ? withFixed(this.#space, branch.gate, branch.coordinate) : this.#space;
-    const inside = (i: number) =>
-      losses[i] !== undefined && (!branch || points[i]![branch.gate] === branch.coordinate);
+    const view = own ? this.#viewOf(own) : this.#whole;
+    const observations = new Observations(view.geometry, points.map(view.project));
+    const hyperparameters = own ? fitAnew(observations, targets) : this.#fit();
+    const observed = new GaussianProcess(observations, targets, hyperparameters);
+    const model = this.#withPending(observed, targets, hyperparameters, view, own);
+    const inside = (i: number) => losses[i] !== undefined && (!branch || isIn(branch, points[i]!));
     const best = Math.min(...[...targets].filter((_, i) => inside(i)));
     if (best === Number.POSITIVE_INFINITY) return undefined;
 
     const stream = this.stream('bayesian acquisition', index);
     const ranked = points
-      .map((point, i) => ({ point, mean: observed.mean(point), i }))
+      .map((point, i) => ({ point, mean: observed.mean(view.project(point)), i }))
       .filter(({ i }) => inside(i));
     ranked.sort((a, b) => a.mean - b.mean);
     // The work grows with the square of the observations: fewer candidates then.
@@ -190,27 +199,31 @@ export class BayesianStrategy extends BaseStrategy {
     const spread = Array.from({ length: Math.max(64, Math.round(384 * effort)) }, (_, i) =>
       this.#spread.point(index * 1024 + i),
     );
-    const works = this.#feasibility(results, points);
-    const pareto = paretoAcquisition({
-      geometry: this.#geometry,
-      results,
-      points,
-      pending: this.history.pending.map((trial) => this.#pointOf(trial)),
-      ended: this.history.ended,
-      pointOf: (trial) => this.#pointOf(trial),
-      fits: this.#goalFits,
-      inside,
-      stream,
-      works,
-      model,
-      targets,
-      improvement: (process, below) => logExpectedImprovement(process, below, undefined),
-    });
+    const works = this.#feasibility(results, observations);
+    const pareto =
+      own === undefined
+        ? paretoAcquisition({
+            geometry: this.#geometry,
+            results,
+            points,
+            pending: this.history.pending.map((trial) => this.#pointOf(trial)),
+            ended: this.history.ended,
+            pointOf: (trial) => this.#pointOf(trial),
+            fits: this.#goalFits,
+            inside,
+            stream,
+            works,
+            model,
+            targets,
+            improvement: (process, below) => logExpectedImprovement(process, below, undefined),
+          })
+        : undefined;
     const found = searchAcquisition({
-      space,
-      acquisition: pareto?.acquisition ?? logExpectedImprovement(model, best, works),
+      space: branch ? branch.space : this.#space,
+      acquisition: pareto?.acquisition ?? view.lift(logExpectedImprovement(model, best, works)),
       centres: pareto?.centres ?? ranked.slice(0, 5).map(({ point }) => point),
       spread,
+      ...(near && ranked[0] ? { box: { centre: ranked[0].point, radius: NEIGHBOURHOOD } } : {}),
       stream,
       neighbours: Math.max(12, Math.round(60 * effort)),
       taken: (point) => !this.isNew(decodePoint(this.problem.space, point)),
@@ -221,15 +234,38 @@ export class BayesianStrategy extends BaseStrategy {
     return found && decodePoint(this.problem.space, found);
   }
 
+  /** A branch's points reduced to the dimensions that vary in it, and functions of them lifted back. */
+  #viewOf(branch: Branch): View {
+    const known = this.#views.get(branch);
+    if (known) return known;
+    const { dimensions } = branch;
+    const project = (point: Float64Array) => Float64Array.from(dimensions, (j) => point[j]!);
+    const view: View = {
+      geometry: spaceGeometry(this.problem.space, dimensions),
+      project,
+      lift: ({ value, valueWithGradient }) => ({
+        value: (point) => value(project(point)),
+        valueWithGradient(point, gradient) {
+          const inner = new Float64Array(dimensions.length);
+          const result = valueWithGradient(project(point), inner);
+          gradient.fill(0);
+          for (const [k, j] of dimensions.entries()) gradient[j] = inner[k]!;
+          return result;
+        },
+      }),
+    };
+    this.#views.set(branch, view);
+    return view;
+  }
+
   /**
    * A model of which configs work, where some did not: +1 and −1 as targets, P(works) = Φ(mean / deviation). Improvement is
    * weighted with it (Gelbart et al. 2014), since the best may lie at the rim of what works.
    */
-  #feasibility(results: readonly Trial[], points: readonly Float64Array[]): GaussianProcess | undefined {
+  #feasibility(results: readonly Trial[], observations: Observations): GaussianProcess | undefined {
     if (results.every(({ loss }) => loss !== undefined)) return undefined;
     const works = Float64Array.from(results, ({ loss }) => (loss === undefined ? -1 : 1));
-    const observations = new Observations(this.#geometry, points);
-    const dimensions = this.problem.space.dimensions.length;
+    const { dimensions } = observations.geometry;
     const start = {
       logLengthscales: new Float64Array(dimensions).fill(-1),
       logSignal: 0,
@@ -245,15 +281,19 @@ export class BayesianStrategy extends BaseStrategy {
   /** Pending trials, believed at their posterior mean. */
   #withPending(
     observed: GaussianProcess,
-    points: readonly Float64Array[],
     targets: Float64Array,
     hyperparameters: Hyperparameters,
+    { geometry, project }: View,
+    branch: Branch | undefined,
   ): GaussianProcess {
-    const pending = this.history.pending.map((trial) => this.#pointOf(trial));
+    const pending = this.history.pending
+      .map((trial) => this.#pointOf(trial))
+      .filter((point) => !branch || isIn(branch, point))
+      .map(project);
     if (pending.length === 0) return observed;
     const believed = Float64Array.of(...targets, ...pending.map((point) => observed.mean(point)));
     return new GaussianProcess(
-      new Observations(this.#geometry, [...points, ...pending]),
+      new Observations(geometry, [...observed.observations.points, ...pending]),
       believed,
       hyperparameters,
     );
@@ -314,6 +354,23 @@ export class BayesianStrategy extends BaseStrategy {
     this.#points.set(trial.id, point);
     return point;
   }
+}
+
+/** The dimensions that a model sees. */
+interface View {
+  readonly geometry: Geometry;
+  readonly project: (point: Float64Array) => Float64Array;
+  readonly lift: (acquisition: Acquisition) => Acquisition;
+}
+
+/** Hyperparameters of few observations, from a long and a short length scale. */
+function fitAnew(observations: Observations, targets: Float64Array): Hyperparameters {
+  const start = (logLengthscale: number): Hyperparameters => ({
+    logLengthscales: new Float64Array(observations.geometry.dimensions).fill(logLengthscale),
+    logSignal: 0,
+    logNoise: Math.log(1e-3),
+  });
+  return fitHyperparameters(observations, targets, [start(0), start(-1.5)], targets.length > 60 ? 10 : 30);
 }
 
 /**

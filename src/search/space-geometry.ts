@@ -1,23 +1,65 @@
-import type { Geometry } from '../math/gaussian-process.ts';
+import type { DistancesTo, Geometry } from '../math/gaussian-process.ts';
 import type { Space } from '../space/space.ts';
 
 /** Angle of the arc on which an active conditional parameter lives; an inactive one stands at its centre. */
 const ARC = Math.PI / 2;
 
 /**
- * Distances between encoded configs, one squared distance per dimension of the space.
+ * Distances between encoded configs, one squared distance per dimension of the space (or of those in `of`: points then
+ * have these coordinates alone).
  *
  * Numeric: (a − b)². Categorical: 0 or 1 (Hamming). Conditional ones are embedded so that "inactive" is a point of its
  * own, equally far from every value: an arc of radius 1/φ around it for numbers (Hutter & Osborne 2013, «A kernel for
  * hierarchical parameter spaces»), half a step for categories. Coordinates are those of `encodeConfig`: NaN = inactive.
  */
-export function spaceGeometry(space: Space): Geometry {
-  const { dimensions } = space;
+export function spaceGeometry(space: Space, of?: readonly number[]): Geometry {
+  const dimensions = of ? of.map((j) => space.dimensions[j]!) : space.dimensions;
   const categorical = dimensions.map((dimension) => dimension.kind === 'categorical');
   const conditional = dimensions.map((dimension) => dimension.parameter.conditions.length > 0);
   const radius = 1 / (ARC * ARC);
+  const to = (points: readonly Float64Array[]): DistancesTo => {
+    // One column a dimension. On an arc: the point's place in the plane, and its squared distance from the centre.
+    const columns = dimensions.map((_, j) => Float64Array.from(points, (point) => point[j]!));
+    const arcs = columns.map((column, j) =>
+      conditional[j] && !categorical[j]
+        ? {
+            cos: column.map((x) => (Number.isNaN(x) ? 0 : Math.cos(ARC * x) / ARC)),
+            sin: column.map((x) => (Number.isNaN(x) ? 0 : Math.sin(ARC * x) / ARC)),
+            size: column.map((x) => (Number.isNaN(x) ? 0 : radius)),
+          }
+        : undefined,
+    );
+    return (point, weights, out) => {
+      out.fill(0);
+      const n = out.length;
+      for (let j = 0; j < columns.length; j++) {
+        const column = columns[j]!;
+        const arc = arcs[j];
+        const weight = weights[j]!;
+        const x = point[j]!;
+        if (arc) {
+          const { cos, sin, size } = arc;
+          if (Number.isNaN(x)) for (let i = 0; i < n; i++) out[i]! += weight * size[i]!;
+          else {
+            const c = (2 * Math.cos(ARC * x)) / ARC;
+            const s = (2 * Math.sin(ARC * x)) / ARC;
+            for (let i = 0; i < n; i++)
+              out[i]! += weight * Math.max(0, radius + size[i]! - c * cos[i]! - s * sin[i]!);
+          }
+        } else if (categorical[j]) {
+          const inactive = Number.isNaN(x);
+          for (let i = 0; i < n; i++) {
+            const y = column[i]!;
+            if (x !== y && !(inactive && Number.isNaN(y)))
+              out[i]! += weight * (inactive || Number.isNaN(y) ? 0.5 : 1);
+          }
+        } else for (let i = 0; i < n; i++) out[i]! += weight * (x - column[i]!) * (x - column[i]!);
+      }
+    };
+  };
   return {
     dimensions: dimensions.length,
+    to,
     squaredDistances(a, b, out, offset) {
       for (let j = 0; j < dimensions.length; j++) {
         const x = a[j]!;
