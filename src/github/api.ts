@@ -108,9 +108,11 @@ export interface ApiOptions {
   readonly apiUrl: string;
   /** Absent on forges without GraphQL. */
   readonly graphqlUrl?: string;
-  /** Longest time for one request, milliseconds (default 20 s). */
-  readonly timeoutMs?: number;
+  /** Longest time for one request, milliseconds (default 20 s). A function is asked before each request. */
+  readonly timeoutMs?: number | (() => number) | undefined;
 }
+
+export const defaultTimeoutMs = 20_000;
 
 /** What the calls of each topic are built from. */
 export interface ApiClient {
@@ -136,7 +138,9 @@ export async function openApi(options: ApiOptions): Promise<GitHubApi> {
   const { owner, repo } = options;
 
   octokit.hook.before('request', (request) => {
-    request.request = { ...request.request, signal: AbortSignal.timeout(options.timeoutMs ?? 20_000) };
+    const { timeoutMs = defaultTimeoutMs } = options;
+    const signal = AbortSignal.timeout(typeof timeoutMs === 'number' ? timeoutMs : timeoutMs());
+    request.request = { ...request.request, signal };
   });
 
   async function ask<T>(

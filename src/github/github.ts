@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 import { type Acceptance, markSummary } from './acceptance.ts';
-import { type Annotation, type GitHubApi, openApi } from './api.ts';
+import { type Annotation, type ApiOptions, defaultTimeoutMs, type GitHubApi, openApi } from './api.ts';
 import { type BaseCommit, baseOfRun } from './base-commit.ts';
 import {
   type CheckHandle,
@@ -33,6 +33,8 @@ export interface GitHub {
   showProgress(report: ProgressReport): void;
   /** The commit to compare with. `ref`: the spec's `gate.base`, for events that name no base. */
   findBase(repo: Repo, ref?: string): Promise<BaseCommit>;
+  /** There are seconds left: what GitHub does not answer at once is left to `post:`. */
+  hurry(): void;
   /** Leaves word for `post:`, should this process end early. */
   remember(change: Pick<Partial<SavedState>, 'journal' | 'cancelled'>): void;
   /** Does what the run can do without: a failure becomes a notice, and `undefined` is returned. */
@@ -66,7 +68,7 @@ export interface Published {
 
 export interface GitHubOptions {
   readonly retry?: RetryPolicy;
-  /** Longest time for one request, milliseconds. */
+  /** Longest time for one request, milliseconds (default 20 s). */
   readonly timeoutMs?: number;
   /** Time between two requests that show progress, milliseconds (default 30 s). */
   readonly progressMs?: number;
@@ -82,10 +84,11 @@ export async function openGitHub(
   inputs: Inputs,
   options: GitHubOptions = {},
 ): Promise<GitHub> {
-  const retry = options.retry ?? defaultRetry;
+  let retry = options.retry ?? defaultRetry;
+  let timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
   const subject = checkSubject(context, inputs.id);
   const notices: string[] = [];
-  const api = await openApiFor(context, inputs, options);
+  const api = await openApiFor(context, inputs, { ...options, timeoutMs: () => timeoutMs });
   let state: SavedState = { check: { kind: 'none', why: 'unavailable' }, concluded: false };
 
   function remember(change: Partial<SavedState>): void {
@@ -119,6 +122,15 @@ export async function openGitHub(
   return {
     notices,
     remember,
+    hurry() {
+      retry = {
+        ...retry,
+        attempts: Math.min(2, retry.attempts),
+        longestWaitMs: 500,
+        backoffMs: Math.min(250, retry.backoffMs),
+      };
+      timeoutMs = Math.min(2000, timeoutMs);
+    },
     attempt,
     async startCheck(report) {
       if (!api) return;
@@ -150,12 +162,34 @@ export async function openGitHub(
       const known = notices.length;
       const fresh = () => notices.slice(known);
       const { outcome } = publication;
-      const circumstances = api ? await lookAround(api, context, inputs, outcome, retry) : {};
+      const circumstances =
+        api && outcome !== 'cancelled' ? await lookAround(api, context, inputs, outcome, retry) : {};
       const { acceptance } = circumstances;
       if (circumstances.staleLabel)
         notice(
           `The label ${inputs.acceptLabel} was set for an earlier commit. To accept this one, remove it and set it again.`,
         );
+
+      const conclude = async () => {
+        const conclusion = checkConclusion(outcome, inputs, acceptance !== undefined);
+        const summary = withNotices(
+          remarked(publication.checkSummary, circumstances, context.headSha, limits.checkText),
+          fresh(),
+          limits.checkText,
+        );
+        const report: CheckReport = {
+          title: acceptance ? `Accepted by ${acceptance.by}: ${publication.title}` : publication.title,
+          summary: outcome === 'regressed' ? markSummary(summary, acceptance) : summary,
+          ...(publication.annotations ? { annotations: publication.annotations } : {}),
+        };
+        const check = api
+          ? await attempt(() => concludeCheck(api, state.check, subject, conclusion, report, retry))
+          : undefined;
+        if (check) remember({ check: check.handle, concluded: true });
+        return check;
+      };
+      // A cancelled run may be killed any moment: its check first.
+      const concluded = outcome === 'cancelled' ? await conclude() : undefined;
 
       const { comment: text } = publication;
       const wanted = text !== undefined && inputs.comment !== 'never' && context.kind === 'pull-request';
@@ -181,21 +215,7 @@ export async function openGitHub(
       if (written?.kind === 'later')
         core.info(`A later run has reported in ${commentUrl} already: its comment stays.`);
 
-      const conclusion = checkConclusion(outcome, inputs, acceptance !== undefined);
-      const summary = withNotices(
-        remarked(publication.checkSummary, circumstances, context.headSha, limits.checkText),
-        fresh(),
-        limits.checkText,
-      );
-      const report: CheckReport = {
-        title: acceptance ? `Accepted by ${acceptance.by}: ${publication.title}` : publication.title,
-        summary: outcome === 'regressed' ? markSummary(summary, acceptance) : summary,
-        ...(publication.annotations ? { annotations: publication.annotations } : {}),
-      };
-      const check = api
-        ? await attempt(() => concludeCheck(api, state.check, subject, conclusion, report, retry))
-        : undefined;
-      if (check) remember({ check: check.handle, concluded: true });
+      const check = concluded ?? (await conclude());
 
       await attempt(() =>
         writeJobSummary(
@@ -211,8 +231,7 @@ export async function openGitHub(
         ...(check?.url === undefined ? {} : { checkUrl: check.url }),
         ...(acceptance ? { acceptance } : {}),
         unposted:
-          context.kind === 'pull-request' &&
-          ((wanted && !written) || check === undefined || check.handle.kind === 'none'),
+          context.kind === 'pull-request' && ((wanted && !written) || !check || check.handle.kind === 'none'),
       };
     },
   };
@@ -252,7 +271,7 @@ export async function concludeAbandoned(
 export async function openApiFor(
   context: RunContext,
   inputs: Inputs,
-  options: GitHubOptions = {},
+  options: { readonly timeoutMs?: ApiOptions['timeoutMs'] } = {},
 ): Promise<GitHubApi | undefined> {
   if (inputs.githubToken === '') return undefined;
   const { repository, urls } = context;

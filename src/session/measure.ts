@@ -60,7 +60,10 @@ export async function measure({ context, inputs, host, startedAt }: MeasureOptio
   const file = path.resolve(context.workspace, inputs.workingDirectory, inputs.config);
   const specPath = path.relative(context.workspace, file);
   await github.startCheck({ title: 'Tuning', summary: 'The search has begun.' });
-  const signal = cancelSignal(() => github.remember({ cancelled: true }));
+  const signal = cancelSignal(() => {
+    github.remember({ cancelled: true });
+    github.hurry();
+  });
   const save = (published: Published, content: PostingContent) =>
     saveUnposted(context, inputs, published, content);
   try {
@@ -79,6 +82,7 @@ export async function measure({ context, inputs, host, startedAt }: MeasureOptio
       host: { path: fileURLToPath(host), node: await findNode(process.env) },
       env: process.env,
       signal,
+      hurriedCancel: true,
       startedAt,
       reserveMs,
       onJournal: (journal) => github.remember({ journal }),

@@ -44,6 +44,8 @@ export interface SessionOptions {
   readonly host: { readonly path: string; readonly node: string };
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
+  /** Whoever cancels leaves little time (7.5 s for a step of GitHub Actions): trials are then ended at once. */
+  readonly hurriedCancel?: boolean;
   /** When the step began (milliseconds of `performance.now()`): the budget of time counts from there. */
   readonly startedAt: number;
   /** Kept back of the budget of time for what follows the session (milliseconds). */
@@ -125,6 +127,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
         node: options.host.node,
         env: { ...workers.env, ...options.env, ...studyMark(folder) },
         ...(device === undefined ? {} : { device }),
+        ...(options.hurriedCancel ? { hurry: options.signal } : {}),
         nest: (config) => nestConfig(side.space, config),
       }),
     );

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Call } from '../search/call.ts';
 import type { SearchPlan } from '../search/plan.ts';
@@ -26,6 +27,9 @@ export interface Thinker {
 export function startThinker(entry: string, plan: SearchPlan): Thinker | undefined {
   return existsSync(entry) ? new ThinkerThread(entry, plan) : undefined;
 }
+
+/** Milliseconds. */
+const longestClose = 2000;
 
 interface Question {
   readonly resolve: (suggestion: Suggestion) => void;
@@ -75,7 +79,12 @@ class ThinkerThread implements Thinker {
   }
 
   async close(): Promise<void> {
-    await this.#worker.terminate();
+    // An answer that arrives now would let go of the thread, and with nothing else to do the process would end in the
+    // middle of this (exit code 13). The timer keeps it; it also ends the wait for a thread that does not end.
+    const patience = new AbortController();
+    const waited = sleep(longestClose, undefined, { signal: patience.signal }).catch(() => {});
+    await Promise.race([this.#worker.terminate(), waited]);
+    patience.abort();
   }
 
   #post(message: ToThinker): void {

@@ -20,6 +20,8 @@ export interface CommandOptions {
   /** Folder that commands run in. */
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
+  /** Once it is aborted, what is to end ends within a moment. */
+  readonly hurry?: AbortSignal;
   /** The nested form of a config, for the file. */
   readonly nest: (config: TrialRequest['config']) => Record<string, unknown>;
 }
@@ -120,7 +122,7 @@ class CommandRun {
     await output.drain();
     // A trial ends with its program: what that left running would disturb the next one.
     if (groupIsAlive(child.pid!)) {
-      await endGroup(child.pid!, this.#trial.grace);
+      await endGroup(child.pid!, this.#trial.grace, this.#options.hurry);
       await output.drain();
     }
     output.destroy();
@@ -154,7 +156,7 @@ class CommandRun {
     }
     if (child.pid !== undefined) {
       this.#askToStop();
-      await endGroup(child.pid, this.#trial.grace);
+      await endGroup(child.pid, this.#trial.grace, this.#options.hurry);
     }
     // One that hangs in the kernel cannot be awaited.
     return (await within(exit, 1000)) ? exit : { code: null, signal: 'SIGKILL' };

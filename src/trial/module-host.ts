@@ -22,6 +22,8 @@ export interface HostOptions {
   readonly hostPath: string;
   /** The Node that runs it. */
   readonly node: string;
+  /** Once it is aborted, what is to end ends within a moment. */
+  readonly hurry?: AbortSignal;
 }
 
 export type End = 'completed' | 'stopped' | 'interrupted' | Failure;
@@ -31,6 +33,7 @@ export type Loaded = { readonly backend: string; readonly notes: readonly string
 const loadLimitMs = 300_000;
 /** How long a host may take to follow a stop or to end. */
 const obeyMs = 5000;
+const hurriedObeyMs = 1000;
 /** How long a host that has closed its channel may take to end. */
 const hangUpMs = 1000;
 
@@ -70,6 +73,7 @@ export class ModuleHost {
   readonly #child: ChildProcess;
   readonly #output: ChildOutput;
   readonly #grace: number;
+  readonly #hurry: AbortSignal | undefined;
   readonly #limits: TrialLimits;
   readonly #ended: Promise<Failure>;
   readonly #load: Extract<ToHost, { type: 'load' }>;
@@ -87,6 +91,7 @@ export class ModuleHost {
   /** @throws what `spawn` throws */
   constructor(trial: ModuleTrial, options: HostOptions) {
     this.#grace = trial.grace;
+    this.#hurry = options.hurry;
     this.#limits = trial;
     this.#load = {
       type: 'load',
@@ -208,7 +213,7 @@ export class ModuleHost {
                   disobeyed = setTimeout(() => {
                     this.#fit = false;
                     settle(verdict!);
-                  }, obeyMs);
+                  }, this.#obeyMs());
               }
               this.#send({ type: 'decision', id, decision: verdict === undefined ? 'continue' : 'stop' });
               break;
@@ -254,6 +259,11 @@ export class ModuleHost {
     });
   }
 
+  /** How long it may take to obey, milliseconds. */
+  #obeyMs(): number {
+    return this.#hurry?.aborted ? hurriedObeyMs : obeyMs;
+  }
+
   /** Takes what the host has printed until now. */
   async flush(): Promise<void> {
     await this.#output.flush();
@@ -263,10 +273,10 @@ export class ModuleHost {
   async close(): Promise<void> {
     if (this.fit) {
       this.#send({ type: 'close' });
-      await within(this.#ended, obeyMs);
+      await within(this.#ended, this.#obeyMs());
     }
     this.#fit = false;
-    if (this.#child.pid !== undefined) await endGroup(this.#child.pid, this.#grace);
+    if (this.#child.pid !== undefined) await endGroup(this.#child.pid, this.#grace, this.#hurry);
     await within(this.#ended, 1000);
     this.#output.destroy();
     if (this.#child.connected) this.#child.disconnect();
@@ -343,7 +353,7 @@ export class ModuleHost {
     const { pid } = this.#child;
     if ((await within(this.#ended, hangUpMs)) || pid === undefined) return;
     this.#hungUp = true;
-    await endGroup(pid, this.#grace);
+    await endGroup(pid, this.#grace, this.#hurry);
   }
 
   #exitFailure(code: number | null, signal: NodeJS.Signals | null): Failure {

@@ -25,11 +25,16 @@ export function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
   }
 }
 
+/** Patience that is left once there is hurry, milliseconds: a runner of CI gives a cancelled step 7.5 s for everything. */
+const hurriedGraceMs = 1500;
+
 /**
  * Ends the group: SIGTERM, up to `graceMs` of patience, SIGKILL. Resolves when no process is left (or, after some
  * seconds, when a process cannot be killed: one that hangs in the kernel).
+ *
+ * @param hurry once it is aborted there is patience for a moment only, also while this waits
  */
-export async function endGroup(pid: number, graceMs: number): Promise<void> {
+export async function endGroup(pid: number, graceMs: number, hurry?: AbortSignal): Promise<void> {
   if (windows) {
     await new Promise<void>((resolve) => {
       execFile('taskkill', ['/pid', String(pid), '/t', '/f'], () => resolve());
@@ -37,16 +42,18 @@ export async function endGroup(pid: number, graceMs: number): Promise<void> {
     return;
   }
   if (!signalGroup(pid, 'SIGTERM')) return;
-  if (await isGone(pid, graceMs)) return;
+  const patience = () => (hurry?.aborted ? Math.min(graceMs, hurriedGraceMs) : graceMs);
+  if (await isGone(pid, patience)) return;
   signalGroup(pid, 'SIGKILL');
-  await isGone(pid, 5000);
+  await isGone(pid, () => (hurry?.aborted ? 1000 : 5000));
 }
 
-async function isGone(pid: number, withinMs: number): Promise<boolean> {
+async function isGone(pid: number, patienceMs: () => number): Promise<boolean> {
   const begun = performance.now();
   let nextLook = 20;
   for (let pause = 2; ; pause = Math.min(50, pause * 2)) {
     const waited = performance.now() - begun;
+    const withinMs = patienceMs();
     if (!signalGroup(pid, 0)) return true;
     // The closer look reads a file for each process of the machine, so it is taken ever less often.
     if (waited >= nextLook) {

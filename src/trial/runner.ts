@@ -15,6 +15,8 @@ export interface RunnerOptions {
   readonly node: string;
   /** The GPU that the trials of this runner see, as `CUDA_VISIBLE_DEVICES` names it. Absent: as the surroundings have it. */
   readonly device?: string;
+  /** Once it is aborted, what is to end ends within a moment, whatever grace the spec gives. */
+  readonly hurry?: AbortSignal;
   /** The nested form of a config. */
   readonly nest: (config: Config) => Record<string, unknown>;
 }
