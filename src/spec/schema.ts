@@ -481,9 +481,22 @@ export const gateFile = z.strictObject({
     .exactOptional()
     .describe('For a metric to minimise: head must not go above this score, whatever the base has.'),
   baseline: z
-    .enum(['auto', 'rerun'])
+    .enum(['auto', 'rerun', 'stored', 'file'])
     .default('auto')
-    .describe('Where the baseline comes from: the base commit is trained again in this run.'),
+    .describe(
+      'Where the baseline comes from. `rerun`: the base commit is trained again in this run. `stored`: results that a run on the default branch left on the branch `tunegate-data`, trained again where none can be compared with. `file`: results in a committed file. `auto`: rerun, or where there is no base commit to train what is stored or in the file.',
+    ),
+  file: z
+    .string()
+    .min(1)
+    .default('tunegate-baseline.json')
+    .describe('The file of a committed baseline, relative to the spec. `tunegate baseline` writes it.'),
+  data: z
+    .array(z.string().min(1))
+    .default([])
+    .describe(
+      'Files outside of git that trials read, such as `data/**`, relative to the spec. Stored results are used only while their content is the same.',
+    ),
   base: z
     .string()
     .min(1)
