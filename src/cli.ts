@@ -16,7 +16,9 @@ import type { Results } from './report/results.ts';
 import { renderTerminal } from './report/terminal.ts';
 import { cancelSignal } from './session/cancel.ts';
 import { loadResults } from './session/facts.ts';
+import { ownDataBranch } from './session/gate-stage.ts';
 import { readSpec } from './session/load-spec.ts';
+import { measureBaseline } from './session/measure-baseline.ts';
 import { placeOf } from './session/place.ts';
 import { outcomeOf } from './session/publication.ts';
 import { replayTrial } from './session/replay.ts';
@@ -118,6 +120,14 @@ program
   .action(replay);
 
 program
+  .command('baseline')
+  .description('train what ships, and keep its scores as what later changes are compared with')
+  .addOption(config())
+  .option('-o, --output <file>', "the file to write and commit (default: the spec's gate.file)")
+  .option('--store', 'push them to the branch tunegate-data instead, for gate.baseline: stored')
+  .action(baseline);
+
+program
   .command('init')
   .description('write a commented spec and a workflow for this repository')
   .addOption(config())
@@ -199,9 +209,11 @@ async function run(flags: RunFlags): Promise<void> {
   const out = json ? process.stderr : process.stdout;
   const watch = watchInTerminal(out, loaded.spec, startedAt);
   const signal = cancelSignal(() => watch.say('Stopping: one moment, or Ctrl-C again to stop at once.'));
+  const branch = await ownDataBranch((await placeOf(loaded)).repo);
   const { results, folder, cancelled } = await runSession({
     loaded,
     findBase: (repo, ref) => baseOfWorkTree(repo, base ?? ref),
+    stored: branch && { branch, write: false },
     journal: fresh ? 'fresh' : 'resume',
     host,
     env: process.env,
@@ -280,6 +292,33 @@ async function replay(
   process.exitCode = outcome.state === 'completed' ? 0 : 1;
 }
 
+async function baseline(flags: {
+  readonly config: string;
+  readonly output?: string;
+  readonly store?: boolean;
+}): Promise<void> {
+  const loaded = readSpec(path.resolve(flags.config), flags.config);
+  const { name } = loaded.spec.metric;
+  const { baseline: measured, where } = await measureBaseline({
+    loaded,
+    target: flags.store
+      ? { kind: 'store' }
+      : { kind: 'file', ...(flags.output === undefined ? {} : { file: flags.output }) },
+    host,
+    env: process.env,
+    signal: cancelSignal(),
+    onEvent: (event) => {
+      const line = logLine(event, name);
+      if (line !== undefined) process.stderr.write(`${line}\n`);
+    },
+  });
+  const scores = measured.trainings.flatMap(({ score }) => (score === undefined ? [] : [score]));
+  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  print(
+    `${name} ${Number(mean.toPrecision(6))} on average of ${scores.length} seeds at ${measured.commit.slice(0, 7)}: written to ${where}.`,
+  );
+}
+
 function init(flags: { readonly config: string; readonly force?: boolean }): void {
   const { found, written, kept } = initialise(process.cwd(), flags.config, flags.force);
   for (const file of written) print(`wrote ${file}`);
@@ -336,6 +375,7 @@ const forPeople = new Set([
   'ConfigError',
   'GitError',
   'AskTellError',
+  'BaselineError',
 ]);
 
 try {

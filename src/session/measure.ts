@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as core from '@actions/core';
+import { dataBranchName } from '../baseline/store.ts';
 import type { RunContext } from '../github/context.ts';
 import { type GitHub, openApiFor, openGitHub, type Published } from '../github/github.ts';
 import type { Inputs } from '../github/inputs.ts';
@@ -13,6 +14,7 @@ import { renderTerminal } from '../report/terminal.ts';
 import { askedBudget } from './asked-budget.ts';
 import { cancelSignal } from './cancel.ts';
 import { acceptByLabel } from './decide.ts';
+import type { StoredResults } from './gate-stage.ts';
 import { readSpec } from './load-spec.ts';
 import { findNode } from './node.ts';
 import { type Posting, savePosting } from './posting.ts';
@@ -78,6 +80,7 @@ export async function measure({ context, inputs, host, startedAt }: MeasureOptio
     const { results, folder, cancelled } = await runSession({
       loaded,
       findBase: (repo, ref) => github.findBase(repo, ref),
+      stored: storedResults(context, inputs),
       journal: 'resume',
       host: { path: fileURLToPath(host), node: await findNode(process.env) },
       env: process.env,
@@ -159,6 +162,20 @@ async function suggest(
     const place = { pullRequest, headSha, id: inputs.id, study, retry: defaultRetry };
     return api && (await suggestInDiff({ api, ...place }, suggestion));
   });
+}
+
+/** Runs on the default branch leave their results for those of pull requests. */
+function storedResults(context: RunContext, { githubToken: token }: Inputs): StoredResults {
+  const { repository, urls, kind, defaultBranch } = context;
+  const { owner, name } = repository;
+  return {
+    branch: {
+      url: `${urls.server}/${owner}/${name}.git`,
+      name: dataBranchName,
+      ...(token === '' ? {} : { credentials: { serverUrl: urls.server, token } }),
+    },
+    write: kind !== 'pull-request' && kind !== 'merge-group' && context.ref === `refs/heads/${defaultBranch}`,
+  };
 }
 
 function logEvent(event: SessionEvent, metric: string): void {

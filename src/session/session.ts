@@ -1,6 +1,4 @@
 import path from 'node:path';
-import { noBaseline } from '../gate/compare.ts';
-import type { Verdict } from '../gate/verdict.ts';
 import type { BaseCommit } from '../github/base-commit.ts';
 import { type HeadState, headState, type Repo } from '../github/repository.ts';
 import type { Results } from '../report/results.ts';
@@ -27,7 +25,7 @@ import { createTrialRunner } from '../trial/runner.ts';
 import { resolveWorkers, thisMachine } from '../trial/workers.ts';
 import { version } from '../version.ts';
 import { type ConfirmPhase, runConfirmPhase } from './confirm-phase.ts';
-import { type GatePhase, gateFrame, runGatePhase } from './gate-phase.ts';
+import { type GateStage, runGateStage, type StoredResults } from './gate-stage.ts';
 import { describeHardware } from './hardware.ts';
 import type { LoadedSpec } from './load-spec.ts';
 import { placeOf } from './place.ts';
@@ -38,6 +36,8 @@ export interface SessionOptions {
   readonly loaded: LoadedSpec;
   /** How to find the base commit; called only when there is a gate. */
   readonly findBase: (repo: Repo, ref: string | undefined) => Promise<BaseCommit>;
+  /** Absent: there is nowhere to keep results of the default branch. */
+  readonly stored?: StoredResults | undefined;
   /** `resume`: an unfinished study of the same spec and code goes on. `fresh`: begin anew, the old journal is kept. */
   readonly journal: 'resume' | 'fresh';
   /** The built trial host, and the Node that runs it. */
@@ -222,35 +222,28 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     });
   }
 
-  async function gatePhase(): Promise<
-    (Partial<GatePhase> & { verdict: Verdict; base?: Results['base'] }) | undefined
-  > {
+  async function gatePhase(): Promise<GateStage | undefined> {
     if (!spec.gate) return undefined;
-    const frame = gateFrame(spec, spec.gate);
-    if (repo.kind === 'none') return { verdict: noBaseline(`${sentence(repo.reason)}`, frame) };
-    const base = await options.findBase(repo, spec.gate.base);
-    if (!base.found) return { verdict: noBaseline(base.reason, frame) };
-    onEvent({
-      type: 'phase',
-      phase: 'gate',
-      text: `Comparing with ${base.sha.slice(0, 7)} (${base.how}): at most ${spec.gate.seeds} seeds a side`,
-    });
-    const phase = await runGatePhase({
+    return await runGateStage({
       loaded,
       gate: spec.gate,
       repo,
-      base,
-      headCode: head?.fingerprint ?? '',
+      head,
+      specPath,
+      env: options.env,
+      backend: backend?.backend,
+      findBase: options.findBase,
+      stored: options.stored,
       journal,
       folder,
       headRunners: runners,
       makeRunners,
       signal: options.signal,
       onEvent,
+      onPlan: (text) => onEvent({ type: 'phase', phase: 'gate', text }),
       // The search gets at least the other half.
       ...(deadline === undefined ? {} : { deadline: (systemClock.now() + deadline) / 2 }),
     });
-    return { ...phase, base: { sha: base.sha, how: base.how } };
   }
 }
 
@@ -292,10 +285,6 @@ function onBackend(trial: TrialSpec, backend: BackendChoice['backend'] | undefin
   return backend !== undefined && 'module' in trial && trial.backend === 'auto'
     ? { ...trial, backend }
     : trial;
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
 }
 
 /** What must be the same for a study to go on: changing the budget or the gate does not make it another study. */

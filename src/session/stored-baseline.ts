@@ -182,8 +182,7 @@ export async function readBaselineFile({
   loaded,
   gate,
   env,
-  backend,
-}: Pick<StoredOptions, 'loaded' | 'gate' | 'env' | 'backend'>): Promise<KnownBaseline> {
+}: Pick<StoredOptions, 'loaded' | 'gate' | 'env'>): Promise<KnownBaseline> {
   const shown = gate.file;
   const file = path.resolve(loaded.folder, shown);
   const none = (reason: string) => ({ found: false, reason, notices: [] }) as const;
@@ -206,14 +205,13 @@ export async function readBaselineFile({
     return none(
       `The results in ${shown} cannot be compared with: ${why.join('; ')}. Write it again with: tunegate baseline`,
     );
-  const here = machineWords(env, backend);
+  const here = machineWords(env);
   return {
     found: true,
     result,
     how: `${shown}, written on ${result.at.slice(0, 10)}`,
-    notices:
-      here === circumstances.machine
-        ? []
-        : [`The baseline file ${shown} was measured on another machine: ${circumstances.machine}.`],
+    notices: circumstances.machine.startsWith(here)
+      ? []
+      : [`The baseline file ${shown} was measured on another machine: ${circumstances.machine}.`],
   };
 }
