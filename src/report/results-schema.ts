@@ -99,7 +99,7 @@ const study = z.object({
   trials: z.array(trial).max(20_000),
   stop: z
     .object({
-      reason: z.enum(['trials', 'time', 'exhausted', 'cancelled', 'failing', 'no-gain']),
+      reason: z.enum(['trials', 'epochs', 'time', 'exhausted', 'cancelled', 'failing', 'no-gain']),
       detail: text,
     })
     .exactOptional(),

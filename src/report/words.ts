@@ -230,6 +230,7 @@ export function stateWords({ state, reason }: Pick<TrialRecord, 'state' | 'reaso
 /** Why the search stopped, as the end of «The search stopped because …». */
 export const stopWords: Readonly<Record<StopReason, Everywhere>> = {
   trials: 'the budget of trials is spent' as Everywhere,
+  epochs: 'the budget of epochs is spent' as Everywhere,
   time: 'the budget of time is spent' as Everywhere,
   exhausted: 'there is nothing left to try' as Everywhere,
   cancelled: 'it was cancelled' as Everywhere,

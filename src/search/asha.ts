@@ -3,6 +3,9 @@ import { RungModels } from './rung-models.ts';
 import { Climb, type Climber, type LadderOptions, ladder } from './rungs.ts';
 import type { Decision, Outcome, SearchProblem, Strategy, Suggestion } from './strategy.ts';
 
+/** Paused trials whose checkpoints are kept, for each that would be promoted now. */
+const spares = 1.5;
+
 /**
  * Asynchronous successive halving (Li et al. 2020) with model-based proposals: every config begins at the lowest rung, and
  * the best 1/η of each rung go on to the next.
@@ -97,6 +100,21 @@ export class AshaStrategy implements Strategy {
     // Rungs that it passed without a report.
     for (let below = 0; below < rung; below++) climber.losses[below] ??= climber.losses[rung]!;
     this.#models.shows(climber, rung);
+  }
+
+  /**
+   * Of a rung that waits: those that are promoted next, and as many again by half, since better ones raise the number that
+   * is. No more than would be promoted of all trials that there will be.
+   */
+  mayResume(trial: number): boolean {
+    const climber = this.#climb.find(trial);
+    if (climber.running !== undefined) return true;
+    const rung = climber.losses.length - 1;
+    if (!this.#resumes || climber.over || rung < 0 || rung >= this.#rungs.length - 1) return false;
+    const ranked = this.#climb.ranked(rung);
+    const ever = Math.min(this.#problem.trials ?? Number.POSITIVE_INFINITY, this.#problem.space.size);
+    const kept = Math.max(3 * this.#eta, Math.ceil((spares * ranked.length) / this.#eta));
+    return ranked.indexOf(climber) < Math.min(kept, Math.max(1, Math.round(ever / this.#eta)));
   }
 
   /** The best trial of the highest rung that may go on and has not; `share`: how many of so many may. */

@@ -55,6 +55,11 @@ export abstract class BaseStrategy implements Strategy {
     this.history.tell(trial, outcome);
   }
 
+  /** Every trial runs to its end at once. */
+  mayResume(): boolean {
+    return false;
+  }
+
   protected stream(purpose: string, index: number): RandomStream {
     return randomStream(this.problem.seed, purpose, index);
   }

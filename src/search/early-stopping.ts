@@ -53,4 +53,8 @@ export class EarlyStopping implements Strategy {
     this.#courses[trial]!.state = outcome.state;
     this.#inner.tell(trial, outcome);
   }
+
+  mayResume(trial: number): boolean {
+    return this.#courses[trial]?.state !== 'pruned' && (this.#inner.mayResume?.(trial) ?? true);
+  }
 }

@@ -154,6 +154,28 @@ export class HyperbandStrategy implements Strategy {
     this.#models.shows(climber, rung);
   }
 
+  /** Until a rung of its bracket is complete and it is not among the best. */
+  mayResume(trial: number): boolean {
+    const climber = this.#climb.find(trial);
+    if (climber.running !== undefined) return true;
+    if (climber.over) return false;
+    const own = this.#brackets().find(({ members }) => members.includes(climber));
+    if (!own) return false;
+    const { rungs } = own.bracket;
+    let alive = own.members;
+    let complete = alive.length === rungs[0]!.configs;
+    for (const [index, { resource }] of rungs.entries()) {
+      const next = rungs[index + 1];
+      const rung = this.#climb.rungOf(resource);
+      if (!next) return climber.losses[rung] === undefined;
+      complete &&= alive.every(({ losses }) => losses[rung] !== undefined);
+      if (!complete) return true;
+      alive = bestAt(alive, rung, next.configs);
+      if (!alive.includes(climber)) return false;
+    }
+    return false;
+  }
+
   /** The next of a bracket to go on, from its lowest complete rung up. */
   #promotion({ rungs }: Bracket, members: readonly Climber[]): Suggestion | undefined {
     let alive = members;
@@ -163,10 +185,7 @@ export class HyperbandStrategy implements Strategy {
       const rung = this.#climb.rungOf(resource);
       const done = alive.filter(({ losses }) => losses[rung] !== undefined);
       if (!next || alive.length < wanted || done.length < alive.length) return undefined;
-      const best = done
-        .filter(({ losses }) => losses[rung] !== Number.POSITIVE_INFINITY)
-        .sort((a, b) => a.losses[rung]! - b.losses[rung]! || a.id - b.id)
-        .slice(0, next.configs);
+      const best = bestAt(done, rung, next.configs);
       const above = this.#climb.rungOf(next.resource);
       const waiting = best.find(
         ({ losses, running }) => losses[above] === undefined && running === undefined,
@@ -184,4 +203,12 @@ export class HyperbandStrategy implements Strategy {
     }
     return undefined;
   }
+}
+
+/** The best of a rung that did not fail, at most so many, best first; of equals the earlier. */
+function bestAt(climbers: readonly Climber[], rung: number, count: number): Climber[] {
+  return climbers
+    .filter(({ losses }) => losses[rung] !== Number.POSITIVE_INFINITY)
+    .sort((a, b) => a.losses[rung]! - b.losses[rung]! || a.id - b.id)
+    .slice(0, count);
 }

@@ -27,6 +27,11 @@ export interface Strategy {
   report(trial: number, step: number, loss: number): Decision;
   /** The trial ended (or paused at its resource). */
   tell(trial: number, outcome: Outcome): void;
+  /**
+   * Whether a trial that has ended may be wanted again for a higher resource; what it left to go on from is deleted when not.
+   * Absent: nobody knows. A trial that was given up may be resumed all the same; it then begins anew. Pure.
+   */
+  mayResume?(trial: number): boolean;
 }
 
 export type Decision = 'continue' | 'stop';

@@ -106,6 +106,10 @@ export class WarmStartStrategy implements Strategy {
     }
   }
 
+  mayResume(trial: number): boolean {
+    return this.#cold.mayResume?.(trial) ?? true;
+  }
+
   #say(call: Call): Decision {
     this.#calls.push(call);
     const decision = makeCall(this.#cold, call);

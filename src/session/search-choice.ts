@@ -6,9 +6,10 @@ import type { SearchSpec } from '../spec/spec.ts';
 import { lossOf } from '../study/score.ts';
 import type { Study } from '../study/study.ts';
 import type { LoadedSpec } from './load-spec.ts';
+import { canResume } from './resumes.ts';
 
 /** What a strategy is to search, for so many workers. */
-export function searchProblem({ spec, space }: LoadedSpec, workers: number): SearchProblem {
+export function searchProblem({ spec, space, folder }: LoadedSpec, workers: number): SearchProblem {
   const { search, budget, trial } = spec;
   return {
     space,
@@ -20,8 +21,8 @@ export function searchProblem({ spec, space }: LoadedSpec, workers: number): Sea
     ...(space.incumbent ? { incumbent: space.incumbent } : {}),
     ...(budget.trials === undefined ? {} : { trials: budget.trials }),
     ...(budget.epochs === undefined ? {} : { maxResource: budget.epochs }),
-    resumable: trial.resume ?? false,
-    timed: budget.time !== undefined && budget.trials === undefined,
+    resumable: canResume(trial, folder),
+    timed: (budget.time !== undefined || budget['total-epochs'] !== undefined) && budget.trials === undefined,
   };
 }
 

@@ -158,6 +158,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       budget: {
         ...(spec.budget.trials === undefined ? {} : { trials: spec.budget.trials }),
         ...(spec.budget.epochs === undefined ? {} : { resource: spec.budget.epochs }),
+        ...(spec.budget['total-epochs'] === undefined ? {} : { epochs: spec.budget['total-epochs'] }),
         ...(searchDeadline === undefined ? {} : { deadline: searchDeadline }),
         early: earlyEndOf(spec.budget),
       },

@@ -235,9 +235,8 @@ export const trialFile = z
     resume: z
       .boolean()
       .exactOptional()
-      .meta({ default: false })
       .describe(
-        'A trial goes on from what it left in its checkpoint folder when it is run again for more epochs. `asha` then lets trials pause and promotes the best; without it all run for the full epochs and are stopped early. Default false.',
+        'A trial goes on from what it left in its checkpoint folder when it is run again for more epochs. `asha` then lets trials pause and promotes the best; without it all run for the full epochs and are stopped early. Default true for a `module` that exports `build` and `data` without a training of its own (`fit`, `objective`), else false.',
       ),
     idle: duration
       .exactOptional()
@@ -424,6 +423,13 @@ export const budgetSchema = z
       .describe('Time for everything the step does, the gate and posting included.'),
     trials: z.int().min(1).exactOptional().describe('Most trials of the search.'),
     epochs: z.int().min(1).exactOptional().describe('Epochs of one trial (its resource).'),
+    'total-epochs': z
+      .int()
+      .min(1)
+      .exactOptional()
+      .describe(
+        'Most epochs of all trials of the search together, whatever each of them got. What goes on from a checkpoint counts from there.',
+      ),
     workers: z
       .union([z.literal('auto'), z.int().min(1).max(256)])
       .default('auto')

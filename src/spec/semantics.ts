@@ -40,6 +40,7 @@ export function checkSections(document: unknown, mustEnd = true): Finding[] {
     ...(whole ? checkTryFirst(at(document, ['search', 'try-first']), whole) : []),
     ...(budget ? checkTime(budget.data) : []),
     ...checkGate(document),
+    ...(budget && !budget.broken.has('epochs') ? checkTotalEpochs(budget.data) : []),
     ...(search && budget && !budget.broken.has('epochs') ? checkRungs(search, budget.data) : []),
     ...(mustEnd && budget && whole && !budget.broken.has('time') && !budget.broken.has('trials')
       ? checkEnd(budget.data, search?.repeats ?? false, whole)
@@ -121,6 +122,28 @@ function checkConstraints(document: unknown): Finding[] {
       ];
     return [];
   });
+}
+
+/** A budget of all epochs is for trials of known length. */
+function checkTotalEpochs({ epochs, 'total-epochs': total }: z.output<typeof budgetSchema>): Finding[] {
+  if (total === undefined || (epochs !== undefined && epochs <= total)) return [];
+  const path = ['budget', 'total-epochs'];
+  if (epochs === undefined)
+    return [
+      {
+        path,
+        message: 'the budget limits the epochs of all trials, but does not say how many one has',
+        expected: '`epochs` beside it',
+      },
+    ];
+  return [
+    {
+      path,
+      message: `no trial fits into this budget: one has ${epochs} epochs`,
+      expected: `at least ${epochs}`,
+      found: String(total),
+    },
+  ];
 }
 
 function checkTime({ time }: z.output<typeof budgetSchema>): Finding[] {
@@ -221,11 +244,11 @@ const endlessConfigs = 10_000;
 
 /** Something has to end a search: the budget, or a space that is soon covered. */
 function checkEnd(
-  { time, trials, 'no-improvement': stall }: z.output<typeof budgetSchema>,
+  { time, trials, 'total-epochs': total, 'no-improvement': stall }: z.output<typeof budgetSchema>,
   repeats: boolean,
   params: ParameterDefinitions,
 ): Finding[] {
-  if (time !== undefined || trials !== undefined || stall !== undefined) return [];
+  if ([time, trials, total, stall].some((limit) => limit !== undefined)) return [];
   const configs = countConfigs(params);
   if (configs <= endlessConfigs && !repeats) return [];
   const why =

@@ -27,6 +27,8 @@ export interface Plan {
   readonly seed: number;
   readonly origin: string;
   readonly resource?: number;
+  /** It may go on to a higher resource later. */
+  readonly pauses?: boolean;
   readonly code?: string;
   readonly gain?: number;
 }
@@ -234,6 +236,7 @@ class Drive<Reason extends string> {
           config,
           seed,
           ...(resource === undefined ? {} : { resource }),
+          ...(plan.pauses ? { pauses: true } : {}),
           metric: fold.header.metric.name,
           ...places,
           signal: abort.signal,

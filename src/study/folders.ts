@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { TrialRole } from './study.ts';
 
@@ -41,6 +41,17 @@ export function prepareFolders(
     cpSync(before, checkpoints, { recursive: true, preserveTimestamps: true });
   else mkdirSync(checkpoints, { recursive: true });
   return { folder, checkpoints };
+}
+
+/** Deletes what search trials have left to go on from, but for the runs that are wanted still. */
+export function dropCheckpoints(study: string, isWanted: (trial: number, segment: number) => boolean): void {
+  const root = path.join(study, 'checkpoints');
+  if (!existsSync(root)) return;
+  for (const name of readdirSync(root)) {
+    const [, trial, segment = '0'] = /^(\d+)(?:\.(\d+))?$/.exec(name) ?? [];
+    if (trial !== undefined && !isWanted(Number(trial), Number(segment)))
+      rmSync(path.join(root, name), { recursive: true, force: true });
+  }
 }
 
 /** After a segment has ended: the checkpoints that it began with are needed no more. */

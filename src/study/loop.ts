@@ -1,12 +1,16 @@
+import { existsSync } from 'node:fs';
 import type { Strategy, Suggestion } from '../search/strategy.ts';
 import type { Space } from '../space/space.ts';
 import type { FailureReason, TrialRunner } from '../trial/trial.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { countFinished, drive, type Later, type Nothing, type Plan, tooLate } from './drive.ts';
 import { type EarlyEnd, nothingToGain } from './early-end.ts';
+import { epochsSpent, epochsWanted } from './epochs.ts';
 import type { StudyEvent } from './event.ts';
 import { type FoldedTrial, foldRecords, type StudyFold, unfinishedSegment } from './fold.ts';
+import { checkpointFolder, dropCheckpoints } from './folders.ts';
 import type { Journal } from './journal.ts';
+import { bestTrial } from './leaderboard.ts';
 import type { EndRecord } from './record.ts';
 import { replayJournal, tellEnd, tellReport, tellStart } from './replay.ts';
 import type { StopReason, Study } from './study.ts';
@@ -18,6 +22,8 @@ export interface StudyBudget {
   readonly trials?: number;
   /** Epochs (or other resource) of a trial whose suggestion names none. */
   readonly resource?: number;
+  /** Most epochs (or other resource) of all trials together, over all their segments. */
+  readonly epochs?: number;
   /** When running trials are interrupted: milliseconds of `clock`. */
   readonly deadline?: number;
   /** When to end before that, since there is nothing left to gain. */
@@ -97,7 +103,10 @@ export async function runStudy(options: RunStudyOptions): Promise<Study> {
       if (!again) tellStart(strategy, trial.trial, trial.config, trial.segments[segment]?.resource);
     },
     onReport: (trial, report, score) => tellReport(strategy, metric, trial.trial, report, score),
-    onEnd: (trial, segment, end) => tellEnd(strategy, journal.header, trial, segment, end),
+    onEnd: (trial, segment, end) => {
+      tellEnd(strategy, journal.header, trial, segment, end);
+      dropLosers(options.folder, fold, strategy);
+    },
     onEvent,
   });
 
@@ -108,6 +117,19 @@ export async function runStudy(options: RunStudyOptions): Promise<Study> {
   }
   onEvent({ type: 'stopped', reason, detail });
   return fold.study();
+}
+
+/**
+ * Deletes the checkpoints of trials that have ended and will not go on, at once: there may be hundreds of large ones. Those
+ * of the best trial stay, for whoever wants to have its model.
+ */
+function dropLosers(folder: string, fold: StudyFold, strategy: Strategy): void {
+  const best = bestTrial(fold.study())?.trial;
+  dropCheckpoints(folder, (number) => {
+    const trial = fold.find('search', number);
+    if (!trial || number === best || unfinishedSegment(trial) !== undefined) return true;
+    return strategy.mayResume?.(number) ?? true;
+  });
 }
 
 /** Decides what a free worker does next. */
@@ -130,6 +152,30 @@ class Search {
   }
 
   next(running: readonly Plan[]): Plan | Nothing<StopReason> | Later {
+    const step = this.#next(running);
+    const total = this.#options.budget.epochs;
+    if (total === undefined || !('config' in step) || step.resource === undefined) return step;
+    const places = [this.#options.folder, 'search', step.trial, step.segment - 1] as const;
+    const goesOn = step.segment > 0 && existsSync(checkpointFolder(...places));
+    const wanted = epochsWanted(goesOn ? step.known : undefined, step.segment, step.resource);
+    const spent = epochsSpent(this.#fold);
+    if (spent + wanted > total) {
+      const detail = `${spent} of ${total} epochs were trained, and the next training would take up to ${wanted}`;
+      return { over: { reason: 'epochs', detail } };
+    }
+    const going = running.reduce(
+      (sum, plan) => sum + epochsWanted(plan.known, plan.segment, plan.resource ?? 0),
+      0,
+    );
+    // Some of the running may end early: what they leave is known then.
+    if (spent + going + wanted > total) {
+      if (step.known && step.segment < step.known.segments.length) this.#unfinished.unshift(step.known);
+      return {};
+    }
+    return step;
+  }
+
+  #next(running: readonly Plan[]): Plan | Nothing<StopReason> | Later {
     const { budget, space } = this.#options;
     const failing = failingAlike(this.#fold.ends, this.#firstIsIncumbent(space));
     if (failing) return { over: { reason: 'failing', detail: failing } };
@@ -174,7 +220,7 @@ class Search {
       config: trial.config,
       seed: trial.seed,
       origin: trial.origin,
-      ...(resource === undefined ? {} : { resource }),
+      ...this.#upTo(resource),
     };
   }
 
@@ -193,7 +239,7 @@ class Search {
       config: suggestion.config,
       seed: this.#options.seedOf(trial),
       origin: suggestion.origin,
-      ...(resource === undefined ? {} : { resource }),
+      ...this.#upTo(resource),
       ...(suggestion.gain === undefined ? {} : { gain: suggestion.gain }),
     };
   }
@@ -215,8 +261,15 @@ class Search {
       config: known.config,
       seed: known.seed,
       origin: suggestion.origin,
-      resource: suggestion.resource,
+      ...this.#upTo(suggestion.resource),
     };
+  }
+
+  /** A resource, and whether it is less than the full one, so that more may follow. */
+  #upTo(resource: number | undefined): { readonly resource?: number; readonly pauses?: boolean } {
+    if (resource === undefined) return {};
+    const full = this.#options.budget.resource;
+    return { resource, ...(full !== undefined && resource < full ? { pauses: true } : {}) };
   }
 
   #firstIsIncumbent({ incumbent }: Space): boolean {

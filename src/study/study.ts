@@ -37,6 +37,7 @@ export interface TrialRecord {
 
 export type StopReason =
   | 'trials' // the budget of trials is spent
+  | 'epochs' // the budget of epochs is spent
   | 'time' // the budget of time is spent
   | 'exhausted' // the strategy has nothing left (every config was tried)
   | 'cancelled' // signal

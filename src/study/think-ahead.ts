@@ -84,6 +84,10 @@ export class ThinkAhead implements Strategy {
     this.#tell({ to: 'tell', trial, outcome });
   }
 
+  mayResume(trial: number): boolean {
+    return this.#strategy.mayResume?.(trial) ?? true;
+  }
+
   #tell(call: Call): void {
     if (call.to !== 'report') this.#told += 1;
     this.#calls.push(call);

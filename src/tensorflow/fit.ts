@@ -1,17 +1,32 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
+import type { FoundCheckpoint } from './checkpoint.ts';
 import type { DatasetData, FitContext, TensorData } from './contexts.ts';
+import type { TensorFlow } from './tensorflow.ts';
+
+type BatchIterator = Awaited<ReturnType<DatasetData['dataset']['iterator']>>;
 
 /**
- * Trains a compiled model for the trial's epochs and reports each.
+ * Trains a compiled model for the trial's epochs and reports each. Where a checkpoint was found the training goes on from
+ * there, with the batches that it would have had without the pause.
  *
  * @throws Error when the data is not what `data()` may return
  */
-export async function fitModel(model: LayersModel, data: unknown, context: FitContext): Promise<void> {
-  const common = { epochs: context.epochs, verbose: 0, callbacks: context.reporter(model) } as const;
+export async function fitModel(
+  model: LayersModel,
+  data: unknown,
+  context: Pick<FitContext, 'epochs' | 'batchSize' | 'reporter' | 'tf'>,
+  found?: FoundCheckpoint,
+): Promise<void> {
+  const done = found?.epochs ?? 0;
+  const common = { verbose: 0, callbacks: context.reporter(model) } as const;
   if (isDatasetData(data)) {
     const { dataset, validation, batchesPerEpoch, validationBatches } = data;
-    await model.fitDataset(dataset as never, {
+    const rest = found ? await passOver(context.tf, dataset, done, batchesPerEpoch) : dataset;
+    await found?.restore();
+    await model.fitDataset(rest as never, {
       ...common,
+      epochs: context.epochs,
+      initialEpoch: done,
       ...(validation === undefined ? {} : { validationData: validation as never }),
       ...(batchesPerEpoch === undefined ? {} : { batchesPerEpoch }),
       ...(validationBatches === undefined ? {} : { validationBatches }),
@@ -24,13 +39,55 @@ export async function fitModel(model: LayersModel, data: unknown, context: FitCo
         `or { dataset } of tf.data; it returned ${shape(data)}`,
     );
   const { x, y, validation, validationSplit, sampleWeight, classWeight } = data;
-  await model.fit(x as never, y as never, {
-    ...common,
-    batchSize: context.batchSize,
-    ...(validation === undefined ? {} : { validationData: [validation.x, validation.y] as never }),
-    ...(validationSplit === undefined ? {} : { validationSplit }),
-    ...(sampleWeight === undefined ? {} : { sampleWeight }),
-    ...(classWeight === undefined ? {} : { classWeight }),
+  await found?.restore();
+  // An epoch at a time: within one call each shuffle starts from the order of the one before, which no checkpoint knows.
+  for (let epoch = done; epoch < context.epochs; epoch++) {
+    await model.fit(x as never, y as never, {
+      ...common,
+      epochs: epoch + 1,
+      initialEpoch: epoch,
+      batchSize: context.batchSize,
+      ...(validation === undefined ? {} : { validationData: [validation.x, validation.y] as never }),
+      ...(validationSplit === undefined ? {} : { validationSplit }),
+      ...(sampleWeight === undefined ? {} : { sampleWeight }),
+      ...(classWeight === undefined ? {} : { classWeight }),
+    });
+    if (model.stopTraining) return;
+  }
+}
+
+/**
+ * A dataset as `fitDataset` finds it after so many epochs. They are read, not only counted: a shuffle comes to its next order
+ * when it was read, and what a pipeline draws at random comes from one stream.
+ */
+async function passOver(
+  tf: TensorFlow,
+  dataset: DatasetData['dataset'],
+  epochs: number,
+  batchesPerEpoch: number | undefined,
+): Promise<DatasetData['dataset']> {
+  const read = async (iterator: BatchIterator, most: number) => {
+    for (let batch = 0; batch < most; batch++) {
+      const { value, done } = await iterator.next();
+      if (done) return;
+      tf.dispose(value);
+    }
+  };
+  // fitDataset makes one iterator at its start. Where epochs have no fixed length it is of no use, and each makes its own.
+  const first = await dataset.iterator();
+  if (batchesPerEpoch === undefined)
+    for (let epoch = 0; epoch < epochs; epoch++)
+      await read(await dataset.iterator(), Number.POSITIVE_INFINITY);
+  else await read(first, epochs * batchesPerEpoch);
+  let handedOut = false;
+  return Object.create(dataset, {
+    iterator: {
+      value: async () => {
+        if (handedOut) return dataset.iterator();
+        handedOut = true;
+        return first;
+      },
+    },
   });
 }
 

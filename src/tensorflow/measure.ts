@@ -36,6 +36,8 @@ export async function measureStep(
     seed: order.seed,
     epochs: 1,
     checkpoints: order.checkpoints,
+    restoreCheckpoint: async () => 0,
+    saveCheckpoint: async () => {},
     tf,
     signal: stop.signal,
     report: async () => {

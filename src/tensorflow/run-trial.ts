@@ -1,6 +1,7 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { ToHost } from '../trial/protocol.ts';
 import type { FailureReason } from '../trial/trial.ts';
+import { findCheckpoint, saveCheckpoint } from './checkpoint.ts';
 import type { FitContext, TrialContext } from './contexts.ts';
 import { fitModel, namedMetrics } from './fit.ts';
 import { createHyperParameters, type HyperParameters } from './hp.ts';
@@ -97,8 +98,11 @@ async function trainModel(
         },
       }),
     };
-    if (module.fit === undefined) await fitModel(model, data, context);
-    else await progress.reportResult(await module.fit(model, data, hp, context));
+    if (module.fit === undefined) {
+      const found = findCheckpoint(tf, order.checkpoints, model);
+      await fitModel(model, data, context, found && found.epochs < context.epochs ? found : undefined);
+      if (order.pauses && !progress.signal.aborted) await save(tf, order, model, context.epochs);
+    } else await progress.reportResult(await module.fit(model, data, hp, context));
   } finally {
     model.dispose();
     // `dispose` frees an optimizer that was named by a string only.
@@ -117,12 +121,27 @@ function commonContext(
     seed: order.seed,
     epochs: order.resource ?? defaultEpochs,
     checkpoints: order.checkpoints,
+    restoreCheckpoint: async (model) => {
+      const found = findCheckpoint(tf, order.checkpoints, model);
+      await found?.restore();
+      return found?.epochs ?? 0;
+    },
+    saveCheckpoint: async (model, epochs) => {
+      if (order.pauses) await save(tf, order, model, epochs);
+    },
     tf,
     signal: progress.signal,
     report: async (step, metrics) => {
       if ((await progress.measure(step, metrics)) === 'stop') throw new TrialStopped();
     },
   };
+}
+
+async function save(tf: TensorFlow, order: TrialOrder, model: LayersModel, epochs: number): Promise<void> {
+  if (!(await saveCheckpoint(tf, order.checkpoints, model, epochs)))
+    console.warn(
+      'The optimizer of this model cannot save its state: if this config is trained for longer, that begins anew.',
+    );
 }
 
 function checkModel(value: unknown): LayersModel {

@@ -1,10 +1,20 @@
+/** The four words of a generator. */
+export type RandomState = readonly [number, number, number, number];
+
+/** Draws from [0, 1), and can be put back to where it stood. */
+export interface SeededRandom {
+  (): number;
+  state(): RandomState;
+  restore(state: RandomState): void;
+}
+
 /**
  * A small fast generator (sfc32, Chris Doty-Humphrey's PractRand, 2010) in [0, 1), seeded from any text or number
  * through a 32-bit mixing hash, so that neighbouring seeds give unrelated streams.
  */
-export function seededRandom(seed: string | number): () => number {
+export function seededRandom(seed: string | number): SeededRandom {
   const mixed = mixer(String(seed));
-  let [a, b, c, counter] = [mixed(), mixed(), mixed(), 1];
+  let [a, b, c, counter]: RandomState = [mixed(), mixed(), mixed(), 1];
   const next = () => {
     const sum = (a + b + counter) | 0;
     counter = (counter + 1) | 0;
@@ -16,7 +26,13 @@ export function seededRandom(seed: string | number): () => number {
   };
   for (let i = 0; i < 12; i++) next();
   // 53 bits, as Math.random has.
-  return () => ((next() >>> 5) * 2 ** 26 + (next() >>> 6)) / 2 ** 53;
+  const draw = () => ((next() >>> 5) * 2 ** 26 + (next() >>> 6)) / 2 ** 53;
+  return Object.assign(draw, {
+    state: (): RandomState => [a, b, c, counter],
+    restore: (state: RandomState) => {
+      [a, b, c, counter] = state;
+    },
+  });
 }
 
 /** 32-bit words from a text: FNV-1a over its characters, each word finished as in MurmurHash3. */
@@ -32,10 +48,21 @@ function mixer(text: string): () => number {
 }
 
 let scope = 0;
+let current: SeededRandom | undefined;
 
 /** Counts the seeded scopes of this process: who keeps random state beyond one can see that a new one began. */
 export function seededScope(): number {
   return scope;
+}
+
+/** Where the random numbers of the running seeded scope stand; undefined outside of one. */
+export function randomState(): RandomState | undefined {
+  return current?.state();
+}
+
+/** The running seeded scope goes on from there. */
+export function restoreRandomState(state: RandomState): void {
+  current?.restore(state);
 }
 
 /**
@@ -44,11 +71,14 @@ export function seededScope(): number {
  */
 export async function withSeed<T>(seed: string | number, body: () => Promise<T> | T): Promise<T> {
   const original = Math.random;
+  const before = current;
   scope++;
-  Math.random = seededRandom(seed);
+  current = seededRandom(seed);
+  Math.random = current;
   try {
     return await body();
   } finally {
     Math.random = original;
+    current = before;
   }
 }

@@ -172,7 +172,7 @@ export class ModuleHost {
    * this one: what they left behind may have ended it. Rejects with what `onReport` throws.
    */
   async train(request: TrialRequest, tree: Record<string, unknown>): Promise<End | 'lost'> {
-    const { config, seed, resource, metric, checkpoints, signal, timeout } = request;
+    const { config, seed, resource, pauses, metric, checkpoints, signal, timeout } = request;
     // Not the number of the trial: a later run of it must not take what an earlier one, gone astray, still says.
     const id = this.#trials++;
     const isFirst = id === 0;
@@ -188,6 +188,7 @@ export class ModuleHost {
       tree,
       seed,
       ...(resource === undefined ? {} : { resource }),
+      ...(pauses ? { pauses } : {}),
       metric,
       checkpoints,
     });

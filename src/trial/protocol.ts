@@ -13,6 +13,8 @@ export interface RunOrder {
   readonly resource?: number;
   readonly metric: string;
   readonly checkpoints: string;
+  /** A longer training of this config may follow. */
+  readonly pauses?: boolean;
 }
 
 /**

@@ -21,6 +21,8 @@ export interface TrialRequest {
   readonly seed: number;
   /** Epochs (or other resource) to reach; absent when the spec does not say. */
   readonly resource?: number;
+  /** It pauses at its resource: a longer training may follow, from what it leaves in its checkpoints. */
+  readonly pauses?: boolean;
   /** The main metric, so that NaN and absence are recognised. */
   readonly metric: string;
   /** Folder of this trial (created by the runner): config.json, metrics.jsonl, output.log. */

@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly epochs?: number;
   readonly metric?: string;
   readonly stopAt?: number;
+  readonly checkpoints?: string;
+  readonly pauses?: boolean;
 }
 
 /** A folder that is gone after the test, with files of the given content. */
@@ -100,6 +102,8 @@ export class Host {
     epochs,
     metric = 'loss',
     stopAt,
+    checkpoints = tmpdir(),
+    pauses = false,
   }: RunOptions = {}): Promise<Trial> {
     const id = this.#trials++;
     const reports: Report[] = [];
@@ -118,7 +122,8 @@ export class Host {
       tree: tree ?? config,
       seed,
       metric,
-      checkpoints: tmpdir(),
+      checkpoints,
+      pauses,
       ...(epochs === undefined ? {} : { resource: epochs }),
     });
     return { reports, end: (await end) as Trial['end'] };
