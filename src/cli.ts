@@ -11,6 +11,7 @@ import { initialise } from './init/init.ts';
 import { renderCsv } from './report/csv.ts';
 import { renderJson } from './report/json.ts';
 import { renderLeaderboard } from './report/markdown.ts';
+import { renderPower } from './report/power.ts';
 import { logLine } from './report/progress.ts';
 import type { Results } from './report/results.ts';
 import { renderTerminal } from './report/terminal.ts';
@@ -20,6 +21,7 @@ import { ownDataBranch } from './session/gate-stage.ts';
 import { readSpec } from './session/load-spec.ts';
 import { measureBaseline } from './session/measure-baseline.ts';
 import { placeOf } from './session/place.ts';
+import { answerPower } from './session/power.ts';
 import { outcomeOf } from './session/publication.ts';
 import { replayTrial } from './session/replay.ts';
 import { runSession } from './session/session.ts';
@@ -126,6 +128,14 @@ program
   .option('-o, --output <file>', "the file to write and commit (default: the spec's gate.file)")
   .option('--store', 'push them to the branch tunegate-data instead, for gate.baseline: stored')
   .action(baseline);
+
+program
+  .command('power')
+  .description('say how small a drop the gate finds with how many seeds, and what that costs')
+  .addOption(config())
+  .option('--noise <sd>', 'standard deviation of the difference of two trainings with the same seed', real)
+  .option('--json', 'print the numbers as JSON')
+  .action(power);
 
 program
   .command('init')
@@ -319,6 +329,16 @@ async function baseline(flags: {
   );
 }
 
+async function power(flags: {
+  readonly config: string;
+  readonly noise?: number;
+  readonly json?: boolean;
+}): Promise<void> {
+  const loaded = readSpec(path.resolve(flags.config), flags.config);
+  const answer = await answerPower(loaded, process.env, flags.noise);
+  print(flags.json ? JSON.stringify(answer, null, 2) : renderPower(answer, loaded.spec));
+}
+
 function init(flags: { readonly config: string; readonly force?: boolean }): void {
   const { found, written, kept } = initialise(process.cwd(), flags.config, flags.force);
   for (const file of written) print(`wrote ${file}`);
@@ -376,6 +396,7 @@ const forPeople = new Set([
   'GitError',
   'AskTellError',
   'BaselineError',
+  'PowerError',
 ]);
 
 try {

@@ -21,7 +21,7 @@ export interface Power {
   readonly seedsRegressed: number;
 }
 
-const comparisons = 300;
+const comparisons = 200;
 const wanted = 0.8;
 
 /**

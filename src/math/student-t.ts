@@ -63,8 +63,18 @@ export function studentTTail(t: number, df: number): number {
 /** The t with P(T <= t) = p, 0 < p < 1. */
 export function studentTQuantile(p: number, df: number): number {
   if (!(p > 0 && p < 1)) throw new RangeError(`a quantile needs 0 < p < 1, not ${p}`);
-  return p < 0.5 ? -upperQuantile(p, df) : upperQuantile(1 - p, df);
+  const key = `${p} ${df}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const quantile = p < 0.5 ? -upperQuantile(p, df) : upperQuantile(1 - p, df);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, quantile);
+  return quantile;
 }
+
+/** Tests ask for the same few again and again, and each takes fifty evaluations of the tail. */
+const known = new Map<string, number>();
+const mostKnown = 4096;
 
 /** The t >= 0 with P(T > t) = tail, 0 < tail <= 0.5, by bisection to the last digits. */
 function upperQuantile(tail: number, df: number): number {
