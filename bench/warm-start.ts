@@ -1,8 +1,9 @@
 // What earlier studies are worth, and what they cost when they mislead:
-//   node scripts/run-ts.mjs bench/warm-start.ts [--seeds 10] [--trials 40] [--strategy bayesian] [--only NAME]
+//   node scripts/run-ts.mjs bench/warm-start.ts [--seeds 10] [--trials 40] [--strategy bayesian] [--only NAME] [--tables]
 // Scores are log10 of the regret (lower is better), means over seeds; «late» is how many trials more than without the
 // earlier study it takes at most to be as good as that one was, within 0.1, at
 // any number of trials from 10 to 10 before the end (negative: fewer).
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
 import { randomStream } from '../src/math/random.ts';
@@ -12,18 +13,22 @@ import type { SearchProblem, Strategy } from '../src/search/strategy.ts';
 import { WarmStartStrategy } from '../src/search/warm-start.ts';
 import { checkConfig } from '../src/space/config.ts';
 import type { Config } from '../src/space/parameter.ts';
-import { type BenchProblem, branches, functions } from './problems.ts';
+import { type BenchProblem, branches, functions, tables } from './problems.ts';
 
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '10' },
     trials: { type: 'string', default: '40' },
     strategy: { type: 'string', default: 'bayesian' },
+    tables: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
   },
 });
 const [seeds, trials] = [Number(values.seeds), Number(values.trials)];
 const name = values.strategy as StrategyName;
+
+/** Parameters in [0, 1], which can be moved. */
+const isUnit = ({ space }: BenchProblem) => space.parameters.some(({ domain }) => domain.type === 'float');
 
 const moved = (config: Config, by: number) =>
   Object.fromEntries(
@@ -34,8 +39,11 @@ const moved = (config: Config, by: number) =>
   );
 
 /** What an earlier study measured instead of what this one does. */
-const variants: Readonly<Record<string, (problem: BenchProblem, config: Config, seed: number) => number>> = {
-  same: (problem, config, seed) => problem.measure(config, seed, 0),
+const variants: Readonly<
+  Record<string, (problem: BenchProblem, config: Config, seed: number, trial: number) => number>
+> = {
+  same: (problem, config, seed, trial) =>
+    problem.measure(config, 1000 * Number(!isUnit(problem)) + seed, trial),
   offset: (problem, config, seed) => problem.measure(config, seed, 0) + 3,
   'shifted by 0.1': (problem, config, seed) => problem.measure(moved(config, 0.1), seed, 0),
   'shifted by 0.3': (problem, config, seed) => problem.measure(moved(config, -0.3), seed, 0),
@@ -49,9 +57,10 @@ function run(strategy: Strategy, problem: BenchProblem, loss: (config: Config) =
     const suggestion = strategy.ask();
     if (suggestion.kind !== 'new') break;
     const config = checkConfig(problem.space, suggestion.config);
+    const measured = loss(config);
     strategy.start(trial, config);
-    strategy.tell(trial, { state: 'completed', loss: loss(config) });
-    configs.push({ config, loss: loss(config) });
+    strategy.tell(trial, { state: 'completed', loss: measured });
+    configs.push({ config, loss: measured });
   }
   return configs;
 }
@@ -69,13 +78,18 @@ const mean = (rows: readonly (readonly number[])[]) =>
   Array.from({ length: trials }, (_, i) => rows.reduce((sum, row) => sum + row[i]!, 0) / rows.length);
 const checkpoints = [5, 10, 20, 30, 40, 60].filter((n) => n <= trials);
 const rows = [['problem', 'earlier study', ...checkpoints.map((n) => `${n} trials`), 'late']];
-const problems = [...functions(), branches(3, 3, false)].filter((problem) =>
-  problem.name.includes(values.only),
+const folder = process.env['TUNEGATE_BENCHMARKS'] ?? path.join('..', 'shared', 'benchmarks');
+const problems = [...functions(), branches(3, 3, false), ...(values.tables ? tables(folder) : [])].filter(
+  (problem) => problem.name.includes(values.only),
 );
 for (const problem of problems) {
   const of = (seed: number): SearchProblem => ({ space: problem.space, seed });
   const all = Array.from({ length: seeds }, (_, seed) => seed);
-  const here = (seed: number) => (config: Config) => problem.measure(config, seed, 0);
+  // Tables are noisy: each measurement is one of several trainings.
+  const here = (seed: number) => {
+    let trial = 0;
+    return (config: Config) => problem.measure(config, seed, trial++);
+  };
   const cold = mean(
     all.map((seed) =>
       scores(problem, seed, run(strategies[name](of(seed), {}), problem, here(seed), trials)),
@@ -83,13 +97,17 @@ for (const problem of problems) {
   );
   rows.push([problem.name, 'none', ...checkpoints.map((n) => cold[n - 1]!.toFixed(2)), '']);
   process.stderr.write(`${rows.at(-1)!.join('  ')}\n`);
-  for (const [variant, measure] of Object.entries(variants)) {
+  const fitting = Object.entries(variants).filter(
+    ([variant]) => !variant.startsWith('shifted') || isUnit(problem),
+  );
+  for (const [variant, measure] of fitting) {
     const warm = mean(
       all.map((seed) => {
+        let trial = 0;
         const observations = run(
           strategies.tpe(of(1000 + seed), {}),
           problem,
-          (config) => measure(problem, config, seed),
+          (config) => measure(problem, config, seed, trial++),
           60,
         );
         const strategy = new WarmStartStrategy(of(seed), () => strategies[name](of(seed), {}), {

@@ -25,10 +25,12 @@ interface Result {
 }
 
 /** Results of this study before an earlier one can be trusted. */
-const FEWEST_RESULTS = 5;
+const FEWEST_RESULTS = 6;
 /** Rank correlation from which it is trusted, and below which it is no more. */
 const TRUST = 0.5;
 const DOUBT = 0.3;
+/** How much less it has to be off than the median of all results is, as a share: what is flat foretells nothing. */
+const SKILL = 0.1;
 /** Configs that both have measured. */
 const FEWEST_SAME = 2;
 /** How far their losses may be off after they were moved, in standard deviations of the better half of this study's. */
@@ -101,7 +103,11 @@ export class Earlier {
     const miss = median(differences.map((difference) => Math.abs(difference - this.#shift)));
     const better = [...losses].sort((a, b) => a - b).slice(0, Math.ceil(losses.length / 2));
     const most = results.length < MANY_RESULTS ? MISS : SMALL_MISS;
-    this.#trusted = same.length >= FEWEST_SAME && miss <= most * deviation(better);
+    const middle = median(losses);
+    const off = losses.reduce((sum, loss, i) => sum + Math.abs(loss - predicted[i]! - this.#shift), 0);
+    const spread = losses.reduce((sum, loss) => sum + Math.abs(loss - middle), 0);
+    this.#trusted =
+      same.length >= FEWEST_SAME && miss <= most * deviation(better) && off <= (1 - SKILL) * spread;
   }
 
   /** At most `most` observations with their losses of today: half the best, half as far from everything as can be. */

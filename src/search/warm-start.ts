@@ -43,6 +43,10 @@ export class WarmStartStrategy implements Strategy {
   readonly #cold: Strategy;
   /** Knows trusted earlier studies, too. */
   #warm: { readonly strategy: Strategy; readonly offset: number; readonly knows: string } | undefined;
+  /** Results that there were when it began to trust; undefined while it does not. */
+  #trustedFrom: number | undefined;
+  /** What others know has led nowhere for a while. */
+  #spent = false;
   readonly #earlier: readonly Earlier[];
   readonly #calls: Call[] = [];
   readonly #configs: Config[] = [];
@@ -122,7 +126,7 @@ export class WarmStartStrategy implements Strategy {
     const { tryFirst = [] } = this.#options;
     const next = tryFirst.find((config) => this.#isNew(config));
     if (next) return { config: next, origin: 'try first' };
-    const trusted = this.#earlier.find((study) => study.trusted && this.#better(study));
+    const trusted = this.#earlier.find((study) => study.trusted && !this.#spent && this.#better(study));
     if (trusted && this.#configs.length % 2 === 0)
       return { config: this.#better(trusted)!, origin: 'earlier study' };
     // Two of three turns, so that the strategy's own design shows what they are to be compared with.
@@ -167,8 +171,11 @@ export class WarmStartStrategy implements Strategy {
     const results = [...this.#results.values()];
     for (const study of this.#earlier) study.judge(results);
     const trusted = this.#earlier.filter((study) => study.trusted);
-    const idle = !this.#options.learns || this.#several || trusted.length === 0;
-    if (idle || results.length >= ENOUGH || sinceBest(results) >= STALL) {
+    const idle = !this.#options.learns || this.#several || trusted.length === 0 || results.length >= ENOUGH;
+    this.#trustedFrom = idle ? undefined : (this.#trustedFrom ?? results.length);
+    const since = Math.min(sinceBest(results), results.length - (this.#trustedFrom ?? results.length));
+    this.#spent ||= since >= STALL;
+    if (idle || this.#spent) {
       this.#warm = undefined;
       return;
     }

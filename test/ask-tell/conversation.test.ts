@@ -1,0 +1,74 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { Conversation, type ConversationOptions } from '../../src/ask-tell/conversation.ts';
+import { AskTellError } from '../../src/ask-tell/protocol.ts';
+import type { Strategy, Suggestion } from '../../src/search/strategy.ts';
+import { createSpace } from '../../src/space/space.ts';
+import { foldRecords } from '../../src/study/fold.ts';
+import { type Journal, memoryJournal, openJournal } from '../../src/study/journal.ts';
+import { HistoryStrategy, identity, ListStrategy, temporaryFolder } from '../study/fakes.ts';
+
+const space = createSpace({ x: { type: 'float', min: 0, max: 1 } });
+
+function talk(strategy: Strategy, journal: Journal, more: Partial<ConversationOptions> = {}): Conversation {
+  return new Conversation({
+    space,
+    strategy,
+    journal,
+    seedOf: (trial) => 100 + trial,
+    pending: 'elsewhere',
+    ...more,
+  });
+}
+
+test('a trial goes on to a higher resource, also when the budget of trials is spent', () => {
+  const journal = memoryJournal(identity);
+  const suggestions: Suggestion[] = [
+    { kind: 'new', config: { x: 0.1 }, origin: 'first rung', resource: 1 },
+    { kind: 'resume', trial: 0, resource: 3, origin: 'promoted' },
+  ];
+  const strategy = new ListStrategy((starts) => suggestions[starts] ?? { kind: 'wait' });
+  const conversation = talk(strategy, journal, { trials: 1 });
+  expect(conversation.ask()).toMatchObject({ trial: 0, resource: 1, origin: 'first rung' });
+  conversation.tell({ trial: 0, metrics: { accuracy: 0.5 } });
+  expect(conversation.ask()).toMatchObject({ trial: 0, resource: 3, origin: 'promoted', resumes: true });
+  conversation.report(0, { accuracy: 0.6 }, 2);
+  expect(conversation.tell({ trial: 0, metrics: { accuracy: 0.7 }, step: 3 })).toMatchObject({ score: 0.7 });
+  expect(conversation.ask()).toMatchObject({ type: 'exhausted', pending: 0 });
+  expect(foldRecords(journal.records).trials[0]!.segments.map(({ resource }) => resource)).toEqual([1, 3]);
+  expect(conversation.study.stop?.reason).toBe('trials');
+});
+
+test('each word in a process of its own: a stop that one was told holds for the next', async () => {
+  const file = path.join(temporaryFolder(), 'journal.jsonl');
+  /** The same search in a new process, with a strategy that stops at step 2 what is worse than the median. */
+  async function once<T>(say: (conversation: Conversation) => T): Promise<T> {
+    const journal = await openJournal(file, identity, { endLeftovers: false });
+    try {
+      return say(talk(new HistoryStrategy(), journal));
+    } finally {
+      journal.close();
+    }
+  }
+  // A live search that says the same things makes the same suggestions.
+  const live = talk(new HistoryStrategy(), memoryJournal(identity));
+  async function both(say: (conversation: Conversation) => unknown): Promise<unknown> {
+    const answer = await once(say);
+    expect(answer).toEqual(say(live));
+    return answer;
+  }
+  await both((search) => search.ask());
+  await both((search) => search.ask());
+  await both((search) => search.tell({ trial: 0, metrics: { accuracy: 0.9 } }));
+  await both((search) => search.report(1, { accuracy: 0.1 }));
+  expect(await both((search) => search.report(1, { accuracy: 0.2 }))).toMatchObject({ decision: 'stop' });
+  // Whatever it still says.
+  expect(await both((search) => search.report(1, { accuracy: 0.95 }))).toMatchObject({ decision: 'stop' });
+  await both((search) => search.ask());
+  expect(await both((search) => search.tell({ trial: 1 }))).toMatchObject({ state: 'pruned', score: 0.2 });
+  await both((search) => search.tell({ trial: 2, lost: true }));
+  await both((search) => search.ask());
+  await both((search) => search.tell({ trial: 2, metrics: { accuracy: 0.5 } }));
+  await both((search) => search.ask());
+  await expect(once((search) => search.tell({ trial: 1 }))).rejects.toThrow(AskTellError);
+});
