@@ -9,6 +9,8 @@ export interface CurvePool {
   readonly space: Space;
   /** Full epochs. */
   readonly epochs: number;
+  /** What a row was trained with. */
+  readonly configOf: (row: number) => Config;
   /** A fresh study on the pool. */
   readonly open: () => CurveStudy;
   /** log10 of the share of the pool that ends better than this row, counting half of itself. */
@@ -70,6 +72,7 @@ function pool(folder: string, { name, file, shape, params, scales }: CurveFile):
     name,
     space,
     epochs,
+    configOf: (row) => Object.fromEntries(params.map((param, j) => [param, scaled[j]![row]!])),
     open() {
       const used = new Set<number>();
       return {

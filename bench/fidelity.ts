@@ -62,7 +62,8 @@ function study(pool: CurvePool, method: Method, seed: number): number[] {
       if (row === undefined) break;
       rows.push(row);
       trained.push(0);
-      strategy.start(trial, suggestion.config, resource);
+      // What was trained really: the nearest that there is may be far in eight dimensions.
+      strategy.start(trial, pool.configOf(row), resource);
     } else strategy.start(trial, {}, resource);
     const row = rows[trial]!;
     let stopped = false;
