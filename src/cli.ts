@@ -16,6 +16,7 @@ import { logLine } from './report/progress.ts';
 import type { Results } from './report/results.ts';
 import { renderTerminal } from './report/terminal.ts';
 import { cancelSignal } from './session/cancel.ts';
+import { discoverSpace, discovers } from './session/discover-space.ts';
 import { loadResults } from './session/facts.ts';
 import { ownDataBranch } from './session/gate-stage.ts';
 import { readSpec } from './session/load-spec.ts';
@@ -244,6 +245,10 @@ async function run(flags: RunFlags): Promise<void> {
 
 function validate(flags: { readonly config: string }): void {
   const { spec, space } = readSpec(path.resolve(flags.config), flags.config);
+  if (discovers(spec)) {
+    print(`${flags.config} is fine: ${spec.name}; its code says what there is to search, when it runs.`);
+    return;
+  }
   const size = space.size === Number.POSITIVE_INFINITY ? 'an endless space' : `${space.size} configs`;
   print(`${flags.config} is fine: ${spec.name}, ${space.parameters.length} parameters, ${size}.`);
   if (space.incumbent) return;
@@ -279,14 +284,15 @@ async function replay(
   const loaded = readSpec(path.resolve(flags.config), flags.config);
   const { folder } = await placeOf(loaded);
   const { name } = loaded.spec.metric;
+  const signal = cancelSignal();
   const result = await replayTrial({
-    loaded,
+    loaded: await discoverSpace(loaded, { host, env: process.env, signal }),
     folder,
     trial,
     ...(flags.seed === undefined ? {} : { seed: flags.seed }),
     host,
     env: process.env,
-    signal: cancelSignal(),
+    signal,
     onReport: ({ step, metrics }) =>
       print(
         `step ${step}: ${Object.entries(metrics)
@@ -386,6 +392,7 @@ function duration(text: string): number {
 /** Errors with a name of ours are messages for people; any other is a defect and keeps its stack. */
 const forPeople = new Set([
   'SpecError',
+  'DiscoveryError',
   'SpecFileError',
   'PlaceholderError',
   'JournalError',

@@ -15,6 +15,7 @@ import type { Journal } from '../study/journal.ts';
 import { trialSeed } from '../study/seeds.ts';
 import type { TrialRecord } from '../study/study.ts';
 import { runTrainings, type TrainingJob } from '../study/trainings.ts';
+import { DiscoveryError } from '../trial/discover.ts';
 import type { TrialRunner } from '../trial/trial.ts';
 import { type LoadedSpec, readSpec } from './load-spec.ts';
 
@@ -30,6 +31,8 @@ export interface GatePhaseOptions {
   readonly headRunners: readonly TrialRunner[];
   /** As many runners for another side. */
   readonly makeRunners: (side: LoadedSpec) => readonly TrialRunner[];
+  /** Finds the parameters in the code of another side. */
+  readonly discover: (side: LoadedSpec) => Promise<LoadedSpec>;
   readonly deadline?: number;
   readonly signal: AbortSignal;
   readonly onEvent: (event: StudyEvent) => void;
@@ -61,7 +64,8 @@ export async function runGatePhase(options: GatePhaseOptions): Promise<GatePhase
     };
   }
   return await withWorktree(repo, base.sha, loaded.folder, async (worktree) => {
-    const side = readBase(loaded, path.join(worktree.folder, path.basename(loaded.path)), base.sha);
+    const read = readBase(loaded, path.join(worktree.folder, path.basename(loaded.path)), base.sha);
+    const side = typeof read === 'string' ? read : await findBaseSpace(read, options);
     if (typeof side === 'string') return { verdict: noBaseline(side, frame), notices: worktree.notices };
     const baseIncumbent = side.space.incumbent;
     if (!baseIncumbent)
@@ -117,6 +121,19 @@ function readBase(head: LoadedSpec, file: string, sha: string): LoadedSpec | str
   if (was.name !== is.name || was.goal !== is.goal || was.use !== is.use)
     return `The base commit ${short} measures ${describe(was)} and this one ${describe(is)}, which cannot be compared.`;
   return base;
+}
+
+/** The base with the parameters that its code asks for, or why it has none. */
+async function findBaseSpace(
+  side: LoadedSpec,
+  { discover, base }: GatePhaseOptions,
+): Promise<LoadedSpec | string> {
+  try {
+    return await discover(side);
+  } catch (error) {
+    if (!(error instanceof DiscoveryError)) throw error;
+    return `The parameters of the base commit ${base.sha.slice(0, 7)} cannot be found: ${error.message}.`;
+  }
 }
 
 function describe({ name, goal, use }: Spec['metric']): string {

@@ -25,6 +25,7 @@ import { createTrialRunner } from '../trial/runner.ts';
 import { resolveWorkers, thisMachine } from '../trial/workers.ts';
 import { version } from '../version.ts';
 import { type ConfirmPhase, runConfirmPhase } from './confirm-phase.ts';
+import { discoverSpace } from './discover-space.ts';
 import { type GateStage, runGateStage, type StoredResults } from './gate-stage.ts';
 import { describeHardware } from './hardware.ts';
 import type { LoadedSpec } from './load-spec.ts';
@@ -70,7 +71,8 @@ export interface SessionResult {
 
 /** One run of Tunegate from a spec to results: the gate first, since a verdict matters most, then the search. */
 export async function runSession(options: SessionOptions): Promise<SessionResult> {
-  const { loaded, onEvent } = options;
+  const { onEvent } = options;
+  const loaded = await discoverSpace(options.loaded, options);
   const { spec, space } = loaded;
   const notices: string[] = [];
   const notice = (text: string) => {
@@ -239,6 +241,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       folder,
       headRunners: runners,
       makeRunners,
+      discover: (side) => discoverSpace(side, options),
       signal: options.signal,
       onEvent,
       onPlan: (text) => onEvent({ type: 'phase', phase: 'gate', text }),

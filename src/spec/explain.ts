@@ -130,7 +130,7 @@ function withType(value: unknown, [key, ...rest]: Path, type: string): unknown {
 const examples: Readonly<Record<string, string>> = {
   name: '`name:` and a name for the study',
   trial:
-    '`trial: { module: ./model.ts }` (TensorFlow.js), or `trial: { run: [python, train.py] }` (any program)',
+    '`trial: { module: ./model.ts }` (TensorFlow.js), `trial: { keras: model.py }` (Keras Tuner), or `trial: { run: [python, train.py] }` (any program)',
   metric: '`metric: { name: val_accuracy, goal: maximize }`, or `goal: minimize`',
   params:
     '`params:` and below it the parameters, such as `learning_rate: { type: float, min: 1e-4, max: 0.1, scale: log }`',

@@ -188,6 +188,9 @@ const parameterSchema: z.ZodType<ParameterDefinition> = z
 
 export const definitionsSchema: z.ZodType<ParameterDefinitions> = z.record(names, parameterSchema);
 
+/** The keys that say what a trial is, one of them in each spec. */
+export const trialKinds = ['module', 'keras', 'python', 'run'] as const;
+
 export const trialFile = z
   .strictObject({
     module: z
@@ -196,6 +199,20 @@ export const trialFile = z
       .exactOptional()
       .describe(
         'A TensorFlow.js module (.ts, .mts, .js, .mjs, .cjs), relative to the spec. It exports build(hp) and data(), or objective(trial).',
+      ),
+    keras: z
+      .string()
+      .min(1)
+      .exactOptional()
+      .describe(
+        'Instead of `module`: a Python script for Keras Tuner, unchanged: a build_model(hp) or a HyperModel, and tuner.search(...) or data. What it asks hp for is the search space, together with `params`, which may be left out.',
+      ),
+    python: z
+      .string()
+      .min(1)
+      .exactOptional()
+      .describe(
+        'Instead of `module`: a Python script that reads its config and reports with the package `tunegate`. One process runs it for one trial after another, so that libraries load once.',
       ),
     run: z
       .union([z.array(z.string()).min(1), z.string().min(1)])
@@ -214,6 +231,25 @@ export const trialFile = z
       .meta({ default: 'auto' })
       .describe(
         'With `module`: the TensorFlow.js backend. `auto` times a few steps of the first trial on tfjs-node-gpu and tfjs-node, where your project has them, and on wasm, and keeps the fastest for the whole study. Default auto.',
+      ),
+    discover: z
+      .boolean()
+      .exactOptional()
+      .describe(
+        'With `keras`: build(hp) is run before the search to find the parameters that it asks for, beside those of `params`. Default true.',
+      ),
+    interpreter: z
+      .string()
+      .min(1)
+      .exactOptional()
+      .meta({ default: 'python3' })
+      .describe('With `keras` or `python`: the Python that runs it. Default python3.'),
+    warm: z
+      .boolean()
+      .exactOptional()
+      .meta({ default: true })
+      .describe(
+        'With `keras` or `python`: one process serves many trials. false: each trial has a process of its own. Default true.',
       ),
     stdout: z
       .union([z.string(), z.array(z.string()).min(1)])
@@ -266,15 +302,22 @@ export const trialFile = z
       .meta({ default: '1MiB' })
       .describe('Most output kept of one trial. Default 1MiB.'),
   })
-  .meta({ oneOf: [{ required: ['module'] }, { required: ['run'] }] })
-  .describe('What is trained: a TensorFlow.js module or a command, exactly one of the two.');
+  .meta({ oneOf: trialKinds.map((kind) => ({ required: [kind] })) })
+  .describe(
+    'What is trained: a TensorFlow.js module, a script for Keras Tuner, a Python script or a command, exactly one of them.',
+  );
 
 const trialSchema = trialFile.transform(
   ({
     module,
+    keras,
+    python,
     run,
     shell,
     backend,
+    discover,
+    interpreter = 'python3',
+    warm = true,
     stdout,
     env = {},
     timeout,
@@ -297,9 +340,12 @@ const trialSchema = trialFile.transform(
       ...(idle === undefined ? {} : { idle }),
       ...(memory === undefined ? {} : { memory }),
     };
-    return module === undefined
-      ? { ...common, run: run ?? [], shell: shell ?? false, stdout: [stdout ?? []].flat() }
-      : { ...common, module, backend: backend ?? 'auto' };
+    const found: { readonly discover?: boolean } = discover === undefined ? {} : { discover };
+    if (module !== undefined) return { ...common, ...found, module, backend: backend ?? ('auto' as const) };
+    const script = keras ?? python;
+    if (script !== undefined)
+      return { ...common, ...found, script, keras: keras !== undefined, interpreter, warm };
+    return { ...common, run: run ?? [], shell: shell ?? false, stdout: [stdout ?? []].flat() };
   },
 );
 
@@ -521,7 +567,13 @@ export const specSchema = z
     trial: trialSchema,
     metric: metricsSchema,
     constraints: constraintsSchema.prefault({}),
-    params: definitionsSchema.describe('The search space: parameter name to definition.'),
+    // A schema of its own: the reference to the other one would hide what is inside.
+    params: z
+      .record(names, parameterSchema)
+      .prefault({})
+      .describe(
+        'The search space: parameter name to definition. May be left out with `keras`: then it is what hp is asked for.',
+      ),
     search: searchSchema.prefault({}),
     budget: budgetSchema.prefault({}),
     gate: z

@@ -30,20 +30,28 @@ export function checkSections(document: unknown, mustEnd = true): Finding[] {
   const params = soundPart(definitionsSchema, 'params', document);
   const budget = soundPart(budgetSchema.prefault({}), 'budget', document);
   const search = searchSchema.prefault({}).safeParse(at(document, ['search'])).data;
-  const inParams = params ? checkParams(params.data, params.broken) : [];
-  const whole = params?.broken.size === 0 && inParams.length === 0 ? params.data : undefined;
+  const discovers = trial !== undefined && findsParameters(trial.data);
+  const absent = isMapping(document) && at(document, ['params']) === undefined;
+  const inParams =
+    absent || !params
+      ? absent && mustEnd && !discovers
+        ? [noParams]
+        : []
+      : checkParams(params.data, params.broken);
+  const whole =
+    (params?.broken.size === 0 || absent) && inParams.length === 0 ? (params?.data ?? {}) : undefined;
   return [
     ...(trial ? checkTrial(trial.data, trial.broken) : []),
     ...checkMetrics(document),
     ...checkConstraints(document),
     ...inParams,
-    ...(whole ? checkTryFirst(at(document, ['search', 'try-first']), whole) : []),
+    ...(whole && !discovers ? checkTryFirst(at(document, ['search', 'try-first']), whole) : []),
     ...(budget ? checkTime(budget.data) : []),
     ...checkGate(document),
     ...(budget && !budget.broken.has('epochs') ? checkTotalEpochs(budget.data) : []),
     ...(search && budget && !budget.broken.has('epochs') ? checkRungs(search, budget.data) : []),
     ...(mustEnd && budget && whole && !budget.broken.has('time') && !budget.broken.has('trials')
-      ? checkEnd(budget.data, search?.repeats ?? false, whole)
+      ? checkEnd(budget.data, search?.repeats ?? false, discovers ? undefined : whole)
       : []),
   ];
 }
@@ -242,21 +250,40 @@ function checkRungs(
 /** A search of more configs needs a limit, even if it would end some day. */
 const endlessConfigs = 10_000;
 
+function isMapping(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const noParams: Finding = {
+  path: [],
+  atKey: true,
+  message: 'the spec has no `params`',
+  expected:
+    '`params:` and below it the parameters, such as `learning_rate: { type: float, min: 1e-4, max: 0.1, scale: log }`',
+};
+
+/** Whether the parameters are found in the code of a trial, at least in part. */
+function findsParameters({ keras, discover }: z.output<typeof trialFile>): boolean {
+  return keras !== undefined && discover !== false;
+}
+
 /** Something has to end a search: the budget, or a space that is soon covered. */
 function checkEnd(
   { time, trials, 'total-epochs': total, 'no-improvement': stall }: z.output<typeof budgetSchema>,
   repeats: boolean,
-  params: ParameterDefinitions,
+  params: ParameterDefinitions | undefined,
 ): Finding[] {
   if ([time, trials, total, stall].some((limit) => limit !== undefined)) return [];
-  const configs = countConfigs(params);
-  if (configs <= endlessConfigs && !repeats) return [];
+  const configs = params ? countConfigs(params) : undefined;
+  if (configs !== undefined && configs <= endlessConfigs && !repeats) return [];
   const why =
-    configs === Number.POSITIVE_INFINITY
-      ? 'the space has infinitely many configs'
-      : configs > endlessConfigs
-        ? `the space has about ${Number(configs.toPrecision(1))} configs`
-        : '`search.repeats` tries configs again and again';
+    configs === undefined
+      ? 'what there is to search is found in the code'
+      : configs === Number.POSITIVE_INFINITY
+        ? 'the space has infinitely many configs'
+        : configs > endlessConfigs
+          ? `the space has about ${Number(configs.toPrecision(1))} configs`
+          : '`search.repeats` tries configs again and again';
   return [
     {
       path: ['budget'],

@@ -15,6 +15,10 @@ type Output = z.output<typeof specSchema>;
 export type TrialSpec = Spec['trial'];
 /** A TensorFlow.js module; its path is relative to the spec file. */
 export type ModuleTrial = Extract<TrialSpec, { readonly module: string }>;
+/** A Python script that one process runs for many trials; with `keras` a script for Keras Tuner. */
+export type PythonTrial = Extract<TrialSpec, { readonly script: string }>;
+/** What a resident process trains. */
+export type HostedTrial = ModuleTrial | PythonTrial;
 /** A training command: program and arguments, or with `shell` one command line. */
 export type CommandTrial = Extract<TrialSpec, { readonly shell: boolean }>;
 export type MetricSpec = Spec['metric'];

@@ -1,18 +1,18 @@
 import type { z } from 'zod';
 import { type Finding, show } from './finding.ts';
 import { longestDuration } from './quantities.ts';
-import type { trialFile } from './schema.ts';
+import { type trialFile, trialKinds } from './schema.ts';
 
 type Trial = z.output<typeof trialFile>;
 
 /**
- * What a schema cannot say of a trial: module or command, and what belongs to which.
+ * What a schema cannot say of a trial: what kind it is, and what belongs to which.
  *
  * @param broken further keys, whose values are not sound
  */
 export function checkTrial(trial: Trial, broken: ReadonlySet<string>): Finding[] {
   return [
-    ...(broken.has('module') || broken.has('run') ? [] : checkKind(trial)),
+    ...(trialKinds.some((kind) => broken.has(kind)) ? [] : checkKind(trial)),
     ...checkRun(trial),
     ...checkPatterns(trial),
     ...checkEnvironment(trial),
@@ -20,43 +20,84 @@ export function checkTrial(trial: Trial, broken: ReadonlySet<string>): Finding[]
   ];
 }
 
+/** Keys that mean something for some kinds of trials only. */
+const kindKeys: Readonly<Record<string, readonly (typeof trialKinds)[number][]>> = {
+  backend: ['module'],
+  discover: ['keras'],
+  interpreter: ['keras', 'python'],
+  warm: ['keras', 'python'],
+  shell: ['run'],
+  stdout: ['run'],
+};
+const kindWords: Readonly<Record<(typeof trialKinds)[number], string>> = {
+  module: 'modules (`module`)',
+  keras: 'Keras (`keras`)',
+  python: 'Python scripts (`python`)',
+  run: 'commands (`run`)',
+};
+
+const kindPurposes: typeof kindWords = {
+  module: 'TensorFlow.js',
+  keras: 'Keras Tuner',
+  python: 'a Python script',
+  run: 'a command',
+};
+
 function checkKind(trial: Trial): Finding[] {
-  const { module, run } = trial;
   const key = (name: keyof Trial) => ({ path: ['trial', name], atKey: true });
-  if (module === undefined && run === undefined)
+  const [kind, second] = trialKinds.filter((name) => trial[name] !== undefined);
+  if (kind === undefined)
     return [
       {
         path: ['trial'],
         atKey: true,
-        message: 'trial has neither `module` nor `run`',
-        expected: '`module: ./model.ts` (TensorFlow.js), or `run: [python, train.py]` (any program)',
+        message: 'trial has neither `module` nor `keras`, `python` or `run`',
+        expected:
+          '`module: ./model.ts` (TensorFlow.js), `keras: model.py` (Keras Tuner), or `run: [python, train.py]` (any program)',
       },
     ];
-  if (module !== undefined && run !== undefined)
+  if (second !== undefined)
     return [
       {
-        ...key('run'),
-        message: 'trial has both `module` and `run`',
+        ...key(second),
+        message: `trial has both \`${kind}\` and \`${second}\``,
         expected: 'one of the two',
-        suggestion: 'keep `module` for TensorFlow.js, or `run` for a command',
+        suggestion: `keep \`${kind}\` for ${kindPurposes[kind]}, or \`${second}\` for ${kindPurposes[second]}`,
       },
     ];
-  const others = (module === undefined ? ['backend'] : ['shell', 'stdout']) as (keyof Trial)[];
-  const findings: Finding[] = others
-    .filter((name) => Object.hasOwn(trial, name))
-    .map((name) => ({
-      ...key(name),
-      message: `\`${name}\` is for ${module === undefined ? 'modules (`module`)' : 'commands (`run`)'} only`,
+  const findings: Finding[] = Object.entries(kindKeys)
+    .filter(([name, kinds]) => Object.hasOwn(trial, name) && !kinds.includes(kind))
+    .map(([name, kinds]) => ({
+      ...key(name as keyof Trial),
+      message: `\`${name}\` is for ${kinds.map((of) => kindWords[of]).join(' and ')} only`,
       suggestion: 'remove it',
     }));
+  const { module } = trial;
   if (module !== undefined && !/\.[cm]?[jt]s$/.test(module))
     findings.push({
       path: ['trial', 'module'],
       message: 'trial.module is not a module of JavaScript or TypeScript',
       expected: 'a file that ends in .ts, .mts, .js, .mjs or .cjs',
       found: show(module),
-      ...(module.endsWith('.py') ? { suggestion: `for Python write \`run: [python, ${module}]\`` } : {}),
+      ...(module.endsWith('.py')
+        ? {
+            suggestion: `for Python write \`run: [python, ${module}]\`, for Keras Tuner \`keras: ${module}\``,
+          }
+        : {}),
     });
+  for (const name of ['keras', 'python'] as const) {
+    const script = trial[name];
+    if (script !== undefined && !script.endsWith('.py'))
+      findings.push({
+        path: ['trial', name],
+        message: `trial.${name} is not a Python script`,
+        expected: 'a file that ends in .py',
+        found: show(script),
+        ...(/\s/.test(script)
+          ? { suggestion: 'for a command with arguments write `run: [python, train.py, …]`' }
+          : {}),
+      });
+  }
   return findings;
 }
 

@@ -2,14 +2,17 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import type { ModuleTrial } from '../spec/spec.ts';
+import type { Value } from '../space/parameter.ts';
+import type { HostedTrial } from '../spec/spec.ts';
 import { ChildOutput } from './child-output.ts';
-import { trialEnvironment } from './environment.ts';
+import { type Declared, declaredSchema } from './declared.ts';
+import { parameterVariables, trialEnvironment } from './environment.ts';
 import { countOomKills, exitFailure, type Failure, missingMetric, notFiniteMetric } from './failure.ts';
 import { type LimitWatch, type TrialLimits, watchLimits } from './limits.ts';
 import type { OutputLog } from './output-log.ts';
 import { endGroup } from './process-group.ts';
 import type { FromHost, ToHost } from './protocol.ts';
+import { pythonFolder } from './python.ts';
 import { metricNumber } from './report-lines.ts';
 import { failureReasons, type TrialRequest } from './trial.ts';
 import { watch, within } from './watch.ts';
@@ -31,6 +34,8 @@ export type Loaded = { readonly backend: string; readonly notes: readonly string
 
 /** Loading TensorFlow and the user's data may take long, but not for ever. */
 const loadLimitMs = 300_000;
+/** Running `build(hp)` once trains nothing. */
+const declareLimitMs = 300_000;
 /** How long a host may take to follow a stop or to end. */
 const obeyMs = 5000;
 const hurriedObeyMs = 1000;
@@ -50,6 +55,7 @@ const fromHost: z.ZodType<FromHost> = z.discriminatedUnion('type', [
     metrics: z.record(z.string(), z.union([z.number(), z.string()])),
   }),
   z.object({ type: z.literal('measured'), id: z.int(), stepMs: z.number() }),
+  z.object({ type: z.literal('declared'), id: z.int(), parameters: z.array(declaredSchema) }),
   z.object({ type: z.literal('done'), id: z.int(), stopped: z.boolean() }),
   z.object({
     type: z.literal('failed'),
@@ -68,6 +74,36 @@ interface Listener {
   end(failure: Failure): void;
 }
 
+interface HostProgram {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly module: string;
+  readonly backend: string;
+  /** What people call that which it loads. */
+  readonly what: 'module' | 'script';
+}
+
+/** @throws Error when the Python part of this program is missing */
+function hostProgram(trial: HostedTrial, { hostPath, node }: HostOptions): HostProgram {
+  if ('module' in trial)
+    return {
+      command: node,
+      args: ['--enable-source-maps', hostPath],
+      module: trial.module,
+      backend: trial.backend,
+      what: 'module',
+    };
+  const folder = pythonFolder(hostPath);
+  if (folder === undefined) throw new Error(`there is no folder python beside ${hostPath}`);
+  return {
+    command: trial.interpreter,
+    args: [path.join(folder, 'tunegate', '_host.py')],
+    module: trial.script,
+    backend: trial.keras ? 'keras' : 'python',
+    what: 'script',
+  };
+}
+
 /** One process of the trial host, from its start to its end. */
 export class ModuleHost {
   readonly #child: ChildProcess;
@@ -76,6 +112,7 @@ export class ModuleHost {
   readonly #hurry: AbortSignal | undefined;
   readonly #limits: TrialLimits;
   readonly #ended: Promise<Failure>;
+  readonly #what: HostProgram['what'];
   readonly #load: Extract<ToHost, { type: 'load' }>;
   #loaded: Loaded | undefined;
   #loadedBytes = 0;
@@ -89,16 +126,18 @@ export class ModuleHost {
   #hungUp = false;
 
   /** @throws what `spawn` throws */
-  constructor(trial: ModuleTrial, options: HostOptions) {
+  constructor(trial: HostedTrial, options: HostOptions) {
     this.#grace = trial.grace;
     this.#hurry = options.hurry;
     this.#limits = trial;
+    const program = hostProgram(trial, options);
+    this.#what = program.what;
     this.#load = {
       type: 'load',
-      module: path.resolve(options.cwd, trial.module),
-      backend: trial.backend,
+      module: path.resolve(options.cwd, program.module),
+      backend: program.backend,
     };
-    const child = spawn(options.node, ['--enable-source-maps', options.hostPath], {
+    const child = spawn(program.command, program.args, {
       cwd: options.cwd,
       env: trialEnvironment(options.env, trial.passEnv, trial.env),
       detached: true,
@@ -163,7 +202,10 @@ export class ModuleHost {
     }
     this.#fit = false;
     if (typeof end === 'object' && end.reason === 'timeout')
-      return { reason: 'timeout', message: `the module was not loaded within ${loadLimitMs / 1000} s` };
+      return {
+        reason: 'timeout',
+        message: `the ${this.#what} was not loaded within ${loadLimitMs / 1000} s`,
+      };
     return end;
   }
 
@@ -172,7 +214,7 @@ export class ModuleHost {
    * this one: what they left behind may have ended it. Rejects with what `onReport` throws.
    */
   async train(request: TrialRequest, tree: Record<string, unknown>): Promise<End | 'lost'> {
-    const { config, seed, resource, pauses, metric, checkpoints, signal, timeout } = request;
+    const { config, seed, resource, pauses, metric, checkpoints, trial, folder, signal, timeout } = request;
     // Not the number of the trial: a later run of it must not take what an earlier one, gone astray, still says.
     const id = this.#trials++;
     const isFirst = id === 0;
@@ -191,6 +233,9 @@ export class ModuleHost {
       ...(pauses ? { pauses } : {}),
       metric,
       checkpoints,
+      trial,
+      folder,
+      variables: parameterVariables(config),
     });
     try {
       const result = await this.#converse<End>(
@@ -247,12 +292,13 @@ export class ModuleHost {
    * @param limitMs after so much time of steps it is known well enough; the host is given up after a multiple of it
    */
   async measure(
-    { config, seed, metric, checkpoints, signal }: TrialRequest,
+    { config, seed, metric, checkpoints, folder, trial, signal }: TrialRequest,
     tree: Record<string, unknown>,
     limitMs: number,
   ): Promise<number | Failure | 'interrupted'> {
     const id = this.#trials++;
-    this.#send({ type: 'measure', id, config, tree, seed, resource: 1, metric, checkpoints, limitMs });
+    const order = { config, tree, seed, resource: 1, metric, checkpoints, trial, folder, variables: {} };
+    this.#send({ type: 'measure', id, ...order, limitMs });
     return this.#converse<number>(signal, 10 * limitMs, this.#limits, (message, settle) => {
       if (!('id' in message) || message.id !== id) return;
       if (message.type === 'measured') settle(message.stepMs);
@@ -263,6 +309,20 @@ export class ModuleHost {
   /** How long it may take to obey, milliseconds. */
   #obeyMs(): number {
     return this.#hurry?.aborted ? hurriedObeyMs : obeyMs;
+  }
+
+  /** Runs the code's `build(hp)` with some values; resolves to what it asks for. */
+  async declare(
+    values: Readonly<Record<string, Value>>,
+    signal: AbortSignal,
+  ): Promise<readonly Declared[] | Failure | 'interrupted'> {
+    const id = this.#trials++;
+    this.#send({ type: 'declare', id, values });
+    return this.#converse<readonly Declared[]>(signal, declareLimitMs, this.#limits, (message, settle) => {
+      if (!('id' in message) || message.id !== id) return;
+      if (message.type === 'declared') settle(message.parameters);
+      else if (message.type === 'failed') settle({ reason: message.reason, message: message.message });
+    });
   }
 
   /** Takes what the host has printed until now. */
@@ -359,10 +419,18 @@ export class ModuleHost {
 
   #exitFailure(code: number | null, signal: NodeJS.Signals | null): Failure {
     if (this.#hungUp)
-      return { reason: 'crash', message: 'the module closed the channel to its host (process.disconnect)' };
+      return {
+        reason: 'crash',
+        message: `the ${this.#what} closed the channel to its host${this.#what === 'module' ? ' (process.disconnect)' : ''}`,
+      };
     const failure = exitFailure(code, signal, this.#log?.tail() ?? '', this.#oomKills);
     const what = this.#loaded ? 'before the trial was over' : 'while it was loaded';
-    return failure ?? { reason: 'crash', message: `the module ended its process (process.exit) ${what}` };
+    return (
+      failure ?? {
+        reason: 'crash',
+        message: `the ${this.#what} ended its process (${this.#what === 'module' ? 'process.exit' : 'os._exit'}) ${what}`,
+      }
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ModuleTrial } from '../spec/spec.ts';
+import type { HostedTrial } from '../spec/spec.ts';
 import type { Failure } from './failure.ts';
 import { type End, type HostOptions, type Loaded, ModuleHost } from './module-host.ts';
 import { OutputLog } from './output-log.ts';
@@ -13,11 +13,12 @@ export interface ModuleOptions extends HostOptions {
 }
 
 /**
- * Trains a TensorFlow.js module in a warm host: one process that has loaded TensorFlow, the module and its data serves one
+ * Trains a TensorFlow.js module or a Python script in a warm host: one process that has loaded the libraries (and a
+ * module's data) serves one
  * trial after another. It is replaced when a trial had to be killed, when it failed in a way that may leave anything
  * behind, when it died, and when its memory has grown.
  */
-export function moduleRunner(trial: ModuleTrial, options: ModuleOptions): TrialRunner {
+export function moduleRunner(trial: HostedTrial, options: ModuleOptions): TrialRunner {
   let host: ModuleHost | undefined;
   let loaded: Loaded | undefined;
   /** The module cannot be loaded: that takes as long each time, and comes to the same. */

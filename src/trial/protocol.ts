@@ -1,4 +1,5 @@
-import type { Config } from '../space/parameter.ts';
+import type { Config, Value } from '../space/parameter.ts';
+import type { Declared } from './declared.ts';
 import type { FailureReason } from './trial.ts';
 
 /** A trial to run. */
@@ -15,6 +16,11 @@ export interface RunOrder {
   readonly checkpoints: string;
   /** A longer training of this config may follow. */
   readonly pauses?: boolean;
+  readonly trial: number;
+  /** Folder of the trial, with its config.json. */
+  readonly folder: string;
+  /** The config as environment variables. */
+  readonly variables: Readonly<Record<string, string>>;
 }
 
 /**
@@ -23,11 +29,13 @@ export interface RunOrder {
  * the user's code.
  */
 export type ToHost =
-  /** Once, first: loads TensorFlow.js and the user's module. */
+  /** Once, first: loads the user's module (and TensorFlow.js); for Python, `backend` is `python` or `keras`. */
   | { readonly type: 'load'; readonly module: string; readonly backend: string }
   | RunOrder
   /** Times a few steps of a trial, to choose among backends; answered by `measured` or `failed`. */
   | (Omit<RunOrder, 'type'> & { readonly type: 'measure'; readonly limitMs: number })
+  /** Runs `build(hp)` with these values and defaults otherwise; answered by `declared` or `failed`. */
+  | { readonly type: 'declare'; readonly id: number; readonly values: Readonly<Record<string, Value>> }
   /** Answer to a report: whether to go on. The host awaits it, so pruning is deterministic. */
   | { readonly type: 'decision'; readonly id: number; readonly decision: 'continue' | 'stop' }
   /** No more trials: exit. */
@@ -44,6 +52,8 @@ export type FromHost =
     }
   /** Milliseconds of a step, on the backend of this host. */
   | { readonly type: 'measured'; readonly id: number; readonly stepMs: number }
+  /** What `build(hp)` has asked for, in order. */
+  | { readonly type: 'declared'; readonly id: number; readonly parameters: readonly Declared[] }
   /** The trial ended by itself (`stopped`: because of a `stop` decision). */
   | { readonly type: 'done'; readonly id: number; readonly stopped: boolean }
   | {

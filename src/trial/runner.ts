@@ -27,11 +27,22 @@ export function createTrialRunner(trial: TrialSpec, options: RunnerOptions): Tri
   // The spec's own variables win over it, as over everything else.
   const own =
     device === undefined ? options : { ...options, env: { ...options.env, CUDA_VISIBLE_DEVICES: device } };
-  const runner =
-    'module' in trial
-      ? moduleRunner(trial, own)
-      : commandRunner(trial, { ...own, env: withPythonPackage(own.env, own.hostPath) });
+  const runner = runnerOf(trial, own);
   return device === undefined ? runner : withDevice(runner, device);
+}
+
+function runnerOf(trial: TrialSpec, options: RunnerOptions): TrialRunner {
+  if ('module' in trial) return moduleRunner(trial, options);
+  const env = withPythonPackage(options.env, options.hostPath);
+  if ('run' in trial) return commandRunner(trial, { ...options, env });
+  const { script, keras, interpreter, warm, ...common } = trial;
+  if (keras || warm)
+    // Any growth is too much for a process that is to serve one trial only.
+    return moduleRunner(trial, warm ? options : { ...options, hostMemoryBytes: Number.NEGATIVE_INFINITY });
+  return commandRunner(
+    { ...common, run: [interpreter, script], shell: false, stdout: [] },
+    { ...options, env },
+  );
 }
 
 function withDevice(runner: TrialRunner, device: string): TrialRunner {

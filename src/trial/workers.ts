@@ -87,7 +87,8 @@ function explain(
   const gpus = devices.length === 1 ? 'one GPU' : `${devices.length} GPUs`;
   if (asked !== 'auto')
     return `${count} ${trials}, as the spec says${devices.length > 0 ? `, on ${gpus} (${names})` : ''}.`;
-  const kind = 'module' in trial ? 'module' : 'command';
+  const kind =
+    'module' in trial ? 'module' : 'script' in trial ? (trial.keras ? 'Keras' : 'Python') : 'command';
   if (devices.length > 0)
     return `${count} ${kind} ${trials}, ${devices.length === 1 ? `on ${gpus}` : `${perDevice === 1 ? 'one' : perDevice} on each of ${gpus}`} (${names}).`;
   const limit =

@@ -124,6 +124,9 @@ export class Host {
       metric,
       checkpoints,
       pauses,
+      trial: id,
+      folder: tmpdir(),
+      variables: {},
       ...(epochs === undefined ? {} : { resource: epochs }),
     });
     return { reports, end: (await end) as Trial['end'] };
