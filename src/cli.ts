@@ -9,6 +9,7 @@ import { baseOfWorkTree } from './github/base-commit.ts';
 import { exitCode } from './github/outcome.ts';
 import { initialise } from './init/init.ts';
 import { renderCsv } from './report/csv.ts';
+import { renderHtml } from './report/html/page.ts';
 import { renderJson } from './report/json.ts';
 import { renderLeaderboard } from './report/markdown.ts';
 import { renderPower } from './report/power.ts';
@@ -108,7 +109,7 @@ program
   .addOption(config())
   .addOption(
     new Option('-f, --format <format>', 'what to write')
-      .choices(['terminal', 'markdown', 'json', 'csv'])
+      .choices(['terminal', 'markdown', 'html', 'json', 'csv'])
       .default('terminal'),
   )
   .option('-o, --output <file>', 'write to a file')
@@ -237,7 +238,7 @@ async function run(flags: RunFlags): Promise<void> {
   print(
     json
       ? renderJson(results)
-      : `\n${terminal(results)}\nReports: ${path.relative('', files.markdown)} · ${path.relative('', files.json)} · ${path.relative('', files.csv)}`,
+      : `\n${terminal(results)}\nReports: ${path.relative('', files.html)} · ${path.relative('', files.markdown)} · ${path.relative('', files.json)} · ${path.relative('', files.csv)}`,
   );
   const policy = { failOnRegression: true, failOnError: true, failOnMissingBaseline: false };
   process.exitCode = exitCode(outcomeOf(results, cancelled), policy);
@@ -270,6 +271,7 @@ async function report(flags: {
     terminal: () =>
       flags.output === undefined ? terminal(results) : renderTerminal(results, { colour: false, width: 100 }),
     markdown: () => renderLeaderboard(results),
+    html: () => renderHtml(results),
     json: () => renderJson(results),
     csv: () => renderCsv(results),
   }[flags.format]!();

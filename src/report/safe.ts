@@ -150,6 +150,12 @@ export function html(text: string, limit = sentenceLimit): Safe<'html'> {
   return visible(text, limit).replace(/[&<>"']/g, (character) => entities[character]!) as Safe<'html'>;
 }
 
+/** The lines of a log or of a file, for a `<pre>`. Options as of `visibleLines`. */
+export function htmlLines(text: string, options: Parameters<typeof visibleLines>[1] = {}): Safe<'html'> {
+  const indented = (line: string) => `${/^ */.exec(line)![0]}${html(line)}`;
+  return visibleLines(text, options).map(indented).join('\n') as Safe<'html'>;
+}
+
 /** Text for a terminal or a log: no escape sequence, and no command to the runner of GitHub Actions. */
 export function terminal(text: string, limit = sentenceLimit): Safe<'terminal'> {
   return withoutCommands(visible(text, limit)) as Safe<'terminal'>;
@@ -230,6 +236,11 @@ export const inCell: Voice<'cell'> = voice(
   cellSpan,
   (text, limit) => sentenceIn(text, limit, (run) => cellSpan(run, limit)),
   (text) => `**${text}**`,
+);
+export const inHtml: Voice<'html'> = voice(
+  (text, limit) => `<code>${html(text, limit)}</code>`,
+  html,
+  (text) => `<strong>${text}</strong>`,
 );
 export const inTerminal: Voice<'terminal'> = voice(terminal, terminal, asIs);
 export const inLine: Voice<'line'> = voice(visible, visible, asIs);

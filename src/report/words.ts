@@ -140,6 +140,11 @@ type Word =
   | 'trial failed'
   | 'trials failed';
 
+/** The number of a trial, or a seed: digits only. */
+export function numbered(number: number): Everywhere {
+  return String(number) as Everywhere;
+}
+
 /** «2,340». */
 export function counted(count: number): Everywhere {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',') as Everywhere;

@@ -19,4 +19,5 @@ export const studyFiles = {
   markdown: 'leaderboard.md',
   json: 'results.json',
   csv: 'results.csv',
+  html: 'report.html',
 } as const;

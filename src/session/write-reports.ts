@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { renderCsv } from '../report/csv.ts';
+import { renderHtml } from '../report/html/page.ts';
 import { renderJson } from '../report/json.ts';
 import { renderLeaderboard } from '../report/markdown.ts';
 import type { Results } from '../report/results.ts';
@@ -12,6 +13,7 @@ export interface ReportFiles {
   readonly markdown: string;
   readonly json: string;
   readonly csv: string;
+  readonly html: string;
 }
 
 /** Writes the reports into the folder of the study. */
@@ -26,5 +28,6 @@ export function writeReports(folder: string, results: Results): ReportFiles {
     markdown: write(studyFiles.markdown, renderLeaderboard(results)),
     json: write(studyFiles.json, renderJson(results)),
     csv: write(studyFiles.csv, renderCsv(results)),
+    html: write(studyFiles.html, renderHtml(results)),
   };
 }

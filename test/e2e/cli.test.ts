@@ -119,7 +119,7 @@ test('validate, run, report and replay', async () => {
     'studies',
     readdirSync(path.join(folder, '.tunegate', 'studies'))[0]!,
   );
-  for (const file of ['leaderboard.md', 'results.json', 'results.csv', 'journal.jsonl'])
+  for (const file of ['leaderboard.md', 'results.json', 'results.csv', 'report.html', 'journal.jsonl'])
     expect(readFileSync(path.join(study, file), 'utf8').length).toBeGreaterThan(500);
   expect((await tunegate(folder, 'report')).out).toContain('the model got worse');
   expect((await tunegate(folder, 'report', '-f', 'csv')).out).toContain('score');
