@@ -90,7 +90,7 @@ async function replay(action: string, change: PilotChange, base: string, head: s
       verdict: outputs['conclusion'] || outputs['outcome'] || (code === 0 ? 'none' : 'error'),
       check: check?.conclusion ?? 'none',
       seeds: verdict?.pairs.length ?? 0,
-      reason: check?.title ?? '',
+      reason: (check?.title ?? '').replaceAll(`${work}/`, ''),
     };
   } finally {
     await github.close();

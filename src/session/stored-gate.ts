@@ -154,14 +154,15 @@ export async function runStoredGate(options: StoredGateOptions): Promise<GatePha
     return pairs;
   }
 
-  /** Where all seeds of base have one score and two of head, too, one training says all. */
+  /** Where all seeds of base have one score, and three of head, too (two may be equal by chance), one says all. */
   async function isDeterministic(): Promise<boolean> {
-    const [first, second] = base;
-    if (!first || !second || first.score === undefined) return false;
+    const [first] = base;
+    if (looks[0]! < 3 || first?.score === undefined) return false;
     if (base.some(({ score }) => score !== first.score)) return false;
-    await head.train([first.seed, second.seed]);
+    const seeds = base.slice(0, 3).map(({ seed }) => seed);
+    await head.train(seeds);
     const score = head.of(first.seed)?.score;
-    return score !== undefined && head.of(second.seed)?.score === score;
+    return score !== undefined && seeds.every((seed) => head.of(seed)?.score === score);
   }
 
   function finish(verdict: Verdict, pairs: number): GatePhase {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readSpec } from '../../src/session/load-spec.ts';
 import { runSession } from '../../src/session/session.ts';
+import { trialSeed } from '../../src/study/seeds.ts';
 
 /** A repository with two commits; the second has `change` in its program. */
 function repository(
@@ -70,15 +71,32 @@ test('a clear drop is found at the first look', async () => {
   expect(found.verdict.level).toBeGreaterThan(0.95);
 });
 
-test('a program without chance is known by one training more', async () => {
+test('a program without chance is known by two trainings a side, or three where the sides differ', async () => {
+  const same = await verdictOf(repository(() => 'report(0.9);'));
+  expect(same).toMatchObject({ verdict: { conclusion: 'unchanged', difference: 0 }, base: 2, head: 2 });
   const found = await verdictOf(repository((change) => `report(${change ? 0.905 : 0.9});`));
-  expect(found).toMatchObject({ verdict: { conclusion: 'improved' }, base: 1, head: 2 });
-  expect(found.verdict.pairs).toHaveLength(1);
+  expect(found).toMatchObject({ verdict: { conclusion: 'improved' }, base: 3, head: 3 });
+});
+
+test('equal scores of two seeds by chance, as of an accuracy on few images, are no certainty', async () => {
+  const seeds = Array.from({ length: 10 }, (_, index) => trialSeed(0, 'gate', index));
+  const base = [0.9, 0.86, 0.88, 0.92, 0.88, 0.86, 0.9, 0.88, 0.9, 0.86];
+  const head = [0.84, 0.84, 0.92, 0.9, 0.9, 0.88, 0.86, 0.9, 0.88, 0.9];
+  const found = await verdictOf(
+    repository(
+      (change) => `report(${JSON.stringify(change ? head : base)}[${JSON.stringify(seeds)}.indexOf(seed)]);`,
+    ),
+  );
+  expect(found.verdict.conclusion).toBe('inconclusive');
+  expect(found).toMatchObject({ base: 10, head: 10 });
 });
 
 test('an unclear change is looked at again, up to the cap', async () => {
   const found = await verdictOf(
-    repository((change) => `report(0.9 + ${change ? '((seed % 97) / 97 - 0.5) / 10' : 'noise'});`, '{ seeds: 6 }'),
+    repository(
+      (change) => `report(0.9 + ${change ? '((seed % 97) / 97 - 0.5) / 10' : 'noise'});`,
+      '{ seeds: 6 }',
+    ),
   );
   expect(found.verdict.conclusion).toBe('inconclusive');
   expect(found).toMatchObject({ base: 6, head: 6 });
