@@ -41,7 +41,7 @@ export const changes: readonly PilotChange[] = [
     'const top = scores.reduce((a, b) => Math.max(a, b));',
   ),
   bad.code(
-    'Flip five labels in a hundred',
+    'Flip five labels in a hundred, also of the validation set',
     'const labels = rows.map((row) => row[64]);',
     'const labels = rows.map((row) => (random() < 0.05 ? Math.floor(random() * 10) : row[64]));',
   ),
@@ -72,7 +72,7 @@ export const changes: readonly PilotChange[] = [
     'const j = i - Math.floor(random() * (i + 1));',
   ),
   bad.code(
-    'Drop a quarter of the classes of the loss',
+    'Leave two of the ten classes out of the loss',
     'c < 10; c++) {\n    const error',
     'c < 8; c++) {\n    const error',
   ),
