@@ -12,13 +12,14 @@ import { renderCsv } from './report/csv.ts';
 import { renderHtml } from './report/html/page.ts';
 import { renderJson } from './report/json.ts';
 import { renderLeaderboard } from './report/markdown.ts';
+import { renderOptunaJournal } from './report/optuna-journal.ts';
 import { renderPower } from './report/power.ts';
 import { logLine } from './report/progress.ts';
 import type { Results } from './report/results.ts';
 import { renderTerminal } from './report/terminal.ts';
 import { cancelSignal } from './session/cancel.ts';
 import { discoverSpace, discovers } from './session/discover-space.ts';
-import { loadResults } from './session/facts.ts';
+import { loadResults, timesOf } from './session/facts.ts';
 import { ownDataBranch } from './session/gate-stage.ts';
 import { readSpec } from './session/load-spec.ts';
 import { measureBaseline } from './session/measure-baseline.ts';
@@ -109,7 +110,7 @@ program
   .addOption(config())
   .addOption(
     new Option('-f, --format <format>', 'what to write')
-      .choices(['terminal', 'markdown', 'html', 'json', 'csv'])
+      .choices(['terminal', 'markdown', 'html', 'json', 'csv', 'optuna-journal'])
       .default('terminal'),
   )
   .option('-o, --output <file>', 'write to a file')
@@ -274,6 +275,7 @@ async function report(flags: {
     html: () => renderHtml(results),
     json: () => renderJson(results),
     csv: () => renderCsv(results),
+    'optuna-journal': () => renderOptunaJournal(results, timesOf(folder)),
   }[flags.format]!();
   if (flags.output === undefined) print(text);
   else writeFileSync(flags.output, text);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Results } from '../report/results.ts';
 import { foldJournal } from '../study/fold.ts';
 import { readJournal } from '../study/journal.ts';
+import { type StudyTimes, studyTimes } from '../study/times.ts';
 import { version } from '../version.ts';
 import type { LoadedSpec } from './load-spec.ts';
 import { studyFiles } from './study-folder.ts';
@@ -48,4 +49,9 @@ export function loadResults(folder: string, loaded: LoadedSpec, specPath: string
           notices: ['The study was ended before it could report: what follows is what its journal holds.'],
         };
   return { ...facts, study, space: loaded.space };
+}
+
+/** When the trials of the last study ran. */
+export function timesOf(folder: string): StudyTimes {
+  return studyTimes(readJournal(path.join(folder, studyFiles.journal)));
 }
