@@ -6,7 +6,7 @@ import { lossOf } from '../../study/score.ts';
 import type { TrialRecord } from '../../study/study.ts';
 import type { Board } from '../board.ts';
 import type { Results } from '../results.ts';
-import { inHtml, literal, type Safe } from '../safe.ts';
+import { inHtml, type Safe } from '../safe.ts';
 import { numbered, numberFormat, valueText } from '../words.ts';
 import {
   beyondNote,
@@ -18,7 +18,6 @@ import {
   line,
   type Mark,
   niceTicks,
-  padded,
   placesScale,
   plot,
   scoreDomain,
@@ -277,7 +276,10 @@ function slices(results: Results, board: Board): readonly Html[] {
     ({ path, domain }) =>
       valueCount(domain) > 1 && new Set(scored.map(({ trial }) => trial.config[path])).size > 1,
   );
-  return varying.slice(0, mostSlices).map((parameter) => slice(results, board, parameter, scored));
+  return varying
+    .filter(({ path }) => scored.filter(({ trial }) => Object.hasOwn(trial.config, path)).length > 2)
+    .slice(0, mostSlices)
+    .map((parameter) => slice(results, board, parameter, scored));
 }
 
 function slice(results: Results, board: Board, parameter: Parameter, all: readonly Scored[]): Html {
@@ -366,60 +368,4 @@ function jitter({ domain }: Parameter, trial: number): number {
   if (count > 12) return 0;
   const room = Math.min(12, ((width - 90) / count) * 0.3);
   return (((trial * 0.618034) % 1) - 0.5) * 2 * room;
-}
-
-export interface PairRow {
-  readonly label: Html;
-  readonly before?: number;
-  readonly after?: number;
-}
-
-/** Pairs of scores of one seed, a row each: a line from one to the other. */
-export function pairChart(
-  title: Html,
-  rows: readonly PairRow[],
-  words: { readonly before: Html; readonly after: Html },
-): Html | undefined {
-  const values = rows.flatMap(({ before, after }) => [before, after]).filter((value) => value !== undefined);
-  const finite = values.filter(Number.isFinite);
-  if (finite.length === 0) return undefined;
-  const shown = rows.slice(0, 60);
-  const rowHeight = 24;
-  const tall = shown.length * rowHeight + 48;
-  const x = xScale(padded(Math.min(...finite), Math.max(...finite)));
-  const format = numberFormat(finite);
-  const marks = shown.flatMap(({ label, before, after }, index) => {
-    const y = 12 + rowHeight * (index + 0.5);
-    const text = say`<text class="tick" x="48" y="${String(y + 4) as Safe<'html'>}" text-anchor="end">${label}</text>`;
-    const both = before !== undefined && after !== undefined;
-    return [
-      text,
-      ...(both
-        ? [
-            line(
-              [
-                [x.at(before), y],
-                [x.at(after), y],
-              ],
-              'plain',
-            ),
-          ]
-        : []),
-      ...(before === undefined
-        ? []
-        : [dot(x.at(before), y, 'ships', say`${words.before}: ${format(before)}`, 5)]),
-      ...(after === undefined ? [] : [dot(x.at(after), y, 'best', say`${words.after}: ${format(after)}`, 5)]),
-    ];
-  });
-  return figure(
-    title,
-    plot(x, undefined, tall, literal`scores of every seed`, marks),
-    [
-      { mark: 'ships', text: words.before },
-      { mark: 'best', text: words.after },
-    ],
-    rows.some(({ before, after }) => before === undefined || after === undefined)
-      ? say`A side without a point failed, or was not trained.`
-      : undefined,
-  );
 }

@@ -89,10 +89,13 @@ function scale(
   };
 }
 
-/** The horizontal axis. `whole`: only whole numbers are marked. */
-export function xScale(domain: readonly [number, number], options: { readonly whole?: boolean } = {}): Scale {
+/** The horizontal axis. `whole`: only whole numbers are marked; `from`: where it begins. */
+export function xScale(
+  domain: readonly [number, number],
+  options: { readonly whole?: boolean; readonly from?: number } = {},
+): Scale {
   const ticks = niceTicks(domain, 5).filter((tick) => !options.whole || Number.isInteger(tick));
-  return scale(domain, left, width - right, ticks);
+  return scale(domain, options.from ?? left, width - right, ticks);
 }
 
 /** A horizontal axis whose places in [0, 1] are known, with labels of one's own; crowded ones are left out. */
