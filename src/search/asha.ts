@@ -31,7 +31,7 @@ export class AshaStrategy implements Strategy {
     this.#resumes = problem.resumable ?? false;
     this.#rungs = ladder(problem.maxResource ?? 1, options);
     this.#climb = new Climb(problem, this.#rungs);
-    this.#models = new RungModels(problem, this.#climb, this.#rungs.length);
+    this.#models = new RungModels(problem, this.#climb, this.#rungs);
   }
 
   ask(): Suggestion {
@@ -74,7 +74,7 @@ export class AshaStrategy implements Strategy {
         climber.over = true;
         decision = 'stop';
       }
-      this.#models.shows(climber, rung);
+      this.#models.shows(climber, rung, decision === 'continue');
       if (decision === 'stop') break;
     }
     return decision;
@@ -99,7 +99,7 @@ export class AshaStrategy implements Strategy {
     if (climber.losses[rung] === Number.POSITIVE_INFINITY) climber.over = true;
     // Rungs that it passed without a report.
     for (let below = 0; below < rung; below++) climber.losses[below] ??= climber.losses[rung]!;
-    this.#models.shows(climber, rung);
+    this.#models.shows(climber, rung, false);
   }
 
   /**

@@ -82,7 +82,7 @@ export class HyperbandStrategy implements Strategy {
     this.#options = options;
     this.#rungs = ladder(problem.maxResource ?? 1, options);
     this.#climb = new Climb(problem, this.#rungs);
-    this.#models = new RungModels(problem, this.#climb, this.#rungs.length);
+    this.#models = new RungModels(problem, this.#climb, this.#rungs);
   }
 
   /** The brackets from the first to the one that the next new config belongs to. */
@@ -151,7 +151,7 @@ export class HyperbandStrategy implements Strategy {
     const loss = 'loss' in outcome && Number.isFinite(outcome.loss) ? outcome.loss : Number.POSITIVE_INFINITY;
     climber.losses[rung] = loss;
     if (loss === Number.POSITIVE_INFINITY) climber.over = true;
-    this.#models.shows(climber, rung);
+    this.#models.shows(climber, rung, false);
   }
 
   /** Until a rung of its bracket is complete and it is not among the best. */
