@@ -1,7 +1,6 @@
 import { toUnit, valueAt, valueCount } from '../../space/domain.ts';
 import type { Config, Parameter, Value } from '../../space/parameter.ts';
-import { misses, objectives, objectiveValues, paretoFront } from '../../study/front.ts';
-import { isPaused } from '../../study/leaderboard.ts';
+import { objectives, objectiveValues, paretoFront } from '../../study/front.ts';
 import { lossOf } from '../../study/score.ts';
 import type { TrialRecord } from '../../study/study.ts';
 import type { Board } from '../board.ts';
@@ -51,15 +50,13 @@ interface Scored {
   readonly counts: boolean;
 }
 
-function scoredTrials({ study }: Results): readonly Scored[] {
-  return study.trials
-    .filter(({ role, score }) => role === 'search' && score !== undefined && Number.isFinite(score))
-    .map((trial) => ({
-      trial,
-      score: trial.score!,
-      counts:
-        trial.state === 'completed' && !isPaused(trial, study.trials) && misses(study, trial).length === 0,
-    }))
+function scoredTrials({ rows }: Board): readonly Scored[] {
+  return rows
+    .flatMap(({ trial, rank }): Scored[] =>
+      trial.score !== undefined && Number.isFinite(trial.score)
+        ? [{ trial, score: trial.score, counts: rank !== undefined }]
+        : [],
+    )
     .sort((a, b) => a.trial.trial - b.trial.trial);
 }
 
@@ -82,7 +79,7 @@ function markOf({ trial, counts }: Scored, board: Board): Mark {
 
 function bestSoFar(results: Results, board: Board): Html | undefined {
   const { study } = results;
-  const scored = scoredTrials(results);
+  const scored = scoredTrials(board);
   if (scored.length < 2) return undefined;
   const last = Math.max(...study.trials.filter(({ role }) => role === 'search').map(({ trial }) => trial));
   const x = xScale([0, Math.max(1, last)], { whole: true });
@@ -222,7 +219,7 @@ function frontCharts(results: Results, board: Board): readonly Html[] {
   if (!main || more.length === 0) return [];
   const front = new Set(paretoFront(study));
   return more.flatMap((metric, k): Html[] => {
-    const points = scoredTrials(results).flatMap((item) => {
+    const points = scoredTrials(board).flatMap((item) => {
       const value = objectiveValues(study, item.trial)[k + 1];
       return value !== undefined && Number.isFinite(value) ? [{ ...item, value }] : [];
     });
@@ -270,7 +267,7 @@ function frontCharts(results: Results, board: Board): readonly Html[] {
 
 /** The score over each parameter that varied. */
 function slices(results: Results, board: Board): readonly Html[] {
-  const scored = scoredTrials(results);
+  const scored = scoredTrials(board);
   if (scored.length < 3) return [];
   const varying = results.space.parameters.filter(
     ({ path, domain }) =>
