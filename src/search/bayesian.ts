@@ -11,7 +11,16 @@ import { decodePoint, encodeConfig } from '../space/encode.ts';
 import type { Config } from '../space/parameter.ts';
 import { type Acquisition, searchAcquisition } from './acquisition-search.ts';
 import { BaseStrategy } from './base-strategy.ts';
-import { type Branch, type BranchResults, branchesOf, fairShare, isBeaten, isIn } from './branches.ts';
+import {
+  type Branch,
+  type BranchResults,
+  branchesOf,
+  fairShare,
+  isBeaten,
+  isIn,
+  standsOut,
+  varies,
+} from './branches.ts';
 import type { Trial } from './history.ts';
 import { warpLosses } from './output-warp.ts';
 import { paretoAcquisition } from './pareto.ts';
@@ -124,18 +133,22 @@ export class BayesianStrategy extends BaseStrategy {
   }
 
   /**
-   * The next config of a branch: spread points first and at every third turn until it has its fair share, since a model of a
-   * plateau has nothing to go by; else what a model of the branch alone says, by turns near its best and anywhere in it.
+   * The next config of a branch: spread points first and at every third turn until it has its fair share; else what a model
+   * of the branch alone says, by turns near its best and anywhere in it. On a plateau a model has nothing to go by and would
+   * only visit the corners: spread points go on there.
    */
   #foray(index: number, results: BranchResults, spread: boolean): Config | undefined {
     const { branch, trials, losses } = results;
-    if (losses.length < 3 || (spread && (trials < 2 + branch.own || trials % 3 === 0))) {
+    // Where the best branch is a hole in a plateau, only the hole is of interest.
+    const near = trials % 2 !== 0 || (!spread && standsOut(losses) && !varies(losses));
+    const blind = losses.length < 3 || !(near ? standsOut(losses) : varies(losses));
+    if (blind || (spread && (trials < 2 + branch.own || trials % 3 === 0))) {
       const at = 2 ** 24 + this.#branches.indexOf(branch) * 2 ** 16 + trials;
       const point = branch.space.canonical(this.#start.point(at), this.stream('bayesian branch', index));
       const config = decodePoint(this.problem.space, point);
       if (this.isNew(config)) return config;
     }
-    return losses.length === 0 ? undefined : this.#modelled(index, branch, trials % 2 !== 0);
+    return losses.length === 0 ? undefined : this.#modelled(index, branch, near);
   }
 
   #race(): readonly BranchResults[] {

@@ -95,3 +95,20 @@ export function isBeaten({ losses, failed }: BranchResults, fair: number, lowest
   const all = Math.min(...losses);
   return losses.length + failed >= fair && all - 2 * (half - all) - 0.25 > lowest;
 }
+
+/** Warped losses this near to each other say nothing (their deviation over all trials is 1). */
+const LEVEL = 0.1;
+
+/** Whether the best of a branch is clearly better than its median. */
+export function standsOut(losses: readonly number[]): boolean {
+  return median(losses) - Math.min(...losses) > LEVEL;
+}
+
+/** Whether losses differ elsewhere than at the best: not when half of them share the worst level. */
+export function varies(losses: readonly number[]): boolean {
+  return Math.max(...losses) - median(losses) > LEVEL;
+}
+
+function median(losses: readonly number[]): number {
+  return [...losses].sort((a, b) => a - b)[losses.length >> 1]!;
+}
