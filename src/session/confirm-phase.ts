@@ -12,6 +12,7 @@ import { fullTrainings, planConfirmation } from '../study/confirm-plan.ts';
 import type { StudyEvent } from '../study/event.ts';
 import { foldRecords, type StudyFold, sameJob } from '../study/fold.ts';
 import { misses, recommend } from '../study/front.ts';
+import { lastValue } from '../study/goals.ts';
 import type { Journal } from '../study/journal.ts';
 import { rankTrials } from '../study/leaderboard.ts';
 import { trialSeed } from '../study/seeds.ts';
@@ -117,8 +118,10 @@ export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<Con
     searchScore: trial.score!,
     scores: seeds.flatMap((seed) => told(job(trial.config, seed)).map((score) => score ?? null)),
   }));
-  const chosen = chooseCandidate(candidates, study.metric.goal)!;
-  const config = best.find(({ trial }) => trial === chosen.trial)!.config;
+  // What turns out to miss a constraint on fresh seeds is chosen only where all do.
+  const keeping = candidates.filter((candidate) => freshMisses(configOf(candidate.trial)).length === 0);
+  const chosen = chooseCandidate(keeping.length > 0 ? keeping : candidates, study.metric.goal)!;
+  const config = configOf(chosen.trial);
 
   let end = first;
   let seeds: readonly number[] = [];
@@ -137,16 +140,43 @@ export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<Con
     );
   }
   const confirmation = judged(seeds);
-  const cut =
-    end === 'time' ? 'The time was up before the confirm stage had done all that it planned.' : undefined;
+  const notices = [
+    ...(end === 'time' ? ['The time was up before the confirm stage had done all that it planned.'] : []),
+    ...freshMisses(config).map(
+      (words) => `On fresh seeds the best config, trial ${chosen.trial}, misses a constraint: ${words}.`,
+    ),
+  ];
   return {
     ...(confirmation.final.some(({ recommended }) => recommended !== undefined) ||
     (end === 'done' && confirmation.final.length > 0)
       ? { confirmation }
       : {}),
-    ...(cut ? { notice: cut } : {}),
+    ...(notices.length > 0 ? { notice: notices.join(' ') } : {}),
     cancelled: end === 'cancelled',
   };
+
+  function configOf(number: number): Config {
+    return best.find(({ trial }) => trial === number)!.config;
+  }
+
+  /** Constraints that a config misses in the mean of its trainings on fresh seeds, in words. */
+  function freshMisses(of: Config): readonly string[] {
+    const trainings = foldRecords(journal.records).trials.filter(
+      (trial) => trial.role === 'confirm' && sameJob(trial, job(of, trial.seed)),
+    );
+    return (study.constraints ?? []).flatMap(({ name, min, max }) => {
+      const values = trainings.flatMap(
+        ({ segments }) => lastValue(name, segments.at(-1)?.reports ?? []) ?? [],
+      );
+      if (values.length === 0) return [];
+      const mean = values.reduce((sum, value) => sum + value / values.length, 0);
+      if (max !== undefined && mean > max)
+        return [`${name} is ${shown(mean)} in the mean, at most ${max} is asked for`];
+      if (min !== undefined && mean < min)
+        return [`${name} is ${shown(mean)} in the mean, at least ${min} is asked for`];
+      return [];
+    });
+  }
 
   async function train(jobs: readonly Omit<TrainingJob, 'trial'>[]): Promise<'done' | 'time' | 'cancelled'> {
     if (jobs.length === 0) return options.signal.aborted ? 'cancelled' : 'done';
@@ -211,6 +241,10 @@ function knownScore(
   const end = trial?.segments.at(-1)?.end;
   if (!end || end.state === 'interrupted') return undefined;
   return { value: end.state === 'completed' && Number.isFinite(end.score) ? end.score : undefined };
+}
+
+function shown(value: number): string {
+  return String(Number(value.toPrecision(4)));
 }
 
 function median(values: readonly TrialRecord['durationMs'][]): number {

@@ -44,6 +44,7 @@ export function checkSections(document: unknown, mustEnd = true): Finding[] {
     ...(trial ? checkTrial(trial.data, trial.broken) : []),
     ...checkMetrics(document),
     ...checkConstraints(document),
+    ...(search ? checkOneMetric(search, document) : []),
     ...inParams,
     ...(whole && !discovers ? checkTryFirst(at(document, ['search', 'try-first']), whole) : []),
     ...(budget ? checkTime(budget.data) : []),
@@ -98,6 +99,37 @@ function checkMetrics(document: unknown): Finding[] {
       { path, message: `the metric ${JSON.stringify(name)} is there twice`, expected: 'each metric once' },
     ];
   });
+}
+
+/** What stops or pauses trials early goes by the main metric alone. */
+function checkOneMetric(
+  { strategy, ...search }: z.output<typeof searchSchema>,
+  document: unknown,
+): Finding[] {
+  const several = metricsOf(document).length > 1;
+  const constraints = at(document, ['constraints']);
+  const constrained =
+    constraints !== null && typeof constraints === 'object' && Object.keys(constraints).length > 0;
+  const judged = several ? 'several metrics' : 'constraints';
+  if ((several || constrained) && (strategy === 'asha' || strategy === 'hyperband'))
+    return [
+      {
+        path: ['search', 'strategy'],
+        message: `\`strategy: ${strategy}\` pauses trials by one metric, and this spec has ${judged}`,
+        expected: 'one of auto, bayesian, tpe, evolution, local, random, grid, sobol',
+        found: strategy,
+      },
+    ];
+  if (several && search['early-stopping'] !== undefined && search['early-stopping'] !== 'none')
+    return [
+      {
+        path: ['search', 'early-stopping'],
+        message: 'trials cannot be stopped early by one metric where several matter',
+        expected: 'none',
+        found: search['early-stopping'],
+      },
+    ];
+  return [];
 }
 
 const calledStep = {

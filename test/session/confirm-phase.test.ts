@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -80,4 +80,31 @@ test('the spec may ask for more seeds, or for none', async () => {
   const none = await run(noisySpec('{ confirm: false }', '{ trials: 4, workers: 2 }'));
   expect(none.results.confirmation).toBeUndefined();
   expect(none.results.study.trials.every(({ role }) => role === 'search')).toBe(true);
+});
+
+test('what misses a constraint on fresh seeds is not chosen while another keeps it', async () => {
+  const file = noisySpec('{ seed: 3, strategy: sobol }', '{ trials: 40, workers: 2 }');
+  const folder = path.dirname(file);
+  const limit = 0.15;
+  // The latency of the search's first trainings flatters: on fresh seeds only configs further from 0 are fast enough.
+  writeFileSync(
+    path.join(folder, 'train.cjs'),
+    `const fs = require('fs');
+const { x } = JSON.parse(fs.readFileSync(process.env.TUNEGATE_CONFIG));
+const seen = '${path.join(folder, 'seen')}' + x;
+const fresh = fs.existsSync(seen);
+fs.writeFileSync(seen, '');
+const slow = fresh && Math.abs(x) < ${limit};
+fs.appendFileSync(process.env.TUNEGATE_METRICS, JSON.stringify({ loss: x * x, latency: slow ? 30 : 10 }) + '\\n');`,
+  );
+  writeFileSync(
+    file,
+    `${readFileSync(file, 'utf8').replace(', default: 3', '')}constraints: { latency: { max: 20 } }\n`,
+  );
+  const { results } = await run(file);
+  const chosen = results.confirmation!;
+  const x = results.study.trials.find(({ trial }) => trial === chosen.trial)!.config['x'] as number;
+  expect(Math.abs(x)).toBeGreaterThanOrEqual(limit);
+  const tried = results.study.trials.filter(({ role }) => role === 'search').map(({ config }) => config['x']);
+  expect(tried.some((value) => Math.abs(value as number) < limit)).toBe(true);
 });
