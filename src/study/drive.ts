@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Config } from '../space/parameter.ts';
-import type { FailureReason, Report, TrialOutcome, TrialRunner } from '../trial/trial.ts';
+import type { FailureReason, Report, TrialOutcome, TrialRequest, TrialRunner } from '../trial/trial.ts';
 import type { Clock } from './clock.ts';
 import type { StudyEvent } from './event.ts';
 import { type FoldedTrial, isTold, type StudyFold, trialRecord } from './fold.ts';
@@ -8,7 +8,7 @@ import { dropEarlierCheckpoints, prepareFolders } from './folders.ts';
 import { endWithAllMetrics } from './goals.ts';
 import type { Journal } from './journal.ts';
 import { bestTrial } from './leaderboard.ts';
-import type { EndRecord, JournalRecord } from './record.ts';
+import type { EndRecord, JournalRecord, StudyRecord } from './record.ts';
 import type { TrialRole } from './study.ts';
 
 /**
@@ -238,6 +238,7 @@ class Drive<Reason extends string> {
           ...(resource === undefined ? {} : { resource }),
           ...(plan.pauses ? { pauses: true } : {}),
           metric: fold.header.metric.name,
+          ...furtherMetrics(fold.header),
           ...places,
           signal: abort.signal,
           ...(trialTimeout === undefined ? {} : { timeout: trialTimeout }),
@@ -412,4 +413,13 @@ export function tooLate(
 
 function seconds(ms: number): string {
   return `${(Math.max(0, ms) / 1000).toFixed(1)} s`;
+}
+
+/** Names of the metrics beside the main one. */
+function furtherMetrics({
+  more = [],
+  constraints = [],
+}: StudyRecord): Partial<Pick<TrialRequest, 'furtherMetrics'>> {
+  const names = [...more, ...constraints].map(({ name }) => name);
+  return names.length === 0 ? {} : { furtherMetrics: [...new Set(names)] };
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { FromHost, ToHost } from '../trial/protocol.ts';
+import * as architecture from './architecture/exports.ts';
 import { type Backend, loadBackend } from './backend.ts';
 import { makeShufflesRepeatable } from './dataset-shuffle.ts';
 import { installHooks, loadModule, type ProvidedPackages } from './load-module.ts';
@@ -98,6 +99,7 @@ async function loadAll(file: string, wanted: string, hooksUrl: string): Promise<
   const backend = await loadBackend(wanted, file);
   const { tf } = backend;
   makeShufflesRepeatable(tf);
+  architecture.useTensorFlow(tf);
   installHooks(providedPackages(backend), hooksUrl);
   // One fixed seed: what modules and data() draw at random must not differ between processes.
   return withSeed('load', async () => {
@@ -117,7 +119,7 @@ function providedPackages({ tf }: Backend): ProvidedPackages {
     '@tensorflow/tfjs-backend-cpu': {},
     '@tensorflow/tfjs-backend-webgl': {},
     '@tensorflow/tfjs-backend-wasm': wasm,
-    tunegate: outcomes,
+    tunegate: { ...outcomes, ...architecture },
   };
 }
 

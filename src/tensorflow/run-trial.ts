@@ -3,6 +3,7 @@ import type { ToHost } from '../trial/protocol.ts';
 import type { FailureReason } from '../trial/trial.ts';
 import { findCheckpoint, saveCheckpoint } from './checkpoint.ts';
 import type { FitContext, TrialContext } from './contexts.ts';
+import { costMetrics } from './cost-metrics.ts';
 import { fitModel, namedMetrics } from './fit.ts';
 import { createHyperParameters, type HyperParameters } from './hp.ts';
 import { TrialStopped } from './outcomes.ts';
@@ -89,12 +90,14 @@ async function trainModel(
   const hp = createHyperParameters(order.config, order.tree);
   const model = checkModel(await module.build(hp));
   try {
+    const cost = await costMetrics(model, [order.metric, ...(order.furtherMetrics ?? [])]);
     const context: FitContext = {
       ...commonContext(order, tf, progress),
       batchSize: chooseBatchSize(module.batchSize, hp),
       reporter: (model) => ({
         onEpochEnd: async (epoch, logs = {}) => {
-          if ((await progress.measure(epoch + 1, namedMetrics(logs))) === 'stop') model.stopTraining = true;
+          if ((await progress.measure(epoch + 1, { ...cost, ...namedMetrics(logs) })) === 'stop')
+            model.stopTraining = true;
         },
       }),
     };

@@ -232,6 +232,7 @@ export class ModuleHost {
       ...(resource === undefined ? {} : { resource }),
       ...(pauses ? { pauses } : {}),
       metric,
+      ...(request.furtherMetrics === undefined ? {} : { furtherMetrics: request.furtherMetrics }),
       checkpoints,
       trial,
       folder,

@@ -13,6 +13,8 @@ export interface RunOrder {
   readonly seed: number;
   readonly resource?: number;
   readonly metric: string;
+  /** Further metrics that the spec names. */
+  readonly furtherMetrics?: readonly string[];
   readonly checkpoints: string;
   /** A longer training of this config may follow. */
   readonly pauses?: boolean;

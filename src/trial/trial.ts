@@ -25,6 +25,8 @@ export interface TrialRequest {
   readonly pauses?: boolean;
   /** The main metric, so that NaN and absence are recognised. */
   readonly metric: string;
+  /** Further metrics that the spec names: trials that could measure them only at a cost know that they are wanted. */
+  readonly furtherMetrics?: readonly string[];
   /** Folder of this trial (created by the runner): config.json, metrics.jsonl, output.log. */
   readonly folder: string;
   /** Kept between rungs of one config. */

@@ -22,6 +22,7 @@ export interface RunOptions {
   readonly seed?: number;
   readonly epochs?: number;
   readonly metric?: string;
+  readonly furtherMetrics?: readonly string[];
   readonly stopAt?: number;
   readonly checkpoints?: string;
   readonly pauses?: boolean;
@@ -101,6 +102,7 @@ export class Host {
     seed = 1,
     epochs,
     metric = 'loss',
+    furtherMetrics,
     stopAt,
     checkpoints = tmpdir(),
     pauses = false,
@@ -128,6 +130,7 @@ export class Host {
       folder: tmpdir(),
       variables: {},
       ...(epochs === undefined ? {} : { resource: epochs }),
+      ...(furtherMetrics === undefined ? {} : { furtherMetrics }),
     });
     return { reports, end: (await end) as Trial['end'] };
   }
