@@ -85,7 +85,7 @@ export class AshaStrategy implements Strategy {
     const rung = climber.running ?? this.#rungs.length - 1;
     if (outcome.state === 'interrupted') {
       // What a stopping trial has shown at lower rungs was true all the same.
-      this.#climb.interrupted(climber);
+      this.#climb.interrupted(climber, this.#resumes);
       if (climber.losses.length === 0) this.#models.isLost(climber);
       return;
     }

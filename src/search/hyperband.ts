@@ -143,7 +143,7 @@ export class HyperbandStrategy implements Strategy {
     const climber = this.#climb.find(trial);
     const rung = climber.running ?? this.#rungs.length - 1;
     if (outcome.state === 'interrupted') {
-      this.#climb.interrupted(climber);
+      this.#climb.interrupted(climber, true);
       if (climber.losses.length === 0) this.#models.isLost(climber);
       return;
     }

@@ -100,10 +100,13 @@ export class Climb {
     return climber;
   }
 
-  /** A lost run: the trial stands where it stood before; one that never got anywhere may be proposed again. */
-  interrupted(climber: Climber): void {
+  /**
+   * A lost run: a trial that can resume stands where it stood before; one that cannot, or never got anywhere, is over and
+   * its config may be proposed again.
+   */
+  interrupted(climber: Climber, resumes: boolean): void {
     climber.running = undefined;
-    if (climber.losses.length > 0) return;
+    if (resumes && climber.losses.length > 0) return;
     climber.over = true;
     const times = (this.#used.get(climber.hash) ?? 1) - 1;
     if (times > 0) this.#used.set(climber.hash, times);

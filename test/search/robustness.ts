@@ -43,6 +43,8 @@ export interface StudyCase {
   readonly knowsBudget: boolean;
   readonly repeats: boolean;
   readonly maxResource: number | undefined;
+  /** Whether trials can pause and go on. */
+  readonly resumable: boolean;
   readonly kinds: readonly ResultKind[];
   readonly metrics: number;
   readonly constraints: number;
@@ -96,6 +98,7 @@ export const studyCase = (most: number): fc.Arbitrary<StudyCase> =>
     knowsBudget: fc.boolean(),
     repeats: fc.constantFrom(false, false, false, true),
     maxResource: fc.constantFrom(undefined, 1, 9, 30),
+    resumable: fc.boolean(),
     kinds: fc.uniqueArray(fc.constantFrom(...results), { minLength: 1, maxLength: 4 }),
     metrics: fc.constantFrom(1, 1, 1, 2, 3),
     constraints: fc.constantFrom(0, 0, 0, 1, 2),
@@ -149,6 +152,8 @@ class RandomStudy {
   readonly #log: Told[] = [];
   readonly #configs: Config[] = [];
   readonly #running: Running[] = [];
+  /** Trials of which a run ended, whatever became of later ones. */
+  readonly #standing = new Set<number>();
   /** Hashes of configs in use: started, and not given back by an interruption. */
   readonly #used = new Map<string, number>();
 
@@ -161,6 +166,7 @@ class RandomStudy {
       seed: given.seed,
       workers: given.workers,
       repeats: given.repeats,
+      resumable: given.resumable,
       metrics: given.metrics,
       constraints: given.constraints,
       ...(this.#space.incumbent ? { incumbent: this.#space.incumbent } : {}),
@@ -298,7 +304,9 @@ class RandomStudy {
         : told === 'pruned'
           ? { state: 'pruned', loss: Number.isFinite(loss) ? loss : 0, ...until }
           : { state: 'completed', loss, ...until, ...this.#further(loss, trial) };
-    if (outcome.state === 'interrupted') this.#giveBack(trial);
+    // A trial that has come to a rung stands there still.
+    if (outcome.state !== 'interrupted') this.#standing.add(trial);
+    else if (!this.#standing.has(trial)) this.#giveBack(trial);
     this.#tell({ type: 'tell', trial, outcome });
   }
 
