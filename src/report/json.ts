@@ -1,3 +1,4 @@
+import { insightOf } from '../insight/insight.ts';
 import { hashConfig, nestConfig } from '../space/config.ts';
 import type { Config } from '../space/parameter.ts';
 import { misses, objectives, objectiveValues, paretoFront, recommend } from '../study/front.ts';
@@ -22,6 +23,7 @@ import type { Results } from './results.ts';
  * | `best` | `trial`, `score`, flat `config`, `nested` config of the best completed trial; null: none |
  * | `front` | with several metrics: numbers of the `trials` on it, and the `recommended` one (`reason`: only, better or compromise) |
  * | `confirmation` | what the best configs scored on fresh seeds: `trial` (recommended), `mean`, `interval` (`level`), `improved`, `against` (a verdict; base = what ships), `candidates`, `final`; null: not trained again |
+ * | `insight` | what the search learned: `importance` of parameters, `dependence` of the loss on the first of them, `boundaries`, `ablation` from what ships to the best, `progress`, `failures`, `noise` |
  * | `budget` | `planned` and `spent`, times in milliseconds |
  * | `space` | every parameter: `path`, `domain`, `conditions`, `default` |
  * | `trials` | search trials, trainings on fresh seeds (`confirm`) and the gate's (`role`) in the order of the journal, with `rank` and `reports`; `objectives` and `feasible` where more than the score counts |
@@ -78,6 +80,7 @@ function resultsFile(results: Results): Readonly<Record<string, unknown>> {
       : null,
     ...(more?.length ? { front: frontFile(study) } : {}),
     confirmation: results.confirmation ?? null,
+    insight: insightOf(study, space, board.recommended?.trial),
     budget,
     space: {
       size: Number.isFinite(space.size) ? space.size : null,

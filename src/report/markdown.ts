@@ -4,6 +4,7 @@ import { blocks, inLine, inMarkdown, literal, paragraph, type Safe } from './saf
 import { bestConfig } from './sections/best-config.ts';
 import { confirmationDetails } from './sections/confirmation.ts';
 import { failuresSection } from './sections/failures.ts';
+import { insightSection } from './sections/insight.ts';
 import { type LeaderboardOptions, leaderboardSection } from './sections/leaderboard.ts';
 import { noticesSection } from './sections/notices.ts';
 import { regressionCheck, regressionDetails } from './sections/regression-check.ts';
@@ -86,6 +87,7 @@ function full(results: Results, board: Board, stage: Stage): string {
       ? [
           regressionDetails(results),
           confirmationDetails(results),
+          insightSection(results, board),
           failuresSection(results, stage),
           runDetails(results),
         ]

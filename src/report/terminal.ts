@@ -1,5 +1,6 @@
 import { createColors } from 'picocolors';
 import type { Conclusion } from '../gate/verdict.ts';
+import { insightOf } from '../insight/insight.ts';
 import {
   type Board,
   type BoardRow,
@@ -13,6 +14,7 @@ import { configYaml } from './config-yaml.ts';
 import { freshCell, isNothingToChange } from './confirmation-words.ts';
 import { failureGroups } from './failures.ts';
 import { frontLegend, goalColumns, goalTitle, missWords } from './goal-words.ts';
+import { insightWords } from './insight-words.ts';
 import { replayCommand } from './replay-command.ts';
 import type { Results } from './results.ts';
 import { runFacts } from './run-facts.ts';
@@ -69,6 +71,7 @@ export function renderTerminal(
     wrap(stopSentence(results, inTerminal), width),
     boardLines(results, board, colors, width),
     configLines(results, board, colors, width),
+    insightLines(results, board, colors, width),
     failureLines(results, colors, width),
     results.notices.flatMap((notice) => wrap(say`Note: ${sentence(notice)}`, width, '  ')),
     factLines(results, colors, width),
@@ -235,6 +238,16 @@ function configLines(results: Results, board: Board, colors: Colors, width: numb
 function terminalLine(line: string): string {
   const indent = /^ */.exec(line)![0];
   return indent + terminal(line, 400);
+}
+
+function insightLines(results: Results, board: Board, colors: Colors, width: number): readonly string[] {
+  const insight = insightOf(results.study, results.space, board.recommended?.trial);
+  const words = insightWords(results, insight, inTerminal);
+  if (words.length === 0) return [];
+  return [
+    colors.bold(literal`What the search learned`),
+    ...words.flatMap((text) => wrap(say`- ${text}`, width, '  ')),
+  ];
 }
 
 function failureLines(results: Results, colors: Colors, width: number): readonly string[] {

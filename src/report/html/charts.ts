@@ -1,3 +1,4 @@
+import { insightOf } from '../../insight/insight.ts';
 import { toUnit, valueAt, valueCount } from '../../space/domain.ts';
 import type { Config, Parameter, Value } from '../../space/parameter.ts';
 import { objectives, objectiveValues, paretoFront } from '../../study/front.ts';
@@ -103,6 +104,8 @@ function bestSoFar(results: Results, board: Board): Html | undefined {
   const special = ({ trial }: Scored) => trial === board.recommended || trial === board.incumbent;
   const failed = study.trials.filter(({ role, state }) => role === 'search' && state === 'failed');
   const ships = board.incumbent?.score;
+  const expected = insightOf(study, results.space, board.recommended?.trial).progress.random;
+  const random = expected === undefined ? undefined : study.metric.goal === 'maximize' ? -expected : expected;
   const incomplete = scored.some((item) => !item.counts);
   const marks = [
     ...(ships === undefined || y.beyond(ships)
@@ -117,6 +120,9 @@ function bestSoFar(results: Results, board: Board): Html | undefined {
     ...failed
       .slice(0, mostPoints)
       .map(({ trial }) => cross(x.at(trial), height - 34, say`trial #${numbered(trial)} failed`)),
+    ...(random === undefined || y.beyond(random)
+      ? []
+      : [level(y.at(random), 'plain', say`expected of as many random configs: ${board.score(random)}`)]),
     line(points, 'one', { step: true, title: say`best so far` }),
     ...scored
       .filter(special)
@@ -129,6 +135,7 @@ function bestSoFar(results: Results, board: Board): Html | undefined {
     { mark: 'plain', text: say`a trial` },
     ...(incomplete ? [{ mark: 'faint', text: say`stopped early, or misses a constraint` } as const] : []),
     ...trialKeys(board),
+    ...(random === undefined ? [] : [{ mark: 'plain', text: say`line: expected of random search` } as const]),
     ...(failed.length > 0 ? [{ mark: 'failed', text: say`failed` } as const] : []),
   ];
   return figure(
@@ -326,7 +333,7 @@ function slice(results: Results, board: Board, parameter: Parameter, all: readon
 }
 
 /** Where a parameter's values stand, and which are written. */
-function parameterScale({ domain }: Parameter) {
+export function parameterScale({ domain }: Parameter) {
   const count = valueCount(domain);
   if (count <= 12 || !('min' in domain)) {
     const all = Array.from({ length: Math.min(count, 60) }, (_, index) => valueAt(domain, index));

@@ -9,6 +9,7 @@ import { type Everywhere, html, htmlLines, inHtml, literal, type Safe } from '..
 import { headline, searchWords, stopSentence } from '../verdict-words.ts';
 import { counted, failureWords, numbered, plural } from '../words.ts';
 import { charts } from './charts.ts';
+import { insightParts } from './insight.ts';
 import { pairChart } from './pairs.ts';
 import { policy, script } from './script.ts';
 import { style } from './style.ts';
@@ -31,6 +32,7 @@ export function renderHtml(results: Results): string {
     top(results, board),
     section(literal`Best config`, bestConfig(results, board)),
     section(literal`Charts`, grid(charts(results, board))),
+    section(literal`What the search learned`, insightParts(results, board)),
     section(literal`Regression check`, gate(results)),
     section(literal`The best configs on fresh seeds`, fresh(results)),
     section(literal`All trials`, [leaderboardTable(results, board)]),

@@ -1,0 +1,85 @@
+import { isActive } from '../space/condition.ts';
+import type { Config, Value } from '../space/parameter.ts';
+import type { Space } from '../space/space.ts';
+import type { Surrogate } from './surrogate.ts';
+
+/** One change on the way from what ships today to the best config. */
+export interface AblationStep {
+  readonly path: string;
+  /** Undefined: the parameter did not exist, or does not any more. */
+  readonly from: Value | undefined;
+  readonly to: Value | undefined;
+  /** Expected loss after it. */
+  readonly loss: number;
+  /** Share of the whole expected gain that has come by now, may be above 1. */
+  readonly gained: number;
+}
+
+export interface Ablation {
+  readonly steps: readonly AblationStep[];
+  /** So many of the first steps bring nine tenths of the gain: the smallest change worth making. */
+  readonly enough: number;
+  /** The config after those steps. */
+  readonly minimal: Config;
+}
+
+const worth = 0.9;
+
+/**
+ * The ablation path (Fawcett & Hoos 2016): from one config to another, one parameter at a time, each time the change from
+ * which the model expects most. A parameter that decides which others exist brings theirs along.
+ *
+ * Undefined when nothing differs, or no gain is expected of it all.
+ */
+export function ablationPath(
+  space: Space,
+  surrogate: Surrogate,
+  from: Config,
+  to: Config,
+): Ablation | undefined {
+  const start = surrogate.loss(from);
+  const total = start - surrogate.loss(to);
+  if (!(total > 0)) return undefined;
+  const steps: AblationStep[] = [];
+  const configs: Config[] = [];
+  let current = from;
+  for (;;) {
+    const differing = space.parameters
+      .map(({ path }) => path)
+      // What exists in both and differs; the rest comes with the parameter that decides about it.
+      .filter((path) => current[path] !== undefined && to[path] !== undefined && current[path] !== to[path]);
+    if (differing.length === 0) break;
+    const options = differing.map((path) => {
+      const config = changed(space, current, to, path);
+      return { path, config, loss: surrogate.loss(config) };
+    });
+    const best = options.reduce((a, b) => (b.loss < a.loss ? b : a));
+    const { path, config, loss } = best;
+    steps.push({ path, from: current[path], to: to[path], loss, gained: (start - loss) / total });
+    configs.push(config);
+    current = config;
+  }
+  const enough = steps.findIndex(({ gained }) => gained >= worth) + 1;
+  if (steps.length === 0 || enough === 0) return undefined;
+  return { steps, enough, minimal: configs[enough - 1]! };
+}
+
+/** The config with one parameter as in `to`, and with it what begins or ceases to exist. */
+function changed(space: Space, config: Config, to: Config, path: string): Config {
+  const out: Record<string, Value> = {};
+  for (const parameter of space.parameters) {
+    if (!isActive(parameter, out)) continue;
+    const value =
+      parameter.path === path
+        ? to[path]
+        : (config[parameter.path] ?? to[parameter.path] ?? parameter.default ?? firstValue(parameter.domain));
+    if (value !== undefined) out[parameter.path] = value;
+  }
+  return out;
+}
+
+function firstValue(domain: Space['parameters'][number]['domain']): Value | undefined {
+  if (domain.type === 'choice') return domain.values[0];
+  if (domain.type === 'bool') return false;
+  return 'min' in domain ? domain.min : undefined;
+}

@@ -1,0 +1,73 @@
+import type { Space } from '../space/space.ts';
+import type { Study } from '../study/study.ts';
+import { type Ablation, ablationPath } from './ablation.ts';
+import { type BoundaryWarning, boundaryWarnings } from './boundary.ts';
+import { type DependencePoint, partialDependence } from './dependence.ts';
+import { type SharedFailure, sharedFailures } from './failures.ts';
+import { type Importance, importance } from './importance.ts';
+import { observationsOf } from './observation.ts';
+import { type SearchProgress, searchProgress } from './progress.ts';
+import { fitSurrogate } from './surrogate.ts';
+
+/** What a study says beyond its winner. Every part is absent where there is too little to say it from. */
+export interface Insight {
+  readonly importance?: readonly Importance[];
+  /** Of the parameters that decide most, the greatest first. */
+  readonly dependence: readonly { readonly path: string; readonly points: readonly DependencePoint[] }[];
+  readonly boundaries: readonly BoundaryWarning[];
+  readonly ablation?: Ablation;
+  readonly progress: SearchProgress;
+  /** Share of the variation that the same config would show again, by the model. */
+  readonly noise?: number;
+  readonly failures: readonly SharedFailure[];
+}
+
+/** Parameters whose dependence is shown, and from which share of the importance on. */
+const mostDependences = 3;
+const leastShare = 0.1;
+
+/** One study is asked about by every report: the model is fitted once. */
+const known = new WeakMap<object, Map<number | undefined, Insight>>();
+
+/**
+ * Pure; remembered for as long as the study lives.
+ *
+ * @param best number of the search trial that is recommended; absent: the one with the least loss
+ */
+export function insightOf(study: Pick<Study, 'trials' | 'metric'>, space: Space, best?: number): Insight {
+  const ofStudy = known.get(study) ?? new Map<number | undefined, Insight>();
+  known.set(study, ofStudy);
+  const insight = ofStudy.get(best) ?? learn(study, space, best);
+  ofStudy.set(best, insight);
+  return insight;
+}
+
+function learn(study: Pick<Study, 'trials' | 'metric'>, space: Space, best: number | undefined): Insight {
+  const observations = observationsOf(study);
+  const winner =
+    observations.find(({ trial }) => trial === best) ??
+    observations.reduce<(typeof observations)[number] | undefined>(
+      (a, b) => (a && a.loss <= b.loss ? a : b),
+      undefined,
+    );
+  const surrogate = fitSurrogate(space, observations);
+  const parts = importance(space, observations);
+  const ablation =
+    surrogate && winner && space.incumbent
+      ? ablationPath(space, surrogate, space.incumbent, winner.config)
+      : undefined;
+  return {
+    ...(parts ? { importance: parts } : {}),
+    dependence: surrogate
+      ? (parts ?? [])
+          .slice(0, mostDependences)
+          .filter(({ share }) => share >= leastShare)
+          .map(({ path }) => ({ path, points: partialDependence(space, surrogate, observations, path) }))
+      : [],
+    boundaries: winner ? boundaryWarnings(space, winner.config) : [],
+    ...(ablation ? { ablation } : {}),
+    progress: searchProgress(observations),
+    ...(surrogate ? { noise: surrogate.noise } : {}),
+    failures: sharedFailures(space, study.trials),
+  };
+}

@@ -1,0 +1,77 @@
+import {
+  fitHyperparameters,
+  GaussianProcess,
+  type Hyperparameters,
+  Observations,
+} from '../math/gaussian-process.ts';
+import { warpLosses } from '../search/output-warp.ts';
+import { spaceGeometry } from '../search/space-geometry.ts';
+import { encodeConfig } from '../space/encode.ts';
+import type { Config } from '../space/parameter.ts';
+import type { Space } from '../space/space.ts';
+import type { Observation } from './observation.ts';
+
+/** What a model of all trials makes of a config. */
+export interface Surrogate {
+  /** Expected loss, in the metric's own unit. */
+  readonly loss: (config: Config) => number;
+  /** Share of the variation that is noise: what the same config would show again. In [0, 1]. */
+  readonly noise: number;
+}
+
+/** More would cost more than insight is worth. */
+const mostObservations = 200;
+const fewest = 10;
+
+/**
+ * A Gaussian process of the trials (the best and the newest of very many). Losses are warped for it; what it expects is
+ * brought back by the order of the observed ones. Undefined with fewer than ten trials, or where all are alike.
+ */
+export function fitSurrogate(space: Space, observations: readonly Observation[]): Surrogate | undefined {
+  if (observations.length < fewest || space.dimensions.length === 0) return undefined;
+  const byLoss = [...observations].sort((a, b) => a.loss - b.loss);
+  const kept =
+    observations.length <= mostObservations
+      ? observations
+      : [
+          ...new Set([
+            ...byLoss.slice(0, mostObservations / 2),
+            ...observations.slice(-mostObservations / 2),
+          ]),
+        ];
+  const losses = kept.map(({ loss }) => loss);
+  if (Math.max(...losses) === Math.min(...losses)) return undefined;
+  const { targets } = warpLosses(losses);
+  const points = new Observations(
+    spaceGeometry(space),
+    kept.map(({ config }) => encodeConfig(space, config)),
+  );
+  const start: Hyperparameters = {
+    logLengthscales: new Float64Array(space.dimensions.length),
+    logSignal: 0,
+    logNoise: Math.log(1e-2),
+  };
+  const hyperparameters = fitHyperparameters(points, targets, [start], 40);
+  const model = new GaussianProcess(points, targets, hyperparameters);
+  const pairs = losses
+    .map((loss, i) => ({ loss, target: targets[i]! }))
+    .sort((a, b) => a.target - b.target || a.loss - b.loss);
+  const noise = Math.exp(hyperparameters.logNoise);
+  return {
+    loss: (config) => unwarp(pairs, model.mean(encodeConfig(space, config))),
+    noise: noise / (noise + Math.exp(hyperparameters.logSignal)),
+  };
+}
+
+/** The loss that belongs to a warped one: between those of its neighbours, never beyond the observed ones. */
+function unwarp(
+  pairs: readonly { readonly loss: number; readonly target: number }[],
+  target: number,
+): number {
+  const above = pairs.findIndex((pair) => pair.target >= target);
+  if (above < 0) return pairs.at(-1)!.loss;
+  if (above === 0) return pairs[0]!.loss;
+  const [low, high] = [pairs[above - 1]!, pairs[above]!];
+  const share = high.target > low.target ? (target - low.target) / (high.target - low.target) : 1;
+  return low.loss + share * (high.loss - low.loss);
+}

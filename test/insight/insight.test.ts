@@ -1,0 +1,173 @@
+import { expect, test } from 'vitest';
+import { ablationPath } from '../../src/insight/ablation.ts';
+import { boundaryWarnings } from '../../src/insight/boundary.ts';
+import { partialDependence } from '../../src/insight/dependence.ts';
+import { sharedFailures } from '../../src/insight/failures.ts';
+import { insightOf } from '../../src/insight/insight.ts';
+import { type Observation, observationsOf } from '../../src/insight/observation.ts';
+import { searchProgress } from '../../src/insight/progress.ts';
+import { fitSurrogate } from '../../src/insight/surrogate.ts';
+import { randomStream } from '../../src/math/random.ts';
+import type { Config } from '../../src/space/parameter.ts';
+import { createSpace } from '../../src/space/space.ts';
+import { loss, randomStudy, trial } from './fixtures.ts';
+
+const unit = { type: 'float', min: 0, max: 1 } as const;
+
+test('only trainings in full that completed are compared, lower always better', () => {
+  const study = {
+    metric: { name: 'accuracy', goal: 'maximize', use: 'last' } as const,
+    trials: [
+      trial(0, { x: 1 }, { score: 0.5, resource: 9 }),
+      trial(1, { x: 2 }, { score: 0.9, resource: 3 }),
+      trial(2, { x: 3 }, { state: 'failed', reason: 'crash' }),
+      trial(3, { x: 4 }, { score: 0.7, resource: 9, role: 'confirm' }),
+      trial(4, { x: 5 }, { score: 0.6, resource: 9, state: 'pruned' }),
+      trial(5, { x: 6 }, { score: 0.8, resource: 9 }),
+    ],
+  };
+  expect(observationsOf(study).map(({ trial: of, loss: is }) => [of, is])).toEqual([
+    [0, -0.5],
+    [5, -0.8],
+  ]);
+});
+
+test('the surrogate knows a smooth function between its trials, and how much is noise', () => {
+  const value = ({ x, y }: Config) => ((x as number) - 0.3) ** 2 + 2 * ((y as number) - 0.5) ** 2;
+  const { space, seen } = randomStudy({ x: unit, y: unit }, 60, value);
+  const model = fitSurrogate(space, seen)!;
+  for (const [x, y] of [
+    [0.3, 0.5],
+    [0.1, 0.9],
+    [0.8, 0.2],
+  ] as const)
+    expect(model.loss({ x, y })).toBeCloseTo(value({ x, y }), 1);
+  expect(model.noise).toBeLessThan(0.05);
+  const noisy = randomStudy({ x: unit, y: unit }, 100, (_, noise) => noise());
+  expect(fitSurrogate(noisy.space, noisy.seen)!.noise).toBeGreaterThan(0.5);
+  expect(fitSurrogate(space, seen.slice(0, 9))).toBeUndefined();
+  expect(
+    fitSurrogate(
+      space,
+      seen.map((one) => ({ ...one, loss: 3 })),
+    ),
+  ).toBeUndefined();
+});
+
+test('the ablation path makes the change first that brings most, and says how many are enough', () => {
+  const space = createSpace({ a: unit, b: unit, c: unit });
+  const model = {
+    noise: 0,
+    loss: ({ a, b, c }: Config) => 10 - 8 * (a as number) - 1.9 * (b as number) - 0.1 * (c as number),
+  };
+  const path = ablationPath(space, model, { a: 0, b: 0, c: 0 }, { a: 1, b: 1, c: 1 })!;
+  expect(path.steps.map((step) => step.path)).toEqual(['a', 'b', 'c']);
+  expect(path.steps.map((step) => Number(step.gained.toFixed(6)))).toEqual([0.8, 0.99, 1]);
+  expect(path.enough).toBe(2);
+  expect(path.minimal).toEqual({ a: 1, b: 1, c: 0 });
+  // Nothing to gain, nothing to say.
+  expect(ablationPath(space, model, { a: 1, b: 1, c: 1 }, { a: 0, b: 0, c: 0 })).toBeUndefined();
+});
+
+test('a change of branch brings the parameters of the branch along', () => {
+  const space = createSpace({
+    optimizer: { type: 'choice', options: { adam: {}, sgd: { momentum: unit } }, default: 'adam' },
+  });
+  const momentum = space.parameters.at(-1)!.path;
+  const to = { optimizer: 'sgd', [momentum]: 0.9 };
+  const model = { noise: 0, loss: (config: Config) => (config[momentum] === 0.9 ? 0 : 1) };
+  const { steps, minimal } = ablationPath(space, model, { optimizer: 'adam' }, to)!;
+  expect(steps).toMatchObject([{ path: 'optimizer', from: 'adam', to: 'sgd', gained: 1 }]);
+  expect(minimal).toEqual(to);
+});
+
+test('a best value at the rim of its range is warned of, with a range that has room', () => {
+  const space = createSpace({
+    rate: { type: 'float', min: 1e-4, max: 1e-1, scale: 'log' },
+    units: { type: 'int', min: 16, max: 256 },
+    dropout: unit,
+    few: { type: 'int', min: 1, max: 3 },
+    kind: { type: 'choice', values: [1, 2, 3, 4, 5, 6], ordered: true },
+  });
+  const at = (config: Config) => boundaryWarnings(space, config);
+  expect(at({ rate: 1e-4, units: 100, dropout: 0.5, few: 3, kind: 6 })).toEqual([
+    { path: 'rate', side: 'min', value: 1e-4, suggestion: 2e-5 },
+  ]);
+  expect(at({ rate: 1e-2, units: 256, dropout: 0, few: 1, kind: 1 })).toEqual([
+    // Nothing is dropped less than never.
+    { path: 'units', side: 'max', value: 256, suggestion: 380 },
+  ]);
+  expect(at({ rate: 1e-2, units: 17, dropout: 0.99, few: 1, kind: 1 })).toMatchObject([
+    { path: 'units', side: 'min', suggestion: 8 },
+  ]);
+});
+
+test('what random search would have reached is the expected least of as many draws', () => {
+  // Ten unguided losses 1 to 10 and ten guided ones: the expected least of 20 draws with replacement, by simulation.
+  const observations: Observation[] = [
+    ...Array.from({ length: 10 }, (_, i) => ({ trial: i, config: {}, loss: i + 1, origin: 'random' })),
+    ...Array.from({ length: 10 }, (_, i) => ({ trial: 10 + i, config: {}, loss: 0.5, origin: 'model' })),
+  ];
+  const stream = randomStream(3, 'draws');
+  const repeats = 20_000;
+  let sum = 0;
+  for (let i = 0; i < repeats; i++) {
+    let least = Number.POSITIVE_INFINITY;
+    for (let draw = 0; draw < 20; draw++) least = Math.min(least, 1 + stream.integer(10));
+    sum += least / repeats;
+  }
+  const { random, draws, best } = searchProgress(observations);
+  expect(random!).toBeCloseTo(sum, 1);
+  expect(draws).toBe(10);
+  expect(best.slice(8, 12)).toEqual([1, 1, 0.5, 0.5]);
+  // Nothing to compare where all was random, or too little of it.
+  expect(searchProgress(observations.slice(0, 10)).random).toBeUndefined();
+  expect(searchProgress(observations.slice(5)).random).toBeUndefined();
+});
+
+test('failures that have a value in common name it', () => {
+  const space = createSpace({ kind: { type: 'choice', values: ['a', 'b', 'c'] }, x: unit });
+  const trials = [
+    ...['c', 'c', 'c', 'c', 'a'].map((kind, i) => trial(i, { kind, x: i / 9 }, { state: 'failed' })),
+    ...['a', 'b', 'a', 'b', 'c'].map((kind, i) => trial(5 + i, { kind, x: i / 9 }, { score: 1 })),
+  ];
+  expect(sharedFailures(space, trials)).toEqual([{ path: 'kind', value: 'c', having: 4, failed: 5 }]);
+  expect(sharedFailures(space, trials.slice(3))).toEqual([]);
+});
+
+test('partial dependence follows the function, averaged over the rest', () => {
+  const { space, seen } = randomStudy(
+    { x: unit, kind: { type: 'choice', values: ['a', 'b'] } },
+    80,
+    ({ x, kind }) => ((x as number) - 0.7) ** 2 + (kind === 'a' ? 0 : 0.2),
+  );
+  const model = fitSurrogate(space, seen)!;
+  const points = partialDependence(space, model, seen, 'x');
+  expect(points).toHaveLength(20);
+  const least = points.reduce((a, b) => (b.loss < a.loss ? b : a));
+  expect(least.value as number).toBeGreaterThan(0.6);
+  expect(least.value as number).toBeLessThan(0.8);
+  const kinds = partialDependence(space, model, seen, 'kind');
+  const [a, b] = ['a', 'b'].map((kind) => kinds.find(({ value }) => value === kind)!.loss);
+  expect(b! - a!).toBeGreaterThan(0.1);
+});
+
+test('a whole study is told in parts, and of an empty one nothing', () => {
+  const { space, study } = randomStudy(
+    { x: { ...unit, default: 0.9 }, y: { ...unit, default: 0.5 } },
+    60,
+    ({ x, y }) => ((x as number) - 0.2) ** 2 + 0.01 * (y as number),
+  );
+  const insight = insightOf(study, space);
+  expect(insight.importance![0]!.path).toBe('x');
+  expect(insight.dependence[0]!.path).toBe('x');
+  expect(insight.ablation!.steps[0]!.path).toBe('x');
+  expect(insight.ablation!.enough).toBe(1);
+  expect(insightOf(study, space)).toBe(insight);
+  expect(insightOf({ trials: [], metric: loss }, space)).toEqual({
+    boundaries: [],
+    dependence: [],
+    failures: [],
+    progress: { best: [], draws: 0 },
+  });
+});
