@@ -1,10 +1,14 @@
 #!/usr/bin/env node
 import { n as __require, r as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime-CoNq6U3z.js";
-import { C as createProgress, S as advance, T as progressLine, _ as cancelSignal, a as runSession, b as nestConfig, c as createTrialRunner, g as version, h as parseDuration, i as renderCsv, m as readSpec, n as loadResults, o as placeOf, p as renderLeaderboard, r as renderJson, s as studyFiles, t as writeReports, u as outcomeOf, v as renderTerminal, w as logLine, x as require_picocolors, y as checkConfig } from "./chunks/write-reports-BVkVOuze.js";
-import { I as baseOfWorkTree, P as exitCode, l as foldJournal, n as readJournal } from "./chunks/journal-tTRUElhM.js";
-import path from "node:path";
+import { $ as version, A as tellReport, B as outcomeOf, C as thisMachine, D as trialSeed, E as parseLenient, F as settleEarlier, I as tryFirstOf, L as warmStartOf, M as countFinished, N as earlyEndOf, O as replayJournal, P as nothingToGain, S as resolveWorkers, T as metricNumber, W as renderLeaderboard, X as readSpec, Z as loadDrivenSpec, _ as storeMeasured, a as renderHtml, b as discoverSpace, bt as DataBranchError, c as placeOf, ct as advance, d as HeadTrainings, dt as progressLine, et as createSpace, f as storedSeeds, ft as counted, g as measuredOf, gt as pad, h as planLooks, ht as short$1, i as renderJson, j as tellStart, k as tellEnd, l as studyFiles, lt as createProgress, m as nextStep, mt as percent, n as loadResults, nt as cancelSignal, o as renderCsv, p as gateFrame, pt as duration$1, r as timesOf, rt as renderTerminal, s as runSession, st as require_picocolors, t as writeReports, u as ownDataBranch, ut as logLine, v as differenceNoise, vt as readStore, w as createTrialRunner, x as discovers, xt as parseDuration, y as scoreNoise, yt as writeMeasured } from "./chunks/write-reports-WlBD-JVn.js";
+import { a as randomStream, b as indexOf, c as checkConfig, d as nestConfig, r as createStrategy, t as buildStrategy } from "./chunks/plan-Dy_Bdi3I.js";
+import { A as constraintMisses, At as discriminatedUnion, Bt as union, E as objectives, Et as any, It as record, K as baseOfWorkTree, Lt as strictObject, Mt as literal$1, P as metricNames, Pt as number$1, Rt as string, S as isPaused, T as objectiveValues, Vt as unknown, W as exitCode, Z as headState, a as LockedError, b as failureReasons, c as studyMark, f as foldJournal, i as readJournal, j as endWithAllMetrics, jt as int, m as isTold, mt as inTerminal, n as memoryJournal, p as foldRecords, r as openJournal, u as fingerprint, vt as terminal$1, w as misses, wt as _enum, x as bestTrial } from "./chunks/journal-78GKdvAk.js";
+import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
+import path from "node:path";
+import { createInterface } from "node:readline";
 
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -1775,8 +1779,541 @@ var require_commander = /* @__PURE__ */ __commonJSMin(((exports) => {
 var import_commander = /* @__PURE__ */ __toESM(require_commander(), 1);
 const { program: program$1, createCommand, createArgument, createOption, CommanderError, InvalidArgumentError, InvalidOptionArgumentError, Command, Argument, Option, Help } = import_commander.default;
 
-// src/init/argparse.ts
+// src/ask-tell/protocol.ts
 var import_picocolors = /* @__PURE__ */ __toESM(require_picocolors(), 1);
+const trial = int("expected the number of a trial").min(0, "expected the number of a trial");
+const number = any().refine((value) => value === null || metricNumber(value) !== void 0, "expected a number").transform((value) => value === null ? NaN : metricNumber(value));
+const metrics = record(string(), number, "expected an object of numbers, such as { \"loss\": 0.4 }");
+const step = number$1("expected a number").exactOptional();
+const id = unknown().optional();
+const requestSchema = discriminatedUnion("type", [
+	strictObject({
+		type: literal$1("ask"),
+		id
+	}),
+	strictObject({
+		type: literal$1("report"),
+		id,
+		trial,
+		step,
+		metrics
+	}),
+	strictObject({
+		type: literal$1("tell"),
+		id,
+		trial,
+		step,
+		metrics: metrics.exactOptional(),
+		failed: union([literal$1(true), string()], "expected true, or what went wrong as text").exactOptional(),
+		reason: _enum(failureReasons, `expected one of ${failureReasons.join(", ")}`).exactOptional(),
+		lost: literal$1(true, "expected true, or leave it out").exactOptional()
+	}),
+	strictObject({
+		type: literal$1("best"),
+		id
+	})
+], "expected \"type\": one of \"ask\", \"report\", \"tell\", \"best\"");
+var AskTellError = class extends Error {
+	name = "AskTellError";
+};
+function parseRequest(line) {
+	let value;
+	try {
+		value = parseLenient(line);
+	} catch {
+		throw new AskTellError(`not JSON: ${JSON.stringify(line.slice(0, 100))}`);
+	}
+	if (value === null || typeof value !== "object" || Array.isArray(value)) throw new AskTellError(`expected an object such as {"type":"ask"}, found ${JSON.stringify(value)?.slice(0, 100)}`);
+	const parsed = requestSchema.safeParse(value);
+	if (parsed.success) return parsed.data;
+	const words = parsed.error.issues.map((issue) => {
+		if (issue.code === "unrecognized_keys") return `unknown: ${issue.keys.join(", ")}`;
+		return issue.path.length === 0 || issue.path[0] === "type" ? issue.message : `${issue.path.join(".")}: ${issue.message}`;
+	});
+	throw new AskTellError(words.join("; "));
+}
+
+// src/ask-tell/conversation.ts
+var Conversation = class {
+	#options;
+	#fold;
+	#session = randomBytes(4).toString("hex");
+	#runs = 0;
+	#lost;
+	#stopped = /* @__PURE__ */ new Set();
+	constructor(options) {
+		const { journal, strategy, pending } = options;
+		this.#options = options;
+		this.#fold = foldRecords(journal.records);
+		replayJournal(journal.records, strategy, {
+			hearUnfinished: pending === "elsewhere",
+			onStop: (run) => this.#stopped.add(run)
+		});
+		this.#lost = new Set(pending === "lost" ? this.#unfinished.map(({ id }) => id) : []);
+	}
+	get study() {
+		return this.#fold.study();
+	}
+	get metric() {
+		return this.#metric.name;
+	}
+	answer(request) {
+		switch (request.type) {
+			case "ask": return this.ask();
+			case "report": return this.report(request.trial, request.metrics, request.step);
+			case "tell": return this.tell(request);
+			case "best": return this.best();
+		}
+	}
+	ask() {
+		const { strategy, trials: most } = this.#options;
+		const again = this.#unfinished.find((trial) => this.#isLost(trial));
+		if (again) return this.#begin(again, again.segments.length - 1, again.segments.at(-1)?.resource);
+		const pending = this.#unfinished.length;
+		const begun = this.#unfinished.filter(({ segments }) => segments.length === 1).length;
+		const full = most !== void 0 && countFinished(this.#fold, "search") + begun >= most;
+		const nothing = nothingToGain(this.#fold, this.#options.early ?? {});
+		if (nothing) return this.#exhausted({
+			type: "exhausted",
+			reason: nothing,
+			pending
+		}, "no-gain");
+		const spent = {
+			type: "exhausted",
+			reason: `the budget of ${most} trials is spent`,
+			pending
+		};
+		const suggestion = strategy.ask();
+		switch (suggestion.kind) {
+			case "new": return full ? this.#exhausted(spent, "trials") : this.#beginNew(suggestion);
+			case "resume": {
+				const known = this.#fold.find("search", suggestion.trial);
+				return this.#begin(known, known.segments.length, suggestion.resource, suggestion.origin);
+			}
+			case "wait": return full && pending === 0 ? this.#exhausted(spent, "trials") : {
+				type: "wait",
+				pending
+			};
+			case "exhausted": return this.#exhausted({
+				type: "exhausted",
+				reason: suggestion.reason,
+				pending
+			}, "exhausted");
+		}
+	}
+	report(number, metrics, step) {
+		const { trial, segment } = this.#running(number);
+		if (this.#stopped.has(segment.run)) return {
+			type: "decision",
+			trial: number,
+			decision: "stop"
+		};
+		const decision = this.#report(trial, segment, metrics, step);
+		if (decision === "stop") this.#stopped.add(segment.run);
+		return {
+			type: "decision",
+			trial: number,
+			decision
+		};
+	}
+	tell({ trial: number, step, metrics, failed, reason, lost }) {
+		const { trial, segment } = this.#running(number);
+		if (lost && (failed !== void 0 || metrics !== void 0 || reason !== void 0)) throw new AskTellError(`a trial that was lost has nothing else to tell`);
+		if (reason !== void 0 && failed === void 0) throw new AskTellError(`a reason belongs to a failure: say "failed", too`);
+		const reported = trial.segments.flatMap(({ reports }) => reports);
+		const told = new Set([...reported, { metrics: metrics ?? {} }].flatMap((item) => Object.keys(item.metrics)));
+		const missing = metricNames(this.#options.journal.header).find((name) => !told.has(name));
+		if (failed === void 0 && !lost && missing !== void 0 && !this.#stopped.has(segment.run)) throw new AskTellError(`trial ${number} has no value of ${missing} yet: tell it in "metrics", or say "failed"`);
+		if (metrics !== void 0 && !this.#stopped.has(segment.run)) this.#report(trial, segment, metrics, step);
+		const end = endWithAllMetrics(this.#options.journal.header, this.#endOf(trial, segment, lost ? "lost" : failed === void 0 ? "ended" : failed, reason), trial.segments.flatMap(({ reports }) => reports));
+		this.#record(end, true);
+		if (end.state !== "interrupted") tellEnd(this.#options.strategy, this.#options.journal.header, trial, trial.segments.indexOf(segment), end);
+		const best = bestTrial(this.study);
+		return {
+			type: "told",
+			trial: number,
+			state: end.state === "interrupted" ? "lost" : end.state,
+			...end.score === void 0 ? {} : { score: end.score },
+			...best?.score === void 0 ? {} : { best: {
+				trial: best.trial,
+				score: best.score
+			} }
+		};
+	}
+	best() {
+		const best = bestTrial(this.study);
+		return best?.score === void 0 ? { type: "best" } : {
+			type: "best",
+			...this.#proposed(best.trial, best.config),
+			score: best.score
+		};
+	}
+	get #metric() {
+		return this.#options.journal.header.metric;
+	}
+	get #unfinished() {
+		return this.#fold.trials.filter((trial) => !trial.segments.every(isTold));
+	}
+	#isLost(trial) {
+		return this.#lost.has(trial.id) || trial.segments.at(-1)?.end?.state === "interrupted";
+	}
+	#beginNew(suggestion) {
+		const number = this.#fold.trials.length;
+		const seed = this.#options.seedOf(number);
+		const resource = suggestion.resource ?? this.#options.resource;
+		return this.#start({
+			trial: number,
+			segment: 0,
+			config: suggestion.config,
+			seed,
+			origin: suggestion.origin,
+			...resource === void 0 ? {} : { resource },
+			...suggestion.gain === void 0 ? {} : { gain: suggestion.gain }
+		});
+	}
+	#begin({ trial, id, config, seed, ...known }, segment, resource, why) {
+		this.#lost.delete(id);
+		return this.#start({
+			trial,
+			of: id,
+			segment,
+			config,
+			seed,
+			origin: why ?? known.origin,
+			...resource === void 0 ? {} : { resource }
+		});
+	}
+	#start(plan) {
+		const run = `${this.#session}.${this.#runs}`;
+		this.#runs += 1;
+		const at = (/* @__PURE__ */ new Date()).toISOString();
+		const effect = this.#record({
+			type: "start",
+			role: "search",
+			run,
+			...plan,
+			worker: 0,
+			at
+		}, true);
+		if (effect?.kind !== "start") throw new Error(`trial ${plan.trial} was started twice`);
+		const { trial, segment, seed, origin, resource } = plan;
+		if (!effect.again) tellStart(this.#options.strategy, trial, plan.config, resource);
+		return {
+			type: "trial",
+			...this.#proposed(trial, plan.config),
+			seed,
+			...resource === void 0 ? {} : { resource },
+			origin,
+			...segment > 0 ? { resumes: true } : {},
+			...effect.again ? { again: true } : {}
+		};
+	}
+	#proposed(trial, config) {
+		return {
+			trial,
+			config: nestConfig(this.#options.space, config),
+			params: config
+		};
+	}
+	#exhausted(answer, reason) {
+		const { reason: detail, pending } = answer;
+		if (pending === 0 && this.#fold.stop?.detail !== detail) this.#record({
+			type: "stop",
+			reason,
+			detail,
+			at: (/* @__PURE__ */ new Date()).toISOString()
+		}, true);
+		return answer;
+	}
+	#running(number) {
+		const trial = this.#fold.find("search", number);
+		if (!trial) {
+			const count = this.#fold.trials.length;
+			throw new AskTellError(`there is no trial ${number}: ${count === 0 ? "ask for one first" : `the trials are 0 to ${count - 1}`}`);
+		}
+		const segment = trial.segments.at(-1);
+		const state = segment.end?.state;
+		if (state === "interrupted") throw new AskTellError(`trial ${number} was lost: the next ask hands it out again`);
+		if (state) throw new AskTellError(`trial ${number} has ended already (${state})`);
+		if (this.#lost.has(trial.id) && segment.reports.length > 0) throw new AskTellError(`trial ${number} was under way when this search was left: ask hands it out again, from its beginning`);
+		this.#lost.delete(trial.id);
+		return {
+			trial,
+			segment
+		};
+	}
+	#report(trial, segment, metrics, step = (segment.reports.at(-1)?.step ?? 0) + 1) {
+		const n = segment.reports.length;
+		const { run } = segment;
+		const effect = this.#record({
+			type: "report",
+			role: "search",
+			trial: trial.trial,
+			run,
+			n,
+			step,
+			metrics
+		});
+		const score = effect?.kind === "report" ? effect.score : void 0;
+		return tellReport(this.#options.strategy, this.#metric, trial.trial, {
+			step,
+			metrics
+		}, score);
+	}
+	#endOf(trial, segment, told, reason) {
+		const { run, score } = segment;
+		const at = /* @__PURE__ */ new Date();
+		const begun = this.#options.journal.records.findLast((item) => item.type === "start" && item.run === run);
+		const durationMs = begun?.type === "start" ? Math.max(0, at.getTime() - Date.parse(begun.at)) : 0;
+		const base = {
+			type: "end",
+			role: "search",
+			trial: trial.trial,
+			run
+		};
+		const rest = {
+			durationMs,
+			at: at.toISOString()
+		};
+		if (told === "lost") return {
+			...base,
+			state: "interrupted",
+			reason: "signal",
+			message: "lost",
+			...rest
+		};
+		if (this.#stopped.has(run) && score !== void 0) return {
+			...base,
+			state: "pruned",
+			score,
+			...rest
+		};
+		if (told !== "ended") {
+			const message = told === true ? "the driver says that it failed" : told;
+			return {
+				...base,
+				state: "failed",
+				reason: reason ?? "crash",
+				message,
+				...rest
+			};
+		}
+		if (score !== void 0) return {
+			...base,
+			state: "completed",
+			score,
+			...rest
+		};
+		const message = `${this.#metric.name} is not a finite number`;
+		return {
+			...base,
+			state: "failed",
+			reason: "not-finite",
+			message,
+			...rest
+		};
+	}
+	#record(record, sync = false) {
+		this.#options.journal.append(record, { sync });
+		return this.#fold.apply(record);
+	}
+};
+
+// src/ask-tell/open.ts
+async function openSearch(options) {
+	const spec = loadDrivenSpec(options.spec, readSpecText(options.spec));
+	const space = createSpace(spec.params);
+	const { search, budget } = spec;
+	const problem = {
+		space,
+		seed: search.seed,
+		repeats: search.repeats,
+		metrics: 1 + spec.metric.more.length,
+		constraints: spec.constraints.length,
+		...space.incumbent ? { incumbent: space.incumbent } : {},
+		...budget.trials === void 0 ? {} : { trials: budget.trials },
+		...budget.epochs === void 0 ? {} : { maxResource: budget.epochs },
+		...budget.workers === "auto" ? {} : { workers: budget.workers }
+	};
+	const { name, why } = createStrategy(search.strategy, problem, search);
+	const identity = identify(spec, fingerprint(space.parameters), name);
+	const journal = options.journal === void 0 ? memoryJournal(identity) : await openPatiently(path.resolve(options.journal), identity, options);
+	try {
+		const folder = path.dirname(path.resolve(options.spec));
+		const earlier = settleEarlier(journal, {
+			patterns: warmStartOf(search),
+			folder,
+			space
+		});
+		const tryFirst = tryFirstOf(search, space);
+		const strategy = buildStrategy({
+			name,
+			problem,
+			options: search,
+			tryFirst,
+			earlier: earlier.studies
+		});
+		const conversation = new Conversation({
+			space,
+			strategy,
+			journal,
+			seedOf: (trial) => trialSeed(search.seed, "search", trial),
+			pending: options.pending,
+			early: earlyEndOf(budget),
+			...budget.trials === void 0 ? {} : { trials: budget.trials },
+			...budget.epochs === void 0 ? {} : { resource: budget.epochs }
+		});
+		const { trials } = conversation.study;
+		const ended = trials.filter(({ state }) => state !== "running" && state !== "interrupted").length;
+		return {
+			conversation,
+			about: `Search: ${name}, because ${why}.${trials.length === 0 ? "" : ` Going on: ${ended} trials have ended.`}${earlier.notices.map((text) => `\n${text}`).join("")}`,
+			close: () => journal.close()
+		};
+	} catch (error) {
+		journal.close();
+		throw error;
+	}
+}
+function readSpecText(file) {
+	if (!existsSync(file)) throw new AskTellError(`There is no spec at ${file}: name yours with --config`);
+	return readFileSync(file, "utf8");
+}
+function identify({ name, metric, constraints, search, budget }, space, strategy) {
+	const { confirm: _, ...proposing } = search;
+	return {
+		name,
+		metric,
+		more: metric.more,
+		constraints,
+		strategy,
+		seed: search.seed,
+		space,
+		spec: fingerprint({
+			search: proposing,
+			epochs: budget.epochs
+		}),
+		code: "driven"
+	};
+}
+async function openPatiently(file, identity, { fresh = false, patience = 3e4 }) {
+	const options = {
+		fresh,
+		endLeftovers: false
+	};
+	const begun = performance.now();
+	for (;;) try {
+		return await openJournal(file, identity, options);
+	} catch (error) {
+		if (!(error instanceof LockedError) || performance.now() - begun > patience) throw error;
+		await setTimeout(10 + 40 * Math.random());
+	}
+}
+
+// src/ask-tell/serve.ts
+const longestRequest = 2 ** 20;
+async function serve(conversation, lines, write) {
+	let number = 0;
+	for await (const line of lines) {
+		number += 1;
+		if (line.trim() === "") continue;
+		write(`${JSON.stringify(answerLine(conversation, line, number))}\n`);
+	}
+}
+function answerLine(conversation, line, number) {
+	let id;
+	try {
+		if (line.length > longestRequest) throw new AskTellError("too long for a request: over 1 MiB");
+		const request = parseRequest(line);
+		id = request.id;
+		return withId(conversation.answer(request), id);
+	} catch (error) {
+		return withId({
+			type: "error",
+			line: number,
+			message: error instanceof Error ? error.message : String(error)
+		}, id);
+	}
+}
+function withId(answer, id) {
+	return id === void 0 ? answer : {
+		...answer,
+		id
+	};
+}
+
+// src/ask-tell/commands.ts
+const defaultJournal = (config) => `${config.replace(/\.(ya?ml|json)$/, "")}.journal.jsonl`;
+async function ask(flags, print) {
+	const answer = await within(open(flags), ({ conversation }) => conversation.ask());
+	print(JSON.stringify(answer));
+	return answer.type === "trial" ? 0 : 3;
+}
+async function tell(trial, values, { report, step, failed, reason, lost, ...flags }, print) {
+	const answer = await within(open(flags), ({ conversation }) => {
+		const metrics = readMetrics(values, conversation.metric);
+		if (report) {
+			if (failed !== void 0 || reason !== void 0 || lost) throw new AskTellError("a report is of a trial that goes on: tell its end without --report");
+			if (metrics === void 0) throw new AskTellError("a report needs metrics, such as loss=0.4");
+			return conversation.report(trial, metrics, step);
+		}
+		return conversation.tell({
+			trial,
+			...step === void 0 ? {} : { step },
+			...metrics === void 0 ? {} : { metrics },
+			...failed === void 0 ? {} : { failed },
+			...reason === void 0 ? {} : { reason },
+			...lost ? { lost } : {}
+		});
+	});
+	print(JSON.stringify(answer));
+	return 0;
+}
+async function search(flags, input, output, say) {
+	const options = {
+		spec: flags.config,
+		pending: "lost",
+		patience: 0,
+		...flags.journal === void 0 ? {} : { journal: flags.journal },
+		...flags.fresh ? { fresh: true } : {}
+	};
+	await within(openSearch(options), async ({ conversation, about }) => {
+		say(about);
+		const lines = createInterface({
+			input,
+			crlfDelay: Number.POSITIVE_INFINITY
+		});
+		output.on("error", () => lines.close());
+		await serve(conversation, lines, (line) => output.write(line));
+	});
+}
+function open({ config, journal, fresh }) {
+	return openSearch({
+		spec: config,
+		journal: journal ?? defaultJournal(config),
+		pending: "elsewhere",
+		...fresh ? { fresh } : {}
+	});
+}
+async function within(opening, use) {
+	const opened = await opening;
+	try {
+		return await use(opened);
+	} finally {
+		opened.close();
+	}
+}
+function readMetrics(values, metric) {
+	if (values.length === 0) return void 0;
+	return Object.fromEntries(values.map((text) => {
+		const [, name = metric, value = ""] = /^(?:(.+)=)?([^=]*)$/s.exec(text) ?? [];
+		const number = value.trim() === "" ? void 0 : metricNumber(value) ?? Number(value);
+		if (number === void 0 || Number.isNaN(number) && !/nan/i.test(value)) throw new AskTellError(`expected a number or name=number, found ${JSON.stringify(text)}`);
+		return [name, number];
+	}));
+}
+
+// src/init/argparse.ts
 const notTuned = /(^|[-_])(path|dir|file|folder|data|dataset|output|out|log|save|load|resume|checkpoint|device|gpu|gpus|cuda|workers|num_workers|threads|seed|verbose|debug|name|project|port|host|rank|config|epochs?|max_epochs|steps|print|interval|version|dry|eval|test)([-_]|$)/i;
 function readOptions(source) {
 	const options = [];
@@ -2053,6 +2590,445 @@ function initialise(root, spec, force = false) {
 	};
 }
 
+// src/report/optuna-journal.ts
+const operations = {
+	createStudy: 0,
+	studyUserAttr: 2,
+	studySystemAttr: 3,
+	createTrial: 4
+};
+const states = {
+	running: 0,
+	complete: 1,
+	pruned: 2,
+	fail: 3
+};
+const directions = {
+	minimize: 1,
+	maximize: 2
+};
+function renderOptunaJournal(results, times) {
+	const { study, space, version } = results;
+	const goals = objectives(study);
+	const trials = study.trials.filter(({ role }) => role === "search").sort((a, b) => a.trial - b.trial).map((trial) => trialRecord(results, space.parameters, trial, times));
+	const facts = {
+		strategy: study.strategy,
+		seed: study.seed,
+		version,
+		spec: results.specPath
+	};
+	return [
+		{
+			op_code: operations.createStudy,
+			study_name: study.name,
+			directions: goals.map(({ goal }) => directions[goal])
+		},
+		{
+			op_code: operations.studySystemAttr,
+			study_id: 0,
+			system_attr: { "study:metric_names": goals.map(({ name }) => name) }
+		},
+		...Object.entries(facts).map(([key, value]) => ({
+			op_code: operations.studyUserAttr,
+			study_id: 0,
+			user_attr: { [`tunegate:${key}`]: value }
+		})),
+		...trials
+	].map((record) => `${JSON.stringify({
+		worker_id: "tunegate",
+		...record
+	})}\n`).join("");
+}
+function trialRecord({ study }, parameters, trial, times) {
+	const active = parameters.filter(({ path }) => Object.hasOwn(trial.config, path));
+	const values = objectiveValues(study, trial);
+	const finite = values.filter((value) => value !== void 0 && Number.isFinite(value));
+	const state = stateOf(study, trial, finite.length === values.length);
+	const shown = state === states.complete || state === states.pruned && values.length === 1 ? finite : [];
+	const known = times.trials.get(trial.trial);
+	const start = known?.start ?? times.created;
+	const end = known?.end ?? new Date(Date.parse(start) + trial.durationMs).toISOString();
+	return {
+		op_code: operations.createTrial,
+		study_id: 0,
+		state,
+		value: values.length === 1 ? shown[0] ?? null : null,
+		values: values.length > 1 && shown.length > 0 ? shown : null,
+		datetime_start: utc(start),
+		...state === states.running ? {} : { datetime_complete: utc(end) },
+		distributions: Object.fromEntries(active.map(({ path, domain }) => [path, JSON.stringify(distribution(domain))])),
+		params: Object.fromEntries(active.map(({ path, domain }) => [path, internal(domain, trial.config[path])])),
+		user_attrs: userAttributes(study, trial),
+		system_attrs: study.constraints?.length ? { constraints: constraintMisses(study.constraints, trial.reports).map(bounded) } : {},
+		intermediate_values: Object.fromEntries(trial.reports.flatMap(({ step, metrics }) => {
+			const { name } = study.metric;
+			const value = Object.hasOwn(metrics, name) ? metrics[name] : void 0;
+			return value !== void 0 && Number.isFinite(value) && Number.isFinite(step) ? [[String(Math.round(step)), value]] : [];
+		}))
+	};
+}
+function stateOf(study, trial, finite) {
+	switch (trial.state) {
+		case "running": return states.running;
+		case "pruned": return states.pruned;
+		case "completed":
+			if (isPaused(trial, study.trials)) return states.pruned;
+			return finite ? states.complete : states.fail;
+		case "failed":
+		case "interrupted": return states.fail;
+	}
+}
+function userAttributes(study, trial) {
+	const { origin, seed, durationMs, reason, message, backend, metrics } = trial;
+	const missed = misses(study, trial).map(({ constraint }) => constraint.name);
+	const all = {
+		trial: trial.trial,
+		state: trial.state,
+		origin,
+		seed,
+		durationMs,
+		reason,
+		message,
+		backend,
+		...missed.length > 0 ? { misses: missed } : {}
+	};
+	return Object.fromEntries([...Object.entries(all).flatMap(([key, value]) => value === void 0 ? [] : [[`tunegate:${key}`, value]]), ...Object.entries(metrics).flatMap(([key, value]) => Number.isFinite(value) ? [[key, value]] : [])]);
+}
+function distribution(domain) {
+	switch (domain.type) {
+		case "float":
+		case "int": {
+			const { min: low, max: high, scale, step } = domain;
+			const log = scale === "log";
+			const steps = scale === "linear" ? step : void 0;
+			return domain.type === "int" ? {
+				name: "IntDistribution",
+				attributes: {
+					log,
+					step: steps ?? 1,
+					low,
+					high
+				}
+			} : {
+				name: "FloatDistribution",
+				attributes: {
+					step: steps ?? null,
+					low,
+					high,
+					log
+				}
+			};
+		}
+		case "choice": return {
+			name: "CategoricalDistribution",
+			attributes: { choices: domain.values }
+		};
+		case "bool": return {
+			name: "CategoricalDistribution",
+			attributes: { choices: [false, true] }
+		};
+		case "constant": return {
+			name: "CategoricalDistribution",
+			attributes: { choices: [domain.value] }
+		};
+	}
+}
+function internal(domain, value) {
+	return domain.type === "float" || domain.type === "int" ? Number(value) : indexOf(domain, value);
+}
+function bounded(value) {
+	return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value));
+}
+function utc(time) {
+	return time.replace(/Z$/, "+00:00");
+}
+
+// src/report/power.ts
+function renderPower({ noise, rows, workers }, spec) {
+	const gate = spec.gate;
+	const { durationMs } = noise;
+	const metric = inTerminal.name(spec.metric.name, 60);
+	const time = (seeds) => durationMs === void 0 ? [] : [duration$1(2 * seeds * durationMs / Math.max(1, workers))];
+	const header = [
+		"seeds",
+		"finds a drop of",
+		"seeds when unchanged",
+		...durationMs === void 0 ? [] : ["time when unchanged", "time at most"]
+	];
+	const table = rows.map(({ cap, detectable, seedsUnchanged }) => [
+		`${counted(cap)}${cap === gate.seeds ? " *" : ""}`,
+		short$1(detectable, 2),
+		short$1(Number(seedsUnchanged.toFixed(1)), 3),
+		...time(seedsUnchanged),
+		...time(cap)
+	]);
+	const widths = header.map((title, column) => Math.max(title.length, ...table.map((row) => row[column].length)));
+	const line = (cells) => cells.map((cell, column) => pad(cell, widths[column], "right")).join("   ").trimEnd();
+	const here = rows.find(({ cap }) => cap === gate.seeds);
+	const first = here ? `The gate finds a drop of ${metric} by ${short$1(here.detectable, 2)} four times in five.` : `How small a drop of ${metric} the gate finds four times in five:`;
+	const cost = durationMs === void 0 ? "" : ` A training takes ${duration$1(durationMs)}; ${workers} at a time; both sides are trained (gate.baseline: stored halves that).`;
+	return [
+		first,
+		"",
+		line(header),
+		...table.map(line),
+		"",
+		`* gate.seeds. The limit is ${short$1(gate.maxDrop, 6)}: at ${percent(gate.confidence)} confidence, a smaller drop never blocks.`,
+		`Two trainings with the same seed differ by ${short$1(noise.deviation, 2)} (one standard deviation; ${terminal$1(noise.from)}).${cost}`
+	].join("\n");
+}
+
+// src/session/measure-baseline.ts
+var BaselineError = class extends Error {
+	name = "BaselineError";
+};
+async function measureBaseline(options) {
+	const { loaded, target, host, env, signal, onEvent } = options;
+	const { spec, space } = loaded;
+	const { gate } = spec;
+	if (gate === false) throw new BaselineError("The spec turns the gate off (gate: false): a baseline is for the gate.");
+	const fileOfSpec = gate.file;
+	const incumbent = space.incumbent;
+	if (!incumbent) throw new BaselineError(`The spec does not say what ships today: ${space.missingDefaults.join(", ")} ${space.missingDefaults.length === 1 ? "has" : "have"} no default.`);
+	const { repo, folder, specPath } = await placeOf(loaded);
+	if (repo.kind === "none") throw new BaselineError(`A baseline names the commit that it is of, but ${repo.reason}.`);
+	const head = await headState(repo);
+	if (!head.sha) throw new BaselineError("A baseline names the commit that it is of, but nothing is committed yet.");
+	const branch = target.kind === "store" ? await ownDataBranch(repo) : void 0;
+	if (target.kind === "store" && !branch) throw new BaselineError("The repository has no remote named origin where results could be stored.");
+	if (target.kind === "store" && head.dirty) throw new BaselineError("Files are changed that are not committed: what is stored has to be of a commit.");
+	const workers = resolveWorkers(spec.budget.workers, spec.trial, thisMachine(env), spec.budget["trials-per-gpu"]);
+	const work = path.join(folder, "baseline");
+	const runners = workers.devices.map((device) => createTrialRunner(spec.trial, {
+		cwd: loaded.folder,
+		hostPath: host.path,
+		node: host.node,
+		env: {
+			...workers.env,
+			...env,
+			...studyMark(work)
+		},
+		...device === void 0 ? {} : { device },
+		nest: (config) => nestConfig(space, config)
+	}));
+	const journal = await openJournal(path.join(work, "journal.jsonl"), {
+		name: spec.name,
+		metric: spec.metric,
+		strategy: "baseline",
+		seed: spec.search.seed,
+		space: fingerprint(space.parameters),
+		spec: fingerprint({
+			trial: spec.trial,
+			epochs: spec.budget.epochs
+		}),
+		code: head.fingerprint
+	}, { fresh: true });
+	try {
+		const trainings = new HeadTrainings({
+			loaded,
+			headCode: head.fingerprint,
+			incumbent,
+			journal,
+			folder: work,
+			headRunners: runners,
+			signal,
+			onEvent
+		});
+		await trainings.train(storedSeeds({
+			loaded,
+			gate
+		}));
+		if (trainings.end === "cancelled") throw new BaselineError("Cancelled: nothing was written.");
+		const baseline = await measuredOf({
+			loaded,
+			gate,
+			repo,
+			specPath,
+			env,
+			commit: head.sha,
+			trials: trainings.trials
+		});
+		if (!baseline) {
+			const message = trainings.trials.find(({ state }) => state === "failed")?.message;
+			throw new BaselineError(message === void 0 ? "The spec has to be committed before its baseline can be written." : `What ships cannot be trained: ${message}`);
+		}
+		return {
+			baseline,
+			where: await keep(baseline)
+		};
+	} finally {
+		journal.close();
+		await Promise.all(runners.map((runner) => runner.close()));
+	}
+	async function keep(baseline) {
+		if (target.kind === "store") {
+			const problem = await storeMeasured({
+				branch,
+				key: path.basename(folder)
+			}, baseline);
+			if (problem !== void 0) throw new BaselineError(problem);
+			return `the branch ${branch.name}`;
+		}
+		const [shown, from] = target.file === void 0 ? [fileOfSpec, loaded.folder] : [target.file, ""];
+		writeFileSync(path.resolve(from, shown), writeMeasured(baseline));
+		return shown;
+	}
+}
+
+// src/gate/power.ts
+const comparisons = 200;
+const wanted = .8;
+function powerOf(cap, input) {
+	const looks = planLooks(cap, input.looks);
+	let [low, high] = [input.maxDrop, input.maxDrop + 12 * input.deviation];
+	for (let i = 0; i < 9; i++) {
+		const middle = (low + high) / 2;
+		if (play(middle, looks, input).found >= wanted) high = middle;
+		else low = middle;
+	}
+	return {
+		cap,
+		detectable: high,
+		seedsUnchanged: play(0, looks, input).seeds,
+		seedsRegressed: play(high, looks, input).seeds
+	};
+}
+function play(drop, looks, { deviation, goal, ...frame }) {
+	let [found, seeds] = [0, 0];
+	for (let run = 0; run < comparisons; run++) {
+		const stream = randomStream(20260301, "power", run);
+		const worse = goal === "maximize" ? -1 : 1;
+		const pairs = [];
+		let suspectedAt;
+		for (;;) {
+			const { looks: _, ...rest } = frame;
+			const step = nextStep({
+				...rest,
+				goal,
+				pairs,
+				looks,
+				...suspectedAt === void 0 ? {} : { suspectedAt }
+			});
+			if (step.done) {
+				if (step.verdict.conclusion === "regressed") found += 1;
+				break;
+			}
+			suspectedAt = step.confirms ? pairs.length : void 0;
+			while (pairs.length < step.seeds) pairs.push({
+				seed: pairs.length,
+				base: 0,
+				head: worse * (drop + deviation * stream.normal())
+			});
+		}
+		seeds += pairs.length;
+	}
+	return {
+		found: found / comparisons,
+		seeds: seeds / comparisons
+	};
+}
+
+// src/session/power.ts
+var PowerError = class extends Error {
+	name = "PowerError";
+};
+async function answerPower(loaded, env, given) {
+	const { gate, budget, trial } = loaded.spec;
+	if (gate === false) throw new PowerError("The spec turns the gate off (gate: false).");
+	const noise = given === void 0 ? await knownNoise(loaded) : {
+		deviation: given,
+		from: "as given"
+	};
+	if (!noise) throw new PowerError("Nothing is known of the noise yet. Run tunegate once with the gate, or tunegate baseline --store, or say how much two trainings with the same seed differ: --noise 0.004");
+	if (!(noise.deviation > 0)) throw new PowerError(`Trainings have no noise (${noise.from}): one of them a side finds any drop.`);
+	const frame = gateFrame(loaded.spec, gate);
+	return {
+		noise,
+		rows: [.../* @__PURE__ */ new Set([
+			3,
+			5,
+			7,
+			10,
+			15,
+			20,
+			gate.seeds
+		])].sort((a, b) => a - b).map((cap) => powerOf(cap, {
+			...frame,
+			deviation: noise.deviation,
+			looks: gate.looks
+		})),
+		workers: resolveWorkers(budget.workers, trial, thisMachine(env), budget["trials-per-gpu"]).count
+	};
+}
+async function knownNoise(loaded) {
+	const { repo, folder } = await placeOf(loaded);
+	const branch = await ownDataBranch(repo);
+	if (branch) {
+		const known = await storedNoise({
+			branch,
+			key: path.basename(folder)
+		});
+		if (known) return known;
+	}
+	for (const place of [folder, path.join(folder, "baseline")]) {
+		const file = path.join(place, studyFiles.journal);
+		if (!existsSync(file)) continue;
+		const known = noiseOfStudy(foldJournal(readJournal(file)));
+		if (known) return known;
+	}
+}
+async function storedNoise(store) {
+	try {
+		const { results } = await readStore(store);
+		const paired = differenceNoise(results);
+		const single = scoreNoise(results);
+		const durations = results.flatMap(({ trainings }) => trainings.map(({ durationMs }) => durationMs));
+		const of = `${results.length} stored ${results.length === 1 ? "result" : "results"}`;
+		const variance = paired?.variance ?? (single && 2 * single.variance);
+		if (variance === void 0) return void 0;
+		return {
+			deviation: Math.sqrt(variance),
+			from: paired ? of : `${of}, as if seeds were not shared`,
+			durationMs: median(durations)
+		};
+	} catch (error) {
+		if (error instanceof DataBranchError) return void 0;
+		throw error;
+	}
+}
+function noiseOfStudy({ trials }) {
+	const gate = trials.filter(({ score, state }) => state === "completed" && score !== void 0).filter(({ role }) => role === "head" || role === "base");
+	if (gate.length === 0) return void 0;
+	const head = gate.filter(({ role }) => role === "head");
+	const differences = head.flatMap(({ seed, score }) => {
+		const base = gate.find((trial) => trial.role === "base" && trial.seed === seed);
+		return base ? [score - base.score] : [];
+	});
+	const durationMs = median(gate.map((trial) => trial.durationMs));
+	const paired = deviationOf(differences);
+	if (paired !== void 0) return {
+		deviation: paired,
+		from: `${differences.length} pairs of the last comparison`,
+		durationMs
+	};
+	const single = deviationOf(head.map(({ score }) => score));
+	if (single === void 0) return void 0;
+	return {
+		deviation: Math.SQRT2 * single,
+		from: `${head.length} trainings of what ships, as if seeds were not shared`,
+		durationMs
+	};
+}
+function deviationOf(values) {
+	if (values.length < 3) return void 0;
+	const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+	return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
+}
+function median(values) {
+	const sorted = [...values].sort((a, b) => a - b);
+	return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
 // src/session/replay.ts
 var ReplayError = class extends Error {
 	name = "ReplayError";
@@ -2154,6 +3130,10 @@ const strategies = [
 	"auto",
 	"bayesian",
 	"tpe",
+	"asha",
+	"hyperband",
+	"evolution",
+	"local",
 	"random",
 	"grid",
 	"sobol"
@@ -2180,11 +3160,30 @@ program.command("validate").description("check a spec: every problem with file, 
 program.command("report").description("show the last study again, finished or not").addOption(config()).addOption(new Option("-f, --format <format>", "what to write").choices([
 	"terminal",
 	"markdown",
+	"html",
 	"json",
-	"csv"
+	"csv",
+	"optuna-journal"
 ]).default("terminal")).option("-o, --output <file>", "write to a file").action(report);
 program.command("replay").description("train one trial again: same config, same seed").argument("<trial>", "its number in the leaderboard", whole).addOption(config()).option("--seed <n>", "another seed", whole).action(replay);
+program.command("baseline").description("train what ships, and keep its scores as what later changes are compared with").addOption(config()).option("-o, --output <file>", "the file to write and commit (default: the spec's gate.file)").option("--store", "push them to the branch tunegate-data instead, for gate.baseline: stored").action(baseline);
+program.command("power").description("say how small a drop the gate finds with how many seeds, and what that costs").addOption(config()).option("--noise <sd>", "standard deviation of the difference of two trainings with the same seed", real).option("--json", "print the numbers as JSON").action(power);
 program.command("init").description("write a commented spec and a workflow for this repository").addOption(config()).option("--force", "overwrite files that exist").action(init);
+const driven = (command, journal) => command.addOption(config()).option("-j, --journal <file>", journal).option("--fresh", "begin anew (the old journal is kept)");
+driven(program.command("ask").description("say what to train next, as one line of JSON: for a program that trains by itself").addHelpText("after", `
+Any number of trials may be asked for before the first is told. Exit codes: 0 a trial · 3 nothing to train (wait, or exhausted).
+The spec needs no trial section. See docs/ask-tell.md.
+
+Example:
+  $ tunegate ask
+  {"type":"trial","trial":0,"config":{"lr":0.001},"params":{"lr":0.001},"seed":1180373265,"origin":"incumbent"}
+  $ tunegate tell 0 loss=0.42`), "where the search is kept (default: beside the spec, tune.journal.jsonl)").action(async (flags) => {
+	process.exitCode = await ask(flags, print);
+});
+driven(program.command("tell").description("say what came of a trial that was asked for").argument("<trial>", "its number", whole).argument("[metrics...]", "loss=0.42, or 0.42 for the metric of the spec").option("--report", "the trial goes on: prints whether it should (continue or stop)").option("--step <n>", "how far it is (default: reports are counted)", real).option("--failed [message]", "it failed").addOption(new Option("--reason <reason>", "with --failed: why").choices(failureReasons)).option("--lost", "its machine is gone: the next ask hands it out again"), "where the search is kept (default: beside the spec, tune.journal.jsonl)").action(async (trial, metrics, flags) => {
+	process.exitCode = await tell(trial, metrics, flags, print);
+});
+driven(program.command("search").description("drive the search from another program: a line of JSON in, a line of JSON out").requiredOption("--stdio", "over standard input and output"), "keep the search there, so that it can go on after a kill (default: it is forgotten)").action((flags) => search(flags, process.stdin, process.stdout, (text) => process.stderr.write(`${text}\n`)));
 async function run(flags) {
 	const { config, base, gate, fresh, json, ...overrides } = flags;
 	const loaded = readSpec(path.resolve(config), config, {
@@ -2194,9 +3193,14 @@ async function run(flags) {
 	const out = json ? process.stderr : process.stdout;
 	const watch = watchInTerminal(out, loaded.spec, startedAt);
 	const signal = cancelSignal(() => watch.say("Stopping: one moment, or Ctrl-C again to stop at once."));
+	const branch = await ownDataBranch((await placeOf(loaded)).repo);
 	const { results, folder, cancelled } = await runSession({
 		loaded,
 		findBase: (repo, ref) => baseOfWorkTree(repo, base ?? ref),
+		stored: branch && {
+			branch,
+			write: false
+		},
 		journal: fresh ? "fresh" : "resume",
 		host,
 		env: process.env,
@@ -2206,7 +3210,7 @@ async function run(flags) {
 		onEvent: (event) => watch.event(event, logLine(event, loaded.spec.metric.name))
 	}).finally(() => watch.close());
 	const files = writeReports(folder, results);
-	print(json ? renderJson(results) : `\n${terminal(results)}\nReports: ${path.relative("", files.markdown)} · ${path.relative("", files.json)} · ${path.relative("", files.csv)}`);
+	print(json ? renderJson(results) : `\n${terminal(results)}\nReports: ${path.relative("", files.html)} · ${path.relative("", files.markdown)} · ${path.relative("", files.json)} · ${path.relative("", files.csv)}`);
 	const policy = {
 		failOnRegression: true,
 		failOnError: true,
@@ -2216,6 +3220,10 @@ async function run(flags) {
 }
 function validate(flags) {
 	const { spec, space } = readSpec(path.resolve(flags.config), flags.config);
+	if (discovers(spec)) {
+		print(`${flags.config} is fine: ${spec.name}; its code says what there is to search, when it runs.`);
+		return;
+	}
 	const size = space.size === Number.POSITIVE_INFINITY ? "an endless space" : `${space.size} configs`;
 	print(`${flags.config} is fine: ${spec.name}, ${space.parameters.length} parameters, ${size}.`);
 	if (space.incumbent) return;
@@ -2232,8 +3240,10 @@ async function report(flags) {
 			width: 100
 		}),
 		markdown: () => renderLeaderboard(results),
+		html: () => renderHtml(results),
 		json: () => renderJson(results),
-		csv: () => renderCsv(results)
+		csv: () => renderCsv(results),
+		"optuna-journal": () => renderOptunaJournal(results, timesOf(folder))
 	}[flags.format]();
 	if (flags.output === void 0) print(text);
 	else writeFileSync(flags.output, text);
@@ -2242,14 +3252,19 @@ async function replay(trial, flags) {
 	const loaded = readSpec(path.resolve(flags.config), flags.config);
 	const { folder } = await placeOf(loaded);
 	const { name } = loaded.spec.metric;
+	const signal = cancelSignal();
 	const result = await replayTrial({
-		loaded,
+		loaded: await discoverSpace(loaded, {
+			host,
+			env: process.env,
+			signal
+		}),
 		folder,
 		trial,
 		...flags.seed === void 0 ? {} : { seed: flags.seed },
 		host,
 		env: process.env,
-		signal: cancelSignal(),
+		signal,
 		onReport: ({ step, metrics }) => print(`step ${step}: ${Object.entries(metrics).map(([key, value]) => `${key} ${value}`).join(", ")}`)
 	});
 	const { outcome, recorded, score } = result;
@@ -2258,6 +3273,32 @@ async function replay(trial, flags) {
 	const log = path.join(result.folder, "output.log");
 	if (readFileSync(log, "utf8").trim() !== "") print(`Its output: ${path.relative("", log)}`);
 	process.exitCode = outcome.state === "completed" ? 0 : 1;
+}
+async function baseline(flags) {
+	const loaded = readSpec(path.resolve(flags.config), flags.config);
+	const { name } = loaded.spec.metric;
+	const { baseline: measured, where } = await measureBaseline({
+		loaded,
+		target: flags.store ? { kind: "store" } : {
+			kind: "file",
+			...flags.output === void 0 ? {} : { file: flags.output }
+		},
+		host,
+		env: process.env,
+		signal: cancelSignal(),
+		onEvent: (event) => {
+			const line = logLine(event, name);
+			if (line !== void 0) process.stderr.write(`${line}\n`);
+		}
+	});
+	const scores = measured.trainings.flatMap(({ score }) => score === void 0 ? [] : [score]);
+	const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+	print(`${name} ${Number(mean.toPrecision(6))} on average of ${scores.length} seeds at ${measured.commit.slice(0, 7)}: written to ${where}.`);
+}
+async function power(flags) {
+	const loaded = readSpec(path.resolve(flags.config), flags.config);
+	const answer = await answerPower(loaded, process.env, flags.noise);
+	print(flags.json ? JSON.stringify(answer, null, 2) : renderPower(answer, loaded.spec));
 }
 function init(flags) {
 	const { found, written, kept } = initialise(process.cwd(), flags.config, flags.force);
@@ -2276,6 +3317,11 @@ function terminal(results) {
 function print(text) {
 	process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
 }
+function real(text) {
+	const value = Number(text);
+	if (text.trim() === "" || !Number.isFinite(value)) throw new InvalidArgumentError("expected a number");
+	return value;
+}
 function whole(text) {
 	const value = Number(text);
 	if (!Number.isSafeInteger(value)) throw new InvalidArgumentError("expected a whole number");
@@ -2293,6 +3339,7 @@ function duration(text) {
 }
 const forPeople = /* @__PURE__ */ new Set([
 	"SpecError",
+	"DiscoveryError",
 	"SpecFileError",
 	"PlaceholderError",
 	"JournalError",
@@ -2300,7 +3347,10 @@ const forPeople = /* @__PURE__ */ new Set([
 	"StudyChangedError",
 	"ReplayError",
 	"ConfigError",
-	"GitError"
+	"GitError",
+	"AskTellError",
+	"BaselineError",
+	"PowerError"
 ]);
 try {
 	await program.parseAsync();

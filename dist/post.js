@@ -1,5 +1,5 @@
-import { h as warning, i as loadState, n as concludeAbandoned, s as readContext, t as readInputs } from "./chunks/inputs-DKZPBOyF.js";
-import { O as markdownSentence, h as bestTrial, l as foldJournal, n as readJournal } from "./chunks/journal-tTRUElhM.js";
+import { A as warning, S as readContext, i as loadState, t as concludeAbandoned, x as readInputs } from "./chunks/github-CG9Jcg5M.js";
+import { f as foldJournal, gt as markdownSentence, i as readJournal, x as bestTrial } from "./chunks/journal-78GKdvAk.js";
 import { existsSync } from "node:fs";
 
 // src/session/abandoned.ts

@@ -1,5 +1,6 @@
 /**
- * What a user's module imports from `tunegate`: types for its functions, and the errors with a meaning of their own.
+ * What a user's module imports from `tunegate`: types for its functions, the errors with a meaning of their own,
+ * and architectures.
  *
  * ```ts
  * import type { HyperParameters } from 'tunegate';
@@ -9,6 +10,7 @@
  * export function data() { return { x, y, validation: { x, y } }; }
  * ```
  */
+export { type ArchitectureOptions, buildArchitecture, type Head, type ModelCost, measureLatency, modelCost, useTensorFlow, } from './tensorflow/architecture/exports.js';
 export type { DataContext, DatasetData, FitContext, TensorData, TrainingData, TrialContext, } from './tensorflow/contexts.js';
 export type { BlockParameters, HyperParameters, NumberOptions, OptionParameters, } from './tensorflow/hp.js';
 export { InfeasibleConfig, TrialStopped } from './tensorflow/outcomes.js';

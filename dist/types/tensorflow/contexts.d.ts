@@ -43,6 +43,15 @@ export interface TrialContext {
     readonly epochs: number;
     /** Folder of this config that is kept when a longer training of it follows. */
     readonly checkpoints: string;
+    /**
+     * Puts a compiled model, its optimizer and the random numbers where an earlier, shorter training of this config left them
+     * with `saveCheckpoint`.
+     *
+     * @returns the epochs that were trained then: go on after them; 0 when there was no such training
+     */
+    restoreCheckpoint(model: LayersModel): Promise<number>;
+    /** Keeps model, optimizer and random numbers after so many epochs, where a longer training may follow. */
+    saveCheckpoint(model: LayersModel, epochs: number): Promise<void>;
     readonly tf: TensorFlow;
     /** Aborted when the trial should stop. */
     readonly signal: AbortSignal;
