@@ -92,7 +92,7 @@ export function createStrategy(
 }
 
 function choose(
-  { space, trials, maxResource, timed, resumable, metrics = 1, constraints = 0 }: SearchProblem,
+  { space, trials, maxResource, timed, resumable, metrics = 1, constraints = 0, workers = 1 }: SearchProblem,
   { earlyStopping = 'none' }: StrategyOptions,
 ): { readonly name: StrategyName; readonly why: string } {
   if (space.size <= (trials ?? 0))
@@ -101,6 +101,11 @@ function choose(
       why: `the space has ${space.size} configs and the budget of ${trials} trials covers it`,
     };
   if (space.dimensions.length === 0) return { name: 'random', why: 'nothing in the space varies' };
+  if (trials !== undefined && trials > 1 && workers >= trials)
+    return {
+      name: 'sobol',
+      why: `all ${trials} trials run at once on ${workers} workers, and none can learn from another`,
+    };
   // What climbs resources looks at one metric.
   const single = metrics === 1 && constraints === 0;
   if (

@@ -15,6 +15,10 @@ test('auto: a grid where the budget covers the space, a model elsewhere, and it 
   expect(pick(small, 9).name).toBe('bayesian');
   expect(pick(small).name).toBe('bayesian');
   expect(pick(createSpace({ x: { type: 'constant', value: 1 } })).name).toBe('random');
+  // All at once: none can learn from another.
+  const rate = createSpace({ x: { type: 'float', min: 0, max: 1 } });
+  expect(createStrategy('auto', { space: rate, seed: 0, trials: 16, workers: 16 }).name).toBe('sobol');
+  expect(createStrategy('auto', { space: rate, seed: 0, trials: 17, workers: 16 }).name).toBe('bayesian');
   expect(createStrategy('sobol', { space: small, seed: 0 })).toMatchObject({
     name: 'sobol',
     why: 'the spec says so',
