@@ -12,7 +12,11 @@
  */
 export {
   type ArchitectureOptions,
+  augmentImages,
   buildArchitecture,
+  buildEfficientNet,
+  buildResNet,
+  buildXception,
   type Head,
   type ModelCost,
   measureLatency,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { version } from '../version.ts';
 import { explainIssues } from './explain.ts';
 import { at, type Path } from './finding.ts';
+import { atInclude, checkFragments, withFragments } from './fragments.ts';
 import { drivenSpecSchema, specSchema, specVersion } from './schema.ts';
 import { checkSections } from './semantics.ts';
 import { type Place, Source } from './source.ts';
@@ -14,7 +15,7 @@ import type { DrivenSpec, Spec } from './spec.ts';
  * @throws {SpecError} with everything that is wrong
  */
 export function loadSpec(path: string, text: string): Spec {
-  const { $schema: _, ...spec } = load(path, text, specSchema, true);
+  const { $schema: _, include: __, ...spec } = load(path, text, specSchema, true);
   return spec;
 }
 
@@ -25,7 +26,13 @@ export function loadSpec(path: string, text: string): Spec {
  * @throws {SpecError} with everything that is wrong
  */
 export function loadDrivenSpec(path: string, text: string): DrivenSpec {
-  const { $schema: _, trial: __, gate: ___, ...spec } = load(path, text, drivenSpecSchema, false);
+  const {
+    $schema: _,
+    include: __,
+    trial: ___,
+    gate: ____,
+    ...spec
+  } = load(path, text, drivenSpecSchema, false);
   return spec;
 }
 
@@ -36,7 +43,8 @@ function load<Schema extends z.ZodType>(
   mustEnd: boolean,
 ): z.output<Schema> {
   const source = new Source(path, text);
-  const document = source.read();
+  const written = source.read();
+  const document = withFragments(written);
   const found = at(document, ['version']);
   if (/^\d+$/.test(String(found)) && Number(found) > specVersion)
     throw source.error([
@@ -49,9 +57,11 @@ function load<Schema extends z.ZodType>(
   const parsed = schema.safeParse(document);
   const findings = [
     ...(parsed.success ? [] : explainIssues(parsed.error.issues, document)),
+    ...checkFragments(written),
     ...checkSections(document, mustEnd),
   ];
-  if (!parsed.success || findings.length > 0) throw source.error(findings);
+  if (!parsed.success || findings.length > 0)
+    throw source.error(findings.map((finding) => atInclude(finding, written)));
   return parsed.data;
 }
 

@@ -9,6 +9,7 @@ import type {
   ParameterDefinitions,
   RepeatDefinition,
 } from '../space/parameter.ts';
+import { fragmentNames } from './fragments.ts';
 import { durationPattern, parseDuration, parseSize, sizePattern } from './quantities.ts';
 
 /**
@@ -558,6 +559,9 @@ export const gateFile = z.strictObject({
 
 const gateSchema = gateFile.transform(({ 'max-drop': maxDrop, ...rest }) => ({ maxDrop, ...rest }));
 
+/** Which ones there are is checked apart, with what was meant. */
+const fragmentName = z.string().meta({ enum: fragmentNames });
+
 /** A spec: its input is the file, its output what the program works with. */
 export const specSchema = z
   .strictObject({
@@ -567,12 +571,18 @@ export const specSchema = z
     trial: trialSchema,
     metric: metricsSchema,
     constraints: constraintsSchema.prefault({}),
+    include: z
+      .union([fragmentName, z.array(fragmentName).min(1)])
+      .exactOptional()
+      .describe(
+        'Parameters that come with Tunegate, one set or several: Keras Tuner\u2019s spaces of well-known networks. A parameter in `params` comes before one of the same name.',
+      ),
     // A schema of its own: the reference to the other one would hide what is inside.
     params: z
       .record(names, parameterSchema)
       .prefault({})
       .describe(
-        'The search space: parameter name to definition. May be left out with `keras`: then it is what hp is asked for.',
+        'The search space: parameter name to definition. May be left out with `keras`: then it is what hp is asked for; and with `include`.',
       ),
     search: searchSchema.prefault({}),
     budget: budgetSchema.prefault({}),

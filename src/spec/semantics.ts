@@ -32,9 +32,10 @@ export function checkSections(document: unknown, mustEnd = true): Finding[] {
   const search = searchSchema.prefault({}).safeParse(at(document, ['search'])).data;
   const discovers = trial !== undefined && findsParameters(trial.data);
   const absent = isMapping(document) && at(document, ['params']) === undefined;
+  const includes = at(document, ['include']) !== undefined;
   const inParams =
     absent || !params
-      ? absent && mustEnd && !discovers
+      ? absent && mustEnd && !discovers && !includes
         ? [noParams]
         : []
       : checkParams(params.data, params.broken);

@@ -44,6 +44,8 @@ export function shipConfig(text: string, config: Config): ShippedConfig {
   const body = text.slice(mark.length);
   const document = parseDocument(body, { merge: true, resolveKnownTags: false, logLevel: 'error' });
   const edits: Edit[] = [];
+  const own = document.get('params', true);
+  const brought: string[] = [];
   const place = (path: Path) => {
     const node = document.getIn(path, true);
     if (!isMap(node))
@@ -53,8 +55,13 @@ export function shipConfig(text: string, config: Config): ShippedConfig {
     return node;
   };
   setDefaults(params, config, ['params'], '', (path, definition, value) => {
-    if (!sameValue(definition.default, value)) edits.push(editDefault(place(path), value, body));
+    if (sameValue(definition.default, value)) return;
+    // Included: its definition is written out, with the new default.
+    if (path.length === 2 && !(isMap(own) && own.has(path[1])))
+      brought.push(`${path[1]}: ${flow({ ...definition, default: value })}`);
+    else edits.push(editDefault(place(path), value, body));
   });
+  if (brought.length > 0) edits.push(addParams(document, brought, body));
   const edited = applyEdits(body, edits);
   const space = createSpace(readAgain(edited).params);
   if (space.incumbent === undefined || hashConfig(space, space.incumbent) !== hashConfig(space, config))
@@ -166,6 +173,27 @@ function editDefault(definition: YAMLMap, value: unknown, text: string): Edit {
   if (indent.trim() !== '') throw new ShipError('a parameter begins in the middle of a line');
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   return { start, end: start, text: `${member}${lineBreak}${indent}` };
+}
+
+/** Definitions that the spec has not, at the beginning of its `params`, or behind `include`. */
+function addParams(document: ReturnType<typeof parseDocument>, lines: readonly string[], text: string): Edit {
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  const params = document.get('params', true);
+  if (isMap(params)) {
+    const first = params.items[0];
+    if (!first || !isNode(first.key) || !first.key.range) throw new ShipError('params has no members');
+    const start = first.key.range[0];
+    const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+    const between = params.flow ? ', ' : `${lineBreak}${indent}`;
+    if (!params.flow && indent.trim() !== '') throw new ShipError('params begin in the middle of a line');
+    return { start, end: start, text: lines.map((line) => `${line}${between}`).join('') };
+  }
+  const include = document.get('include', true);
+  if (!isNode(include) || !include.range) throw new ShipError('there is no place for params');
+  const end = text.indexOf('\n', include.range[1] - 1);
+  const at = end === -1 ? text.length : end + 1;
+  const block = ['params:', ...lines.map((line) => `  ${line}`)].join(lineBreak);
+  return { start: at, end: at, text: end === -1 ? `${lineBreak}${block}` : `${block}${lineBreak}` };
 }
 
 /** As YAML on one line; a string keeps the quotes that the old one had. */

@@ -5,7 +5,8 @@ import type { specSchema } from './schema.ts';
  * A spec as the rest of the program sees it: checked, defaults filled in, times in milliseconds, sizes in bytes. What
  * each member means is said once, in `schema.ts`.
  */
-export type Spec = DeepReadonly<Omit<Output, 'params' | '$schema'>> & Readonly<Pick<Output, 'params'>>;
+export type Spec = DeepReadonly<Omit<Output, 'params' | '$schema' | 'include'>> &
+  Readonly<Pick<Output, 'params'>>;
 
 /** The spec of a search that another program drives. */
 export type DrivenSpec = Omit<Spec, 'trial' | 'gate'>;

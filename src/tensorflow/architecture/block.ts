@@ -216,13 +216,14 @@ export class BlockContext {
    * What a block adds its result to: its input, by a 1×1 convolution where channels or size differ (He et al. 2016, projection
    * shortcuts, option B).
    */
-  shortcut(input: SymbolicTensor, output: SymbolicTensor, stride = 1): SymbolicTensor {
+  shortcut(input: SymbolicTensor, output: SymbolicTensor, stride = 1, normalized = true): SymbolicTensor {
     if (channels(input) === channels(output) && stride === 1) return input;
     const filters = channels(output);
     if (formOf(input) === 'vector')
       return this.dense(input, 'project', filters, { bias: this.normalization === 'none' });
-    const projected = this.conv(input, 'project', { filters, kernel: 1, stride });
-    return this.normalize(projected, 'project_norm');
+    const bias = !normalized || this.normalization === 'none';
+    const projected = this.conv(input, 'project', { filters, kernel: 1, stride, bias });
+    return normalized ? this.normalize(projected, 'project_norm') : projected;
   }
 }
 

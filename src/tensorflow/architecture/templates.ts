@@ -1,4 +1,5 @@
 import type { BlockTemplate } from './block.ts';
+import { activation } from './blocks/activation.ts';
 import { attention } from './blocks/attention.ts';
 import { bottleneck } from './blocks/bottleneck.ts';
 import { conv } from './blocks/conv.ts';
@@ -20,4 +21,5 @@ export const templates: Readonly<Record<string, BlockTemplate>> = {
   recurrent,
   attention,
   embedding,
+  activation,
 };

@@ -1,9 +1,13 @@
 import type { BlockTemplate } from '../block.ts';
+import { aroundConvolutions } from './residual.ts';
 
-/** 1×1 down to `filters / reduction`, a convolution there, 1×1 up, and the input added (He et al. 2016, figure 5). */
+/**
+ * 1×1 down to `filters / reduction`, a convolution there, 1×1 up, and the input added (He et al. 2016, figure 5); `order` as of
+ * a residual block.
+ */
 export const bottleneck: BlockTemplate = {
   takes: ['image', 'sequence'],
-  parameters: ['filters', 'kernel', 'stride', 'reduction'],
+  parameters: ['filters', 'kernel', 'stride', 'reduction', 'order'],
   build(input, block) {
     const { settings } = block;
     const filters = settings.whole('filters', { min: 1 });
@@ -11,11 +15,10 @@ export const bottleneck: BlockTemplate = {
     const stride = settings.whole('stride', { min: 1, fallback: 1 });
     const inner = Math.floor(filters / settings.whole('reduction', { min: 1, fallback: 4 }));
     if (inner < 1) throw block.infeasible(`its ${filters} filters are fewer than its reduction`);
-    let x = block.finish(block.conv(input, 'down', { filters: inner, kernel: 1 }), 'down_');
-    x = block.finish(block.conv(x, 'conv', { filters: inner, kernel, stride }), 'conv_');
-    x = block.drop(x);
-    x = block.normalize(block.conv(x, 'up', { filters, kernel: 1 }), 'up_norm');
-    const sum = settings.flag('skip', true) ? block.add([x, block.shortcut(input, x, stride)], 'add') : x;
-    return block.pool(block.activate(sum, 'act'));
+    return aroundConvolutions(input, block, stride, [
+      { role: 'down', filters: inner, kernel: 1, stride: 1 },
+      { role: 'conv', filters: inner, kernel, stride },
+      { role: 'up', filters, kernel: 1, stride: 1 },
+    ]);
   },
 };
