@@ -16,7 +16,18 @@ if (!entry) {
 
 const folder = path.join(root, 'node_modules', '.cache', 'run-ts');
 mkdirSync(folder, { recursive: true });
-const bundle = await rolldown({ input: entry, platform: 'node', external: /^[^./]/, logLevel: 'silent' });
+const bundle = await rolldown({
+  input: entry,
+  platform: 'node',
+  // TensorFlow.js goes in with all that it imports, as it does into dist/: Node cannot import its ES modules.
+  external: (id, importer) =>
+    /^[^./]/.test(id) &&
+    !path.isAbsolute(id) &&
+    !id.startsWith('@tensorflow/') &&
+    (id.startsWith('node:') || !importer?.includes(`${path.sep}node_modules${path.sep}`)),
+  resolve: { mainFields: ['module', 'main'] },
+  logLevel: 'silent',
+});
 const file = path.join(folder, `${path.basename(entry, '.ts')}-${process.pid}.mjs`);
 await bundle.write({ file, format: 'esm', codeSplitting: false, sourcemap: 'inline' });
 await bundle.close();

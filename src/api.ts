@@ -18,6 +18,8 @@ export {
   buildResNet,
   buildXception,
   type Head,
+  type Inheritance,
+  inheritWeights,
   type ModelCost,
   measureLatency,
   modelCost,

@@ -6,4 +6,5 @@ export { buildXception } from './applications/xception.ts';
 export { useTensorFlow } from './binding.ts';
 export { type ArchitectureOptions, buildArchitecture, type Head } from './build.ts';
 export { type ModelCost, modelCost } from './cost.ts';
+export { type Inheritance, inheritWeights } from './inheritance/inherit.ts';
 export { measureLatency } from './latency.ts';

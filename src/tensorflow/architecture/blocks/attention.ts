@@ -22,7 +22,7 @@ export const attention: BlockTemplate = {
     const factor = settings.number('feed_forward', { min: 0, max: 16, fallback: 2 });
     const skip = settings.flag('skip', true);
     const around = (x: SymbolicTensor, y: SymbolicTensor, role: string) =>
-      skip ? block.add([x, y], role) : y;
+      skip ? block.add([y, x], role) : y;
     let x = asSequence(input, block);
     const looked = attend(block.normalize(x, 'norm'), block, { heads, size, width });
     x = around(x, block.drop(looked, 'attend_drop'), 'attend_add');
