@@ -65,6 +65,7 @@ function branchProblem(kind: BranchKind, seed: number): BenchProblem {
   };
   return {
     name: `random-${kind}`,
+    definitions,
     space,
     measure: value,
     score: (config) => Math.log10(Math.max(1e-5, value(config))),

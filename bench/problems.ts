@@ -8,6 +8,8 @@ import { createSpace, type Space } from '../src/space/space.ts';
 export interface BenchProblem {
   readonly name: string;
   readonly space: Space;
+  /** What the space was made of. */
+  readonly definitions: ParameterDefinitions;
   /** What a trial measures: noisy where the problem is. Lower is better. */
   readonly measure: (config: Config, seed: number, trial: number) => number;
   /** How far a recommended config is from the best there is, as a base-10 logarithm (lower is better). */
@@ -62,23 +64,22 @@ function table(folder: string, { name, file, goal, repeats, params }: TableFile)
   const rank = new Uint32Array(rows);
   for (const [place, row] of [...truth.keys()].sort((a, b) => truth[a]! - truth[b]!).entries())
     rank[row] = place;
-  const space = createSpace(
-    Object.fromEntries(
-      params.map(({ name: key, type, size }) => [
-        key,
-        {
-          type: 'choice',
-          ordered: type === 'ordered',
-          values: Array.from({ length: size }, (_, i) => i),
-        } as const,
-      ]),
-    ),
+  const definitions: ParameterDefinitions = Object.fromEntries(
+    params.map(({ name: key, type, size }) => [
+      key,
+      {
+        type: 'choice',
+        ordered: type === 'ordered',
+        values: Array.from({ length: size }, (_, i) => i),
+      } as const,
+    ]),
   );
   const rowOf = (config: Config) =>
     params.reduce((row, { name: key, size }) => row * size + (config[key] as number), 0);
   return {
     name,
-    space,
+    definitions,
+    space: createSpace(definitions),
     measure: (config, seed, trial) =>
       losses[rowOf(config) * repeats + randomStream(seed, 'repeat', trial).integer(repeats)]!,
     score: (config) => Math.log10((rank[rowOf(config)]! + 0.5) / rows),
@@ -99,6 +100,7 @@ function smooth(
   const values = (config: Config) => Object.values(config) as number[];
   return {
     name,
+    definitions: unit(dimensions),
     space: createSpace(unit(dimensions)),
     measure: (config) => f(values(config)),
     score: (config) => Math.log10(Math.max(1e-9, f(values(config)) - best)),
@@ -175,9 +177,9 @@ export function functions(): BenchProblem[] {
 /** One good branch among several, each a bowl of its own; offsets and the good branch are drawn from the seed. */
 export function branches(count: number, dimensions: number, narrow: boolean): BenchProblem {
   const names = Array.from({ length: count }, (_, b) => `b${b}`);
-  const space = createSpace({
+  const definitions: ParameterDefinitions = {
     branch: { type: 'choice', options: Object.fromEntries(names.map((name) => [name, unit(dimensions)])) },
-  });
+  };
   const goodOf = (seed: number) => randomStream(seed, `branches ${count}`).integer(count);
   const value = (config: Config, seed: number) => {
     const stream = randomStream(seed, `branches ${count}`);
@@ -197,7 +199,8 @@ export function branches(count: number, dimensions: number, narrow: boolean): Be
   };
   return {
     name: `${narrow ? 'trap' : 'branches'}-${count}x${dimensions}`,
-    space,
+    definitions,
+    space: createSpace(definitions),
     measure: value,
     score: (config, seed) => Math.log10(Math.max(1e-6, value(config, seed))),
     right: (config, seed) => config['branch'] === `b${goodOf(seed)}`,

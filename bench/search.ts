@@ -1,12 +1,19 @@
-// Search quality and speed: node scripts/run-ts.mjs bench/search.ts [--seeds 10] [--first 0] [--trials 100] [--only NAMES] [--strategies a,b]
-// Tables of real trainings are read from TUNEGATE_BENCHMARKS (default ../shared/benchmarks) and left out where absent.
+// Search quality and speed, ours and that of others:
+//   node scripts/run-ts.mjs bench/search.ts [--seeds 10] [--first 0] [--trials 100] [--workers 1] [--only NAMES]
+//     [--strategies bayesian,tpe,random] [--peers optuna-tpe,optuna-gp,keras-bayesian] [--store FILE] [--stored] [--pictures FOLDER]
+// Tables of real trainings are read from TUNEGATE_BENCHMARKS (default ../shared/benchmarks) and left out where absent. Peers run in
+// the virtual environment that bench/peers/install makes. --store keeps what was run, and goes on from there.
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
 import { type StrategyName, strategies } from '../src/search/strategies.ts';
-import type { Config } from '../src/space/parameter.ts';
-import { branchFamily } from './branch-family.ts';
-import { type BenchFamily, type BenchProblem, branches, functions, single, tables } from './problems.ts';
+import { PeerProcess, peerPython } from './peers/peers.ts';
+import { regretPicture } from './picture.ts';
+import { lower, mean, median, pairedDifference, trialsTo } from './statistics.ts';
+import { runStudy, type StudyRun } from './study.ts';
+import { type Kind, type SuiteFamily, suite } from './suite.ts';
+import { type MakeTuner, ours } from './tuner.ts';
 
 const { values } = parseArgs({
   options: {
@@ -14,91 +21,211 @@ const { values } = parseArgs({
     /** The first seed: another range gives problems that nobody looked at. */
     first: { type: 'string', default: '0' },
     trials: { type: 'string', default: '100' },
+    workers: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
     strategies: {
       type: 'string',
       default: Object.keys(strategies)
-        .filter((name) => name !== 'grid')
+        .filter((name) => !['grid', 'asha', 'hyperband'].includes(name))
         .join(','),
     },
+    peers: { type: 'string', default: '' },
+    store: { type: 'string' },
+    /** Nothing is run: tables of what the store has. */
+    stored: { type: 'boolean', default: false },
+    pictures: { type: 'string' },
   },
 });
 const seeds = Number(values.seeds);
 const first = Number(values.first);
 const trials = Number(values.trials);
-const names = values.strategies.split(',') as StrategyName[];
+const workers = Number(values.workers);
 const checkpoints = [25, 50, 100, 200].filter((n) => n <= trials);
-const folder = process.env['TUNEGATE_BENCHMARKS'] ?? path.join('..', 'shared', 'benchmarks');
-
-interface Run {
-  /** Score of the config with the best measurement, at each checkpoint. */
-  readonly scores: readonly number[];
-  /** Whether that config is in the right branch, at each checkpoint. */
-  readonly right: readonly boolean[];
-  readonly askMs: number[];
-}
-
-function run(problem: BenchProblem, name: StrategyName, seed: number): Run {
-  const strategy = strategies[name]({ space: problem.space, seed, trials }, {});
-  let best: { config: Config; loss: number } | undefined;
-  const scores: number[] = [];
-  const right: boolean[] = [];
-  const askMs: number[] = [];
-  for (let trial = 0; trial < trials; trial++) {
-    const begun = performance.now();
-    const suggestion = strategy.ask();
-    askMs.push(performance.now() - begun);
-    if (suggestion.kind !== 'new') break;
-    const { config } = suggestion;
-    const loss = problem.measure(config, seed, trial);
-    strategy.start(trial, config);
-    strategy.tell(trial, { state: 'completed', loss });
-    if (!best || loss < best.loss) best = { config, loss };
-    if (!checkpoints.includes(trial + 1)) continue;
-    scores.push(problem.score(best.config, seed));
-    if (problem.right) right.push(problem.right(best.config, seed));
-  }
-  return { scores, right, askMs };
-}
-
-const mean = (numbers: readonly number[]) => numbers.reduce((sum, x) => sum + x, 0) / numbers.length;
-const median = (numbers: readonly number[]) =>
-  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
-
-const found = tables(folder);
-if (found.length === 0) console.log(`No tables at ${folder}: name their folder in TUNEGATE_BENCHMARKS.`);
 const only = values.only.split(',');
-const families: BenchFamily[] = [
-  ...[
-    ...found,
-    ...functions(),
-    branches(3, 3, false),
-    branches(8, 2, false),
-    branches(2, 3, true),
-    branches(6, 2, true),
-  ].map(single),
-  branchFamily('equal'),
-  branchFamily('narrow'),
-  branchFamily('shared'),
-].filter(({ name }) => only.some((part) => name.includes(part)));
-const rows = [
-  ['problem', 'strategy', ...checkpoints.map((n) => `${n} trials`), 'right branch', 'ms per suggestion'],
-];
-for (const family of families) {
-  for (const name of names) {
-    const runs = Array.from({ length: seeds }, (_, i) => {
-      const seed = first + i;
-      return run(family.instance(seed), name, seed);
-    });
-    const inRight = runs.flatMap(({ right }) => right.slice(-1));
-    rows.push([
-      family.name,
+const families = suite().filter(({ name }) => only.some((part) => name.includes(part)));
+
+const methods = new Map<string, MakeTuner>(
+  values.strategies
+    .split(',')
+    .filter((name) => name !== '')
+    .map((name) => [name, ours(name as StrategyName)]),
+);
+const peers = await startPeers(values.peers.split(',').filter((name) => name !== ''));
+
+interface Stored extends StudyRun {
+  readonly problem: string;
+  readonly method: string;
+  readonly seed: number;
+  readonly trials: number;
+  readonly workers: number;
+}
+const keyOf = (run: Omit<Stored, keyof StudyRun>) =>
+  JSON.stringify([run.problem, run.method, run.seed, run.trials, run.workers]);
+const runs = new Map<string, Stored>(
+  values.store && existsSync(values.store)
+    ? readFileSync(values.store, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line) as Stored)
+        .map((run) => [keyOf(run), run])
+    : [],
+);
+
+const ran = (name: string, method: string) => of(name, method).length > 0;
+
+// Seed by seed, so that a run that is cut short has all methods alike.
+for (let seed = first; seed < first + seeds && !values.stored; seed++)
+  for (const family of families)
+    for (const [method, make] of methods) {
+      const id = { problem: family.name, method, seed, trials, workers };
+      if (runs.has(keyOf(id))) continue;
+      const run = { ...id, ...(await runStudy(family.instance(seed), make, { seed, trials, workers })) };
+      runs.set(keyOf(id), run);
+      if (values.store) appendFileSync(values.store, `${JSON.stringify(run)}\n`);
+      process.stderr.write(`${method} ${family.name} ${seed}: ${run.scores.at(-1)?.toFixed(2)}\n`);
+    }
+peers?.close();
+
+console.log(resultTable());
+for (const kind of ['table', 'smooth', 'conditional'] as const) comparison(kind);
+if (values.pictures) pictures(values.pictures);
+
+async function startPeers(wanted: readonly string[]): Promise<PeerProcess | undefined> {
+  if (wanted.length === 0) return undefined;
+  if (values.stored) {
+    for (const name of wanted) methods.set(name, () => Promise.reject(new Error('nothing is run')));
+    return undefined;
+  }
+  const python = peerPython();
+  if (!python) {
+    console.error('No peers: bench/peers/install makes the environment that they run in.');
+    return undefined;
+  }
+  const process = new PeerProcess(python);
+  for (const name of wanted) {
+    const found = await process.available(name);
+    if ('missing' in found) console.error(`${name} cannot be had: ${found.missing}`);
+    else {
+      console.error(`${name}: version ${found.version}`);
+      methods.set(name, process.maker(name));
+    }
+  }
+  return process;
+}
+
+/** The runs of a method on a problem, by seed. */
+function of(problem: string, method: string): readonly Stored[] {
+  return Array.from({ length: seeds }, (_, i) =>
+    runs.get(keyOf({ problem, method, seed: first + i, trials, workers })),
+  ).filter((run) => run !== undefined);
+}
+
+/** A score after so many trials; a study that ended before keeps its last. */
+function at(run: StudyRun, trial: number): number {
+  return run.scores[trial - 1] ?? run.scores.at(-1)!;
+}
+
+function curve(problem: string, method: string): readonly number[] {
+  return Array.from({ length: trials }, (_, i) => mean(of(problem, method).map((run) => at(run, i + 1))));
+}
+
+function resultTable(): string {
+  const rows = families.flatMap((family) =>
+    [...methods.keys()].flatMap((method) => {
+      if (!ran(family.name, method)) return [];
+      const found = of(family.name, method);
+      const right = found.flatMap((run) => (run.right === undefined ? [] : [Number(run.right)]));
+      return [
+        [
+          family.name + (family.heldOut ? ' *' : ''),
+          method,
+          ...checkpoints.map((n) => mean(found.map((run) => at(run, n))).toFixed(2)),
+          right.length > 0 ? `${Math.round(100 * mean(right))} %` : '',
+          mean(found.map(({ repeated }) => repeated)).toFixed(1),
+          median(found.flatMap(({ ms }) => ms.slice(-20))).toFixed(1),
+        ],
+      ];
+    }),
+  );
+  const head = [
+    'problem',
+    'method',
+    ...checkpoints.map((n) => `${n} trials`),
+    'right branch',
+    'repeated',
+    'ms per suggestion',
+  ];
+  return markdownTable([head, ...rows], { align: ['l', 'l', ...Array(head.length - 2).fill('r')] });
+}
+
+/** The first of our strategies against each other method, over all problems of a kind. */
+function comparison(kind: Kind): void {
+  const [our, ...others] = [...methods.keys()];
+  const ofKind = families.filter((family) => family.kind === kind);
+  if (our === undefined || others.length === 0 || ofKind.length === 0) return;
+  const rows = others.flatMap((other) => {
+    const problems = ofKind.filter(({ name }) => ran(name, our) && ran(name, other));
+    if (problems.length === 0) return [];
+    const pairs = (n: number) => {
+      const both = problems.flatMap(({ name }) =>
+        of(name, our).flatMap((run) => {
+          const match = of(name, other).find(({ seed }) => seed === run.seed);
+          return match ? [[at(run, n), at(match, n)] as const] : [];
+        }),
+      );
+      return [both.map(([a]) => a), both.map(([, b]) => b)] as const;
+    };
+    const end = Math.min(100, trials);
+    const level = problems.map(({ name }) => trialsTo(curve(name, our), curve(name, other)[end - 1]!));
+    const [a, b] = pairs(end);
+    const difference = pairedDifference(a, b);
+    const half = Math.min(50, trials);
+    return [
+      [
+        other,
+        String(problems.length),
+        matchWords(level, end),
+        `${difference.mean.toFixed(2)} (${difference.low.toFixed(2)} to ${difference.high.toFixed(2)})`,
+        `${Math.round(100 * lower(...pairs(half)))} %`,
+        `${Math.round(100 * lower(a, b))} %`,
+        String(a.length),
+      ],
+    ];
+  });
+  const head = [
+    `${kind}: ${our} against`,
+    'problems',
+    'trials to match its 100',
+    'difference at 100 (95 %)',
+    'better at 50',
+    'better at 100',
+    'pairs',
+  ];
+  console.log(`\n${markdownTable([head, ...rows], { align: ['l', ...Array(head.length - 1).fill('r')] })}`);
+}
+
+/** Median over the problems, and the worst. */
+function matchWords(levels: readonly (number | undefined)[], end: number): string {
+  const sorted = levels.map((n) => n ?? Number.POSITIVE_INFINITY).sort((a, b) => a - b);
+  const shown = (n: number) => (n === Number.POSITIVE_INFINITY ? `> ${end}` : String(n));
+  const middle = sorted[Math.floor((sorted.length - 1) / 2)]!;
+  return sorted.length === 1 ? shown(middle) : `${shown(middle)} (worst ${shown(sorted.at(-1)!)})`;
+}
+
+/** A picture of the mean regret over the trials for each kind of problems. */
+function pictures(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const kind of new Set(families.map((family) => family.kind))) {
+    const problems = families.filter((family: SuiteFamily) => family.kind === kind);
+    // Only who ran on all of them can be drawn as a mean.
+    const everywhere = [...methods.keys()].filter((name) => problems.every((one) => ran(one.name, name)));
+    const curves = everywhere.map((name) => ({
       name,
-      ...checkpoints.map((_, i) => mean(runs.map(({ scores }) => scores[i] ?? scores.at(-1)!)).toFixed(2)),
-      inRight.length > 0 ? `${Math.round(100 * mean(inRight.map(Number)))} %` : '',
-      median(runs.flatMap(({ askMs }) => askMs.slice(-20))).toFixed(1),
-    ]);
-    process.stderr.write(`${rows.at(-1)!.join('  ')}\n`);
+      values: Array.from({ length: trials }, (_, i) =>
+        mean(problems.map((problem) => curve(problem.name, name)[i]!)),
+      ),
+    }));
+    const file = path.join(folder, `${kind}${workers > 1 ? `-${workers}-workers` : ''}.svg`);
+    writeFileSync(file, regretPicture(`${kind} problems: mean log10 regret over trials`, curves));
   }
 }
-console.log(markdownTable(rows, { align: ['l', 'l', ...Array(rows[0]!.length - 2).fill('r')] }));

@@ -1,0 +1,321 @@
+"""Drives other tuners, for bench/search.ts: JSON lines in, JSON lines out.
+
+A line {"peer", "seed", "trials", "params"} begins a study. Then {"ask": n} answers {"config": {path: value}, "ms": time of the
+suggestion}, and {"tell": n, "loss": x} answers {}. `params` are the definitions of a spec; paths are those of Tunegate.
+"""
+
+import contextlib
+import importlib
+import io
+import json
+import logging
+import os
+import sys
+import tempfile
+import time
+import warnings
+
+warnings.filterwarnings("ignore")
+logging.disable(logging.WARNING)
+os.environ.setdefault("KERAS_BACKEND", "jax")
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+
+
+def leaves(definitions, prefix="", parent=None):
+    """Every parameter as (path, definition, parent): the parent is (path of a choice, its option)."""
+    for name, definition in definitions.items():
+        path = prefix + name
+        yield path, definition, parent
+        for option, inner in (definition.get("options") or {}).items():
+            yield from leaves(inner, f"{path}.{option}.", (path, option))
+
+
+def values_of(definition):
+    return list(definition.get("options") or definition["values"])
+
+
+def is_ordered(definition):
+    return definition["type"] == "choice" and definition.get("ordered", False)
+
+
+def active(params, config):
+    """Only what exists under the options that were chosen: for tools that know no conditions."""
+    out = {}
+    for path, _, parent in leaves(params):
+        if parent is None or out.get(parent[0]) == parent[1]:
+            out[path] = config[path]
+    return out
+
+
+class Optuna:
+    def __init__(self, sampler, seed, trials, params):
+        import optuna
+
+        optuna.logging.set_verbosity(optuna.logging.ERROR)
+        samplers = {
+            "random": optuna.samplers.RandomSampler,
+            "tpe": optuna.samplers.TPESampler,
+            "gp": optuna.samplers.GPSampler,
+        }
+        self.params = params
+        self.study = optuna.create_study(sampler=samplers[sampler](seed=seed))
+        self.pending = {}
+
+    def ask(self, number):
+        trial = self.pending[number] = self.study.ask()
+        config = {}
+        for path, definition, parent in leaves(self.params):
+            if parent is not None and config.get(parent[0]) != parent[1]:
+                continue
+            if definition["type"] == "float":
+                config[path] = trial.suggest_float(
+                    path, definition["min"], definition["max"], log=definition.get("scale") == "log"
+                )
+            elif definition["type"] == "int":
+                config[path] = trial.suggest_int(
+                    path, definition["min"], definition["max"], log=definition.get("scale") == "log"
+                )
+            elif is_ordered(definition):
+                values = values_of(definition)
+                config[path] = values[trial.suggest_int(path, 0, len(values) - 1)]
+            else:
+                config[path] = trial.suggest_categorical(path, values_of(definition))
+        return config
+
+    def tell(self, number, loss):
+        self.study.tell(self.pending.pop(number), loss)
+
+
+class KerasTuner:
+    def __init__(self, oracle, seed, trials, params):
+        import keras_tuner
+
+        hp = keras_tuner.HyperParameters()
+        scopes = []
+        for path, definition, parent in leaves(params):
+            with contextlib.ExitStack() as stack:
+                if parent is not None:
+                    stack.enter_context(hp.conditional_scope(parent[0], [parent[1]]))
+                if definition["type"] in ("float", "int"):
+                    make = hp.Float if definition["type"] == "float" else hp.Int
+                    sampling = "log" if definition.get("scale") == "log" else "linear"
+                    make(path, definition["min"], definition["max"], sampling=sampling)
+                else:
+                    hp.Choice(path, values_of(definition), ordered=is_ordered(definition))
+        oracles = {
+            "random": keras_tuner.oracles.RandomSearchOracle,
+            "bayesian": keras_tuner.oracles.BayesianOptimizationOracle,
+        }
+        self.params = params
+        self.oracle = oracles[oracle](
+            objective=keras_tuner.Objective("loss", "min"),
+            max_trials=trials,
+            hyperparameters=hp,
+            # It takes 0 for no seed.
+            seed=seed + 1,
+        )
+        self.folder = tempfile.TemporaryDirectory()
+        self.oracle._set_project_dir(self.folder.name, "study")
+        self.pending = {}
+
+    def ask(self, number):
+        trial = self.pending[number] = self.oracle.create_trial(f"tuner{number}")
+        if trial.status == "STOPPED":
+            raise StopIteration
+        return active(self.params, trial.hyperparameters.values)
+
+    def tell(self, number, loss):
+        trial = self.pending.pop(number)
+        self.oracle.update_trial(trial.trial_id, {"loss": loss}, step=0)
+        trial.status = "COMPLETED"
+        self.oracle.end_trial(trial)
+
+
+class Hyperopt:
+    def __init__(self, seed, trials, params):
+        import hyperopt
+        from hyperopt import hp
+
+        def space(definitions, prefix=""):
+            out = {}
+            for name, definition in definitions.items():
+                path = prefix + name
+                if definition["type"] == "float":
+                    low, high = definition["min"], definition["max"]
+                    if definition.get("scale") == "log":
+                        import math
+
+                        out[path] = hp.loguniform(path, math.log(low), math.log(high))
+                    else:
+                        out[path] = hp.uniform(path, low, high)
+                elif definition["type"] == "int":
+                    out[path] = hp.uniformint(path, definition["min"], definition["max"])
+                elif "options" in definition:
+                    out[path] = hp.choice(
+                        path,
+                        [
+                            {"__option": option, "__inner": space(inner, f"{path}.{option}.")}
+                            for option, inner in definition["options"].items()
+                        ],
+                    )
+                elif is_ordered(definition):
+                    out[path] = hp.uniformint(path, 0, len(definition["values"]) - 1)
+                else:
+                    out[path] = hp.choice(path, definition["values"])
+            return out
+
+        self.hyperopt = hyperopt
+        self.definitions = {path: definition for path, definition, _ in leaves(params)}
+        self.domain = hyperopt.Domain(lambda config: 0, space(params))
+        self.trials = hyperopt.Trials()
+        self.seed = seed
+        self.pending = {}
+
+    def ask(self, number):
+        (identity,) = self.trials.new_trial_ids(1)
+        self.trials.refresh()
+        (document,) = self.hyperopt.tpe.suggest([identity], self.domain, self.trials, self.seed * 100_003 + number)
+        self.pending[number] = document
+        chosen = {key: found[0] for key, found in document["misc"]["vals"].items() if found}
+        found = self.hyperopt.space_eval(self.domain.expr, chosen)
+        config = {}
+
+        def collect(part):
+            for path, value in part.items():
+                if isinstance(value, dict):
+                    config[path] = value["__option"]
+                    collect(value["__inner"])
+                elif is_ordered(self.definitions[path]):
+                    config[path] = self.definitions[path]["values"][int(value)]
+                else:
+                    config[path] = int(value) if self.definitions[path]["type"] == "int" else value
+
+        collect(found)
+        return config
+
+    def tell(self, number, loss):
+        document = self.pending.pop(number)
+        document["state"] = self.hyperopt.JOB_STATE_DONE
+        document["result"] = {"status": self.hyperopt.STATUS_OK, "loss": loss}
+        self.trials.insert_trial_docs([document])
+        self.trials.refresh()
+
+
+class ScikitOptimize:
+    def __init__(self, seed, trials, params):
+        from skopt import Optimizer
+        from skopt.space import Categorical, Integer, Real
+
+        def dimension(path, definition):
+            prior = "log-uniform" if definition.get("scale") == "log" else "uniform"
+            if definition["type"] == "float":
+                return Real(definition["min"], definition["max"], prior=prior, name=path)
+            if definition["type"] == "int":
+                return Integer(definition["min"], definition["max"], prior=prior, name=path)
+            if is_ordered(definition):
+                return Integer(0, len(definition["values"]) - 1, name=path)
+            return Categorical(values_of(definition), name=path)
+
+        self.params = params
+        self.all = [(path, definition) for path, definition, _ in leaves(params)]
+        self.optimizer = Optimizer([dimension(*item) for item in self.all], random_state=seed)
+        self.pending = {}
+
+    def ask(self, number):
+        point = self.pending[number] = self.optimizer.ask()
+        config = {}
+        for (path, definition), value in zip(self.all, point):
+            value = value.item() if hasattr(value, "item") else value
+            config[path] = definition["values"][value] if is_ordered(definition) else value
+        return active(self.params, config)
+
+    def tell(self, number, loss):
+        self.optimizer.tell(self.pending.pop(number), loss)
+
+
+class Nevergrad:
+    def __init__(self, seed, trials, params):
+        import nevergrad as ng
+
+        def parameter(definition):
+            if definition["type"] in ("float", "int"):
+                low, high = definition["min"], definition["max"]
+                made = (
+                    ng.p.Log(lower=low, upper=high)
+                    if definition.get("scale") == "log"
+                    else ng.p.Scalar(lower=low, upper=high)
+                )
+                return made.set_integer_casting() if definition["type"] == "int" else made
+            if is_ordered(definition):
+                return ng.p.TransitionChoice(definition["values"])
+            return ng.p.Choice(values_of(definition))
+
+        self.params = params
+        space = ng.p.Dict(**{path: parameter(definition) for path, definition, _ in leaves(params)})
+        space.random_state.seed(seed)
+        self.optimizer = ng.optimizers.NGOpt(parametrization=space, budget=trials)
+        self.pending = {}
+
+    def ask(self, number):
+        found = self.pending[number] = self.optimizer.ask()
+        return active(self.params, found.value)
+
+    def tell(self, number, loss):
+        self.optimizer.tell(self.pending.pop(number), loss)
+
+
+peers = {
+    "optuna-tpe": (Optuna, "tpe"),
+    "optuna-gp": (Optuna, "gp"),
+    "optuna-random": (Optuna, "random"),
+    "keras-random": (KerasTuner, "random"),
+    "keras-bayesian": (KerasTuner, "bayesian"),
+    "hyperopt": (Hyperopt,),
+    "skopt": (ScikitOptimize,),
+    "nevergrad": (Nevergrad,),
+}
+
+needs = {
+    "optuna-tpe": ["optuna"],
+    "optuna-gp": ["optuna", "torch", "scipy"],
+    "optuna-random": ["optuna"],
+    "keras-random": ["keras_tuner"],
+    "keras-bayesian": ["keras_tuner", "sklearn"],
+    "hyperopt": ["hyperopt"],
+    "skopt": ["skopt"],
+    "nevergrad": ["nevergrad"],
+}
+
+
+def main():
+    out, sys.stdout = sys.stdout, io.StringIO()
+    study = None
+    for line in sys.stdin:
+        request = json.loads(line)
+        answer = {}
+        if "available" in request:
+            try:
+                versions = [importlib.import_module(name) for name in needs[request["available"]]]
+                answer = {"version": getattr(versions[0], "__version__", "?")}
+            except Exception as error:  # whatever keeps it from loading is the reason to pass it over
+                answer = {"missing": str(error)[:200]}
+        elif "peer" in request:
+            make, *arguments = peers[request["peer"]]
+            study = make(*arguments, request["seed"], request["trials"], request["params"])
+        elif "ask" in request:
+            begun = time.perf_counter()
+            try:
+                config = study.ask(request["ask"])
+                answer = {"config": config, "ms": 1000 * (time.perf_counter() - begun)}
+            except StopIteration:
+                answer = {"over": True}
+        else:
+            begun = time.perf_counter()
+            study.tell(request["tell"], request["loss"])
+            # Some fit their model here: it belongs to the next suggestion.
+            answer = {"ms": 1000 * (time.perf_counter() - begun)}
+        out.write(json.dumps(answer, default=lambda value: value.item()) + "\n")
+        out.flush()
+
+
+main()

@@ -1,0 +1,37 @@
+import path from 'node:path';
+import { branchFamily } from './branch-family.ts';
+import { type BenchFamily, branches, functions, single, tables } from './problems.ts';
+
+/** Kinds of problems, compared apart: what is easy on one may fail on another. */
+export type Kind = 'table' | 'smooth' | 'conditional';
+
+export interface SuiteFamily extends BenchFamily {
+  readonly kind: Kind;
+  /** Nothing of the search was chosen by it. */
+  readonly heldOut: boolean;
+}
+
+/** Looked at only when everything had been decided; so were the instances of `random-` families from `--first 5000` on. */
+const heldOut = new Set(['levy-4', 'styblinski-tang-5', 'hartmann-3']);
+
+/** Every problem of the suite, those of a folder of tables first. */
+export function suite(
+  folder = process.env['TUNEGATE_BENCHMARKS'] ?? path.join('..', 'shared', 'benchmarks'),
+) {
+  const of = (kind: Kind, families: readonly BenchFamily[]): readonly SuiteFamily[] =>
+    families.map((family) => ({ ...family, kind, heldOut: heldOut.has(family.name) }));
+  const found = tables(folder);
+  if (found.length === 0) console.error(`No tables at ${folder}: name their folder in TUNEGATE_BENCHMARKS.`);
+  return [
+    ...of('table', found.map(single)),
+    ...of('smooth', functions().map(single)),
+    ...of('conditional', [
+      ...[branches(3, 3, false), branches(8, 2, false), branches(2, 3, true), branches(6, 2, true)].map(
+        single,
+      ),
+      branchFamily('equal'),
+      branchFamily('narrow'),
+      branchFamily('shared'),
+    ]),
+  ];
+}
