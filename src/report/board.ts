@@ -1,6 +1,6 @@
 import { hashConfig } from '../space/config.ts';
 import { type Miss, misses, paretoFronts } from '../study/front.ts';
-import { bestTrial, isPaused, rankTrials } from '../study/leaderboard.ts';
+import { bestTrial, pausedTrials, rankTrials } from '../study/leaderboard.ts';
 import type { TrialRecord } from '../study/study.ts';
 import type { Results } from './results.ts';
 import { type NumberFormat, numberFormat } from './words.ts';
@@ -41,13 +41,11 @@ export function leaderboard(results: Results): Board {
   const fronts = study.more?.length
     ? new Map(paretoFronts(study).flatMap((front, i) => front.map((trial) => [trial, i + 1] as const)))
     : undefined;
+  const paused = pausedTrials(study.trials);
   const rows = ranked.map((trial, index) => {
     const missed = misses(study, trial);
     const counts =
-      trial.state === 'completed' &&
-      trial.score !== undefined &&
-      missed.length === 0 &&
-      !isPaused(trial, study.trials);
+      trial.state === 'completed' && trial.score !== undefined && missed.length === 0 && !paused.has(trial);
     const rank = fronts ? fronts.get(trial) : index + 1;
     return {
       trial,

@@ -6,9 +6,11 @@ import {
   counted,
   differenceFormat,
   intervalLevel,
+  type NumberFormat,
   numberFormat,
   percent,
   plural,
+  short,
   withSign,
 } from './words.ts';
 
@@ -49,7 +51,8 @@ function againstWords({ against }: Confirmation, { more }: Results['study']): Ev
   const { difference, interval, goal, conclusion } = against;
   if (difference === undefined) return literal`; what ships today failed on them.`;
   const gain = goal === 'maximize' ? difference : -difference;
-  const format = differenceFormat(difference, interval, 0);
+  const exact = interval !== undefined && interval[0] === interval[1];
+  const format: NumberFormat = exact ? (value) => short(value) : differenceFormat(difference, interval, 0);
   const range =
     interval && interval[0] !== interval[1]
       ? literal` (${intervalLevel(against)} interval of the gain ${withSign(goal === 'maximize' ? interval[0] : -interval[1], format)} to ${withSign(goal === 'maximize' ? interval[1] : -interval[0], format)})`

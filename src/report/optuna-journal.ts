@@ -2,7 +2,7 @@ import { indexOf } from '../space/domain.ts';
 import type { Config, Domain, Parameter, Value } from '../space/parameter.ts';
 import { misses, objectives, objectiveValues } from '../study/front.ts';
 import { constraintMisses } from '../study/goals.ts';
-import { isPaused } from '../study/leaderboard.ts';
+import { pausedTrials } from '../study/leaderboard.ts';
 import type { TrialRecord } from '../study/study.ts';
 import type { StudyTimes } from '../study/times.ts';
 import type { Results } from './results.ts';
@@ -25,10 +25,11 @@ const directions = { minimize: 1, maximize: 2 } as const;
 export function renderOptunaJournal(results: Results, times: StudyTimes): string {
   const { study, space, version } = results;
   const goals = objectives(study);
+  const paused = pausedTrials(study.trials);
   const trials = study.trials
     .filter(({ role }) => role === 'search')
     .sort((a, b) => a.trial - b.trial)
-    .map((trial) => trialRecord(results, space.parameters, trial, times));
+    .map((trial) => trialRecord(results, space.parameters, trial, times, paused.has(trial)));
   const facts = { strategy: study.strategy, seed: study.seed, version, spec: results.specPath };
   const records = [
     {
@@ -56,11 +57,12 @@ function trialRecord(
   parameters: readonly Parameter[],
   trial: TrialRecord,
   times: StudyTimes,
+  paused: boolean,
 ): object {
   const active = parameters.filter(({ path }) => Object.hasOwn(trial.config, path));
   const values = objectiveValues(study, trial);
   const finite = values.filter((value) => value !== undefined && Number.isFinite(value));
-  const state = stateOf(study, trial, finite.length === values.length);
+  const state = stateOf(trial, paused, finite.length === values.length);
   // Optuna wants a single value by itself and has none for a pruned trial with several metrics.
   const shown = state === states.complete || (state === states.pruned && values.length === 1) ? finite : [];
   const known = times.trials.get(trial.trial);
@@ -96,14 +98,14 @@ function trialRecord(
   };
 }
 
-function stateOf(study: Results['study'], trial: TrialRecord, finite: boolean): number {
+function stateOf(trial: TrialRecord, paused: boolean, finite: boolean): number {
   switch (trial.state) {
     case 'running':
       return states.running;
     case 'pruned':
       return states.pruned;
     case 'completed':
-      if (isPaused(trial, study.trials)) return states.pruned;
+      if (paused) return states.pruned;
       return finite ? states.complete : states.fail;
     case 'failed':
     case 'interrupted':

@@ -41,10 +41,13 @@ function fullResource(trials: readonly TrialRecord[]): number {
   );
 }
 
-/** Whether a trial completed with less than others had: it paused at a lower rung and did not go on. */
-export function isPaused(trial: TrialRecord, trials: readonly TrialRecord[]): boolean {
-  const full = fullResource(trials.filter(({ role }) => role === 'search'));
-  return trial.state === 'completed' && groupOf(trial, full) === groups.pruned;
+/** The search trials that completed with less than others had: they paused at a lower rung and did not go on. */
+export function pausedTrials(trials: readonly TrialRecord[]): ReadonlySet<TrialRecord> {
+  const search = trials.filter(({ role }) => role === 'search');
+  const full = fullResource(search);
+  return new Set(
+    search.filter((trial) => trial.state === 'completed' && groupOf(trial, full) === groups.pruned),
+  );
 }
 
 function groupOf({ state, resource }: TrialRecord, full: number): number {
@@ -58,12 +61,13 @@ function reached({ reports, resource }: TrialRecord): number {
 /** The best search trial that was trained in full, of several metrics the recommended one; undefined while there is none. */
 export function bestTrial(study: Judged): TrialRecord | undefined {
   if (study.more?.length) return recommend(study)?.trial;
+  const paused = pausedTrials(study.trials);
   const best = study.trials
     .filter(
       (trial) =>
         trial.role === 'search' &&
         trial.state === 'completed' &&
-        !isPaused(trial, study.trials) &&
+        !paused.has(trial) &&
         misses(study, trial).length === 0,
     )
     .sort((a, b) => compareScores(study.metric, a, b) || a.trial - b.trial)[0];
