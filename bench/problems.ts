@@ -14,6 +14,8 @@ export interface BenchProblem {
   readonly measure: (config: Config, seed: number, trial: number) => number;
   /** How far a recommended config is from the best there is, as a base-10 logarithm (lower is better). */
   readonly score: (config: Config, seed: number) => number;
+  /** How much worse a config truly is than the best one, in units of the metric, where the truth of all is known. */
+  readonly regret?: (config: Config) => number;
   /** Whether a config is in the branch that has the optimum, where there are branches. */
   readonly right?: (config: Config, seed: number) => boolean;
 }
@@ -83,6 +85,7 @@ function table(folder: string, { name, file, goal, repeats, params }: TableFile)
     measure: (config, seed, trial) =>
       losses[rowOf(config) * repeats + randomStream(seed, 'repeat', trial).integer(repeats)]!,
     score: (config) => Math.log10((rank[rowOf(config)]! + 0.5) / rows),
+    regret: (config) => truth[rowOf(config)]! - truth[rank.indexOf(0)]!,
   };
 }
 

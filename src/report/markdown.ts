@@ -7,6 +7,7 @@ import { failuresSection } from './sections/failures.ts';
 import { insightSection } from './sections/insight.ts';
 import { type LeaderboardOptions, leaderboardSection } from './sections/leaderboard.ts';
 import { noticesSection } from './sections/notices.ts';
+import { proxiesSection } from './sections/proxies.ts';
 import { regressionCheck, regressionDetails } from './sections/regression-check.ts';
 import { runDetails } from './sections/run-details.ts';
 import { headline, searchWords, stopSentence, titleWords } from './verdict-words.ts';
@@ -88,6 +89,7 @@ function full(results: Results, board: Board, stage: Stage): string {
           regressionDetails(results),
           confirmationDetails(results),
           insightSection(results, board),
+          proxiesSection(results),
           failuresSection(results, stage),
           runDetails(results),
         ]

@@ -6,6 +6,7 @@ import { buildStrategy, type SearchPlan } from '../search/plan.ts';
 import { createStrategy } from '../search/strategies.ts';
 import type { Suggestion } from '../search/strategy.ts';
 import { nestConfig } from '../space/config.ts';
+import type { Config } from '../space/parameter.ts';
 import type { TrialSpec } from '../spec/spec.ts';
 import { systemClock } from '../study/clock.ts';
 import { confirmTimeShare } from '../study/confirm-plan.ts';
@@ -30,6 +31,7 @@ import { type GateStage, runGateStage, type StoredResults } from './gate-stage.t
 import { describeHardware } from './hardware.ts';
 import type { LoadedSpec } from './load-spec.ts';
 import { placeOf } from './place.ts';
+import { settleProxies } from './proxies.ts';
 import { rankNotice, searchProblem, strategyOptions } from './search-choice.ts';
 import { studyFiles } from './study-folder.ts';
 
@@ -111,16 +113,18 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     space,
   });
   for (const text of earlier.notices) notice(text);
-  const plan: SearchPlan = {
+  const wanted: SearchPlan = {
     name: choice.name,
     problem,
     options: searchOptions,
     tryFirst: tryFirstOf(spec.search, space),
     earlier: earlier.studies,
   };
-  const strategy = buildStrategy(plan);
-  const backend = await settleBackend(loaded, strategy.ask(), journal, options, folder);
+  const backend = await settleBackend(loaded, buildStrategy(wanted).ask(), journal, options, folder);
   if (backend) notice(backend.why);
+  const promising = await promisingConfigs();
+  const plan: SearchPlan = { ...wanted, tryFirst: [...wanted.tryFirst, ...promising] };
+  const strategy = buildStrategy(plan);
   const makeRunners = (side: LoadedSpec) =>
     workers.devices.map((device) =>
       createTrialRunner(onBackend(side.spec.trial, backend?.backend), {
@@ -130,6 +134,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
         env: { ...workers.env, ...options.env, ...studyMark(folder) },
         ...(device === undefined ? {} : { device }),
         ...(options.hurriedCancel ? { hurry: options.signal } : {}),
+        ...(spec.search.proxies === undefined ? {} : { furtherMetrics: spec.search.proxies }),
         nest: (config) => nestConfig(side.space, config),
       }),
     );
@@ -223,6 +228,22 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       onPlan: (text) => onEvent({ type: 'phase', phase: 'confirm', text }),
       ...(deadline === undefined ? {} : { deadline }),
     });
+  }
+
+  /** Those of which scores without training promise much. */
+  async function promisingConfigs(): Promise<readonly Config[]> {
+    const trial = onBackend(spec.trial, backend?.backend);
+    if (!('module' in trial)) return [];
+    const { first, notice: text } = await settleProxies(loaded, trial, journal, {
+      env: { ...workers.env, ...options.env, ...studyMark(folder) },
+      hostPath: options.host.path,
+      node: options.host.node,
+      signal: options.signal,
+      checkpoints: path.join(folder, 'checkpoints', 'proxies'),
+      ...(options.hurriedCancel ? { hurry: options.signal } : {}),
+    });
+    if (text !== undefined) notice(text);
+    return first;
   }
 
   async function gatePhase(): Promise<GateStage | undefined> {

@@ -393,6 +393,9 @@ const constraintsSchema = constraintsFile.transform((given) =>
   Object.entries(given).map(([name, bounds]) => ({ name, ...bounds })),
 );
 
+/** Scores of a network that was not trained: higher is taken for better. */
+export const proxyNames = ['synflow', 'jacob_cov', 'parameters', 'flops'] as const;
+
 export const searchSchema = z
   .strictObject({
     strategy: z
@@ -422,6 +425,20 @@ export const searchSchema = z
       .describe(
         'Earlier studies to learn from: journals and CSV files, relative to the spec; `*`, `?` and `**` stand for any name, character and folders. They are trusted only as far as the first trials bear them out.',
       ),
+    proxies: z
+      .array(z.enum(proxyNames))
+      .min(1)
+      .exactOptional()
+      .describe(
+        'With a `module` that exports `build`: scores that need no training. Random configs are ranked by them before the search and the best tried first; the report says how far they could be trusted.',
+      ),
+    candidates: z
+      .int()
+      .min(2)
+      .max(5000)
+      .exactOptional()
+      .meta({ default: 60 })
+      .describe('With `proxies`: how many random configs are ranked, at most for a minute. Default 60.'),
     eta: z
       .number()
       .min(2)

@@ -43,6 +43,7 @@ export function checkSections(document: unknown, mustEnd = true): Finding[] {
     (params?.broken.size === 0 || absent) && inParams.length === 0 ? (params?.data ?? {}) : undefined;
   return [
     ...(trial ? checkTrial(trial.data, trial.broken) : []),
+    ...(search && trial ? checkProxies(search, trial.data) : []),
     ...checkMetrics(document),
     ...checkConstraints(document),
     ...(search ? checkOneMetric(search, document) : []),
@@ -278,6 +279,31 @@ function checkRungs(
     );
   }
   return findings;
+}
+
+function checkProxies(
+  { proxies, candidates }: z.output<typeof searchSchema>,
+  { module }: z.output<typeof trialFile>,
+): Finding[] {
+  if (proxies !== undefined && module === undefined)
+    return [
+      {
+        path: ['search', 'proxies'],
+        atKey: true,
+        message: '`proxies` are scores of a TensorFlow.js model, and this trial has no `module`',
+        suggestion: 'remove it',
+      },
+    ];
+  return candidates !== undefined && proxies === undefined
+    ? [
+        {
+          path: ['search', 'candidates'],
+          atKey: true,
+          message: '`candidates` are ranked by `proxies`, and there are none',
+          expected: '`proxies: [synflow, flops]` beside it',
+        },
+      ]
+    : [];
 }
 
 /** A search of more configs needs a limit, even if it would end some day. */

@@ -5,6 +5,7 @@ import type {
   EarlierRecord,
   EndRecord,
   JournalRecord,
+  ProxiesRecord,
   ReportRecord,
   StartRecord,
   StopRecord,
@@ -70,6 +71,7 @@ export class StudyFold {
   #finished = false;
   #backend: BackendRecord | undefined;
   #earlier: EarlierRecord | undefined;
+  #proxies: ProxiesRecord | undefined;
   #endsSinceFailing: EndRecord[] = [];
   readonly #allEnds: EndRecord[] = [];
 
@@ -102,6 +104,10 @@ export class StudyFold {
   }
 
   /** What the search learns from that others have measured. */
+  get proxies(): ProxiesRecord | undefined {
+    return this.#proxies;
+  }
+
   get earlier(): EarlierRecord | undefined {
     return this.#earlier;
   }
@@ -133,6 +139,9 @@ export class StudyFold {
       case 'backend':
         // The first one stands: it never changes within a study.
         this.#backend ??= record;
+        return undefined;
+      case 'proxies':
+        this.#proxies ??= record;
         return undefined;
       case 'earlier':
         this.#earlier ??= record;

@@ -136,6 +136,15 @@ const earlierRecord = z.object({
   at: z.string(),
 });
 
+/** Configs that promise much by what costs no training, as they were found when the study began. */
+const proxiesRecord = z.object({
+  type: z.literal('proxies'),
+  first: z.array(config),
+  /** For people: what was done. */
+  notice: z.string(),
+  at: z.string(),
+});
+
 /** Everything that was to be done after the search was done as well: running again begins a new study. */
 const finishRecord = z.object({ type: z.literal('finish'), at: z.string() });
 
@@ -147,6 +156,7 @@ export type ResumeRecord = z.infer<typeof resumeRecord>;
 export type StopRecord = z.infer<typeof stopRecord>;
 export type BackendRecord = z.infer<typeof backendRecord>;
 export type EarlierRecord = z.infer<typeof earlierRecord>;
+export type ProxiesRecord = z.infer<typeof proxiesRecord>;
 export type FinishRecord = z.infer<typeof finishRecord>;
 export type JournalRecord =
   | StudyRecord
@@ -157,6 +167,7 @@ export type JournalRecord =
   | StopRecord
   | BackendRecord
   | EarlierRecord
+  | ProxiesRecord
   | FinishRecord;
 
 const journalRecord = z.discriminatedUnion('type', [
@@ -168,6 +179,7 @@ const journalRecord = z.discriminatedUnion('type', [
   stopRecord,
   backendRecord,
   earlierRecord,
+  proxiesRecord,
   finishRecord,
 ]);
 

@@ -1,12 +1,13 @@
 import path from 'node:path';
 import type { FromHost, ToHost } from '../trial/protocol.ts';
+import { appraise } from './appraise.ts';
 import * as architecture from './architecture/exports.ts';
 import { type Backend, loadBackend } from './backend.ts';
 import { makeShufflesRepeatable } from './dataset-shuffle.ts';
 import { installHooks, loadModule, type ProvidedPackages } from './load-module.ts';
 import { measureStep } from './measure.ts';
 import * as outcomes from './outcomes.ts';
-import { runTrial, type SendReport } from './run-trial.ts';
+import { failureReason, runTrial, type SendReport } from './run-trial.ts';
 import { withSeed } from './seeding.ts';
 import { describeError } from './user-error.ts';
 import { checkUserModule, type UserModule } from './user-module.ts';
@@ -39,11 +40,16 @@ export function serveTrials(hooksUrl: string): void {
       }
       return;
     }
-    if ((message.type !== 'run' && message.type !== 'measure') || loaded === undefined) return;
+    if (!isOrder(message) || loaded === undefined) return;
     const { id } = message;
     running = id;
     if (message.type === 'measure') {
       await send(await timed(loaded, message));
+      running = undefined;
+      return;
+    }
+    if (message.type === 'appraise') {
+      await send(await appraised(loaded, message));
       running = undefined;
       return;
     }
@@ -81,6 +87,25 @@ export function serveTrials(hooksUrl: string): void {
   };
   process.on('uncaughtException', collapse);
   process.on('unhandledRejection', collapse);
+}
+
+type Order = Extract<ToHost, { type: 'run' | 'measure' | 'appraise' }>;
+
+function isOrder(message: ToHost): message is Order {
+  return message.type === 'run' || message.type === 'measure' || message.type === 'appraise';
+}
+
+async function appraised(
+  { module, backend, data }: Loaded,
+  order: Extract<ToHost, { type: 'appraise' }>,
+): Promise<FromHost> {
+  const { id } = order;
+  try {
+    const metrics = await appraise(module, { ...order, type: 'run' }, backend.tf, data);
+    return { type: 'appraised', id, metrics: writable(metrics) };
+  } catch (error) {
+    return { type: 'failed', id, reason: failureReason(error), message: describeError(error) };
+  }
 }
 
 async function timed(

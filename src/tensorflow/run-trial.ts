@@ -90,7 +90,7 @@ async function trainModel(
   const hp = createHyperParameters(order.config, order.tree);
   const model = checkModel(await module.build(hp));
   try {
-    const cost = await costMetrics(model, [order.metric, ...(order.furtherMetrics ?? [])]);
+    const cost = await costMetrics(model, [order.metric, ...(order.furtherMetrics ?? [])], data);
     const context: FitContext = {
       ...commonContext(order, tf, progress),
       batchSize: chooseBatchSize(module.batchSize, hp),
@@ -147,7 +147,7 @@ async function save(tf: TensorFlow, order: TrialOrder, model: LayersModel, epoch
     );
 }
 
-function checkModel(value: unknown): LayersModel {
+export function checkModel(value: unknown): LayersModel {
   const model = value as LayersModel | null | undefined;
   if (typeof model?.fit !== 'function')
     throw new TypeError(
@@ -240,7 +240,7 @@ class Progress {
   }
 }
 
-function failureReason(error: unknown): FailureReason {
+export function failureReason(error: unknown): FailureReason {
   if (!(error instanceof Error)) return 'crash';
   // By name: the user's code may throw the class of a copy of Tunegate that it installed itself.
   if (error.name === 'InfeasibleConfig') return 'infeasible';

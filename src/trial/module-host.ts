@@ -27,6 +27,8 @@ export interface HostOptions {
   readonly node: string;
   /** Once it is aborted, what is to end ends within a moment. */
   readonly hurry?: AbortSignal;
+  /** Metrics that trials shall report beside those that their requests name. */
+  readonly furtherMetrics?: readonly string[];
 }
 
 export type End = 'completed' | 'stopped' | 'interrupted' | Failure;
@@ -52,6 +54,11 @@ const fromHost: z.ZodType<FromHost> = z.discriminatedUnion('type', [
     type: z.literal('report'),
     id: z.int(),
     step: z.number(),
+    metrics: z.record(z.string(), z.union([z.number(), z.string()])),
+  }),
+  z.object({
+    type: z.literal('appraised'),
+    id: z.int(),
     metrics: z.record(z.string(), z.union([z.number(), z.string()])),
   }),
   z.object({ type: z.literal('measured'), id: z.int(), stepMs: z.number() }),
@@ -108,6 +115,7 @@ function hostProgram(trial: HostedTrial, { hostPath, node }: HostOptions): HostP
 export class ModuleHost {
   readonly #child: ChildProcess;
   readonly #output: ChildOutput;
+  readonly #furtherMetrics: readonly string[];
   readonly #grace: number;
   readonly #hurry: AbortSignal | undefined;
   readonly #limits: TrialLimits;
@@ -127,6 +135,7 @@ export class ModuleHost {
 
   /** @throws what `spawn` throws */
   constructor(trial: HostedTrial, options: HostOptions) {
+    this.#furtherMetrics = options.furtherMetrics ?? [];
     this.#grace = trial.grace;
     this.#hurry = options.hurry;
     this.#limits = trial;
@@ -232,7 +241,7 @@ export class ModuleHost {
       ...(resource === undefined ? {} : { resource }),
       ...(pauses ? { pauses } : {}),
       metric,
-      ...(request.furtherMetrics === undefined ? {} : { furtherMetrics: request.furtherMetrics }),
+      ...this.#wanted(request),
       checkpoints,
       trial,
       folder,
@@ -287,6 +296,11 @@ export class ModuleHost {
     }
   }
 
+  #wanted({ furtherMetrics = [] }: TrialRequest): { readonly furtherMetrics?: readonly string[] } {
+    const all = [...new Set([...furtherMetrics, ...this.#furtherMetrics])];
+    return all.length === 0 ? {} : { furtherMetrics: all };
+  }
+
   /**
    * Times some steps of a trial, milliseconds each.
    *
@@ -305,6 +319,26 @@ export class ModuleHost {
       if (message.type === 'measured') settle(message.stepMs);
       else if (message.type === 'failed') settle({ reason: message.reason, message: message.message });
     });
+  }
+
+  /** Builds the model of a config, and resolves to those of `furtherMetrics` that need no training. */
+  async appraise(
+    { config, seed, metric, furtherMetrics = [], checkpoints, folder, trial, signal }: TrialRequest,
+    tree: Record<string, unknown>,
+  ): Promise<Readonly<Record<string, number>> | Failure | 'interrupted'> {
+    const id = this.#trials++;
+    const order = { config, tree, seed, metric, furtherMetrics, checkpoints, trial, folder, variables: {} };
+    this.#send({ type: 'appraise', id, ...order });
+    return this.#converse<Readonly<Record<string, number>> | Failure>(
+      signal,
+      declareLimitMs,
+      this.#limits,
+      (message, settle) => {
+        if (!('id' in message) || message.id !== id) return;
+        if (message.type === 'appraised') settle(readMetrics(message.metrics));
+        else if (message.type === 'failed') settle({ reason: message.reason, message: message.message });
+      },
+    );
   }
 
   /** How long it may take to obey, milliseconds. */

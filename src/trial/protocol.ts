@@ -36,6 +36,8 @@ export type ToHost =
   | RunOrder
   /** Times a few steps of a trial, to choose among backends; answered by `measured` or `failed`. */
   | (Omit<RunOrder, 'type'> & { readonly type: 'measure'; readonly limitMs: number })
+  /** Builds the model of a config and measures what needs no training; answered by `appraised` or `failed`. */
+  | (Omit<RunOrder, 'type'> & { readonly type: 'appraise' })
   /** Runs `build(hp)` with these values and defaults otherwise; answered by `declared` or `failed`. */
   | { readonly type: 'declare'; readonly id: number; readonly values: Readonly<Record<string, Value>> }
   /** Answer to a report: whether to go on. The host awaits it, so pruning is deterministic. */
@@ -54,6 +56,12 @@ export type FromHost =
     }
   /** Milliseconds of a step, on the backend of this host. */
   | { readonly type: 'measured'; readonly id: number; readonly stepMs: number }
+  /** The `furtherMetrics` that need no training. */
+  | {
+      readonly type: 'appraised';
+      readonly id: number;
+      readonly metrics: Readonly<Record<string, number | string>>;
+    }
   /** What `build(hp)` has asked for, in order. */
   | { readonly type: 'declared'; readonly id: number; readonly parameters: readonly Declared[] }
   /** The trial ended by itself (`stopped`: because of a `stop` decision). */

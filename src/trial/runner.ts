@@ -17,6 +17,8 @@ export interface RunnerOptions {
   readonly device?: string;
   /** Once it is aborted, what is to end ends within a moment, whatever grace the spec gives. */
   readonly hurry?: AbortSignal;
+  /** Metrics that modules shall report beside those of the study, where they cost no training. */
+  readonly furtherMetrics?: readonly string[];
   /** The nested form of a config. */
   readonly nest: (config: Config) => Record<string, unknown>;
 }
