@@ -102,7 +102,7 @@ export function cellSpan(text: string, limit = nameLimit): Safe<'cell'> {
 export function codeBlock(
   text: string,
   options: {
-    readonly language?: 'yaml' | 'sh' | 'text';
+    readonly language?: 'yaml' | 'sh' | 'text' | 'mermaid';
     readonly limit?: number;
     readonly keep?: 'start' | 'end';
   } = {},
