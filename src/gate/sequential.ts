@@ -12,6 +12,8 @@ export interface SequentialInput extends Frame {
   readonly deterministic?: boolean;
   /** No further seed can be trained: the time is up. */
   readonly atEnd?: boolean;
+  /** How many tests share the level of the whole, this one included. Default 1. */
+  readonly tests?: number;
   /** How many pairs there were when a regression near the line was found: those after them are to confirm it. */
   readonly suspectedAt?: number;
 }
@@ -43,7 +45,12 @@ const farBeyondLimit = 1.25;
  */
 export function nextStep(input: SequentialInput): Step {
   const { pairs, looks, paired = true, history, confidence, atEnd, suspectedAt, maxDrop, goal } = input;
-  const nominal = nominalLevel({ looks, confidence, paired, historyDf: Math.min(30, history?.df ?? 0) });
+  const nominal = nominalLevel({
+    looks,
+    confidence: 1 - (1 - confidence) / (input.tests ?? 1),
+    paired,
+    historyDf: Math.min(30, history?.df ?? 0),
+  });
   const verdict = compare({ ...input, nominal });
   const done: Step = { done: true, verdict: withNeed(verdict) };
   const tried = pairs.length;

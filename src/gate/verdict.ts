@@ -35,4 +35,16 @@ export interface Verdict {
   /** Seeds a side that an answer four times in five would need for a drop like the one seen; absent: not known. */
   readonly seedsNeeded?: number;
   readonly goal: 'minimize' | 'maximize';
+  /** Further metrics that the spec names, in its order; slices in the order in which they were reported. */
+  readonly others?: readonly MetricVerdict[];
+  /** The further metric for which the whole is `regressed`, where the main one is not. */
+  readonly decidedBy?: string;
+}
+
+/** What was found of a metric beside the main one. */
+export interface MetricVerdict {
+  readonly name: string;
+  /** A regression of it is one of the whole. */
+  readonly gates: boolean;
+  readonly verdict: Verdict;
 }

@@ -104,7 +104,7 @@ const study = z.object({
     })
     .exactOptional(),
 });
-const verdict = z.object({
+const oneVerdict = z.object({
   conclusion: z.enum(['improved', 'unchanged', 'regressed', 'inconclusive', 'no-baseline', 'error']),
   reason: text,
   pairs: z
@@ -123,6 +123,13 @@ const verdict = z.object({
   confidence: z.number(),
   maxDrop: z.number(),
   goal,
+});
+const verdict = oneVerdict.extend({
+  others: z
+    .array(z.object({ name: text, gates: z.boolean(), verdict: oneVerdict }))
+    .max(1000)
+    .exactOptional(),
+  decidedBy: text.exactOptional(),
 });
 const confirmation = z.object({
   candidates: z

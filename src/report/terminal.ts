@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors';
-import type { Conclusion } from '../gate/verdict.ts';
+import type { Conclusion, Verdict } from '../gate/verdict.ts';
 import { insightOf } from '../insight/insight.ts';
 import {
   type Board,
@@ -12,9 +12,11 @@ import {
 } from './board.ts';
 import { configYaml } from './config-yaml.ts';
 import { freshCell, isNothingToChange } from './confirmation-words.ts';
+import { dotPlot } from './dot-plot.ts';
 import { failureGroups } from './failures.ts';
 import { frontLegend, goalColumns, goalTitle, missWords } from './goal-words.ts';
 import { insightWords } from './insight-words.ts';
+import { otherMetrics, otherTitles } from './other-metrics.ts';
 import { replayCommand } from './replay-command.ts';
 import type { Results } from './results.ts';
 import { runFacts } from './run-facts.ts';
@@ -127,7 +129,19 @@ function regressionLines({ verdict, base, head }: Results, colors: Colors, width
   const what = [limit, baseWords, headWords].filter((item) => item !== undefined);
   return [
     ...draw([header, ...seeds, means], 'lrrr', colors, width),
+    ...(width >= 60 ? dotPlot(pairs) : []),
     ...what.flatMap((line) => wrap(line, width, '  ')),
+    ...otherLines(verdict, colors, width),
+  ];
+}
+
+function otherLines(verdict: Verdict, colors: Colors, width: number): readonly string[] {
+  const { shown, rest } = otherMetrics(verdict);
+  if (shown.length === 0) return [];
+  const rows = shown.map(({ name: of, cells }): Text[] => [name(of), ...cells]);
+  return [
+    ...draw([[literal`Further metrics`, ...otherTitles], ...rows], 'lrrrrrl', colors, width),
+    ...(rest > 0 ? wrap(say`${counted(rest)} more further from the limit.`, width, '  ') : []),
   ];
 }
 

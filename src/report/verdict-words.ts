@@ -10,6 +10,7 @@ import {
   conclusionClause,
   conclusionMark,
   conclusionTitle,
+  counted,
   differenceFormat,
   intervalLevel,
   plural,
@@ -38,8 +39,35 @@ function searchHeadline({ study }: Results, board: Board): Everywhere {
 
 /** «val_accuracy fell by 0.018 (90 % interval 0.011 to 0.025, 5 seeds a side); the limit is 0.005.» */
 function verdictSentence<S extends Sink>(results: Results, verdict: Verdict, voice: Voice<S>): Safe<S> {
+  const { others = [], decidedBy } = verdict;
+  const main = results.study.metric.name;
+  const regressed = others.filter((other) => other.gates && other.verdict.conclusion === 'regressed');
+  const decider = regressed.find(({ name }) => name === decidedBy);
+  if (decider) {
+    const more = regressed.length - 1;
+    const rest =
+      more > 0
+        ? voice.say` ${counted(more)} more ${more === 1 ? literal`metric` : literal`metrics`} regressed.`
+        : literal``;
+    const { difference } = verdict;
+    const itself =
+      difference === undefined
+        ? literal``
+        : voice.say` ${voice.name(main)} itself ${movement(verdict)} (${evidence(verdict)}).`;
+    return voice.say`${metricSentence(decider.name, decider.verdict, voice)}${itself}${rest}`;
+  }
+  const sentence = metricSentence(main, verdict, voice);
+  return regressed.length === 0
+    ? sentence
+    : voice.say`${sentence} So did ${voice.join(
+        regressed.slice(0, 5).map(({ name }) => voice.name(name)),
+        ', ',
+      )}${regressed.length > 5 ? literal` and others` : literal``}.`;
+}
+
+function metricSentence<S extends Sink>(of: string, verdict: Verdict, voice: Voice<S>): Safe<S> {
   const { conclusion, difference, maxDrop } = verdict;
-  const metric = voice.name(results.study.metric.name);
+  const metric = voice.name(of);
   const reason = voice.sentence(verdict.reason);
   if (difference === undefined || conclusion === 'no-baseline' || conclusion === 'error') return reason;
   const moved = voice.say`${metric} ${movement(verdict)} (${evidence(verdict)})`;

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { gateError, noBaseline } from '../gate/compare.ts';
+import { type FamilyInput, type MetricRule, nextFamilyStep, type SeedMetrics } from '../gate/family.ts';
 import { planLooks } from '../gate/looks.ts';
-import { nextStep } from '../gate/sequential.ts';
 import type { SeedPair, Verdict } from '../gate/verdict.ts';
 import type { BaseCommit } from '../github/base-commit.ts';
 import type { GitRepo } from '../github/repository.ts';
@@ -103,6 +103,15 @@ export function gateFrame({ metric }: Spec, gate: GateSpec) {
   };
 }
 
+/** The metrics of this spec that are compared, the main one by its name. */
+export function gateMetrics({ metric }: Spec, gate: GateSpec): Pick<FamilyInput, 'name' | 'rules'> {
+  const rules = Object.entries(gate.metrics).map(([name, { goal, gates, min, max, ...rule }]): MetricRule => {
+    const floor = goal === 'maximize' ? min : max;
+    return { name, goal, gates, maxDrop: rule['max-drop'], ...(floor === undefined ? {} : { floor }) };
+  });
+  return { name: metric.name, rules };
+}
+
 /** The spec of the base commit, or why it cannot be compared with. */
 function readBase(head: LoadedSpec, file: string, sha: string): LoadedSpec | string {
   const name = path.basename(head.path);
@@ -170,20 +179,20 @@ class Comparison {
     const frame = gateFrame(loaded.spec, gate);
     const looks = planLooks(gate.seeds, gate.looks);
     const deterministic = looks[0]! > 2 && (await this.#isDeterministic());
-    let suspectedAt: number | undefined;
+    let suspected: ReadonlyMap<string, number> = new Map();
     let planned = looks[0]!;
     for (;;) {
-      const step = nextStep({
+      const step = nextFamilyStep({
         ...frame,
+        ...gateMetrics(loaded.spec, gate),
         looks,
         deterministic,
-        pairs: this.#pairs(),
+        ...this.#pairs(),
         atEnd: this.#end !== 'done',
-        ...(suspectedAt === undefined ? {} : { suspectedAt }),
+        suspected,
       });
       if (step.done) return this.#finish(step.verdict, planned);
-      suspectedAt = step.confirms ? this.#pairs().length : undefined;
-      planned = step.seeds;
+      ({ suspected, seeds: planned } = step);
       await this.#train(Array.from({ length: step.seeds }, (_, index) => index));
       await this.#retryBroken();
     }
@@ -273,22 +282,28 @@ class Comparison {
   }
 
   /** Seeds that were trained on both sides, from the first on without a gap. */
-  #pairs(): readonly SeedPair[] {
+  #pairs(): { readonly pairs: readonly SeedPair[]; readonly measured: readonly SeedMetrics[] } {
     const pairs: SeedPair[] = [];
+    const measured: SeedMetrics[] = [];
     for (let index = 0; ; index++) {
       const [base, head] = [this.#of('base', index), this.#of('head', index)];
-      if (!base || !head) return pairs;
+      if (!base || !head) return { pairs, measured };
       pairs.push({
         seed: base.seed,
         ...(base.score === undefined ? {} : { base: base.score }),
         ...(head.score === undefined ? {} : { head: head.score }),
+      });
+      measured.push({
+        seed: base.seed,
+        ...(base.state === 'completed' ? { base: base.metrics } : {}),
+        ...(head.state === 'completed' ? { head: head.metrics } : {}),
       });
     }
   }
 
   #finish(verdict: Verdict, planned: number) {
     const frame = gateFrame(this.#options.loaded.spec, this.#options.gate);
-    const pairs = this.#pairs().length;
+    const pairs = this.#pairs().pairs.length;
     if (this.#end === 'cancelled' && pairs === 0)
       return {
         verdict: gateError('The run was cancelled before the comparison was made.', frame),

@@ -1,13 +1,13 @@
 import type { MeasuredTraining } from '../baseline/measured.ts';
 import { gateError } from '../gate/compare.ts';
+import { nextFamilyStep, type SeedMetrics } from '../gate/family.ts';
 import { planLooks } from '../gate/looks.ts';
-import { nextStep } from '../gate/sequential.ts';
 import type { SeedPair, Verdict } from '../gate/verdict.ts';
 import type { Config } from '../space/parameter.ts';
 import { trialSeed } from '../study/seeds.ts';
 import type { TrialRecord } from '../study/study.ts';
 import { runTrainings, type TrainingJob } from '../study/trainings.ts';
-import { type GatePhase, type GatePhaseOptions, gateFrame } from './gate-phase.ts';
+import { type GatePhase, type GatePhaseOptions, gateFrame, gateMetrics } from './gate-phase.ts';
 import type { KnownBaseline } from './stored-baseline.ts';
 
 /** Fresh seeds beyond the last look that a regression near the line may need. */
@@ -120,29 +120,32 @@ export async function runStoredGate(options: StoredGateOptions): Promise<GatePha
   const head = new HeadTrainings(options);
   const deterministic = await isDeterministic();
   let planned = 0;
-  let suspectedAt: number | undefined;
+  let suspected: ReadonlyMap<string, number> = new Map();
   for (;;) {
-    const pairs = pairUp();
-    const step = nextStep({
+    const { pairs, measured } = pairUp();
+    const step = nextFamilyStep({
       ...frame,
+      ...gateMetrics(loaded.spec, gate),
       looks,
       deterministic,
       pairs,
+      measured,
       atEnd: head.end !== 'done' || pairs.length === base.length,
       ...(baseline.history ? { history: baseline.history } : {}),
-      ...(suspectedAt === undefined ? {} : { suspectedAt }),
+      suspected,
     });
     if (step.done) return finish(step.verdict, pairs.length);
-    suspectedAt = step.confirms ? pairs.length : undefined;
+    suspected = step.suspected;
     planned = Math.min(step.seeds, base.length);
     const some = base.slice(0, planned);
     await head.train(some.map(({ seed }) => seed));
     await head.again(some.filter(({ score }) => score !== undefined).map(({ seed }) => seed));
   }
 
-  function pairUp(): readonly SeedPair[] {
+  function pairUp(): { readonly pairs: readonly SeedPair[]; readonly measured: readonly SeedMetrics[] } {
     const pairs: SeedPair[] = [];
-    for (const { seed, score } of base) {
+    const measured: SeedMetrics[] = [];
+    for (const { seed, score, metrics } of base) {
       const here = head.of(seed);
       if (!here) break;
       pairs.push({
@@ -150,8 +153,13 @@ export async function runStoredGate(options: StoredGateOptions): Promise<GatePha
         ...(score === undefined ? {} : { base: score }),
         ...(here.score === undefined ? {} : { head: here.score }),
       });
+      measured.push({
+        seed,
+        ...(score === undefined ? {} : { base: metrics }),
+        ...(here.state === 'completed' ? { head: here.metrics } : {}),
+      });
     }
-    return pairs;
+    return { pairs, measured };
   }
 
   /** Where all seeds of base have one score, and three of head, too (two may be equal by chance), one says all. */

@@ -522,6 +522,24 @@ export const budgetSchema = z
   })
   .describe('When to stop. A large or continuous space needs `time` or `trials`.');
 
+/** A metric beside the main one, as the gate looks at it. */
+export const gateMetricFile = z
+  .strictObject({
+    goal: z.enum(['minimize', 'maximize']).describe('Which way is better. Never guessed from the name.'),
+    'max-drop': z
+      .number()
+      .min(0)
+      .default(0)
+      .describe("How much worse it may get, whichever way that is, in the metric's own units."),
+    min: z.number().exactOptional().describe('With `goal: maximize`: what head must reach anyway.'),
+    max: z.number().exactOptional().describe('With `goal: minimize`: what head must not exceed anyway.'),
+    gates: z
+      .boolean()
+      .default(true)
+      .describe('A regression of it fails the check; false: it is only shown. Default true.'),
+  })
+  .describe('What may happen to a further metric.');
+
 export const gateFile = z.strictObject({
   'max-drop': z
     .number()
@@ -550,6 +568,12 @@ export const gateFile = z.strictObject({
     .number()
     .exactOptional()
     .describe('For a metric to minimise: head must not go above this score, whatever the base has.'),
+  metrics: z
+    .record(z.string().min(1).max(200), gateMetricFile)
+    .default({})
+    .describe(
+      'Further metrics that must not get worse, by the name that trials report; `*` stands for any characters, for slices such as `accuracy/*`. The chance of a false alarm over all that gate stays 1 − confidence (Holm).',
+    ),
   baseline: z
     .enum(['auto', 'rerun', 'stored', 'file'])
     .default('auto')

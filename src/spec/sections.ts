@@ -1,7 +1,9 @@
 import { at, type Path } from './finding.ts';
 import {
   budgetSchema,
+  constraintFile,
   gateFile,
+  gateMetricFile,
   metricSchema,
   type ParameterType,
   parameterSchemas,
@@ -39,10 +41,16 @@ export function sectionAt(path: Path): Section | undefined {
 /** The keys that may stand at a path, with their descriptions; those of a parameter depend on its type. */
 export function shapeAt(path: Path, document: unknown): Shape {
   const section = sectionAt(path);
-  if (section === undefined) return {};
+  if (section === undefined) return ruleShapeAt(path);
   if (section !== 'parameter') return shapes[section];
   const type = at(document, [...path, 'type']);
   return isType(type) ? parameterSchemas[type].shape : {};
+}
+
+/** What is said of a metric by its name. */
+function ruleShapeAt(path: Path): Shape {
+  if (path.length === 3 && path[0] === 'gate' && path[1] === 'metrics') return gateMetricFile.shape;
+  return path.length === 2 && path[0] === 'constraints' ? constraintFile.shape : {};
 }
 
 /** The sections, and the types of parameters, that know a key. */

@@ -231,6 +231,24 @@ function checkGate(document: unknown): Finding[] {
       message: `gate.${wrong} would hold back a head that is good: the goal is to ${goal}`,
       expected: `\`${right}\``,
     });
+  const main = at(Array.isArray(metric) ? metric[0] : metric, ['name']);
+  for (const [name, rule] of Object.entries(gate.metrics ?? {})) {
+    if (name === main)
+      findings.push({
+        path: ['gate', 'metrics', name],
+        atKey: true,
+        message: `${name} is the metric of the study, which the gate compares anyway`,
+        expected: 'its limit as gate.max-drop, and other metrics here',
+      });
+    const [off, on] = rule.goal === 'maximize' ? (['max', 'min'] as const) : (['min', 'max'] as const);
+    if (rule[off] !== undefined)
+      findings.push({
+        path: ['gate', 'metrics', name, off],
+        atKey: true,
+        message: `${off} would hold back a head that is good: the goal of ${name} is to ${rule.goal}`,
+        expected: `\`${on}\``,
+      });
+  }
   const late = gate.looks?.findIndex((look) => look > (gate.seeds ?? 10)) ?? -1;
   if (late >= 0)
     findings.push({

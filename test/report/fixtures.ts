@@ -1,5 +1,5 @@
 import { type Confirmation, chooseCandidate, judgeConfirmation } from '../../src/gate/confirmation.ts';
-import type { Verdict } from '../../src/gate/verdict.ts';
+import type { MetricVerdict, Verdict } from '../../src/gate/verdict.ts';
 import { randomStream } from '../../src/math/random.ts';
 import type { Results } from '../../src/report/results.ts';
 import type { Config, ParameterDefinitions } from '../../src/space/parameter.ts';
@@ -96,6 +96,45 @@ function pairs(base: readonly number[], shift: readonly number[]): Verdict['pair
 const bases = [0.961, 0.9634, 0.9587, 0.9622, 0.9601];
 const mean = 0.96108;
 
+function other(
+  name: string,
+  goal: 'minimize' | 'maximize',
+  conclusion: Verdict['conclusion'],
+  [base, difference, half, maxDrop]: readonly [number, number, number, number],
+  gates = true,
+): MetricVerdict {
+  const shift = [-0.5, 0.5, 0, 0.2, -0.2].map((part) => difference + part * half);
+  return {
+    name,
+    gates,
+    verdict: {
+      goal,
+      confidence: 0.95,
+      maxDrop,
+      conclusion,
+      reason: 'The seeds differ too much to tell.',
+      pairs: pairs([base, base, base, base, base], shift),
+      base,
+      head: base + difference,
+      difference,
+      interval: [difference - half, difference + half],
+    },
+  };
+}
+
+const slices = (worst: Verdict['conclusion']): readonly MetricVerdict[] => [
+  other('latency_ms', 'minimize', 'regressed', [14.2, 3.1, 0.6, 1]),
+  other('size_mb', 'minimize', 'improved', [20.4, -1.2, 0.1, 0], false),
+  ...Array.from({ length: 11 }, (_, i) =>
+    other(`accuracy/class_${i}`, 'maximize', i === 3 ? worst : 'inconclusive', [
+      0.97 - i / 200,
+      i === 3 ? -0.08 : 0.001 * (i - 5),
+      0.02,
+      0.03,
+    ]),
+  ),
+];
+
 export const verdicts = {
   regressed: {
     ...frame,
@@ -108,6 +147,20 @@ export const verdicts = {
     interval: [-0.0228, -0.0132],
     pWorse: 0.00068,
     detectable: 0.0084,
+  },
+  otherRegressed: {
+    ...frame,
+    conclusion: 'regressed',
+    reason: 'latency_ms is worse than at the base beyond what the seeds explain.',
+    decidedBy: 'latency_ms',
+    pairs: pairs(bases, [0.012, 0.011, 0.014, 0.009, 0.012]),
+    base: mean,
+    head: mean + 0.0116,
+    difference: 0.0116,
+    interval: [0.0099, 0.0133],
+    pWorse: 0.9999,
+    detectable: 0.003,
+    others: slices('regressed'),
   },
   improved: {
     ...frame,
@@ -239,6 +292,7 @@ const { more: _more, ...constrained } = tradeOff;
 export const variants: Readonly<Record<string, Results>> = {
   regressed: results,
   improved: { ...results, verdict: verdicts.improved, notices: [] },
+  'other-metric-regressed': { ...results, verdict: verdicts.otherRegressed, notices: [] },
   unchanged: { ...results, verdict: verdicts.unchanged, head: { sha: results.head!.sha!, dirty: false } },
   inconclusive: { ...results, verdict: verdicts.inconclusive },
   'no-baseline': { ...without(results, 'base', 'baseConfig'), verdict: verdicts['no-baseline'] },

@@ -128,3 +128,25 @@ test('the floor holds although base is no better', async () => {
   );
   expect((await verdictOf(low)).verdict).toMatchObject({ conclusion: 'regressed', belowFloor: true });
 });
+
+test('a further metric and a slice that got worse are regressions, and said so', async () => {
+  const metrics = (change: boolean, slow: number) =>
+    `require('fs').appendFileSync(process.env.TUNEGATE_METRICS, JSON.stringify({ accuracy: 0.9 + noise, latency_ms: 10 + noise${change ? ` + ${slow}` : ''}, 'recall/cat': 0.8 + noise / 9, 'recall/dog': 0.8 + noise / 9${change ? ' - 0.2' : ''} }) + '\\n');`;
+  const gate = (rules: string) => `{ max-drop: 0.01, metrics: { ${rules} } }`;
+  const slower = await verdictOf(
+    repository(
+      (change) => metrics(change, 3),
+      gate('latency_ms: { goal: minimize, max-drop: 1 }, recall/*: { goal: maximize, gates: false }'),
+    ),
+  );
+  expect(slower.verdict).toMatchObject({ conclusion: 'regressed', decidedBy: 'latency_ms' });
+  expect(slower.verdict.others!.map(({ name, verdict }) => [name, verdict.conclusion])).toEqual([
+    ['latency_ms', 'regressed'],
+    ['recall/cat', 'unchanged'],
+    ['recall/dog', 'regressed'],
+  ]);
+  const slice = await verdictOf(
+    repository((change) => metrics(change, 0), gate('recall/*: { goal: maximize, max-drop: 0.05 }')),
+  );
+  expect(slice.verdict).toMatchObject({ conclusion: 'regressed', decidedBy: 'recall/dog' });
+});

@@ -29,7 +29,14 @@ test('the example of the design, with every default filled in', () => {
     grace: 5000,
     output: 1_048_576,
   });
-  const gate = { confidence: 0.95, seeds: 10, baseline: 'auto', file: 'tunegate-baseline.json', data: [] };
+  const gate = {
+    confidence: 0.95,
+    seeds: 10,
+    metrics: {},
+    baseline: 'auto',
+    file: 'tunegate-baseline.json',
+    data: [],
+  };
   expect(design.gate).toEqual({ maxDrop: 0.005, ...gate });
   expect(createSpace(design.params).missingDefaults).toEqual(['layers']);
 });

@@ -13,7 +13,14 @@ import { insightParts } from './insight.ts';
 import { pairChart } from './pairs.ts';
 import { policy, script } from './script.ts';
 import { style } from './style.ts';
-import { leaderboardTable, seedsTable, shippedTable, trainingsTable, trainingWords } from './tables.ts';
+import {
+  leaderboardTable,
+  otherMetricsTable,
+  seedsTable,
+  shippedTable,
+  trainingsTable,
+  trainingWords,
+} from './tables.ts';
 
 type Html = Safe<'html'>;
 const { say, name, sentence, join } = inHtml;
@@ -107,6 +114,7 @@ function gate(results: Results): readonly (Html | undefined)[] {
   return [
     say`<p>Base is ${baseWords}, head is ${headWords}${dirty}.</p>`,
     ...grid([chart, ...wrapped(seedsTable(results))]),
+    otherMetricsTable(results),
     shippedTable(results),
   ];
 }

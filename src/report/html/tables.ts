@@ -3,6 +3,7 @@ import type { TrialRecord } from '../../study/study.ts';
 import { type Board, type BoardRow, epochsOf, shortName, varyingPaths } from '../board.ts';
 import { freshCell } from '../confirmation-words.ts';
 import { frontLegend, goalColumns, goalTitle, missWords } from '../goal-words.ts';
+import { otherMetrics, otherTitles } from '../other-metrics.ts';
 import type { Results } from '../results.ts';
 import { type Everywhere, html, inHtml, literal, type Safe } from '../safe.ts';
 import {
@@ -217,6 +218,19 @@ export function seedsTable({ verdict }: Results): Html | undefined {
         score(head),
         { text: base === undefined || head === undefined ? literal`–` : withSign(head - base, format) },
       ],
+    })),
+    false,
+  );
+}
+
+/** The further metrics of the gate. */
+export function otherMetricsTable({ verdict }: Results): Html | undefined {
+  const { shown } = verdict ? otherMetrics(verdict, 200) : { shown: [] };
+  if (shown.length === 0) return undefined;
+  return table(
+    [{ text: literal`further metric`, align: 'left' }, ...otherTitles.map((text) => ({ text }))],
+    shown.map(({ name: of, cells }) => ({
+      cells: [{ text: name(of), align: 'left' }, ...cells.map((text) => ({ text }))],
     })),
     false,
   );

@@ -1,6 +1,17 @@
 import type { Verdict } from '../../gate/verdict.ts';
+import { dotPlot } from '../dot-plot.ts';
+import { otherMetrics, otherTitles } from '../other-metrics.ts';
 import type { Results } from '../results.ts';
-import { type Everywhere, folded, inCell, inMarkdown, literal, paragraph, type Safe } from '../safe.ts';
+import {
+  codeBlock,
+  type Everywhere,
+  folded,
+  inCell,
+  inMarkdown,
+  literal,
+  paragraph,
+  type Safe,
+} from '../safe.ts';
 import { type Cell, table, valueCell } from '../table.ts';
 import { completePairs } from '../verdict-words.ts';
 import {
@@ -21,7 +32,9 @@ export function regressionCheck(results: Results): readonly Safe<'block'>[] {
   const { verdict } = results;
   if (!verdict || verdict.pairs.length === 0) return [];
   const what = paragraph(compared(results));
-  return verdict.difference === undefined ? [what] : [mainTable(results, verdict), what];
+  return verdict.difference === undefined
+    ? [what]
+    : [mainTable(results, verdict), ...otherTable(verdict), what];
 }
 
 function mainTable({ study }: Results, verdict: Verdict): Safe<'block'> {
@@ -47,6 +60,22 @@ function mainTable({ study }: Results, verdict: Verdict): Safe<'block'> {
     seedCount(verdict),
   ];
   return table([header, row], 'lrrrrrr');
+}
+
+function otherTable(verdict: Verdict): readonly Safe<'block'>[] {
+  const { shown, rest } = otherMetrics(verdict);
+  if (shown.length === 0) return [];
+  const rows = shown.map(({ name: of, cells }): Cell[] => [inCell.name(of), ...cells]);
+  return [
+    table([[literal`further metric`, ...otherTitles], ...rows], 'lrrrrrl'),
+    ...(rest > 0
+      ? [
+          paragraph(
+            say`${counted(rest)} more ${rest === 1 ? literal`is` : literal`are`} further from the limit: the files of the run have them.`,
+          ),
+        ]
+      : []),
+  ];
 }
 
 function seedCount({ pairs }: Verdict): Everywhere {
@@ -82,8 +111,10 @@ export function regressionDetails(results: Results): Safe<'block'> | undefined {
     base === undefined || head === undefined ? none : withSign(head - base, format),
   ]);
   const header: Cell[] = [literal`seed`, literal`base`, literal`head`, literal`difference`];
+  const plot = dotPlot(verdict.pairs);
   return folded(literal`Regression check, seed by seed`, [
     table([header, ...rows], 'rrrr'),
+    plot.length > 0 ? codeBlock(plot.join('\n')) : undefined,
     paragraph(statistics(verdict)),
     shippedChanges(results),
   ]);
