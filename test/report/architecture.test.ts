@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { randomStream } from '../../src/math/random.ts';
 import { architectureOf } from '../../src/report/architecture.ts';
 import { renderComment } from '../../src/report/markdown.ts';
 import { mermaid } from '../../src/report/sections/architecture.ts';
 import type { Config, ParameterDefinitions } from '../../src/space/parameter.ts';
+import { sampleConfig } from '../../src/space/sample.ts';
 import { createSpace } from '../../src/space/space.ts';
-import { results, searchTrial } from './fixtures.ts';
+import { loadSpec } from '../../src/spec/load.ts';
+import { results, searchTrial, unscored } from './fixtures.ts';
 import { hostile } from './hostile.ts';
 
 const block: ParameterDefinitions = {
@@ -109,5 +113,55 @@ test('whatever values are called, a label is a quoted text of letters and digits
           /^ {2}b\d\["[\p{L}\p{M}\p{N} _.,+−·…-]+(<br\/>[\p{L}\p{M}\p{N} _.,+−·…-]+)*"\]$/u,
         );
     }),
+  );
+});
+
+/** No block that needs an image stands behind a dense one. */
+function fits(config: Config): boolean {
+  const kinds = Array.from({ length: Number(config['blocks']) }, (_, i) => config[`blocks[${i}].block`]);
+  return kinds.every((kind, i) => kind === 'dense' || !kinds.slice(0, i).includes('dense'));
+}
+
+test('the comment on the example of architecture search', async () => {
+  const file = 'examples/architecture/tune.yml';
+  const spec = loadSpec(file, readFileSync(file, 'utf8'));
+  const space = createSpace(spec.params);
+  const configs = Array.from({ length: 24 }, (_, trial) =>
+    trial === 0 ? space.incumbent! : sampleConfig(space, randomStream(trial, 'architecture example')),
+  );
+  const trials = configs.map((config, trial) => {
+    const about = { config, origin: trial === 0 ? 'incumbent' : trial < 6 ? 'try first' : 'mutation of #3' };
+    if (!fits(config))
+      return unscored(trial, {
+        ...about,
+        state: 'failed',
+        reason: 'infeasible',
+        message:
+          'InfeasibleConfig: blocks[2] (conv): needs an image or a sequence, but what is before it gives a vector of 64',
+      });
+    const size = Number(config['blocks']);
+    const score = 0.9 + 0.02 * size - 0.004 * ((trial * 5) % 11);
+    const costs = {
+      synflow: 3.1 * size + ((trial * 3) % 4),
+      jacob_cov: -40 - ((trial * 7) % 13),
+      flops: 90_000 * size + 5000 * trial,
+      model_bytes: 12_000 * size + 1000 * trial,
+    };
+    return searchTrial(trial, {
+      ...about,
+      score,
+      resource: 4,
+      metrics: { val_accuracy: score, ...costs },
+      reports: [1, 2, 3, 4].map((step) => ({
+        step,
+        metrics: { val_accuracy: score - 0.1 / step + 0.003 * (trial % 3), ...costs },
+      })),
+    });
+  });
+  const { constraints, metric } = spec;
+  const study = { ...results.study, name: spec.name, metric, constraints, strategy: 'evolution', trials };
+  const { verdict: _, base: __, baseConfig: ___, ...others } = results;
+  await expect(renderComment({ ...others, space, study, specPath: file })[0]).toMatchFileSnapshot(
+    '__golden__/comment-architecture.md',
   );
 });

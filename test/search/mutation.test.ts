@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { randomStream } from '../../src/math/random.ts';
 import { mutate, mutationSpace, singleChanges } from '../../src/search/mutation.ts';
-import { checkConfig, hashConfig } from '../../src/space/config.ts';
+import { checkConfig, hashConfig, nestConfig } from '../../src/space/config.ts';
 import { sampleConfig } from '../../src/space/sample.ts';
 import { createSpace } from '../../src/space/space.ts';
 import { arbitrarySpace } from '../space/arbitrary.ts';
@@ -84,4 +84,56 @@ test('one mutation changes one place, and reaches every neighbour', () => {
     reached.add(hashConfig(space, to));
   }
   expect(reached.size).toBe(2 + 3 + 1);
+});
+
+test('architectures of stages change a value, a kind, a block more or less, and the order, one at a time', () => {
+  const width = { type: 'int', min: 1, max: 64 } as const;
+  const space = createSpace({
+    stages: {
+      type: 'repeat',
+      min: 1,
+      max: 3,
+      of: {
+        filters: width,
+        blocks: {
+          type: 'repeat',
+          min: 1,
+          max: 3,
+          of: { block: { type: 'choice', options: { conv: { kernel: width }, residual: { ratio: width } } } },
+        },
+      },
+    },
+  });
+  const stream = randomStream(5, 'stages');
+  const mutations = mutationSpace(space);
+  /** Each stage as text, each of its blocks in brackets. */
+  const shape = (config: object) =>
+    (nestConfig(space, config as never)['stages'] as { filters: number; blocks: { block: object }[] }[]).map(
+      ({ filters, blocks }) => [`${filters}`, ...blocks.map(({ block }) => JSON.stringify(block))],
+    );
+  const seen = { value: 0, kind: 0, more: 0, less: 0, order: 0 };
+  let config = sampleConfig(space, stream);
+  for (let i = 0; i < 400; i++) {
+    const next = mutate(mutations, config, stream);
+    expect(checkConfig(space, next)).toEqual(next);
+    const [before, after] = [shape(config), shape(next)];
+    const [from, to] = [before.flat(), after.flat()];
+    const kinds = (texts: readonly string[]) => texts.map((text) => text.replace(/\d+/g, ''));
+    if (to.length > from.length) seen.more++;
+    else if (to.length < from.length) seen.less++;
+    else if (String([...to].sort()) === String([...from].sort())) seen.order++;
+    else {
+      const changed = to.filter((text, at) => text !== from[at]);
+      expect(changed).toHaveLength(1);
+      seen[String(kinds(to)) === String(kinds(from)) ? 'value' : 'kind']++;
+    }
+    // A block more or less leaves the others as they are.
+    if (to.length !== from.length) {
+      const [longer, shorter] = to.length > from.length ? [to, from] : [from, to];
+      const rest = [...longer];
+      for (const text of shorter) expect(rest.splice(rest.indexOf(text), 1)).toEqual([text]);
+    }
+    config = next;
+  }
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(10);
 });

@@ -8,6 +8,7 @@ import { runFacts } from '../run-facts.ts';
 import { type Everywhere, html, htmlLines, inHtml, literal, type Safe } from '../safe.ts';
 import { headline, searchWords, stopSentence } from '../verdict-words.ts';
 import { counted, failureWords, numbered, plural } from '../words.ts';
+import { architectureFigures } from './architecture.ts';
 import { charts } from './charts.ts';
 import { insightParts } from './insight.ts';
 import { pairChart } from './pairs.ts';
@@ -85,7 +86,8 @@ function grid(figures: readonly (Html | undefined)[]): readonly Html[] {
   return shown.length === 0 ? [] : [say`<div class="charts">\n${join(shown, '')}\n</div>`];
 }
 
-function bestConfig(results: Results, { recommended, incumbent }: Board): readonly Html[] {
+function bestConfig(results: Results, board: Board): readonly Html[] {
+  const { recommended, incumbent } = board;
   if (!recommended || recommended === incumbent || isNothingToChange(results)) return [];
   const was = results.space.incumbent
     ? literal`; what differs from what ships today says what it was`
@@ -93,6 +95,7 @@ function bestConfig(results: Results, { recommended, incumbent }: Board): readon
   return [
     say`<p>Config of trial #${numbered(recommended.trial)}${was}:</p>`,
     say`<pre>${htmlLines(configYaml(results.space, recommended.config))}</pre>`,
+    ...architectureFigures(results, board),
   ];
 }
 

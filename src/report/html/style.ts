@@ -68,5 +68,10 @@ details{margin:8px 0}summary{cursor:pointer;padding:4px 0;overflow-wrap:anywhere
 dl{display:grid;grid-template-columns:max-content 1fr;gap:3px 18px;margin:6px 0}
 dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
 ul{padding-left:1.2em;margin:6px 0}
+.blocks{list-style:none;display:flex;flex-wrap:wrap;align-items:center;gap:8px 0;margin:4px;padding:0;font-size:.86rem;color:var(--soft)}
+.blocks>li{display:flex;align-items:center}
+.blocks>li+li::before{content:"→";margin:0 8px;color:var(--soft)}
+.blocks div{border:1px solid var(--line);border-radius:8px;padding:4px 10px;background:var(--bg);overflow-wrap:anywhere}
+.blocks strong{display:block;color:var(--text)}.blocks span{display:block}
 @media print{.table,pre{max-height:none;overflow:visible}body{background:none}}
 `;
