@@ -16,12 +16,13 @@ import type { StudyEvent } from '../study/event.ts';
 import { foldJournal, foldRecords } from '../study/fold.ts';
 import { fingerprint, StudyChangedError, type StudyIdentity } from '../study/header.ts';
 import { type Journal, openJournal } from '../study/journal.ts';
-import { studyMark } from '../study/leftovers.ts';
+import { endLeftovers, studyMark } from '../study/leftovers.ts';
 import { runStudy } from '../study/loop.ts';
 import { trialSeed } from '../study/seeds.ts';
 import type { Study } from '../study/study.ts';
 import { startThinker } from '../study/thinker.ts';
 import { type BackendChoice, measureBackends } from '../trial/backend-choice.ts';
+import { patienceOf } from '../trial/patience.ts';
 import { createTrialRunner } from '../trial/runner.ts';
 import { resolveWorkers, thisMachine } from '../trial/workers.ts';
 import { version } from '../version.ts';
@@ -29,6 +30,7 @@ import { type ConfirmPhase, runConfirmPhase } from './confirm-phase.ts';
 import { discoverSpace } from './discover-space.ts';
 import { type GateStage, runGateStage, type StoredResults } from './gate-stage.ts';
 import { describeHardware } from './hardware.ts';
+import { hurryOf } from './hurry.ts';
 import type { LoadedSpec } from './load-spec.ts';
 import { placeOf } from './place.ts';
 import { settleProxies } from './proxies.ts';
@@ -122,6 +124,11 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
   };
   const backend = await settleBackend(loaded, buildStrategy(wanted).ask(), journal, options, folder);
   if (backend) notice(backend.why);
+  const hurry = hurryOf({
+    ...(options.hurriedCancel ? { cancelled: options.signal } : {}),
+    ...(deadline === undefined ? {} : { deadline }),
+    ...(timeMs === undefined ? {} : { timeMs }),
+  });
   const promising = await promisingConfigs();
   const plan: SearchPlan = { ...wanted, tryFirst: [...wanted.tryFirst, ...promising] };
   const strategy = buildStrategy(plan);
@@ -133,8 +140,8 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
         node: options.host.node,
         env: { ...workers.env, ...options.env, ...studyMark(folder) },
         ...(device === undefined ? {} : { device }),
-        ...(options.hurriedCancel ? { hurry: options.signal } : {}),
         ...(spec.search.proxies === undefined ? {} : { furtherMetrics: spec.search.proxies }),
+        hurry,
         nest: (config) => nestConfig(side.space, config),
       }),
     );
@@ -210,7 +217,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     return { results, folder, cancelled };
   } finally {
     await Promise.all([...runners, ...(thinker ? [thinker] : [])].map((open) => open.close()));
-    journal.close();
+    await endLeftovers(folder, patienceOf(spec.trial.grace, hurry)).finally(() => journal.close());
   }
 
   async function confirmPhase(study: Study): Promise<ConfirmPhase> {
@@ -240,7 +247,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       node: options.host.node,
       signal: options.signal,
       checkpoints: path.join(folder, 'checkpoints', 'proxies'),
-      ...(options.hurriedCancel ? { hurry: options.signal } : {}),
+      hurry,
     });
     if (text !== undefined) notice(text);
     return first;

@@ -208,8 +208,8 @@ class OpenJournal implements Journal {
     if (this.#file === undefined) throw new JournalError(this.path, undefined, 'the journal is closed');
     const line = Buffer.from(encodeRecord(record));
     try {
-      const written = writeSync(this.#file, line);
-      if (written < line.length) throw new Error(`only ${written} of ${line.length} bytes could be written`);
+      // A full disk takes a part of it first; what is left then says why.
+      for (let from = 0; from < line.length; ) from += writeSync(this.#file, line, from);
       if (options.sync) fsyncSync(this.#file);
     } catch (error) {
       // Half a record must not stay: the next one would glue to it.

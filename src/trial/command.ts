@@ -8,8 +8,10 @@ import { ChildOutput } from './child-output.ts';
 import { parameterVariables, trialEnvironment } from './environment.ts';
 import { countOomKills, exitFailure, type Failure, missingMetric, notFiniteMetric } from './failure.ts';
 import { type LimitWatch, watchLimits } from './limits.ts';
+import { endMarked } from './marked-processes.ts';
 import { MetricsTail } from './metrics-tail.ts';
 import { OutputLog } from './output-log.ts';
+import { type Hurry, patienceOf } from './patience.ts';
 import { expandArguments } from './placeholders.ts';
 import { endGroup, groupIsAlive } from './process-group.ts';
 import { Lines, matchPatterns, type Parsed } from './report-lines.ts';
@@ -20,8 +22,8 @@ export interface CommandOptions {
   /** Folder that commands run in. */
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
-  /** Once it is aborted, what is to end ends within a moment. */
-  readonly hurry?: AbortSignal;
+  /** What is left of the grace of a spec. */
+  readonly hurry?: Hurry;
   /** The nested form of a config, for the file. */
   readonly nest: (config: TrialRequest['config']) => Record<string, unknown>;
 }
@@ -125,6 +127,7 @@ class CommandRun {
       await endGroup(child.pid!, this.#trial.grace, this.#options.hurry);
       await output.drain();
     }
+    await this.#endEscaped(child.pid!);
     output.destroy();
     if (this.#patterns.length > 0) this.#takeLines([this.#printed.rest()]);
     const failure = exitFailure(end.code, end.signal, log.tail(), oomKills);
@@ -160,6 +163,14 @@ class CommandRun {
     }
     // One that hangs in the kernel cannot be awaited.
     return (await within(exit, 1000)) ? exit : { code: null, signal: 'SIGKILL' };
+  }
+
+  /** What has left the group of its trial, as daemons do, ends with it all the same. */
+  async #endEscaped(leader: number): Promise<void> {
+    // Elsewhere it takes a look at every process of the machine: that is done when the study ends.
+    if (process.platform !== 'linux') return;
+    const mark = { any: [`TUNEGATE_METRICS=${this.#files.metrics}`] };
+    await endMarked(mark, patienceOf(this.#trial.grace, this.#options.hurry), leader);
   }
 
   #spawn() {

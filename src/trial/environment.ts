@@ -21,7 +21,7 @@ const harmless = new Set(['PWD', 'OLDPWD']);
 const urlWithPassword = /^[a-z][a-z\d+.-]*:\/\/[^/?#\s:@]*:[^/?#\s@]+@/i;
 const proxy = /_PROXY$/;
 /** What trials get from us: inside of another trial they mean that one's. */
-const contract = /^TUNEGATE_(PARAM_.*|CONFIG|METRICS|STOP|CHECKPOINT_DIR|SEED|TRIAL|RESOURCE)$/;
+const contract = /^TUNEGATE_(PARAM_.*|CONFIG|METRICS|STOP|CHECKPOINT_DIR|SEED|TRIAL|RESOURCE|HOST)$/;
 
 /** Whether a variable of that name is kept from trials. */
 export function isSecret(name: string): boolean {

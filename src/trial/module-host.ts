@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -9,7 +10,9 @@ import { type Declared, declaredSchema } from './declared.ts';
 import { parameterVariables, trialEnvironment } from './environment.ts';
 import { countOomKills, exitFailure, type Failure, missingMetric, notFiniteMetric } from './failure.ts';
 import { type LimitWatch, type TrialLimits, watchLimits } from './limits.ts';
+import { endMarked } from './marked-processes.ts';
 import type { OutputLog } from './output-log.ts';
+import { type Hurry, patienceOf, withinPatience } from './patience.ts';
 import { endGroup } from './process-group.ts';
 import type { FromHost, ToHost } from './protocol.ts';
 import { pythonFolder } from './python.ts';
@@ -25,10 +28,10 @@ export interface HostOptions {
   readonly hostPath: string;
   /** The Node that runs it. */
   readonly node: string;
-  /** Once it is aborted, what is to end ends within a moment. */
-  readonly hurry?: AbortSignal;
   /** Metrics that trials shall report beside those that their requests name. */
   readonly furtherMetrics?: readonly string[];
+  /** What is left of the grace of a spec. */
+  readonly hurry?: Hurry;
 }
 
 export type End = 'completed' | 'stopped' | 'interrupted' | Failure;
@@ -40,7 +43,8 @@ const loadLimitMs = 300_000;
 const declareLimitMs = 300_000;
 /** How long a host may take to follow a stop or to end. */
 const obeyMs = 5000;
-const hurriedObeyMs = 1000;
+/** Names the host that a process belongs to. */
+const hostVariable = 'TUNEGATE_HOST';
 /** How long a host that has closed its channel may take to end. */
 const hangUpMs = 1000;
 
@@ -117,7 +121,9 @@ export class ModuleHost {
   readonly #output: ChildOutput;
   readonly #furtherMetrics: readonly string[];
   readonly #grace: number;
-  readonly #hurry: AbortSignal | undefined;
+  readonly #hurry: Hurry | undefined;
+  /** In the environment of it and of all that it starts. */
+  readonly #mark = `${hostVariable}=${randomUUID()}`;
   readonly #limits: TrialLimits;
   readonly #ended: Promise<Failure>;
   readonly #what: HostProgram['what'];
@@ -148,7 +154,10 @@ export class ModuleHost {
     };
     const child = spawn(program.command, program.args, {
       cwd: options.cwd,
-      env: trialEnvironment(options.env, trial.passEnv, trial.env),
+      env: trialEnvironment(options.env, trial.passEnv, {
+        ...trial.env,
+        [hostVariable]: this.#mark.slice(hostVariable.length + 1),
+      }),
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
@@ -343,7 +352,7 @@ export class ModuleHost {
 
   /** How long it may take to obey, milliseconds. */
   #obeyMs(): number {
-    return this.#hurry?.aborted ? hurriedObeyMs : obeyMs;
+    return patienceOf(obeyMs, this.#hurry)();
   }
 
   /** Runs the code's `build(hp)` with some values; resolves to what it asks for. */
@@ -369,10 +378,15 @@ export class ModuleHost {
   async close(): Promise<void> {
     if (this.fit) {
       this.#send({ type: 'close' });
-      await within(this.#ended, this.#obeyMs());
+      await withinPatience(this.#ended, () => this.#obeyMs());
     }
     this.#fit = false;
-    if (this.#child.pid !== undefined) await endGroup(this.#child.pid, this.#grace, this.#hurry);
+    if (this.#child.pid !== undefined) {
+      await endGroup(this.#child.pid, this.#grace, this.#hurry);
+      // What has left its group. Elsewhere it takes a look at every process: that is done when the study ends.
+      if (process.platform === 'linux')
+        await endMarked({ any: [this.#mark] }, patienceOf(this.#grace, this.#hurry), this.#child.pid);
+    }
     await within(this.#ended, 1000);
     this.#output.destroy();
     if (this.#child.connected) this.#child.disconnect();

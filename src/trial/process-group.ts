@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Hurry, type Patience, patienceOf } from './patience.ts';
 
 /**
  * The processes of one trial: a child that was started detached, so that it leads a group of its own, and all that it
@@ -25,16 +26,13 @@ export function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
   }
 }
 
-/** Patience that is left once there is hurry, milliseconds: a runner of CI gives a cancelled step 7.5 s for everything. */
-const hurriedGraceMs = 1500;
-
 /**
  * Ends the group: SIGTERM, up to `graceMs` of patience, SIGKILL. Resolves when no process is left (or, after some
  * seconds, when a process cannot be killed: one that hangs in the kernel).
  *
- * @param hurry once it is aborted there is patience for a moment only, also while this waits
+ * @param hurry leaves less than `graceMs`, also from a time on while this waits
  */
-export async function endGroup(pid: number, graceMs: number, hurry?: AbortSignal): Promise<void> {
+export async function endGroup(pid: number, graceMs: number, hurry?: Hurry): Promise<void> {
   if (windows) {
     await new Promise<void>((resolve) => {
       execFile('taskkill', ['/pid', String(pid), '/t', '/f'], () => resolve());
@@ -42,18 +40,17 @@ export async function endGroup(pid: number, graceMs: number, hurry?: AbortSignal
     return;
   }
   if (!signalGroup(pid, 'SIGTERM')) return;
-  const patience = () => (hurry?.aborted ? Math.min(graceMs, hurriedGraceMs) : graceMs);
-  if (await isGone(pid, patience)) return;
+  if (await isGone(pid, patienceOf(graceMs, hurry))) return;
   signalGroup(pid, 'SIGKILL');
-  await isGone(pid, () => (hurry?.aborted ? 1000 : 5000));
+  await isGone(pid, () => (hurry?.() === undefined ? 5000 : 1000));
 }
 
-async function isGone(pid: number, patienceMs: () => number): Promise<boolean> {
+async function isGone(pid: number, patience: Patience): Promise<boolean> {
   const begun = performance.now();
   let nextLook = 20;
   for (let pause = 2; ; pause = Math.min(50, pause * 2)) {
     const waited = performance.now() - begun;
-    const withinMs = patienceMs();
+    const withinMs = patience();
     if (!signalGroup(pid, 0)) return true;
     // The closer look reads a file for each process of the machine, so it is taken ever less often.
     if (waited >= nextLook) {

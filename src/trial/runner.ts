@@ -2,6 +2,7 @@ import type { Config } from '../space/parameter.ts';
 import type { TrialSpec } from '../spec/spec.ts';
 import { commandRunner } from './command.ts';
 import { moduleRunner } from './module.ts';
+import type { Hurry } from './patience.ts';
 import { withPythonPackage } from './python.ts';
 import type { TrialRunner } from './trial.ts';
 
@@ -15,10 +16,10 @@ export interface RunnerOptions {
   readonly node: string;
   /** The GPU that the trials of this runner see, as `CUDA_VISIBLE_DEVICES` names it. Absent: as the surroundings have it. */
   readonly device?: string;
-  /** Once it is aborted, what is to end ends within a moment, whatever grace the spec gives. */
-  readonly hurry?: AbortSignal;
   /** Metrics that modules shall report beside those of the study, where they cost no training. */
   readonly furtherMetrics?: readonly string[];
+  /** What is left of the grace that the spec gives. */
+  readonly hurry?: Hurry;
   /** The nested form of a config. */
   readonly nest: (config: Config) => Record<string, unknown>;
 }

@@ -15,9 +15,31 @@ export async function builtHost(): Promise<string> {
   return path.join(await built({ 'trial-host': path.join(root, 'src', 'trial-host.ts') }), 'trial-host.js');
 }
 
-/** Bundles TypeScript entries (name → path) as the build does, into a cached folder. */
-export async function built(entries: Readonly<Record<string, string>>): Promise<string> {
-  const folder = path.join(root, 'node_modules', '.cache', 'built', fingerprint(Object.values(entries)));
+/** The path of the whole command line, built in the same way, beside the trial host that it uses. */
+export async function builtCommandLine(): Promise<string> {
+  const entries = ['cli', 'thinker', 'trial-host'].map((name) => [
+    name,
+    path.join(root, 'src', `${name}.ts`),
+  ]);
+  return path.join(await built(Object.fromEntries(entries), /./), 'cli.js');
+}
+
+/**
+ * Bundles TypeScript entries (name → path) as the build does, into a cached folder.
+ *
+ * @param rooms the folders of sources that go into them
+ */
+export async function built(
+  entries: Readonly<Record<string, string>>,
+  rooms = /^(tensorflow|trial|space)/,
+): Promise<string> {
+  const folder = path.join(
+    root,
+    'node_modules',
+    '.cache',
+    'built',
+    fingerprint(Object.values(entries), rooms),
+  );
   if (existsSync(folder)) return folder;
   const fresh = `${folder}.${process.pid}`;
   mkdirSync(fresh, { recursive: true });
@@ -49,13 +71,11 @@ export async function built(entries: Readonly<Record<string, string>>): Promise<
   return folder;
 }
 
-function fingerprint(entries: readonly string[]): string {
+function fingerprint(entries: readonly string[], rooms: RegExp): string {
   const hash = createHash('sha256').update(process.version);
   const sources = path.join(root, 'src');
   const files = readdirSync(sources, { recursive: true, withFileTypes: true })
-    .filter(
-      (entry) => entry.isFile() && /^(tensorflow|trial|space)/.test(path.relative(sources, entry.parentPath)),
-    )
+    .filter((entry) => entry.isFile() && rooms.test(path.relative(sources, entry.parentPath) || '.'))
     .map((entry) => path.join(entry.parentPath, entry.name));
   for (const file of [...files, ...entries, path.join(root, 'package-lock.json')].sort())
     hash.update(file).update(readFileSync(file));

@@ -6,10 +6,10 @@ import { moduleRunner } from '../../src/trial/module.ts';
 import { failure, isAlive, request, runnerOptions, runScript, temporaryFolder } from './trials.ts';
 
 test('a trial that stops reporting is ended, one that goes on reporting is not', async () => {
-  const hung = await runScript('report({ loss: 1 }); setTimeout(() => {}, 60_000);', { idle: 400 });
+  const hung = await runScript('report({ loss: 1 }); setTimeout(() => {}, 60_000);', { idle: 1500 });
   expect(failure(hung.outcome)).toEqual({
     reason: 'idle',
-    message: 'the trial reported nothing for 0.4 s, the limit of trial.idle',
+    message: 'the trial reported nothing for 1.5 s, the limit of trial.idle',
   });
   expect(hung.reports).toHaveLength(1);
   const slow = await runScript(
