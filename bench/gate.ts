@@ -7,7 +7,9 @@ import { studentTQuantile } from '../src/math/student-t.ts';
 
 /** How often the gate blocks what is as good as before, and finds what is worse. See bench/README.md. */
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '2000' } } });
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '2000' }, noise: { type: 'string' } },
+});
 const runs = Number(values.runs);
 const looks = [3, 5, 7, 10];
 
@@ -31,20 +33,25 @@ const families: Readonly<Record<string, (stream: RandomStream) => number>> = {
   },
 };
 
+/** Families whose scores have few values: the step in standard deviations, as of an accuracy on few images. */
+const steps: Readonly<Record<string, number>> = { 'step of 1 sd': 1, 'step of 2 sd': 2 };
+for (const name of Object.keys(steps)) Object.assign(families, { [name]: families.normal });
+
 interface Outcome {
   readonly blocked: boolean;
   readonly seeds: number;
 }
 /** Draws a score of each side; `drop` standard deviations lie between them. */
 type Draw = () => { readonly base: number; readonly head: number };
-type Procedure = (draw: Draw, stream: RandomStream, noise: (stream: RandomStream) => number) => Outcome;
+/** `earlier` draws comparisons of what is the same on both sides. */
+type Procedure = (draw: Draw, earlier: Draw) => Outcome;
 
 const sequential =
-  (historyDf: number): Procedure =>
-  (draw, stream, noise) => {
+  (historyDf: number, paired = true): Procedure =>
+  (draw, earlier) => {
     const pairs: SeedPair[] = [];
     const history =
-      historyDf === 0 ? undefined : { variance: earlierVariance(historyDf, stream, noise), df: historyDf };
+      historyDf === 0 ? undefined : { variance: earlierVariance(historyDf, earlier), df: historyDf };
     let suspectedAt: number | undefined;
     for (;;) {
       const step = nextStep({
@@ -53,6 +60,7 @@ const sequential =
         confidence: 0.95,
         looks,
         pairs,
+        paired,
         ...(history ? { history } : {}),
         ...(suspectedAt === undefined ? {} : { suspectedAt }),
       });
@@ -64,18 +72,15 @@ const sequential =
 
 let correlation = 0;
 /** The variance of paired differences in comparisons before. */
-function earlierVariance(df: number, stream: RandomStream, noise: (stream: RandomStream) => number): number {
+function earlierVariance(df: number, pair: Draw): number {
+  const difference = () => {
+    const { base, head } = pair();
+    return base - head;
+  };
   let sum = 0;
   // Pairs of differences: each pair has one degree of freedom.
-  for (let i = 0; i < df; i++) {
-    const [a, b] = [difference(stream, noise), difference(stream, noise)];
-    sum += (a - b) ** 2 / 2;
-  }
+  for (let i = 0; i < df; i++) sum += (difference() - difference()) ** 2 / 2;
   return sum / df;
-}
-
-function difference(stream: RandomStream, noise: (stream: RandomStream) => number): number {
-  return Math.sqrt(1 - correlation) * (noise(stream) - noise(stream));
 }
 
 /** One run against the last stored one, as github-action-benchmark has it: an alert beyond a threshold. */
@@ -87,13 +92,11 @@ const threshold =
   };
 
 /** One run against the last twenty of the default branch by a t test, as Bencher has it. */
-const historyTest: Procedure = (draw, stream, noise) => {
-  const earlier = Array.from({ length: 20 }, () => noise(stream));
-  const { base, head } = draw();
-  // The change that the pull request makes, on a fresh run.
-  const mean = earlier.reduce((a, b) => a + b, 0) / 20;
-  const deviation = Math.sqrt(earlier.reduce((sum, x) => sum + (x - mean) ** 2, 0) / 19);
-  void base;
+const historyTest: Procedure = (draw, earlier) => {
+  const stored = Array.from({ length: 20 }, () => earlier().base);
+  const { head } = draw();
+  const mean = stored.reduce((a, b) => a + b, 0) / 20;
+  const deviation = Math.sqrt(stored.reduce((sum, x) => sum + (x - mean) ** 2, 0) / 19);
   return { blocked: head < mean - studentTQuantile(0.95, 19) * deviation, seeds: 1 };
 };
 
@@ -115,6 +118,7 @@ const peeking: Procedure = (draw) => {
 const procedures: Readonly<Record<string, Procedure>> = {
   'Tunegate, no history': sequential(0),
   'Tunegate, history of 20': sequential(20),
+  'Tunegate, unpaired': sequential(0, false),
   'one run, drop > 1 sd': threshold(1),
   'one run, drop > 2 sd': threshold(2),
   't test on 20 stored runs': historyTest,
@@ -127,13 +131,20 @@ function measure(procedure: Procedure, family: string, drop: number): { blocked:
   for (let run = 0; run < runs; run++) {
     // The same draws for every procedure.
     const stream = randomStream(run, `gate ${family} ${correlation}`);
-    const earlier = randomStream(run, `gate history ${family} ${correlation}`);
-    const draw: Draw = () => {
-      const shared = Math.sqrt(correlation) * noise(stream);
-      const own = Math.sqrt(1 - correlation);
-      return { base: shared + own * noise(stream), head: shared + own * noise(stream) - drop };
+    const before = randomStream(run, `gate history ${family} ${correlation}`);
+    // Where a step falls on the scale.
+    const offset = randomStream(run, 'offset').uniform();
+    const step = steps[family] ?? 0;
+    const rounded = (score: number) => (step === 0 ? score : Math.round(score / step + offset) * step);
+    const draw = (from: RandomStream, worse: number) => {
+      const shared = Math.sqrt(correlation) * noise(from);
+      const own = () => Math.sqrt(1 - correlation) * noise(from);
+      return { base: rounded(shared + own()), head: rounded(shared + own() - worse) };
     };
-    const outcome = procedure(draw, earlier, noise);
+    const outcome = procedure(
+      () => draw(stream, drop),
+      () => draw(before, 0),
+    );
     if (outcome.blocked) blocked += 1;
     seeds += outcome.seeds;
   }
@@ -153,7 +164,7 @@ const rows = [
     'at 2 sd',
   ],
 ];
-for (const family of Object.keys(families))
+for (const family of values.noise?.split(',') ?? Object.keys(families))
   for (const rho of [0, 0.5, 0.9]) {
     correlation = rho;
     for (const [name, procedure] of Object.entries(procedures)) {

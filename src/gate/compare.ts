@@ -1,4 +1,5 @@
 import { studentTQuantile, studentTTail } from '../math/student-t.ts';
+import { chanceOfTie, resolutionOf } from './resolution.ts';
 import type { SeedPair, Verdict } from './verdict.ts';
 
 /** What every verdict of a spec has in common. */
@@ -70,7 +71,10 @@ interface Scored {
  * | otherwise | `inconclusive`, with the drop that this many seeds would have found |
  *
  * Without any spread (deterministic trainings) there is no chance to rule out: a drop beyond max-drop is `regressed`, a
- * gain is `improved`, the rest `unchanged`. Two seeds at least are needed to know that there is no spread.
+ * gain is `improved`, the rest `unchanged`. Two seeds at least are needed to know that there is no spread, and where the
+ * metric is seen to have few values (see `resolutionOf`), so many that luck would have made as many ties with a chance below
+ * the level. Otherwise a score is taken to be no surer than its rounding to a step r: a variance of r²/12 at least (Sheppard
+ * 1898).
  *
  * Failed trainings: head failing on at least two seeds more than base does is `regressed`, since what ships would be
  * broken (trainings that fail on either side alike tell nothing of head). Base alone failing, or both, leave nothing to
@@ -91,9 +95,11 @@ export function compare(input: CompareInput): Verdict {
   const measured = { ...frame, base, head, difference };
   const worse = input.goal === 'maximize' ? -1 : 1;
   const drop = worse * difference;
+  const step = resolutionOf(scored.flatMap((pair) => [pair.base, pair.head]));
   const floor = belowFloor(
     input,
     scored.map((pair) => pair.head),
+    step,
   );
   if (input.deterministic || n === 1) {
     if (!input.deterministic && !input.history)
@@ -105,16 +111,14 @@ export function compare(input: CompareInput): Verdict {
     if (input.deterministic)
       return { ...measured, interval: [difference, difference], ...(floor ?? judgeExact(drop, maxDrop)) };
   }
-  const noise = noiseOf(scored, input);
+  const noise = noiseOf(scored, input, step);
   if (!Number.isFinite(difference) || !noise || !Number.isFinite(noise.error))
     return { ...frame, conclusion: 'inconclusive', reason: 'The scores are too large to compare.' };
-  // Rounding leaves a trace of spread between differences that are equal.
-  const scale = Math.max(...scored.map((pair) => Math.max(Math.abs(pair.base), Math.abs(pair.head))));
-  if (noise.spread <= 1e-12 * scale && n >= 2)
+  const nominal = input.nominal ?? 1 - confidence;
+  if (noise.ties && chanceOfTies(scored, step) < nominal)
     return { ...measured, interval: [difference, difference], ...(floor ?? judgeExact(drop, maxDrop)) };
 
   const { error, df } = noise;
-  const nominal = input.nominal ?? 1 - confidence;
   const quantile = studentTQuantile(1 - nominal, df);
   const half = quantile * error;
   const pWorse = studentTTail(drop / error, df);
@@ -149,14 +153,35 @@ export function compare(input: CompareInput): Verdict {
       conclusion: 'inconclusive',
       reason: 'Any drop is shown to be within the limit, but not whether head is better or the same.',
     };
-  return { ...evidence, conclusion: 'inconclusive', reason: 'The seeds differ too much to tell.' };
+  return {
+    ...evidence,
+    conclusion: 'inconclusive',
+    reason: noise.ties
+      ? 'The seeds agree, but the metric has so few values that this may be luck.'
+      : 'The seeds differ too much to tell.',
+  };
 }
 
-/** Standard error of the mean difference, its degrees of freedom, and the spread that was seen. */
+/**
+ * The chance at most that all seeds show the same difference by luck. Only what the scores say of it: 0 where the metric has
+ * no steps, and 1 where it has some, but no side ever left one of them.
+ */
+function chanceOfTies(scored: readonly Scored[], step: number): number {
+  if (step === 0) return 0;
+  const sides = [scored.map(({ base }) => base), scored.map(({ head }) => head)];
+  const deviation = Math.hypot(...sides.flatMap(deviations)) / Math.sqrt(2 * (scored.length - 1));
+  const [first] = scored;
+  // A tie at any difference but 0 is one tie less: the first seed says which.
+  const ties = Math.abs(first!.head - first!.base) < step / 2 ? scored.length : scored.length - 1;
+  return chanceOfTie(step, deviation) ** ties;
+}
+
+/** Standard error of the mean difference, its degrees of freedom, and whether the seeds show no spread at all. */
 function noiseOf(
   scored: readonly Scored[],
   { paired = true, history }: CompareInput,
-): { readonly error: number; readonly df: number; readonly spread: number } | undefined {
+  step: number,
+): { readonly error: number; readonly df: number; readonly ties: boolean } | undefined {
   const n = scored.length;
   const groups = paired
     ? [scored.map(({ base, head }) => head - base)]
@@ -166,15 +191,18 @@ function noiseOf(
   const df = own + before;
   if (df <= 0) return undefined;
   // hypot: squares of large scores would overflow.
-  const root = Math.hypot(
-    ...groups.flatMap((group) => {
-      const middle = mean(group);
-      return group.map((value) => value - middle);
-    }),
-  );
-  const deviation = Math.hypot(root, Math.sqrt(before * (history?.variance ?? 0))) / Math.sqrt(df);
-  const spread = own > 0 ? root / Math.sqrt(own) : Number.POSITIVE_INFINITY;
-  return { error: deviation * Math.sqrt((paired ? 1 : 2) / n), df, spread };
+  const root = Math.hypot(...groups.flatMap(deviations));
+  const seen = Math.hypot(root, Math.sqrt(before * (history?.variance ?? 0))) / Math.sqrt(df);
+  const deviation = Math.max(seen, step * Math.sqrt((paired ? 2 : 1) / 12));
+  // Rounding leaves a trace of spread between differences that are equal.
+  const scale = Math.max(...scored.map(({ base, head }) => Math.max(Math.abs(base), Math.abs(head))));
+  const ties = n >= 2 && root / Math.sqrt(own) <= 1e-12 * scale;
+  return { error: deviation * Math.sqrt((paired ? 1 : 2) / n), df, ties };
+}
+
+function deviations(values: readonly number[]): readonly number[] {
+  const middle = mean(values);
+  return values.map((value) => value - middle);
 }
 
 /**
@@ -207,12 +235,14 @@ export function seedsNeeded({
 function belowFloor(
   { floor, goal, confidence, nominal = 1 - confidence, deterministic }: CompareInput,
   head: readonly number[],
+  step: number,
 ): Pick<Verdict, 'conclusion' | 'reason' | 'belowFloor'> | undefined {
   if (floor === undefined || head.length === 0) return undefined;
   const missing = (goal === 'maximize' ? 1 : -1) * (floor - mean(head));
-  const middle = mean(head);
-  const deviation =
-    Math.hypot(...head.map((score) => score - middle)) / Math.sqrt(Math.max(1, head.length - 1));
+  const deviation = Math.max(
+    Math.hypot(...deviations(head)) / Math.sqrt(Math.max(1, head.length - 1)),
+    step / Math.sqrt(12),
+  );
   const sure =
     deterministic || (head.length > 1 && deviation <= 1e-12 * Math.max(...head.map(Math.abs)))
       ? 0

@@ -89,7 +89,11 @@ test('a clear answer ends at the first look, an unclear one at the cap with what
   const unclear = judge((seed) => ({ seed, base: 0.9, head: 0.896 + (seed % 2 ? 0.02 : -0.02) }));
   expect(unclear).toMatchObject({ seeds: 10, verdict: { conclusion: 'inconclusive' } });
   expect(unclear.verdict.seedsNeeded).toBeGreaterThan(10);
-  const same = judge((seed) => ({ seed, base: 0.9 + 0.01 * seed, head: 0.9 + 0.01 * seed }));
+  const same = judge((seed) => ({
+    seed,
+    base: 0.9 + 0.01 * Math.sin(seed),
+    head: 0.9 + 0.01 * Math.sin(seed),
+  }));
   expect(same).toMatchObject({ seeds: 3, verdict: { conclusion: 'unchanged' } });
 });
 
