@@ -9,8 +9,10 @@ const classes = 10;
 /** The blocks of the spec, one after the other, and ten classes at the end. */
 export function build(hp: HyperParameters): tf.LayersModel {
   const head = { units: classes, activation: 'softmax' } as const;
-  // Larger ones are infeasible: they would fit no watch.
-  const model = buildArchitecture(hp.config, [side, side, 1], head, { limits: { parameters: 100_000 } });
+  // What is beyond these limits would not run on a watch: it is infeasible, and costs no training.
+  const model = buildArchitecture(hp.config, [side, side, 1], head, {
+    limits: { parameters: 50_000, flops: 1_500_000 },
+  });
   const optimizer = tf.train.adam(hp.Float('learning_rate'));
   model.compile({ optimizer, loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
   return model;

@@ -56,7 +56,7 @@ export abstract class BaseStrategy implements Strategy {
   }
 
   /** Every trial runs to its end at once. */
-  mayResume(): boolean {
+  mayResume(_trial: number): boolean {
     return false;
   }
 

@@ -62,9 +62,16 @@ export class EvolutionStrategy extends BaseStrategy {
       let config = parent.config;
       for (let depth = 0; depth <= tries / TRIES_A_DEPTH; depth++)
         config = mutate(this.#mutations, config, stream);
-      if (this.isNew(config)) return { config, origin: `mutation of #${parent.id}` };
+      if (this.isNew(config)) return { config, origin: `mutation of #${parent.id}`, parent: parent.id };
     }
     return undefined;
+  }
+
+  override mayResume(trial: number): boolean {
+    return (
+      this.problem.inherits === true &&
+      this.history.observed.slice(-this.#population).some(({ id }) => id === trial)
+    );
   }
 
   #spread(index: number): Config | undefined {

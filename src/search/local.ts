@@ -60,7 +60,8 @@ export class LocalStrategy extends BaseStrategy {
       return config && { config, origin: index < this.#startSize ? 'initial design' : 'restart' };
     }
     const config = this.#untried();
-    return config && { config, origin: `neighbour of #${this.#current!.id}` };
+    const parent = this.#current!.id;
+    return config && { config, origin: `neighbour of #${parent}`, parent };
   }
 
   override start(trial: number, config: Config): void {
@@ -77,6 +78,10 @@ export class LocalStrategy extends BaseStrategy {
     // A neighbour that was not tried after all is open again.
     if (outcome.state === 'interrupted') this.#level = 0;
     this.#settle();
+  }
+
+  override mayResume(trial: number): boolean {
+    return this.problem.inherits === true && this.#current?.id === trial;
   }
 
   #learn(trial: Trial): void {

@@ -28,7 +28,8 @@ export interface Strategy {
   /** The trial ended (or paused at its resource). */
   tell(trial: number, outcome: Outcome): void;
   /**
-   * Whether a trial that has ended may be wanted again for a higher resource; what it left to go on from is deleted when not.
+   * Whether a trial that has ended may be wanted again: for a higher resource, or, where the problem `inherits`, as the parent of
+   * another. What it left to go on from is deleted when not.
    * Absent: nobody knows. A trial that was given up may be resumed all the same; it then begins anew. Pure.
    */
   mayResume?(trial: number): boolean;
@@ -48,6 +49,8 @@ export type Suggestion =
        * deviations of the results. A search that may end early does so when that has become next to nothing.
        */
       readonly gain?: number;
+      /** The trial that the config is one change away from, where there is one. */
+      readonly parent?: number;
     }
   /** Continue an earlier trial up to a higher resource. */
   | { readonly kind: 'resume'; readonly trial: number; readonly resource: number; readonly origin: string }
@@ -95,6 +98,8 @@ export interface SearchProblem {
   readonly repeats?: boolean;
   /** Trials can go on from where they paused. Default false. */
   readonly resumable?: boolean;
+  /** Trials begin from the weights of their parents. Default false. */
+  readonly inherits?: boolean;
   /** The budget is one of time, so that what a trial costs matters, not how many there are. Default false. */
   readonly timed?: boolean;
 }

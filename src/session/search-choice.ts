@@ -22,6 +22,7 @@ export function searchProblem({ spec, space, folder }: LoadedSpec, workers: numb
     ...(budget.trials === undefined ? {} : { trials: budget.trials }),
     ...(budget.epochs === undefined ? {} : { maxResource: budget.epochs }),
     resumable: canResume(trial, folder),
+    ...(search.inherit ? { inherits: true } : {}),
     timed: (budget.time !== undefined || budget['total-epochs'] !== undefined) && budget.trials === undefined,
   };
 }

@@ -151,6 +151,10 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       ? startThinker(path.join(path.dirname(options.host.path), 'thinker.js'), plan)
       : undefined;
   try {
+    if (spec.search.inherit)
+      notice(
+        'Trials began with the weights of those that they are a change of, so their scores hold for more training than one trial has; the regression check and fresh seeds train from scratch.',
+      );
     const gateStart = performance.now();
     const gate = await gatePhase();
     const gateMs = gate?.base ? performance.now() - gateStart : 0;
@@ -182,6 +186,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       onEvent,
       ...(spec.trial.timeout === undefined ? {} : { trialTimeout: spec.trial.timeout }),
       ...(spec.trial.retries === undefined ? {} : { retries: spec.trial.retries }),
+      ...(spec.search.inherit ? { inherits: true } : {}),
     });
     const confirmed = await confirmPhase(searched);
     if (confirmed.notice) notice(confirmed.notice);

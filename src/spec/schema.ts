@@ -425,6 +425,13 @@ export const searchSchema = z
       .describe(
         'Earlier studies to learn from: journals and CSV files, relative to the spec; `*`, `?` and `**` stand for any name, character and folders. They are trusted only as far as the first trials bear them out.',
       ),
+    inherit: z
+      .boolean()
+      .exactOptional()
+      .meta({ default: false })
+      .describe(
+        'With `evolution` or `local` and a `module` that exports `build`: a trial begins with the weights of the one that it is a change of, as far as they fit. Default false.',
+      ),
     proxies: z
       .array(z.enum(proxyNames))
       .min(1)

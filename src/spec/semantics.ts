@@ -43,7 +43,7 @@ export function checkSections(document: unknown, mustEnd = true): Finding[] {
     (params?.broken.size === 0 || absent) && inParams.length === 0 ? (params?.data ?? {}) : undefined;
   return [
     ...(trial ? checkTrial(trial.data, trial.broken) : []),
-    ...(search && trial ? checkProxies(search, trial.data) : []),
+    ...(search && trial ? [...checkProxies(search, trial.data), ...checkInherit(search, trial.data)] : []),
     ...checkMetrics(document),
     ...checkConstraints(document),
     ...(search ? checkOneMetric(search, document) : []),
@@ -297,6 +297,30 @@ function checkRungs(
     );
   }
   return findings;
+}
+
+function checkInherit(
+  { inherit, strategy }: z.output<typeof searchSchema>,
+  { module }: z.output<typeof trialFile>,
+): Finding[] {
+  if (!inherit) return [];
+  const about = { path: ['search', 'inherit'], atKey: true };
+  if (module === undefined)
+    return [
+      {
+        ...about,
+        message: '`inherit` hands on the weights of a TensorFlow.js model, and this trial has no `module`',
+        suggestion: 'remove it',
+      },
+    ];
+  if (strategy === 'evolution' || strategy === 'local') return [];
+  return [
+    {
+      ...about,
+      message: `the strategy ${strategy} does not change one trial into another, so nothing can be inherited`,
+      expected: '`strategy: evolution` or `local`',
+    },
+  ];
 }
 
 function checkProxies(

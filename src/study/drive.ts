@@ -4,7 +4,7 @@ import type { FailureReason, Report, TrialOutcome, TrialRequest, TrialRunner } f
 import type { Clock } from './clock.ts';
 import type { StudyEvent } from './event.ts';
 import { type FoldedTrial, isTold, type StudyFold, trialRecord } from './fold.ts';
-import { dropEarlierCheckpoints, prepareFolders } from './folders.ts';
+import { checkpointFolder, dropEarlierCheckpoints, prepareFolders } from './folders.ts';
 import { endWithAllMetrics } from './goals.ts';
 import type { Journal } from './journal.ts';
 import { bestTrial } from './leaderboard.ts';
@@ -31,6 +31,10 @@ export interface Plan {
   readonly pauses?: boolean;
   readonly code?: string;
   readonly gain?: number;
+  /** The search trial whose weights it begins with. */
+  readonly parent?: number;
+  /** Others may begin with its weights. */
+  readonly leavesWeights?: boolean;
 }
 
 /** What to run is not known yet: worth asking again once `ready` has settled. */
@@ -165,7 +169,7 @@ class Drive<Reason extends string> {
     const { fold, folder, clock, trialTimeout } = this.#options;
     const run = `${this.#session}.${this.#runs}`;
     this.#runs += 1;
-    const { role, trial, segment, config, seed, origin, resource, code, gain } = plan;
+    const { role, trial, segment, config, seed, origin, resource, code, gain, parent } = plan;
     const optional = {
       ...(resource === undefined ? {} : { resource }),
       ...(code === undefined ? {} : { code }),
@@ -183,6 +187,7 @@ class Drive<Reason extends string> {
       origin,
       ...optional,
       ...(gain === undefined ? {} : { gain }),
+      ...(parent === undefined ? {} : { parent }),
       worker,
       at: new Date().toISOString(),
     });
@@ -237,6 +242,8 @@ class Drive<Reason extends string> {
           seed,
           ...(resource === undefined ? {} : { resource }),
           ...(plan.pauses ? { pauses: true } : {}),
+          ...(plan.leavesWeights ? { leavesWeights: true } : {}),
+          ...parentOf(fold, folder, parent),
           metric: fold.header.metric.name,
           ...furtherMetrics(fold.header),
           ...places,
@@ -413,6 +420,20 @@ export function tooLate(
 
 function seconds(ms: number): string {
   return `${(Math.max(0, ms) / 1000).toFixed(1)} s`;
+}
+
+/** What a trial begins with: config and checkpoints of its parent. */
+function parentOf(
+  fold: StudyFold,
+  folder: string,
+  number: number | undefined,
+): Partial<Pick<TrialRequest, 'parent'>> {
+  const parent = number === undefined ? undefined : fold.find('search', number);
+  if (!parent) return {};
+  const segment = parent.segments.length - 1;
+  return {
+    parent: { config: parent.config, checkpoints: checkpointFolder(folder, 'search', parent.trial, segment) },
+  };
 }
 
 /** Names of the metrics beside the main one. */

@@ -36,6 +36,8 @@ export interface FoldedTrial {
   readonly code?: string;
   /** Improvement that the strategy's model expected of it, in standard deviations of the results before. */
   readonly gain?: number;
+  /** The search trial whose weights it begins with. */
+  readonly parent?: number;
   /** The last may be running, or have been interrupted; all before it have ended by themselves. */
   readonly segments: Segment[];
 }
@@ -174,6 +176,7 @@ export class StudyFold {
         origin: record.origin,
         ...(record.code === undefined ? {} : { code: record.code }),
         ...(record.gain === undefined ? {} : { gain: record.gain }),
+        ...(record.parent === undefined ? {} : { parent: record.parent }),
         segments: [],
       };
       if (record.role === 'search') this.#searchTrials += 1;

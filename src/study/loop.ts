@@ -51,6 +51,8 @@ export interface RunStudyOptions {
   readonly trialTimeout?: number;
   /** How often a training that failed by accident is tried again. Default 0. */
   readonly retries?: number;
+  /** A trial that a strategy proposes as a change of another one begins with its weights. Default false. */
+  readonly inherits?: boolean;
   readonly clock?: Clock;
   readonly onEvent?: (event: StudyEvent) => void;
 }
@@ -128,6 +130,9 @@ function dropLosers(folder: string, fold: StudyFold, strategy: Strategy): void {
   dropCheckpoints(folder, (number) => {
     const trial = fold.find('search', number);
     if (!trial || number === best || unfinishedSegment(trial) !== undefined) return true;
+    // A child may be about to read them.
+    if (fold.trials.some((other) => other.parent === number && unfinishedSegment(other) !== undefined))
+      return true;
     return strategy.mayResume?.(number) ?? true;
   });
 }
@@ -220,6 +225,7 @@ class Search {
       config: trial.config,
       seed: trial.seed,
       origin: trial.origin,
+      ...this.#family(trial.parent),
       ...this.#upTo(resource),
     };
   }
@@ -229,6 +235,7 @@ class Search {
     readonly origin: string;
     readonly resource?: number;
     readonly gain?: number;
+    readonly parent?: number;
   }): Plan {
     const trial = this.#fold.trials.filter((item) => item.role === 'search').length;
     const resource = suggestion.resource ?? this.#options.budget.resource;
@@ -241,7 +248,14 @@ class Search {
       origin: suggestion.origin,
       ...this.#upTo(resource),
       ...(suggestion.gain === undefined ? {} : { gain: suggestion.gain }),
+      ...this.#family(suggestion.parent),
     };
+  }
+
+  /** Where trials inherit: that it leaves weights, and whose it begins with. */
+  #family(parent: number | undefined): { readonly leavesWeights?: true; readonly parent?: number } {
+    if (!this.#options.inherits) return {};
+    return { leavesWeights: true, ...(parent === undefined ? {} : { parent }) };
   }
 
   #continue(

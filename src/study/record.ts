@@ -73,6 +73,8 @@ const startRecord = z.object({
   code: z.exactOptional(z.string()),
   /** Improvement that the strategy's model expected, in standard deviations of the results before. */
   gain: z.exactOptional(z.number()),
+  /** The search trial whose weights it begins with, where trials inherit. */
+  parent: z.exactOptional(count),
   worker: count,
   at: z.string(),
 });

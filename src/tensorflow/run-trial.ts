@@ -1,6 +1,7 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { ToHost } from '../trial/protocol.ts';
 import type { FailureReason } from '../trial/trial.ts';
+import { inheritWeights } from './architecture/inheritance/inherit.ts';
 import { findCheckpoint, saveCheckpoint } from './checkpoint.ts';
 import type { FitContext, TrialContext } from './contexts.ts';
 import { costMetrics } from './cost-metrics.ts';
@@ -12,6 +13,7 @@ import { openTensorScope } from './tensor-scope.ts';
 import type { TensorFlow } from './tensorflow.ts';
 import { describeError } from './user-error.ts';
 import type { UserModule } from './user-module.ts';
+import { loadWeights, saveWeights } from './weights-file.ts';
 
 export type TrialOrder = Extract<ToHost, { type: 'run' }>;
 type Metrics = Readonly<Record<string, number>>;
@@ -90,6 +92,7 @@ async function trainModel(
   const hp = createHyperParameters(order.config, order.tree);
   const model = checkModel(await module.build(hp));
   try {
+    if (order.parent) await inheritFrom(module, order.parent, model, tf);
     const cost = await costMetrics(model, [order.metric, ...(order.furtherMetrics ?? [])], data);
     const context: FitContext = {
       ...commonContext(order, tf, progress),
@@ -106,11 +109,43 @@ async function trainModel(
       await fitModel(model, data, context, found && found.epochs < context.epochs ? found : undefined);
       if (order.pauses && !progress.signal.aborted) await save(tf, order, model, context.epochs);
     } else await progress.reportResult(await module.fit(model, data, hp, context));
+    if (order.leavesWeights && !progress.signal.aborted) await saveWeights(tf, order.checkpoints, model);
   } finally {
     model.dispose();
     // `dispose` frees an optimizer that was named by a string only.
     if (model.optimizer && !(model as unknown as { isOptimizerOwned: boolean }).isOptimizerOwned)
       model.optimizer.dispose();
+  }
+}
+
+/** A child begins with the weights of its parent, as far as they fit; from scratch, with a word, where they are gone. */
+async function inheritFrom(
+  module: Extract<UserModule, { kind: 'model' }>,
+  { config, tree, checkpoints }: NonNullable<TrialOrder['parent']>,
+  model: LayersModel,
+  tf: TensorFlow,
+): Promise<void> {
+  // What the parent's weights are drawn as is not to be seen in what the child draws.
+  const parent = await withSeed('parent', async () =>
+    checkModel(await module.build(createHyperParameters(config, tree))),
+  );
+  try {
+    if (!loadWeights(tf, checkpoints, parent)) {
+      console.warn('The weights of the parent are gone: this trial begins from scratch.');
+      return;
+    }
+    const { inherited, inserted, fresh, preserved } = inheritWeights(model, parent);
+    if (inherited.length === 0)
+      console.warn(
+        'Nothing was inherited: only networks of buildArchitecture have layers that can be found again.',
+      );
+    else
+      console.log(
+        `Weights of the parent: ${inherited.length} layers inherited, ${inserted.length} inserted, ${fresh.length} fresh` +
+          (preserved ? '; the function is kept.' : '.'),
+      );
+  } finally {
+    parent.dispose();
   }
 }
 

@@ -231,7 +231,11 @@ export class ModuleHost {
    * Trains once. Resolves to `lost` when the process, which has served other trials before, ended without a word about
    * this one: what they left behind may have ended it. Rejects with what `onReport` throws.
    */
-  async train(request: TrialRequest, tree: Record<string, unknown>): Promise<End | 'lost'> {
+  async train(
+    request: TrialRequest,
+    tree: Record<string, unknown>,
+    parentTree?: Record<string, unknown>,
+  ): Promise<End | 'lost'> {
     const { config, seed, resource, pauses, metric, checkpoints, trial, folder, signal, timeout } = request;
     // Not the number of the trial: a later run of it must not take what an earlier one, gone astray, still says.
     const id = this.#trials++;
@@ -251,6 +255,8 @@ export class ModuleHost {
       ...(pauses ? { pauses } : {}),
       metric,
       ...this.#wanted(request),
+      ...(request.leavesWeights ? { leavesWeights: true } : {}),
+      ...(request.parent && parentTree ? { parent: { ...request.parent, tree: parentTree } } : {}),
       checkpoints,
       trial,
       folder,

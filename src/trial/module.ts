@@ -92,7 +92,7 @@ export function moduleRunner(trial: HostedTrial, options: ModuleOptions): TrialR
           if (!(answer instanceof ModuleHost)) return finish(answer);
           // The first trial of a host is not to look slower than the others.
           begun = performance.now();
-          end = await answer.train(request, tree);
+          end = await answer.train(request, tree, request.parent && options.nest(request.parent.config));
           await answer.flush();
         }
         if (end === 'lost') return finish('interrupted');

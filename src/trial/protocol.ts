@@ -18,6 +18,14 @@ export interface RunOrder {
   readonly checkpoints: string;
   /** A longer training of this config may follow. */
   readonly pauses?: boolean;
+  /** Others may begin with its weights: it leaves them in its checkpoints. */
+  readonly leavesWeights?: boolean;
+  /** The trial whose weights it begins with, as far as they fit. */
+  readonly parent?: {
+    readonly config: Config;
+    readonly tree: Readonly<Record<string, unknown>>;
+    readonly checkpoints: string;
+  };
   readonly trial: number;
   /** Folder of the trial, with its config.json. */
   readonly folder: string;

@@ -23,6 +23,10 @@ export interface TrialRequest {
   readonly resource?: number;
   /** It pauses at its resource: a longer training may follow, from what it leaves in its checkpoints. */
   readonly pauses?: boolean;
+  /** Others may begin with its weights: it leaves them in its checkpoints. */
+  readonly leavesWeights?: boolean;
+  /** The trial whose weights it begins with, as far as they fit. */
+  readonly parent?: { readonly config: Config; readonly checkpoints: string };
   /** The main metric, so that NaN and absence are recognised. */
   readonly metric: string;
   /** Further metrics that the spec names: trials that could measure them only at a cost know that they are wanted. */

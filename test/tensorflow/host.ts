@@ -26,6 +26,8 @@ export interface RunOptions {
   readonly stopAt?: number;
   readonly checkpoints?: string;
   readonly pauses?: boolean;
+  readonly leavesWeights?: boolean;
+  readonly parent?: Extract<ToHost, { type: 'run' }>['parent'];
 }
 
 /** A folder that is gone after the test, with files of the given content. */
@@ -106,6 +108,8 @@ export class Host {
     stopAt,
     checkpoints = tmpdir(),
     pauses = false,
+    leavesWeights = false,
+    parent,
   }: RunOptions = {}): Promise<Trial> {
     const id = this.#trials++;
     const reports: Report[] = [];
@@ -126,6 +130,8 @@ export class Host {
       metric,
       checkpoints,
       pauses,
+      ...(leavesWeights ? { leavesWeights } : {}),
+      ...(parent === undefined ? {} : { parent }),
       trial: id,
       folder: tmpdir(),
       variables: {},

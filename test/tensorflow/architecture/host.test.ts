@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { nestConfig } from '../../../src/space/config.ts';
 import { createSpace } from '../../../src/space/space.ts';
@@ -95,4 +97,43 @@ test('the spec’s repeats are what is built, a shape that shrinks away is infea
     reason: 'infeasible',
     message: expect.stringContaining('blocks[2] (conv): nothing is left to pool of its 1×1 input'),
   });
+}, 60_000);
+
+test('a child begins where its parent ended, or from scratch where the weights are gone', async () => {
+  const learning = `import { buildArchitecture } from 'tunegate';
+export function build(hp) {
+  const model = buildArchitecture(hp.config, [4], { units: 2, activation: 'softmax' });
+  model.compile({ optimizer: tfAdam(), loss: 'categoricalCrossentropy' });
+  return model;
+}
+import * as tf from '@tensorflow/tfjs';
+const tfAdam = () => tf.train.adam(0.05);
+export function data({ tf }) {
+  const x = tf.randomNormal([64, 4]);
+  return { x, y: tf.oneHot(x.sum(1).greater(0).toInt(), 2), validationSplit: 0.25 };
+}
+`;
+  const folder = workspace({ 'model.mjs': learning });
+  const host = await Host.ready(folder, 'model.mjs');
+  const parentTree = { blocks: [{ type: 'dense', units: 8 }] };
+  const childTree = {
+    blocks: [
+      { type: 'dense', units: 12 },
+      { type: 'dense', units: 12 },
+    ],
+  };
+  const checkpoints = path.join(folder, 'parent');
+  mkdirSync(checkpoints);
+  const trained = await host.run({ tree: parentTree, epochs: 20, checkpoints, leavesWeights: true });
+  expect(trained.end.type).toBe('done');
+  const parent = { config: {}, tree: parentTree, checkpoints };
+  const common = { tree: childTree, epochs: 1, seed: 4 };
+  const scratch = await host.run(common);
+  const child = await host.run({ ...common, parent });
+  expect(Number(metrics(child, 'loss')[0])).toBeLessThan(0.5 * Number(metrics(scratch, 'loss')[0]));
+  expect(host.output).toContain('2 layers inherited, 1 inserted, 0 fresh; the function is kept.');
+  // Without its weights nothing of the parent shows, not even in what is drawn at random.
+  const orphan = await host.run({ ...common, parent: { ...parent, checkpoints: path.join(folder, 'gone') } });
+  expect(metrics(orphan, 'loss')).toEqual(metrics(scratch, 'loss'));
+  expect(host.output).toContain('The weights of the parent are gone: this trial begins from scratch.');
 }, 60_000);

@@ -209,14 +209,20 @@ test.each(Object.entries(changing))(
 test('even copies keep layer normalisation, and copies learn different things', async () => {
   const of = (units: number) => ({ normalization: 'layer', blocks: [{ ...dense, units }, dense] });
   expect(inherited(of(4), of(8), [4]).difference).toBeLessThan(1e-5);
-  const parent = network([dense], [4]);
-  const child = network([{ ...dense, units: 12 }], [4], 2);
+  // No unit is dead under tanh.
+  const smooth = { ...dense, activation: 'tanh' };
+  const parent = network([smooth], [4]);
+  const child = network([{ ...smooth, units: 12 }], [4], 2);
   inheritWeights(child, parent, seededRandom(1));
   child.compile({ optimizer: tf.train.sgd(0.1), loss: 'categoricalCrossentropy' });
-  await child.fit(tf.randomNormal([20, 4]), tf.oneHot(tf.randomUniform([20], 0, 3, 'int32'), 3), {
-    epochs: 3,
-    verbose: 0,
-  });
+  await child.fit(
+    tf.randomNormal([20, 4], 0, 1, 'float32', 5),
+    tf.oneHot(tf.randomUniform([20], 0, 3, 'int32', 6), 3),
+    {
+      epochs: 3,
+      verbose: 0,
+    },
+  );
   const kernel = child.getLayer('b0_dense').getWeights()[0]!.arraySync() as number[][];
   for (let unit = 0; unit < 6; unit++) expect(kernel[0]![unit]).not.toBe(kernel[0]![unit + 6]);
 });
@@ -264,4 +270,15 @@ test('blocks are found again around new and removed ones', () => {
     [2, 1],
     [3, 2],
   ]);
+});
+
+test('networks of other makes are left alone', () => {
+  const other = () => {
+    const input = tf.input({ shape: [4] });
+    return tf.model({ inputs: input, outputs: tf.layers.dense({ units: 3 }).apply(input) as never });
+  };
+  const [child, parent] = [other(), other()];
+  const before = child.getWeights()[0]!.dataSync().slice();
+  expect(inheritWeights(child, parent)).toMatchObject({ inherited: [], inserted: [], preserved: false });
+  expect(child.getWeights()[0]!.dataSync()).toEqual(before);
 });

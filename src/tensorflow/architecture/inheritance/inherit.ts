@@ -32,6 +32,11 @@ export function inheritWeights(
 ): Inheritance {
   const layers = child.layers as unknown as readonly WeightedLayer[];
   const elders = parent.layers as unknown as readonly WeightedLayer[];
+  // Without names that tell the role of a layer nothing can be found again.
+  if (!layers.some(isOfBlock) || !elders.some(isOfBlock)) {
+    const fresh = layers.filter(({ weights }) => weights.length > 0).map(({ name }) => name);
+    return { inherited: [], inserted: [], fresh, preserved: false };
+  }
   const pairs = alignBlocks(blocksOf(layers), blocksOf(elders));
   const byName = new Map(elders.map((layer) => [layer.name, layer]));
   const used = new Set<string>();
@@ -76,6 +81,8 @@ function blockIndex({ name }: { readonly name: string }): number | undefined {
   const found = blockName.exec(name);
   return found ? Number(found[1]) : undefined;
 }
+
+const isOfBlock = (layer: { readonly name: string }) => blockIndex(layer) !== undefined;
 
 function blocksOf(layers: readonly WeightedLayer[]): BlockLayers[] {
   const blocks = new Map<number, WeightedLayer[]>();
