@@ -17,6 +17,8 @@ export interface CompareInput extends Frame {
   readonly pairs: readonly SeedPair[];
   /** Level at which this look is tested, one-sided. Default 1 − confidence: it is the only look. */
   readonly nominal?: number;
+  /** Level at which equivalence is tested, at most `nominal`, which is the default: nothing confirms what is unchanged. */
+  readonly equivalence?: number;
   /** The sides share their seeds, which pairs them. Default true. */
   readonly paired?: boolean;
   /** Variance of a paired difference (or, unpaired, of a score) in earlier comparisons, and its degrees of freedom. */
@@ -119,42 +121,46 @@ export function compare(input: CompareInput): Verdict {
     return { ...measured, interval: [difference, difference], ...(floor ?? judgeExact(drop, maxDrop)) };
 
   const { error, df } = noise;
-  const quantile = studentTQuantile(1 - nominal, df);
-  const half = quantile * error;
+  const half = studentTQuantile(1 - nominal, df) * error;
   const pWorse = studentTTail(drop / error, df);
-  // A drop is found when its mean passes both the bound of chance and max-drop.
-  const detectable = Math.max(half, maxDrop) + studentTQuantile(0.8, df) * error;
-  const evidence = {
-    ...measured,
-    interval: [difference - half, difference + half] as const,
-    level: 1 - 2 * nominal,
-    pWorse,
-    detectable,
-  };
-  if (floor) return { ...evidence, ...floor };
-  const [lower, upper] = [drop - half, drop + half];
-  if (lower > 0 && drop > maxDrop)
+  const evidence = (level: number) => {
+    const reach = studentTQuantile(1 - level, df) * error;
     return {
-      ...evidence,
+      ...measured,
+      interval: [difference - reach, difference + reach] as const,
+      level: 1 - 2 * level,
+      pWorse,
+      // A drop is found when its mean passes both the bound of chance and max-drop.
+      detectable: Math.max(half, maxDrop) + studentTQuantile(0.8, df) * error,
+    };
+  };
+  const change = evidence(nominal);
+  if (floor) return { ...change, ...floor };
+  if (drop > half && drop > maxDrop)
+    return {
+      ...change,
       conclusion: 'regressed',
       reason: 'Head is worse than base beyond what the seeds explain.',
     };
-  if (upper < 0)
+  if (drop < -half)
     return {
-      ...evidence,
+      ...change,
       conclusion: 'improved',
       reason: 'Head is better than base beyond what the seeds explain.',
     };
+  const same = evidence(input.equivalence ?? nominal);
+  const wide = (same.interval[1] - same.interval[0]) / 2;
+  const [lower, upper] = [drop - wide, drop + wide];
   if (upper <= maxDrop && lower >= -maxDrop)
-    return { ...evidence, conclusion: 'unchanged', reason: 'Any change is shown to be within the limit.' };
+    return { ...same, conclusion: 'unchanged', reason: 'Any change is shown to be within the limit.' };
   if (upper <= maxDrop)
     return {
-      ...evidence,
+      ...same,
       conclusion: 'inconclusive',
       reason: 'Any drop is shown to be within the limit, but not whether head is better or the same.',
     };
   return {
-    ...evidence,
+    ...same,
     conclusion: 'inconclusive',
     reason: noise.ties
       ? 'The seeds agree, but the metric has so few values that this may be luck.'

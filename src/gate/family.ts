@@ -113,7 +113,8 @@ export function nextFamilyStep(input: FamilyInput): FamilyStep {
   if (regressed.length > 0 || failed) return { done: true, verdict: whole() };
   const waiting = testable.flatMap((member) => {
     const of = steps.get(member)!;
-    return !of.done && member.gates && (member.drives || of.confirms) ? [{ member, of }] : [];
+    const needed = member.drives || (!of.done && of.confirms && of.verdict.conclusion === 'regressed');
+    return !of.done && member.gates && needed ? [{ member, of }] : [];
   });
   if (waiting.length === 0) return { done: true, verdict: whole() };
   const confirming = waiting.filter(({ of }) => of.confirms);

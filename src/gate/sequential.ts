@@ -1,5 +1,5 @@
 import { compare, type Frame, type History, seedsNeeded } from './compare.ts';
-import { nominalLevel } from './looks.ts';
+import { confirmSeeds, farFromLine, nominalLevel } from './looks.ts';
 import type { SeedPair, Verdict } from './verdict.ts';
 
 export interface SequentialInput extends Frame {
@@ -26,32 +26,29 @@ export type Step =
       readonly seeds: number;
       /** What would be said if this were the end. */
       readonly verdict: Verdict;
-      /** The next pairs are to confirm a regression near the line. */
+      /** The next pairs are to confirm a regression or a gain near the line. */
       readonly confirms: boolean;
     };
 
-/** Fresh seeds that confirm a regression near the line before it blocks anything. */
-const confirmSeeds = 2;
-/** Below this share of its level a p value is far from the line. */
-const farFromLine = 0.5;
 /** So many times the limit a drop is far beyond it. */
 const farBeyondLimit = 1.25;
 
 /**
  * What follows from the seeds so far: a verdict, or how many seeds the next look needs. A group-sequential test: each look
  * has the nominal level that keeps the chance of a false alarm over all of them at 1 − confidence. It ends as soon as the
- * answer is known. A regression near the line is trained again on two fresh seeds, and stands when the evidence of all
- * seeds still says so and the fresh ones alone point the same way: that only makes false alarms rarer.
+ * answer is known. A regression or a gain near the line is trained again on two fresh seeds, and stands when the evidence of
+ * all seeds still says so and the fresh ones alone point the same way.
  */
 export function nextStep(input: SequentialInput): Step {
   const { pairs, looks, paired = true, history, confidence, atEnd, suspectedAt, maxDrop, goal } = input;
-  const nominal = nominalLevel({
+  const plan = {
     looks,
     confidence: 1 - (1 - confidence) / (input.tests ?? 1),
     paired,
     historyDf: Math.min(30, history?.df ?? 0),
-  });
-  const verdict = compare({ ...input, nominal });
+  };
+  const nominal = nominalLevel({ ...plan, confirmed: true });
+  const verdict = compare({ ...input, nominal, equivalence: nominalLevel(plan) });
   const done: Step = { done: true, verdict: withNeed(verdict) };
   const tried = pairs.length;
   const next = looks.find((look) => look > tried);
@@ -64,11 +61,15 @@ export function nextStep(input: SequentialInput): Step {
   if (suspectedAt === undefined && !looks.includes(tried)) return goOn(next ?? tried + 1);
 
   switch (verdict.conclusion) {
-    case 'regressed': {
+    case 'regressed':
+    case 'improved': {
       if (verdict.difference === undefined || verdict.pWorse === undefined || verdict.belowFloor) return done;
-      if (suspectedAt !== undefined) return freshAgree(pairs.slice(suspectedAt), goal) ? done : unsure();
       const drop = (goal === 'maximize' ? -1 : 1) * verdict.difference;
-      const near = verdict.pWorse > farFromLine * nominal || drop < farBeyondLimit * maxDrop;
+      if (suspectedAt !== undefined)
+        return freshAgree(pairs.slice(suspectedAt), goal, drop) ? done : unsure();
+      const worse = verdict.conclusion === 'regressed';
+      const p = worse ? verdict.pWorse : 1 - verdict.pWorse;
+      const near = p > farFromLine * nominal || (worse && drop < farBeyondLimit * maxDrop);
       return near ? goOn(tried + confirmSeeds, true) : done;
     }
     case 'inconclusive':
@@ -80,7 +81,8 @@ export function nextStep(input: SequentialInput): Step {
   /** All seeds together still say so, but not the fresh ones by themselves. */
   function unsure(): Step {
     if (next !== undefined && !atEnd) return { done: false, seeds: next, verdict, confirms: false };
-    const reason = 'A drop was seen, but fresh seeds did not confirm it.';
+    const seen = verdict.conclusion === 'regressed' ? 'drop' : 'gain';
+    const reason = `A ${seen} was seen, but fresh seeds did not confirm it.`;
     return { done: true, verdict: withNeed({ ...verdict, conclusion: 'inconclusive', reason }) };
   }
 }
@@ -90,9 +92,9 @@ function withNeed(verdict: Verdict): Verdict {
   return needed === undefined ? verdict : { ...verdict, seedsNeeded: needed };
 }
 
-function freshAgree(fresh: readonly SeedPair[], goal: Frame['goal']): boolean {
+function freshAgree(fresh: readonly SeedPair[], goal: Frame['goal'], drop: number): boolean {
   const drops = fresh.flatMap(({ base, head }) =>
     base === undefined || head === undefined ? [] : [goal === 'maximize' ? base - head : head - base],
   );
-  return drops.length === 0 || drops.reduce((sum, drop) => sum + drop, 0) > 0;
+  return drops.length === 0 || drops.reduce((sum, fresh) => sum + fresh, 0) * drop > 0;
 }

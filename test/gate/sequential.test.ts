@@ -60,6 +60,7 @@ test('false alarms over all looks stay at the level, and two standard deviations
   const runs = 1000;
   const rate = (drop: number, purpose: string) => {
     let regressed = 0;
+    let improved = 0;
     let seeds = 0;
     for (let run = 0; run < runs; run++) {
       const stream = randomStream(run, purpose);
@@ -69,13 +70,19 @@ test('false alarms over all looks stay at the level, and two standard deviations
         head: stream.normal() - drop,
       }));
       if (verdict.conclusion === 'regressed') regressed++;
+      if (verdict.conclusion === 'improved') improved++;
       seeds += used / runs;
     }
-    return { regressed: regressed / runs, seeds };
+    return { regressed: regressed / runs, improved: improved / runs, seeds };
   };
-  expect(rate(0, 'same').regressed).toBeLessThan(0.05 + 3 * Math.sqrt((0.05 * 0.95) / runs));
+  const error = 3 * Math.sqrt((0.05 * 0.95) / runs);
+  for (const wrong of [rate(0, 'same').regressed, rate(0, 'same').improved]) {
+    expect(wrong).toBeLessThan(0.05 + error);
+    // The level is used up, not only kept.
+    expect(wrong).toBeGreaterThan(0.05 - error);
+  }
   const far = rate(2, 'far');
-  expect(far.regressed).toBeGreaterThan(0.9);
+  expect(far.regressed).toBeGreaterThan(0.95);
   expect(far.seeds).toBeLessThan(7.2);
 });
 
@@ -103,6 +110,21 @@ test('a regression near the line needs fresh seeds that agree', () => {
     judge((seed) => ({ seed, base: 0.9, head: 0.9 - (drops[seed] ?? after + 0.001 * (seed % 2)) }));
   expect(near(0.02)).toMatchObject({ seeds: 5, verdict: { conclusion: 'regressed' } });
   expect(near(-0.001).verdict.conclusion).not.toBe('regressed');
+});
+
+test('so does a gain near the line', () => {
+  const gains = [0.02, 0.012, 0.03];
+  const near = (after: number) =>
+    judge((seed) => ({ seed, base: 0.9, head: 0.9 + (gains[seed] ?? after + 0.001 * (seed % 2)) }));
+  expect(near(0.02)).toMatchObject({ seeds: 5, verdict: { conclusion: 'improved' } });
+  expect(near(-0.001).verdict.conclusion).not.toBe('improved');
+});
+
+test('a confirmation gives its level back', () => {
+  const plan = { looks, confidence: 0.95, paired: true } as const;
+  const [plain, confirmed] = [nominalLevel(plan), nominalLevel({ ...plan, confirmed: true })];
+  expect(confirmed).toBeGreaterThan(1.2 * plain);
+  expect(confirmed).toBeLessThan(0.05);
 });
 
 test('without chance one seed a side is enough', () => {
