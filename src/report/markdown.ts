@@ -100,7 +100,7 @@ function full(results: Results, board: Board, stage: Stage): string {
 /** An end that the reader must know of, outside the folded details. */
 function stopNote(results: Results): Safe<'block'> | undefined {
   const reason = results.study.stop?.reason;
-  return reason === 'trials' || reason === 'time' || reason === 'exhausted'
+  return reason === 'trials' || reason === 'time' || reason === 'cost' || reason === 'exhausted'
     ? undefined
     : paragraph(stopSentence(results, inMarkdown));
 }

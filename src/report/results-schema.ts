@@ -99,7 +99,7 @@ const study = z.object({
   trials: z.array(trial).max(20_000),
   stop: z
     .object({
-      reason: z.enum(['trials', 'epochs', 'time', 'exhausted', 'cancelled', 'failing', 'no-gain']),
+      reason: z.enum(['trials', 'epochs', 'time', 'cost', 'exhausted', 'cancelled', 'failing', 'no-gain']),
       detail: text,
     })
     .exactOptional(),
@@ -157,9 +157,20 @@ const budget = z.object({
     timeMs: time.exactOptional(),
     trials: count.exactOptional(),
     epochs: count.exactOptional(),
+    totalEpochs: count.exactOptional(),
+    cost: z.number().min(0).exactOptional(),
+    price: z.number().min(0).exactOptional(),
+    noImprovement: count.exactOptional(),
     workers: count,
   }),
-  spent: z.object({ timeMs: time, gateMs: time, trials: count, epochs: z.number().min(0) }),
+  spent: z.object({
+    timeMs: time,
+    gateMs: time,
+    trials: count,
+    epochs: z.number().min(0),
+    searchEpochs: z.number().min(0).exactOptional(),
+    cost: z.number().min(0).exactOptional(),
+  }),
 });
 
 const members = z.object({

@@ -23,6 +23,13 @@ export interface Results {
       readonly timeMs?: number;
       readonly trials?: number;
       readonly epochs?: number;
+      /** Of all trials of the search together. */
+      readonly totalEpochs?: number;
+      readonly cost?: number;
+      /** Of an hour. */
+      readonly price?: number;
+      /** Trials in a row without improvement that end the search. */
+      readonly noImprovement?: number;
       readonly workers: number;
     };
     readonly spent: {
@@ -30,6 +37,10 @@ export interface Results {
       readonly gateMs: number;
       readonly trials: number;
       readonly epochs: number;
+      /** Of the search, as `totalEpochs` counts them; absent where they are not limited. */
+      readonly searchEpochs?: number;
+      /** Absent where the price is not known. */
+      readonly cost?: number;
     };
   };
   readonly backend: string;

@@ -1,3 +1,4 @@
+import { costWords } from './budget-words.ts';
 import type { Results } from './results.ts';
 import { type Everywhere, literal, type Safe, type Sink, type Voice } from './safe.ts';
 import { counted, duration, plural } from './words.ts';
@@ -17,13 +18,27 @@ export function runFacts<S extends Sink>(results: Results, voice: Voice<S>): rea
     spent.gateMs > 0 ? literal`, ${duration(spent.gateMs)} of it for the regression check` : literal``;
   const each =
     planned.epochs === undefined ? literal`` : literal`, at most ${counted(planned.epochs)} a trial`;
+  const ofSearch =
+    planned.totalEpochs === undefined || spent.searchEpochs === undefined
+      ? literal``
+      : literal`; ${counted(spent.searchEpochs)} of ${counted(planned.totalEpochs)} for the search`;
+  const cost = costWords(budget);
   return [
     { label: literal`Time`, text: voice.say`${duration(spent.timeMs)}${time}${gate}` },
     {
       label: literal`Trials`,
       text: voice.say`${counted(spent.trials)}${trials} (${states(results)})${confirming(results)}`,
     },
-    { label: literal`Epochs`, text: voice.say`${counted(spent.epochs)} in all${each}` },
+    { label: literal`Epochs`, text: voice.say`${counted(spent.epochs)} in all${each}${ofSearch}` },
+    ...(cost === undefined ? [] : [{ label: literal`Cost`, text: voice.say`${cost}` }]),
+    ...(planned.noImprovement === undefined
+      ? []
+      : [
+          {
+            label: literal`Ends early`,
+            text: voice.say`after ${plural(planned.noImprovement, 'trial')} without improvement`,
+          },
+        ]),
     { label: literal`Workers`, text: counted(planned.workers) },
     {
       label: literal`Search`,

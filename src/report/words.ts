@@ -237,6 +237,7 @@ export const stopWords: Readonly<Record<StopReason, Everywhere>> = {
   trials: 'the budget of trials is spent' as Everywhere,
   epochs: 'the budget of epochs is spent' as Everywhere,
   time: 'the budget of time is spent' as Everywhere,
+  cost: 'the budget of money is spent' as Everywhere,
   exhausted: 'there is nothing left to try' as Everywhere,
   cancelled: 'it was cancelled' as Everywhere,
   failing: 'the first trials all failed for one reason' as Everywhere,

@@ -2,12 +2,15 @@ import { createSpace } from '../space/space.ts';
 import type { HostedTrial, Spec } from '../spec/spec.ts';
 import { DiscoveryError, discoverParameters, mergeParameters } from '../trial/discover.ts';
 import { ModuleHost } from '../trial/module-host.ts';
+import type { Hurry } from '../trial/patience.ts';
 import type { LoadedSpec } from './load-spec.ts';
 
 export interface DiscoverOptions {
   readonly host: { readonly path: string; readonly node: string };
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
+  /** What is left of the grace that the spec gives. */
+  readonly hurry?: Hurry;
 }
 
 /** Whether (a part of) the parameters of a spec are what its code asks for. */
@@ -29,7 +32,7 @@ export async function discoverSpace(loaded: LoadedSpec, options: DiscoverOptions
     try {
       return await discoverParameters(async (values) => {
         const answer = await host.declare(values, options.signal);
-        if (answer === 'interrupted') throw new DiscoveryError('the run was cancelled');
+        if (answer === 'interrupted') throw interruption(options.signal);
         if ('reason' in answer) {
           if (!host.fit) throw new DiscoveryError(answer.message);
           return { failed: answer.message };
@@ -56,22 +59,29 @@ export async function discoverSpace(loaded: LoadedSpec, options: DiscoverOptions
 async function inHost<T>(
   trial: HostedTrial,
   cwd: string,
-  { host: { path, node }, env, signal }: DiscoverOptions,
+  { host: { path, node }, env, signal, hurry }: DiscoverOptions,
   use: (host: ModuleHost) => Promise<T>,
 ): Promise<T> {
   const file = 'module' in trial ? trial.module : trial.script;
   let host: ModuleHost;
   try {
-    host = new ModuleHost(trial, { cwd, env, hostPath: path, node });
+    host = new ModuleHost(trial, { cwd, env, hostPath: path, node, ...(hurry ? { hurry } : {}) });
   } catch (error) {
     throw new DiscoveryError(`${file} could not be run: ${(error as Error).message}`, { cause: error });
   }
   try {
     const loaded = await host.load(signal);
-    if (loaded === 'interrupted') throw new DiscoveryError('the run was cancelled');
+    if (loaded === 'interrupted') throw interruption(signal);
     if ('reason' in loaded) throw new DiscoveryError(`${file} could not be loaded: ${loaded.message}`);
     return await use(host);
   } finally {
     await host.close();
   }
+}
+
+function interruption({ reason }: AbortSignal): DiscoveryError {
+  const late = reason instanceof DOMException && reason.name === 'TimeoutError';
+  return new DiscoveryError(
+    late ? 'the time was up before its code had said what there is to search' : 'the run was cancelled',
+  );
 }

@@ -7,6 +7,8 @@ const cancelledGraceMs = 1500;
 const overrunShare = 0.01;
 /** … milliseconds, of which the reports need some, too. */
 const leastOverrunMs = 500;
+/** Longest delay that a Node timer takes (2³¹ − 1 ms). */
+const longestTimer = 2 ** 31 - 1;
 /** What a signal takes to act. */
 const leastGraceMs = 50;
 
@@ -39,4 +41,15 @@ export function hurryOf({
     if (!cancelled?.aborted) return late;
     return Math.min(cancelledGraceMs, late ?? cancelledGraceMs);
   };
+}
+
+/** A signal that aborts with another one, or when the time is up: then with a `TimeoutError` as its reason. */
+export function untilDeadline(
+  signal: AbortSignal,
+  deadline: number | undefined,
+  clock: Clock = systemClock,
+): AbortSignal {
+  if (deadline === undefined) return signal;
+  const left = Math.min(longestTimer, Math.max(0, Math.ceil(deadline - clock.now())));
+  return AbortSignal.any([signal, AbortSignal.timeout(left)]);
 }

@@ -18,6 +18,7 @@ import type { StoredResults } from './gate-stage.ts';
 import { readSpec } from './load-spec.ts';
 import { findNode } from './node.ts';
 import { type Posting, savePosting } from './posting.ts';
+import { postingReserve } from './posting-reserve.ts';
 import { mayPropose, proposeBetter } from './propose.ts';
 import {
   failureOf,
@@ -30,9 +31,6 @@ import {
 import { runSession, type SessionEvent } from './session.ts';
 import { type Suggestion, suggestInDiff, suggestionOf, withPatch } from './suggest.ts';
 import { writeReports } from './write-reports.ts';
-
-/** What posting a report takes, usually with much to spare: kept back of the budget of time. */
-const reserveMs = 8_000;
 
 export interface MeasureOptions {
   readonly context: RunContext;
@@ -61,7 +59,9 @@ export async function measure({ context, inputs, host, startedAt }: MeasureOptio
   const github = await openGitHub(context, inputs);
   const file = path.resolve(context.workspace, inputs.workingDirectory, inputs.config);
   const specPath = path.relative(context.workspace, file);
+  const calling = performance.now();
   await github.startCheck({ title: 'Tuning', summary: 'The search has begun.' });
+  const reserveMs = postingReserve(performance.now() - calling, mayPropose(context, inputs));
   const signal = cancelSignal(() => {
     github.remember({ cancelled: true });
     github.hurry();

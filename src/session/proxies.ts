@@ -8,6 +8,7 @@ import type { ModuleTrial } from '../spec/spec.ts';
 import { foldRecords } from '../study/fold.ts';
 import type { Journal } from '../study/journal.ts';
 import { trialSeed } from '../study/seeds.ts';
+import { timeLimit } from '../study/time-limit.ts';
 import { type HostOptions, ModuleHost } from '../trial/module-host.ts';
 import type { LoadedSpec } from './load-spec.ts';
 
@@ -41,7 +42,7 @@ export async function settleProxies(
   const { signal, checkpoints, ...host } = options;
   const drawn = draw(space, seed, candidates);
   const begun = performance.now();
-  const limit = Math.min(limitMs, timeShare * (spec.budget.time ?? Number.POSITIVE_INFINITY));
+  const limit = Math.min(limitMs, timeShare * (timeLimit(spec.budget)?.ms ?? Number.POSITIVE_INFINITY));
   const { appraised, refused, problem } = await appraiseAll(drawn, {
     trial,
     host: { ...host, cwd },

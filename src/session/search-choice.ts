@@ -23,7 +23,9 @@ export function searchProblem({ spec, space, folder }: LoadedSpec, workers: numb
     ...(budget.epochs === undefined ? {} : { maxResource: budget.epochs }),
     resumable: canResume(trial, folder),
     ...(search.inherit ? { inherits: true } : {}),
-    timed: (budget.time !== undefined || budget['total-epochs'] !== undefined) && budget.trials === undefined,
+    timed:
+      (budget.time !== undefined || budget.cost !== undefined || budget['total-epochs'] !== undefined) &&
+      budget.trials === undefined,
   };
 }
 

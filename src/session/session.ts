@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { BaseCommit } from '../github/base-commit.ts';
 import { type HeadState, headState, type Repo } from '../github/repository.ts';
+import { plannedWords } from '../report/budget-words.ts';
 import type { Results } from '../report/results.ts';
 import { buildStrategy, type SearchPlan } from '../search/plan.ts';
 import { createStrategy } from '../search/strategies.ts';
@@ -21,16 +22,18 @@ import { runStudy } from '../study/loop.ts';
 import { trialSeed } from '../study/seeds.ts';
 import type { Study } from '../study/study.ts';
 import { startThinker } from '../study/thinker.ts';
+import { timeLimit } from '../study/time-limit.ts';
 import { type BackendChoice, measureBackends } from '../trial/backend-choice.ts';
-import { patienceOf } from '../trial/patience.ts';
+import { type Hurry, patienceOf } from '../trial/patience.ts';
 import { createTrialRunner } from '../trial/runner.ts';
 import { resolveWorkers, thisMachine } from '../trial/workers.ts';
 import { version } from '../version.ts';
+import { plannedOf, spentOf } from './budget.ts';
 import { type ConfirmPhase, runConfirmPhase } from './confirm-phase.ts';
 import { discoverSpace } from './discover-space.ts';
 import { type GateStage, runGateStage, type StoredResults } from './gate-stage.ts';
 import { describeHardware } from './hardware.ts';
-import { hurryOf } from './hurry.ts';
+import { hurryOf, untilDeadline } from './hurry.ts';
 import type { LoadedSpec } from './load-spec.ts';
 import { placeOf } from './place.ts';
 import { settleProxies } from './proxies.ts';
@@ -76,7 +79,17 @@ export interface SessionResult {
 /** One run of Tunegate from a spec to results: the gate first, since a verdict matters most, then the search. */
 export async function runSession(options: SessionOptions): Promise<SessionResult> {
   const { onEvent } = options;
-  const loaded = await discoverSpace(options.loaded, options);
+  const limit = timeLimit(options.loaded.spec.budget);
+  const timeMs = limit?.ms;
+  const deadline = timeMs === undefined ? undefined : options.startedAt + timeMs - options.reserveMs;
+  const hurry = hurryOf({
+    ...(options.hurriedCancel ? { cancelled: options.signal } : {}),
+    ...(deadline === undefined ? {} : { deadline }),
+    ...(timeMs === undefined ? {} : { timeMs }),
+  });
+  // What comes before the first trial is cut short by the end of the time as well.
+  const inTime = { ...options, signal: untilDeadline(options.signal, deadline), hurry };
+  const loaded = await discoverSpace(options.loaded, inTime);
   const { spec, space } = loaded;
   const notices: string[] = [];
   const notice = (text: string) => {
@@ -100,6 +113,10 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     text: `Search: ${choice.name}, because ${choice.why}. ${choice.plan ? `${choice.plan} ` : ''}${workers.why}`,
   });
 
+  const planned = plannedOf(spec.budget, workers.count);
+  const words = plannedWords(planned);
+  if (words !== undefined) onEvent({ type: 'prepared', text: `Budget: ${words}.` });
+
   const journal = await open(
     path.join(folder, studyFiles.journal),
     identify(loaded, choice.name, head),
@@ -107,8 +124,6 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     notice,
   );
   options.onJournal?.(journal.path);
-  const timeMs = spec.budget.time;
-  const deadline = timeMs === undefined ? undefined : options.startedAt + timeMs - options.reserveMs;
   const earlier = settleEarlier(journal, {
     patterns: warmStartOf(spec.search),
     folder: loaded.folder,
@@ -122,13 +137,8 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     tryFirst: tryFirstOf(spec.search, space),
     earlier: earlier.studies,
   };
-  const backend = await settleBackend(loaded, buildStrategy(wanted).ask(), journal, options, folder);
+  const backend = await settleBackend(loaded, buildStrategy(wanted).ask(), journal, inTime, folder);
   if (backend) notice(backend.why);
-  const hurry = hurryOf({
-    ...(options.hurriedCancel ? { cancelled: options.signal } : {}),
-    ...(deadline === undefined ? {} : { deadline }),
-    ...(timeMs === undefined ? {} : { timeMs }),
-  });
   const promising = await promisingConfigs();
   const plan: SearchPlan = { ...wanted, tryFirst: [...wanted.tryFirst, ...promising] };
   const strategy = buildStrategy(plan);
@@ -178,6 +188,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
         ...(spec.budget.epochs === undefined ? {} : { resource: spec.budget.epochs }),
         ...(spec.budget['total-epochs'] === undefined ? {} : { epochs: spec.budget['total-epochs'] }),
         ...(searchDeadline === undefined ? {} : { deadline: searchDeadline }),
+        ...(limit === undefined ? {} : { deadlineBy: limit.by }),
         early: earlyEndOf(spec.budget),
       },
       seedOf: (trial) => trialSeed(spec.search.seed, 'search', trial),
@@ -206,13 +217,13 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       ...(gate?.base ? { base: gate.base } : {}),
       ...(gate?.baseConfig ? { baseConfig: gate.baseConfig } : {}),
       budget: {
-        planned: {
-          workers: workers.count,
-          ...(timeMs === undefined ? {} : { timeMs }),
-          ...(spec.budget.trials === undefined ? {} : { trials: spec.budget.trials }),
-          ...(spec.budget.epochs === undefined ? {} : { epochs: spec.budget.epochs }),
-        },
-        spent: { timeMs: performance.now() - options.startedAt, gateMs, ...countSpent(study) },
+        planned,
+        spent: spentOf(
+          spec.budget,
+          foldRecords(journal.records),
+          performance.now() - options.startedAt,
+          gateMs,
+        ),
       },
       backend: runners.find((runner) => runner.backend !== undefined)?.backend ?? backendOf(study),
       hardware: describeHardware(),
@@ -250,7 +261,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       env: { ...workers.env, ...options.env, ...studyMark(folder) },
       hostPath: options.host.path,
       node: options.host.node,
-      signal: options.signal,
+      signal: inTime.signal,
       checkpoints: path.join(folder, 'checkpoints', 'proxies'),
       hurry,
     });
@@ -274,7 +285,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       folder,
       headRunners: runners,
       makeRunners,
-      discover: (side) => discoverSpace(side, options),
+      discover: (side) => discoverSpace(side, inTime),
       signal: options.signal,
       onEvent,
       onPlan: (text) => onEvent({ type: 'phase', phase: 'gate', text }),
@@ -292,7 +303,7 @@ async function settleBackend(
   { spec, space, folder: cwd }: LoadedSpec,
   first: Suggestion,
   journal: Journal,
-  options: SessionOptions,
+  options: SessionOptions & { readonly hurry: Hurry },
   folder: string,
 ): Promise<BackendChoice | undefined> {
   const { trial } = spec;
@@ -301,10 +312,10 @@ async function settleBackend(
   if (known) return known;
   const config = space.incumbent ?? (first.kind === 'new' ? first.config : undefined);
   if (!config) return undefined;
-  const { host, env, signal } = options;
+  const { host, env, signal, hurry } = options;
   const chosen = await measureBackends(
     trial,
-    { cwd, env, hostPath: host.path, node: host.node },
+    { cwd, env, hostPath: host.path, node: host.node, hurry },
     {
       config,
       seed: trialSeed(spec.search.seed, 'search', 0),
@@ -358,7 +369,7 @@ async function open(
     const known = fold.study();
     if (known.trials.length === 0) return journal;
     const stop = known.stop?.reason;
-    if (stop === 'time' || stop === 'cancelled' || !fold.finished) {
+    if (stop === 'time' || stop === 'cost' || stop === 'cancelled' || !fold.finished) {
       const ended = known.trials.filter(
         ({ role, state }) => role === 'search' && state !== 'running' && state !== 'interrupted',
       ).length;
@@ -370,15 +381,6 @@ async function open(
     if (!(error instanceof StudyChangedError)) throw error;
   }
   return await openJournal(file, identity, { fresh: true });
-}
-
-function countSpent({ trials }: Study): { readonly trials: number; readonly epochs: number } {
-  const search = trials.filter((trial) => trial.role === 'search');
-  return {
-    trials: search.filter(({ state }) => state === 'completed' || state === 'pruned' || state === 'failed')
-      .length,
-    epochs: trials.reduce((sum, trial) => sum + (trial.reports.at(-1)?.step ?? 0), 0),
-  };
 }
 
 function backendOf(study: Study): string {

@@ -1,6 +1,7 @@
 import type { WriteStream } from 'node:tty';
 import { advance, createProgress, type ProgressEvent, progressLine } from '../report/progress.ts';
 import type { Spec } from '../spec/spec.ts';
+import { timeLimit } from '../study/time-limit.ts';
 
 /** What a person sees while a study runs. */
 export interface Watch {
@@ -14,6 +15,7 @@ const redrawMs = 200;
 
 /** In a terminal a line that lives below the log of results; elsewhere plain lines. */
 export function watchInTerminal(out: NodeJS.WriteStream, { budget }: Spec, startedAt: number): Watch {
+  const limit = timeLimit(budget);
   const live = out.isTTY === true && process.env['CI'] === undefined;
   let progress = createProgress({
     ...(budget.trials === undefined ? {} : { trials: budget.trials }),
@@ -22,7 +24,7 @@ export function watchInTerminal(out: NodeJS.WriteStream, { budget }: Spec, start
   const wipe = () => out.write('\r\u001b[2K');
   const draw = () => {
     const elapsedMs = performance.now() - startedAt;
-    const time = { elapsedMs, ...(budget.time === undefined ? {} : { leftMs: budget.time - elapsedMs }) };
+    const time = { elapsedMs, ...(limit === undefined ? {} : { leftMs: limit.ms - elapsedMs }) };
     wipe();
     out.write(progressLine({ ...progress, ...time }, ((out as WriteStream).columns || 80) - 1));
   };

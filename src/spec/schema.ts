@@ -501,6 +501,20 @@ export const budgetSchema = z
       .describe(
         'Most epochs of all trials of the search together, whatever each of them got. What goes on from a checkpoint counts from there.',
       ),
+    cost: z
+      .number()
+      .positive()
+      .exactOptional()
+      .describe(
+        'What the run may cost, in the currency of `price`: it ends as with a `time` that costs so much. Where both are given the shorter time holds.',
+      ),
+    price: z
+      .number()
+      .positive()
+      .exactOptional()
+      .describe(
+        'What an hour of the runner costs, in any currency. The report then says what the run has cost.',
+      ),
     workers: z
       .union([z.literal('auto'), z.int().min(1).max(256)])
       .default('auto')

@@ -188,8 +188,25 @@ function checkTotalEpochs({ epochs, 'total-epochs': total }: z.output<typeof bud
   ];
 }
 
-function checkTime({ time }: z.output<typeof budgetSchema>): Finding[] {
+function checkTime({ time, cost, price }: z.output<typeof budgetSchema>): Finding[] {
   const path = ['budget', 'time'];
+  if (cost !== undefined && price === undefined)
+    return [
+      {
+        path: ['budget', 'cost'],
+        message: 'the budget limits the cost, but does not say what an hour costs',
+        expected: '`price` beside it, such as `budget: { cost: 0.50, price: 0.36 }`',
+      },
+    ];
+  if (cost !== undefined && price !== undefined && cost / price < 1 / 3600)
+    return [
+      {
+        path: ['budget', 'cost'],
+        message: `budget.cost is too little for any trial: at ${price} an hour it buys less than a second`,
+        expected: `at least ${Number((price / 3600).toPrecision(2))}`,
+        found: String(cost),
+      },
+    ];
   if (time !== undefined && time < 1000)
     return [{ path, message: 'budget.time is too short for any trial', expected: 'at least 1s' }];
   if (time !== undefined && time > longestDuration)
@@ -370,11 +387,11 @@ function findsParameters({ keras, discover }: z.output<typeof trialFile>): boole
 
 /** Something has to end a search: the budget, or a space that is soon covered. */
 function checkEnd(
-  { time, trials, 'total-epochs': total, 'no-improvement': stall }: z.output<typeof budgetSchema>,
+  { time, trials, cost, 'total-epochs': total, 'no-improvement': stall }: z.output<typeof budgetSchema>,
   repeats: boolean,
   params: ParameterDefinitions | undefined,
 ): Finding[] {
-  if ([time, trials, total, stall].some((limit) => limit !== undefined)) return [];
+  if ([time, trials, cost, total, stall].some((limit) => limit !== undefined)) return [];
   const configs = params ? countConfigs(params) : undefined;
   if (configs !== undefined && configs <= endlessConfigs && !repeats) return [];
   const why =

@@ -26,6 +26,8 @@ export interface StudyBudget {
   readonly epochs?: number;
   /** When running trials are interrupted: milliseconds of `clock`. */
   readonly deadline?: number;
+  /** What the deadline comes from. Default `time`. */
+  readonly deadlineBy?: 'time' | 'cost';
   /** When to end before that, since there is nothing left to gain. */
   readonly early?: EarlyEnd;
 }
@@ -84,7 +86,7 @@ export async function runStudy(options: RunStudyOptions): Promise<Study> {
   const search = new Search(options, fold, clock, () => ahead?.suggest() ?? strategy.ask());
   let resumes = fold.trials.some((trial) => trial.role === 'search');
 
-  const { reason, detail } = await drive<StopReason>({
+  const end = await drive<StopReason>({
     journal,
     fold,
     workers: options.runners.length,
@@ -112,6 +114,8 @@ export async function runStudy(options: RunStudyOptions): Promise<Study> {
     onEvent,
   });
 
+  const reason = end.reason === 'time' ? (budget.deadlineBy ?? 'time') : end.reason;
+  const { detail } = end;
   if (fold.stop?.reason !== reason || fold.stop.detail !== detail) {
     const stop = { type: 'stop' as const, reason, detail, at: new Date().toISOString() };
     journal.append(stop, { sync: true });

@@ -114,7 +114,7 @@ const resumeRecord = z.object({ type: z.literal('resume'), at: z.string() });
 
 const stopRecord = z.object({
   type: z.literal('stop'),
-  reason: z.enum(['trials', 'epochs', 'time', 'exhausted', 'cancelled', 'failing', 'no-gain']),
+  reason: z.enum(['trials', 'epochs', 'time', 'cost', 'exhausted', 'cancelled', 'failing', 'no-gain']),
   detail: z.string(),
   at: z.string(),
 });

@@ -39,6 +39,7 @@ export type StopReason =
   | 'trials' // the budget of trials is spent
   | 'epochs' // the budget of epochs is spent
   | 'time' // the budget of time is spent
+  | 'cost' // the budget of money is spent
   | 'exhausted' // the strategy has nothing left (every config was tried)
   | 'cancelled' // signal
   | 'failing' // the first trials all failed for one reason

@@ -152,3 +152,19 @@ else: tunegate.report(1, loss=0.5)`),
   ]);
   expect(study.trials.map(({ message = '' }) => message).join('\n')).toContain('numpyy');
 });
+
+test('code that never says what there is to search', async () => {
+  const study = await torture({
+    files: {
+      'model.py': `import signal, time
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+def build_model(hp):
+    while True: time.sleep(1)
+`,
+    },
+    trial: '{ keras: model.py, grace: 60s }',
+    seconds: 4,
+  });
+  expect(study.code).not.toBe(0);
+  expect(study.out).toMatch(/model\.py: .*(the time was up|keras)/i);
+});

@@ -1,0 +1,51 @@
+import type { Results } from '../report/results.ts';
+import type { BudgetSpec } from '../spec/spec.ts';
+import { epochsSpent } from '../study/epochs.ts';
+import type { StudyFold } from '../study/fold.ts';
+import { costOf, timeLimit } from '../study/time-limit.ts';
+
+/** What a run may spend and what it has spent, for its report. */
+
+type Budget = Results['budget'];
+
+/** The plan of a spec. */
+export function plannedOf(budget: BudgetSpec, workers: number): Budget['planned'] {
+  const { trials, epochs, cost, price } = budget;
+  const limit = timeLimit(budget);
+  const totalEpochs = budget['total-epochs'];
+  const noImprovement = budget['no-improvement'];
+  return {
+    workers,
+    ...(limit === undefined ? {} : { timeMs: limit.ms }),
+    ...(trials === undefined ? {} : { trials }),
+    ...(epochs === undefined ? {} : { epochs }),
+    ...(totalEpochs === undefined ? {} : { totalEpochs }),
+    ...(cost === undefined ? {} : { cost }),
+    ...(price === undefined ? {} : { price }),
+    ...(noImprovement === undefined ? {} : { noImprovement }),
+  };
+}
+
+/**
+ * @param timeMs since the step began
+ * @param gateMs of it for the gate
+ */
+export function spentOf(
+  { price, ...budget }: BudgetSpec,
+  fold: StudyFold,
+  timeMs: number,
+  gateMs: number,
+): Budget['spent'] {
+  const { trials } = fold.study();
+  return {
+    timeMs,
+    gateMs,
+    trials: trials.filter(
+      ({ role, state }) =>
+        role === 'search' && (state === 'completed' || state === 'pruned' || state === 'failed'),
+    ).length,
+    epochs: trials.reduce((sum, trial) => sum + (trial.reports.at(-1)?.step ?? 0), 0),
+    ...(budget['total-epochs'] === undefined ? {} : { searchEpochs: epochsSpent(fold) }),
+    ...(price === undefined ? {} : { cost: costOf(timeMs, price) }),
+  };
+}
