@@ -51,6 +51,8 @@ export class WarmStartStrategy implements Strategy {
   readonly #calls: Call[] = [];
   readonly #configs: Config[] = [];
   readonly #tried = new Map<string, number>();
+  /** Trials of which a run ended: should a later one be lost, they stand where they stood. */
+  readonly #standing = new Set<number>();
   readonly #results = new Map<
     number,
     { readonly config: Config; readonly hash: string; readonly loss: number }
@@ -99,11 +101,13 @@ export class WarmStartStrategy implements Strategy {
     const config = this.#configs[trial];
     if (!config) return;
     const hash = hashConfig(this.#problem.space, config);
-    if (outcome.state === 'interrupted') {
+    if (outcome.state !== 'interrupted') this.#standing.add(trial);
+    else if (!this.#standing.has(trial)) {
       const times = (this.#tried.get(hash) ?? 1) - 1;
       if (times > 0) this.#tried.set(hash, times);
       else this.#tried.delete(hash);
-    } else if (outcome.state === 'completed' && Number.isFinite(outcome.loss)) {
+    }
+    if (outcome.state === 'completed' && Number.isFinite(outcome.loss)) {
       this.#several ||= outcome.losses !== undefined || outcome.constraints !== undefined;
       this.#results.set(trial, { config, hash, loss: outcome.loss });
       this.#judge();

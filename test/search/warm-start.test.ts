@@ -76,6 +76,30 @@ test('what is to be tried first comes after the incumbent, in its order, then th
   expect(steps[3]!.config).toEqual(best.config);
 });
 
+test('a config that was tried first is not tried again when its trial is lost on the way up', () => {
+  const problem: SearchProblem = { space, seed: 1, maxResource: 9, resumable: true };
+  const tryFirst = [{ x: 0.5, y: 0.5 }];
+  const strategy = new WarmStartStrategy(problem, () => strategies.asha(problem, {}), {
+    tryFirst,
+    learns: false,
+  });
+  const ask = (kind: string) => {
+    const suggestion = strategy.ask();
+    if (suggestion.kind !== kind) throw new Error(suggestion.kind);
+    return suggestion;
+  };
+  for (let trial = 0; trial < 3; trial++) {
+    const suggestion = ask('new') as { config: Config; resource: number };
+    strategy.start(trial, suggestion.config, suggestion.resource);
+    strategy.tell(trial, { state: 'completed', loss: trial, resource: suggestion.resource });
+  }
+  expect(ask('resume')).toMatchObject({ trial: 0 });
+  strategy.start(0, tryFirst[0]!, 1);
+  strategy.tell(0, { state: 'interrupted' });
+  strategy.start(0, tryFirst[0]!, 1);
+  expect(ask('new')).not.toMatchObject({ config: tryFirst[0] });
+});
+
 test('a strategy of several resources keeps its own of each trial', () => {
   const problem: SearchProblem = { space, seed: 3 };
   const make = () => {
