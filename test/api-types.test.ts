@@ -69,10 +69,12 @@ const resolutions = [
 ] as const;
 
 test.each(resolutions)(
-  'the digits example type-checks in a project of its own (%s)',
+  'the examples type-check in a project of its own (%s)',
   async (_, flags) => {
-    write('model.ts', readFileSync(path.join(root, 'examples/digits/model.ts'), 'utf8'));
-    expect(await check('model.ts', ...flags)).toBe('');
+    for (const example of ['digits', 'architecture']) {
+      write(`${example}.ts`, readFileSync(path.join(root, 'examples', example, 'model.ts'), 'utf8'));
+      expect(await check(`${example}.ts`, ...flags)).toBe('');
+    }
   },
   60_000,
 );

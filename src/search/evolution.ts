@@ -70,7 +70,10 @@ export class EvolutionStrategy extends BaseStrategy {
   override mayResume(trial: number): boolean {
     return (
       this.problem.inherits === true &&
-      this.history.observed.slice(-this.#population).some(({ id }) => id === trial)
+      // With several workers a child may be chosen before others end, and begin after its parent has died of age.
+      this.history.observed
+        .slice(-this.#population - 2 * ((this.problem.workers ?? 1) - 1))
+        .some(({ id }) => id === trial)
     );
   }
 
