@@ -1,4 +1,13 @@
-import { inMarkdown, type Safe } from '../report/safe.ts';
+import {
+  block,
+  hiddenMark,
+  inMarkdown,
+  insertBelowFirst,
+  paragraph,
+  type Safe,
+  trimmed,
+  writtenByUs,
+} from '../report/safe.ts';
 import type { CheckRun, GitHubApi } from './api.ts';
 import { commentsOf } from './comment.ts';
 import type { PullRequestRun } from './context.ts';
@@ -16,26 +25,26 @@ export interface Acceptance {
 }
 
 /** At the end of a check's summary: what it concluded, for those who read it later. Nothing untrusted can have it. */
-const regressedMark = '<!-- tunegate-outcome:regressed -->';
+const regressedMark = hiddenMark('tunegate-outcome:regressed');
 const acceptedMark = /<!-- tunegate-accepted:(label|comment):([\w.[\]-]{1,100}) -->/;
 
 /** Marks the summary of a regressed check, so that it can be accepted; with `acceptance`, as accepted. */
 export function markSummary(stages: Stages, acceptance?: Acceptance): Stages {
-  const marks = acceptance ? [regressedMark, markOf(acceptance)] : [regressedMark];
-  const end = `\n\n${marks.join('\n')}\n`;
+  const marks = acceptance ? block`${regressedMark}\n${markOf(acceptance)}` : regressedMark;
+  const end = block`\n\n${marks}\n`;
   const list = typeof stages === 'string' ? [stages] : stages;
-  const [first = '', ...rest] = list.map((text, index) => {
+  const [first, ...rest] = list.map((text, index) => {
     const fits = byteLength(text) + byteLength(end) <= limits.checkText;
     // What is too long falls through to the next stage; the last one must fit.
-    return fits || index < list.length - 1
-      ? text.trimEnd() + end
-      : cutMarkdown(text, limits.checkText - byteLength(end)).trimEnd() + end;
+    const kept =
+      fits || index < list.length - 1 ? text : cutMarkdown(text, limits.checkText - byteLength(end));
+    return block`${trimmed(kept)}${end}`;
   });
-  return [first, ...rest];
+  return [first!, ...rest];
 }
 
-function markOf({ by, how }: Acceptance): string {
-  return `<!-- tunegate-accepted:${how}:${by} -->`;
+function markOf({ by, how }: Acceptance): Safe<'block'> {
+  return hiddenMark(`tunegate-accepted:${how}:${by.replace(/[^\w.[\]-]|-(?=-)/g, '')}`);
 }
 
 /** How it was accepted, if it was. */
@@ -45,10 +54,12 @@ export function acceptanceOf({ summary }: Pick<CheckRun, 'summary'>): Acceptance
 }
 
 /** «Accepted by `ada` with a label for this commit: the regression does not block.» */
-export function acceptanceWords({ by, how }: Acceptance, sha: string): Safe<'markdown'> {
+export function acceptanceWords({ by, how }: Acceptance, sha: string): Safe<'block'> {
   const { say, name } = inMarkdown;
   const with_ = how === 'label' ? say`with a label` : say`with a comment`;
-  return say`**Accepted** by ${name(by)} ${with_}, for commit ${name(sha.slice(0, 12))} only: the regression does not block the merge.`;
+  return paragraph(
+    say`**Accepted** by ${name(by)} ${with_}, for commit ${name(sha.slice(0, 12))} only: the regression does not block the merge.`,
+  );
 }
 
 /** Checks of ours on a commit, the newest of each name. */
@@ -83,14 +94,17 @@ export async function acceptCheck(
 ): Promise<boolean> {
   if (check.status !== 'completed' || !check.summary.includes(regressedMark) || acceptanceOf(check))
     return false;
-  const end = `\n\n${markOf(acceptance)}\n`;
+  const end = block`\n\n${markOf(acceptance)}\n`;
   const words = acceptanceWords(acceptance, sha);
-  const old = cutMarkdown(check.summary, limits.checkText - byteLength(words) - byteLength(end) - 2);
+  const old = cutMarkdown(
+    writtenByUs(check.summary),
+    limits.checkText - byteLength(words) - byteLength(end) - 2,
+  );
   // Cutting may have cost it the mark.
-  const kept = old.includes(regressedMark) ? old : `${old.trimEnd()}\n${regressedMark}`;
+  const kept = old.includes(regressedMark) ? old : block`${trimmed(old)}\n${regressedMark}`;
   const output = {
     title: plainLine(`Accepted by ${acceptance.by}: ${check.title}`, limits.checkTitle),
-    summary: `${insertBelowFirst(kept.trimEnd(), words).trimEnd()}${end}`,
+    summary: block`${trimmed(insertBelowFirst(trimmed(kept), words))}${end}`,
   };
   await withRetry(retry, () => api.updateCheck(check.id, { conclusion: 'neutral', output }));
   return true;
@@ -108,17 +122,9 @@ export async function tellComments(
   const words = acceptanceWords(acceptance, sha);
   for (const comment of await withRetry(retry, () => commentsOf(api, pullRequest, id))) {
     if (comment.body.includes(words)) continue;
-    const body = insertBelowFirst(comment.body, words);
+    const body = insertBelowFirst(writtenByUs(comment.body), words);
     if (byteLength(body) <= limits.comment) await withRetry(retry, () => api.updateComment(comment.id, body));
   }
-}
-
-/** A paragraph below the first one. */
-export function insertBelowFirst(markdown: string, paragraph: string): string {
-  const end = markdown.search(/\r?\n\r?\n/);
-  return end < 0
-    ? `${markdown.trimEnd()}\n\n${paragraph}\n`
-    : `${markdown.slice(0, end)}\n\n${paragraph}${markdown.slice(end)}`;
 }
 
 /** What of a run's own pull request says that its regression is accepted; `stale`: it was said of an earlier commit. */

@@ -1,3 +1,4 @@
+import { argument } from '../report/safe.ts';
 import { fetchFrom, remoteName } from './base-commit.ts';
 import { git, tryGit } from './git.ts';
 import type { RemoteCredentials } from './remote.ts';
@@ -24,13 +25,13 @@ export async function nearestAncestor(
 ): Promise<Ancestor | undefined> {
   if (candidates.has(of)) return { sha: of, distance: 0 };
   if (candidates.size === 0) return undefined;
-  const steps = repo.shallow ? ['--deepen=50', '--deepen=500', '--deepen=5000'] : [];
+  const steps = repo.shallow ? (['--deepen=50', '--deepen=500', '--deepen=5000'] as const) : [];
   for (let step = 0; ; step++) {
     const found = await closest(repo, of, candidates);
     const deepen = steps[step];
     if (found || deepen === undefined) return found;
     // What cannot be fetched cannot be found: the caller has another way.
-    if ((await fetchFrom(repo, [deepen, await remoteName(repo), of], options)) !== undefined)
+    if ((await fetchFrom(repo, [deepen, await remoteName(repo), argument(of)], options)) !== undefined)
       return undefined;
   }
 }
@@ -40,7 +41,12 @@ async function closest(
   of: string,
   candidates: ReadonlySet<string>,
 ): Promise<Ancestor | undefined> {
-  const listed = await tryGit(repo.root, ['rev-list', '--date-order', `--max-count=${furthest}`, of]);
+  const listed = await tryGit(repo.root, [
+    'rev-list',
+    '--date-order',
+    `--max-count=${furthest}`,
+    argument(of),
+  ]);
   const ancestors = (listed ?? '').split('\n').filter((sha) => candidates.has(sha));
   let best: Ancestor | undefined;
   // By date the first few of them are the closest; which one is, the counts say.

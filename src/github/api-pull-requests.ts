@@ -1,3 +1,4 @@
+import type { Safe } from '../report/safe.ts';
 import type { ApiClient } from './api.ts';
 
 /** Pull requests, and who may do what in the repository. */
@@ -13,7 +14,7 @@ export interface PullRequestsApi {
   createPullRequest(pull: NewPullRequest): Promise<PullRequest>;
   updatePullRequest(
     number: number,
-    change: { readonly title?: string; readonly body?: string; readonly state?: 'closed' },
+    change: { readonly title?: Safe<'line'>; readonly body?: Safe<'block'>; readonly state?: 'closed' },
   ): Promise<PullRequest>;
 }
 
@@ -21,8 +22,8 @@ export interface PullRequestsApi {
 export type Role = 'admin' | 'write' | 'read' | 'none';
 
 export interface NewPullRequest {
-  readonly title: string;
-  readonly body: string;
+  readonly title: Safe<'line'>;
+  readonly body: Safe<'block'>;
   readonly head: string;
   readonly base: string;
 }

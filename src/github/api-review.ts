@@ -1,3 +1,4 @@
+import type { Safe } from '../report/safe.ts';
 import type { ApiClient } from './api.ts';
 
 /** The diff of a pull request, and comments beside its lines. */
@@ -29,7 +30,7 @@ export interface ReviewComment {
 }
 
 export interface NewReviewComment {
-  readonly body: string;
+  readonly body: Safe<'block'>;
   /** Head of the pull request. */
   readonly sha: string;
   readonly path: string;

@@ -1,3 +1,4 @@
+import type { Safe } from '../report/safe.ts';
 import { type PullRequestsApi, pullRequestCalls } from './api-pull-requests.ts';
 import { type ReviewApi, reviewCalls } from './api-review.ts';
 import { type RunsApi, runCalls } from './api-runs.ts';
@@ -13,11 +14,11 @@ export interface GitHubApi extends PullRequestsApi, ReviewApi, RunsApi {
   viewer(): Promise<string>;
   /** All comments of a pull request, oldest first. */
   listComments(pullRequest: number): Promise<readonly Comment[]>;
-  createComment(pullRequest: number, body: string): Promise<Comment>;
+  createComment(pullRequest: number, body: Safe<'block'>): Promise<Comment>;
   /** @throws {Gone} */
   deleteComment(id: number): Promise<void>;
   /** @throws {Gone} when the comment was deleted */
-  updateComment(id: number, body: string): Promise<Comment>;
+  updateComment(id: number, body: Safe<'block'>): Promise<Comment>;
   createCheck(check: NewCheck): Promise<CheckRun>;
   updateCheck(id: number, change: CheckChange): Promise<CheckRun>;
   readCheck(id: number): Promise<CheckRun>;
@@ -56,11 +57,11 @@ export interface CheckRun {
 }
 
 export interface CheckOutput {
-  readonly title: string;
-  readonly summary: string;
-  readonly text?: string;
+  readonly title: Safe<'line'>;
+  readonly summary: Safe<'block'>;
+  readonly text?: Safe<'block'>;
   /** At most 50; added to those that the check has. */
-  readonly annotations?: readonly Annotation[];
+  readonly annotations?: readonly SafeAnnotation[];
 }
 
 export interface NewCheck {
@@ -80,7 +81,7 @@ export interface CheckChange {
 export interface CommitStatus {
   readonly state: 'pending' | 'success' | 'failure' | 'error';
   readonly context: string;
-  readonly description: string;
+  readonly description: Safe<'line'>;
   readonly targetUrl: string;
 }
 
@@ -98,6 +99,12 @@ export interface Annotation {
   /** Plain text. */
   readonly message: string;
 }
+
+/** As it is posted. */
+export type SafeAnnotation = Omit<Annotation, 'title' | 'message'> & {
+  readonly title?: Safe<'line'>;
+  readonly message: Safe<'lines'>;
+};
 
 export type { ReviewComment } from './api-review.ts';
 

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { argument, type Safe } from '../report/safe.ts';
 import type { GitHubApi } from './api.ts';
 import type { RunContext } from './context.ts';
-import { GitError, git, tryGit } from './git.ts';
+import { type Arguments, GitError, git, tryGit } from './git.ts';
 import { authorization, complaint, type RemoteCredentials } from './remote.ts';
 import { type GitRepo, headState, type Repo } from './repository.ts';
 
@@ -122,7 +123,7 @@ async function findRemoteRef(
   options: Credentials,
 ): Promise<{ readonly sha?: string; readonly isBranch: boolean; readonly problem?: string | undefined }> {
   // An annotated tag is an object of its own; with ^{} stands the commit that it names.
-  const refs = [`refs/heads/${name}`, `refs/tags/${name}^{}`, `refs/tags/${name}`];
+  const refs = [`refs/heads/${name}`, `refs/tags/${name}^{}`, `refs/tags/${name}`] as const;
   const { text = '', problem } = await askRemote(
     repo,
     ['ls-remote', await remoteName(repo), ...refs],
@@ -199,8 +200,14 @@ interface NamedCommit {
 }
 
 async function resolveRef(repo: GitRepo, ref: string): Promise<NamedCommit | undefined> {
-  // `--end-of-options` keeps a ref such as `--all` from being an option.
-  const full = await tryGit(repo.root, ['rev-parse', '--symbolic-full-name', '--end-of-options', ref]);
+  // A ref such as `--all` would be an option.
+  if (ref === '' || ref.startsWith('-')) return undefined;
+  const full = await tryGit(repo.root, [
+    'rev-parse',
+    '--symbolic-full-name',
+    '--end-of-options',
+    argument(ref),
+  ]);
   for (const name of [ref, `origin/${ref}`]) {
     const sha = await tryGit(repo.root, [
       'rev-parse',
@@ -236,7 +243,7 @@ async function defaultBranch(repo: GitRepo): Promise<Required<NamedCommit> | und
 /** When HEAD is the merge of `head` into something: that something. Reads the commit itself, so a shallow clone will do. */
 async function mergedInto(repo: GitRepo, commit: string, head: string): Promise<string | undefined> {
   if (commit === head) return undefined;
-  const text = (await tryGit(repo.root, ['cat-file', 'commit', commit])) ?? '';
+  const text = (await tryGit(repo.root, ['cat-file', 'commit', argument(commit)])) ?? '';
   const headers = text.split('\n\n')[0]!;
   const parents = [...headers.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1]!);
   return parents.length === 2 && parents[1] === head ? parents[0] : undefined;
@@ -246,8 +253,8 @@ async function mergedInto(repo: GitRepo, commit: string, head: string): Promise<
 async function present(repo: GitRepo, sha: string, how: string, options: Credentials): Promise<BaseCommit> {
   if (await hasCommit(repo, sha)) return { found: true, sha, how };
   // With a depth, the clone's history gains a boundary at this commit; only a shallow clone may be given one.
-  const depth = repo.shallow ? ['--depth=1'] : [];
-  const problem = await fetchFrom(repo, [...depth, await remoteName(repo), sha], options);
+  const depth = repo.shallow ? (['--depth=1'] as const) : [];
+  const problem = await fetchFrom(repo, [...depth, await remoteName(repo), argument(sha)], options);
   if (problem === undefined && (await hasCommit(repo, sha))) return { found: true, sha, how };
   return nothing(
     `The base commit ${sha.slice(0, 12)} (${how}) is not in this clone and could not be fetched: ${problem ?? 'it did not arrive'}. Give actions/checkout \`fetch-depth: 0\`, or let it keep its credentials.`,
@@ -270,16 +277,22 @@ async function mergeBase(
   how: string,
   options: Credentials,
 ): Promise<BaseCommit> {
-  const steps = repo.shallow ? [...deepenings.map((depth) => `--deepen=${depth}`), '--unshallow'] : [];
+  const steps = repo.shallow
+    ? ([...deepenings.map((depth) => `--deepen=${depth}` as const), '--unshallow'] as const)
+    : [];
   for (let step = 0; ; step++) {
-    const found = await tryGit(repo.root, ['merge-base', base, head]);
+    const found = await tryGit(repo.root, ['merge-base', argument(base), argument(head)]);
     if (found !== undefined && (await isCertain(repo, found, base, head)))
       return { found: true, sha: found, how };
     const deepen = steps[step];
     if (deepen === undefined) {
       return nothing(`There is no base: HEAD and ${base.slice(0, 12)} (${how}) have no common history.`);
     }
-    const problem = await fetchFrom(repo, [deepen, await remoteName(repo), base, head], options);
+    const problem = await fetchFrom(
+      repo,
+      [deepen, await remoteName(repo), argument(base), argument(head)],
+      options,
+    );
     // A clone that has become complete says so here: nothing more to fetch, and the next look is the last.
     if (problem !== undefined && !/--unshallow on a complete repository/.test(problem)) {
       return nothing(
@@ -295,7 +308,13 @@ async function mergeBase(
  */
 async function isCertain(repo: GitRepo, found: string, base: string, head: string): Promise<boolean> {
   if (!repo.shallow) return true;
-  const between = await git(repo.root, ['rev-list', '--boundary', base, head, `^${found}`]);
+  const between = await git(repo.root, [
+    'rev-list',
+    '--boundary',
+    argument(base),
+    argument(head),
+    `^${found}`,
+  ]);
   const cut = new Set(await cutCommits(repo));
   return !between.split('\n').some((commit) => !commit.startsWith('-') && cut.has(commit));
 }
@@ -309,15 +328,15 @@ async function cutCommits(repo: GitRepo): Promise<readonly string[]> {
   }
 }
 
-export async function remoteName(repo: GitRepo): Promise<string> {
+export async function remoteName(repo: GitRepo): Promise<Safe<'argument'>> {
   const remotes = (await git(repo.root, ['remote'])).split('\n').filter((name) => name !== '');
-  return remotes.includes('origin') ? 'origin' : (remotes[0] ?? 'origin');
+  return argument(remotes.includes('origin') ? 'origin' : (remotes[0] ?? 'origin'));
 }
 
 /** Fetches objects, no refs. Returns what went wrong. */
-export async function fetchFrom(
+export async function fetchFrom<const Args extends readonly string[]>(
   repo: GitRepo,
-  args: readonly string[],
+  args: Arguments<Args>,
   options: Credentials,
 ): Promise<string | undefined> {
   const command = [
@@ -326,15 +345,15 @@ export async function fetchFrom(
     '--no-tags',
     '--no-write-fetch-head',
     '--no-recurse-submodules',
-    ...args,
-  ];
+    ...(args as readonly Safe<'argument'>[]),
+  ] as const;
   return (await askRemote(repo, command, options)).problem;
 }
 
 /** Runs a command that talks to the remote: as the checkout is set up, then with our own credentials. */
-async function askRemote(
+async function askRemote<const Args extends readonly string[]>(
   repo: GitRepo,
-  command: readonly string[],
+  command: Arguments<Args>,
   options: Credentials,
 ): Promise<{ readonly text?: string; readonly problem?: string }> {
   // Ours second, since two authorization headers are refused where the checkout has left one.
@@ -342,7 +361,7 @@ async function askRemote(
   let problem = '';
   for (const env of environments) {
     try {
-      return { text: await git(repo.root, command, { env }) };
+      return { text: await git<Args>(repo.root, command, { env }) };
     } catch (error) {
       if (!(error instanceof GitError)) throw error;
       problem = complaint(error.stderr) || error.message;

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { GitError, git, tryGit } from './git.ts';
+import { argument } from '../report/safe.ts';
+import { type Arguments, GitError, git, tryGit } from './git.ts';
 import { authorization, complaint, type RemoteCredentials } from './remote.ts';
 import type { GitRepo } from './repository.ts';
 
@@ -86,9 +87,11 @@ async function makeCommit({ repo, trailer }: OwnBranch, commit: NewCommit): Prom
   const scratch = await mkdtemp(path.join(tmpdir(), 'tunegate-index-'));
   try {
     const env = { GIT_INDEX_FILE: path.join(scratch, 'index') };
-    await git(repo.root, ['read-tree', commit.parent], { env });
+    await git(repo.root, ['read-tree', argument(commit.parent)], { env });
     for (const [file, text] of Object.entries(commit.files)) {
-      const [mode] = (await git(repo.root, ['ls-tree', commit.parent, '--', file])).split(' ');
+      const [mode] = (await git(repo.root, ['ls-tree', argument(commit.parent), '--', argument(file)])).split(
+        ' ',
+      );
       if (!mode || !/^100/.test(mode))
         throw new PushError(`${file} is not a file of the commit ${commit.parent}.`);
       const blob = await git(repo.root, ['hash-object', '-w', '--no-filters', '--stdin'], { input: text });
@@ -96,7 +99,7 @@ async function makeCommit({ repo, trailer }: OwnBranch, commit: NewCommit): Prom
     }
     const tree = await git(repo.root, ['write-tree'], { env });
     const message = `${commit.message}\n\n${trailer}\n`;
-    return await git(repo.root, ['commit-tree', tree, '-p', commit.parent, '-F', '-'], {
+    return await git(repo.root, ['commit-tree', argument(tree), '-p', argument(commit.parent), '-F', '-'], {
       input: message,
       env: {
         GIT_AUTHOR_NAME: identity.name,
@@ -115,7 +118,7 @@ async function treeOf(repo: GitRepo, sha: string): Promise<string> {
 }
 
 async function remoteTip(branch: OwnBranch): Promise<string | undefined> {
-  const text = await ask(branch, ['ls-remote', branch.url, `refs/heads/${branch.name}`]);
+  const text = await ask(branch, ['ls-remote', argument(branch.url), `refs/heads/${branch.name}`]);
   return /^[0-9a-f]{40,64}/.exec(text)?.[0];
 }
 
@@ -127,11 +130,20 @@ interface Tip {
 
 async function readTip(branch: OwnBranch, tip: string): Promise<Tip> {
   const { repo } = branch;
-  const read = () => tryGit(repo.root, ['cat-file', 'commit', tip], { env: { GIT_NO_LAZY_FETCH: '1' } });
+  const read = () =>
+    tryGit(repo.root, ['cat-file', 'commit', argument(tip)], { env: { GIT_NO_LAZY_FETCH: '1' } });
   let text = await read();
   if (text === undefined) {
-    const depth = repo.shallow ? ['--depth=1'] : [];
-    await ask(branch, ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', ...depth, branch.url, tip]);
+    const depth = repo.shallow ? (['--depth=1'] as const) : [];
+    await ask(branch, [
+      'fetch',
+      '--quiet',
+      '--no-tags',
+      '--no-write-fetch-head',
+      ...depth,
+      argument(branch.url),
+      argument(tip),
+    ]);
     text = await read();
   }
   if (text === undefined) return { ours: false };
@@ -151,11 +163,11 @@ async function push(
   refspec: string,
   tip: string | undefined,
 ): Promise<{ readonly race: boolean; readonly text: string } | undefined> {
-  const lease = `--force-with-lease=refs/heads/${branch.name}:${tip ?? ''}`;
+  const lease = `--force-with-lease=refs/heads/${branch.name}:${tip ?? ''}` as const;
   try {
     await git(
       branch.repo.root,
-      ['push', '--quiet', '--porcelain', '--no-verify', lease, branch.url, refspec],
+      ['push', '--quiet', '--porcelain', '--no-verify', lease, argument(branch.url), argument(refspec)],
       {
         env: authorization(branch.credentials),
       },
@@ -171,9 +183,12 @@ async function push(
   }
 }
 
-async function ask(branch: OwnBranch, command: readonly string[]): Promise<string> {
+async function ask<const Args extends readonly string[]>(
+  branch: OwnBranch,
+  command: Arguments<Args>,
+): Promise<string> {
   try {
-    return await git(branch.repo.root, command, { env: authorization(branch.credentials) });
+    return await git<Args>(branch.repo.root, command, { env: authorization(branch.credentials) });
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     throw new PushError(explain(branch, error));

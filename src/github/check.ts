@@ -1,4 +1,5 @@
-import type { Annotation, CheckOutput, CheckRun, CommitStatus, GitHubApi } from './api.ts';
+import { plainLines } from '../report/safe.ts';
+import type { Annotation, CheckOutput, CheckRun, CommitStatus, GitHubApi, SafeAnnotation } from './api.ts';
 import type { RunContext } from './context.ts';
 import { MissingPermission, Unavailable } from './errors.ts';
 import type { CheckConclusion } from './outcome.ts';
@@ -197,11 +198,12 @@ function toOutput(report: CheckReport): CheckOutput {
   };
 }
 
-function capAnnotation(annotation: Annotation): Annotation {
+/** Its text may be of a stranger's run. */
+function capAnnotation(annotation: Annotation): SafeAnnotation {
   const { title, ...rest } = annotation;
   return {
     ...rest,
-    message: cutBytes(annotation.message, limits.annotationMessage) || '(no message)',
+    message: plainLines(cutBytes(annotation.message, limits.annotationMessage) || '(no message)'),
     ...(title === undefined ? {} : { title: plainLine(title, limits.checkTitle) }),
   };
 }

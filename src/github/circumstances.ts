@@ -1,5 +1,5 @@
-import { inMarkdown, type Safe } from '../report/safe.ts';
-import { type Acceptance, acceptanceWords, findAcceptance, insertBelowFirst } from './acceptance.ts';
+import { block, inMarkdown, insertBelowFirst, paragraph, type Safe } from '../report/safe.ts';
+import { type Acceptance, acceptanceWords, findAcceptance } from './acceptance.ts';
 import type { GitHubApi } from './api.ts';
 import { checkName } from './check.ts';
 import type { RunContext } from './context.ts';
@@ -70,17 +70,19 @@ export function remarked(
   sha: string,
   limit: number,
 ): Stages {
-  const change = (text: string): string => {
+  const change = (text: Safe<'block'>): Safe<'block'> => {
     const accepted = acceptance ? insertBelowFirst(text, acceptanceWords(acceptance, sha)) : text;
-    return newerHead === undefined ? accepted : `${outdatedWords(sha, newerHead)}\n\n${accepted}`;
+    return newerHead === undefined ? accepted : block`${outdatedWords(sha, newerHead)}\n\n${accepted}`;
   };
-  const [first = '', ...rest] = typeof stages === 'string' ? [stages] : stages;
+  const [first, ...rest] = typeof stages === 'string' ? ([stages] as const) : stages;
   const all = [change(first), ...rest.map(change)] as const;
   // Where not even the shortest has room for it, the text itself goes first.
   return byteLength(all.at(-1)!) <= limit ? all : ([...all, ...(rest.length > 0 ? rest : [first])] as const);
 }
 
-function outdatedWords(sha: string, newer: string): Safe<'markdown'> {
+function outdatedWords(sha: string, newer: string): Safe<'block'> {
   const { say, name } = inMarkdown;
-  return say`⏳ This is about an earlier commit, ${name(sha.slice(0, 12))}. The pull request is at ${name(newer.slice(0, 12))} now.`;
+  return paragraph(
+    say`⏳ This is about an earlier commit, ${name(sha.slice(0, 12))}. The pull request is at ${name(newer.slice(0, 12))} now.`,
+  );
 }

@@ -1,3 +1,4 @@
+import { block, hiddenMark, type Safe, trimmed } from '../report/safe.ts';
 import type { Comment, GitHubApi } from './api.ts';
 import { Gone, Unavailable } from './errors.ts';
 import { type RetryPolicy, withRetry } from './retry.ts';
@@ -9,8 +10,8 @@ import { byteLength, fitStages, limits, type Stages } from './size.ts';
  *
  * @param id the action's `id`; @param name the study's name
  */
-export function commentMarker(id: string, name: string): string {
-  return `<!-- tunegate:${markerKey(id, name)} -->`;
+export function commentMarker(id: string, name: string): Safe<'block'> {
+  return hiddenMark(`tunegate:${markerKey(id, name)}`);
 }
 
 /** Both names in a form that may stand in an HTML comment, without white space and colons. */
@@ -26,9 +27,9 @@ export interface CommentRun {
 }
 
 /** The comment's body: the richest stage that fits, which run wrote it, and the marker. */
-export function commentBody(stages: Stages, marker: string, run: CommentRun): string {
-  const end = `\n\n<!-- tunegate-run:${run.id}/${run.attempt} -->\n${marker}\n`;
-  return fitStages(stages, limits.comment - byteLength(end)).trimEnd() + end;
+export function commentBody(stages: Stages, marker: Safe<'block'>, run: CommentRun): Safe<'block'> {
+  const end = block`\n\n${hiddenMark(`tunegate-run:${run.id}/${run.attempt}`)}\n${marker}\n`;
+  return block`${trimmed(fitStages(stages, limits.comment - byteLength(end)))}${end}`;
 }
 
 function runOf(body: string): CommentRun | undefined {
@@ -60,7 +61,7 @@ export type CommentResult =
 export async function writeComment(
   api: GitHubApi,
   pullRequest: number,
-  marker: string,
+  marker: Safe<'block'>,
   stages: Stages,
   options: CommentOptions,
   retry: RetryPolicy,

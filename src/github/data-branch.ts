@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { argument } from '../report/safe.ts';
 import { GitError, git, gitBytes } from './git.ts';
 import { authorization, complaint, type RemoteCredentials } from './remote.ts';
 
@@ -104,10 +105,14 @@ async function fetchTip(branch: DataBranch, scratch: string): Promise<string | u
   const ref = `refs/heads/${branch.name}`;
   const env = environment(branch);
   try {
-    const listed = await git(scratch, ['ls-remote', '--end-of-options', branch.url, ref], { env });
+    const listed = await git(
+      scratch,
+      ['ls-remote', '--end-of-options', argument(branch.url), argument(ref)],
+      { env },
+    );
     if (listed === '') return undefined;
-    const fetch = ['fetch', '--quiet', '--no-tags', '--depth=1', '--force', '--end-of-options'];
-    await git(scratch, [...fetch, branch.url, `${ref}:refs/tunegate/tip`], { env });
+    const fetch = ['fetch', '--quiet', '--no-tags', '--depth=1', '--force', '--end-of-options'] as const;
+    await git(scratch, [...fetch, argument(branch.url), `${ref}:refs/tunegate/tip`], { env });
     return await git(scratch, ['rev-parse', 'refs/tunegate/tip']);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
@@ -118,7 +123,7 @@ async function fetchTip(branch: DataBranch, scratch: string): Promise<string | u
 }
 
 async function filesOf(scratch: string, commit: string, folder: string): Promise<DataFiles> {
-  const listed = await git(scratch, ['ls-tree', '-r', '-z', '--long', commit, '--', `${folder}/`]);
+  const listed = await git(scratch, ['ls-tree', '-r', '-z', '--long', argument(commit), '--', `${folder}/`]);
   const entries = listed.split('\0').flatMap((line) => {
     const found = /^100\d{3} blob ([0-9a-f]+) +(\d+)\t(.*)$/s.exec(line);
     return found && Number(found[2]) <= largestFile ? [{ hash: found[1]!, file: found[3]! }] : [];
@@ -148,7 +153,11 @@ async function makeCommit(
   message: string,
 ): Promise<string> {
   const env = { GIT_INDEX_FILE: path.join(scratch, 'edit.index') };
-  await git(scratch, parent === undefined ? ['read-tree', '--empty'] : ['read-tree', parent], { env });
+  await git(
+    scratch,
+    parent === undefined ? (['read-tree', '--empty'] as const) : (['read-tree', argument(parent)] as const),
+    { env },
+  );
   const none = '0'.repeat(40);
   const lines: string[] = [];
   for (const [file, text] of changes) {
@@ -161,8 +170,8 @@ async function makeCommit(
   }
   await git(scratch, ['update-index', '-z', '--index-info'], { env, input: `${lines.join('\0')}\0` });
   const tree = await git(scratch, ['write-tree'], { env });
-  const onTop = parent === undefined ? [] : ['-p', parent];
-  return await git(scratch, ['commit-tree', tree, ...onTop, '-F', '-'], {
+  const onTop = parent === undefined ? [] : (['-p', argument(parent)] as const);
+  return await git(scratch, ['commit-tree', argument(tree), ...onTop, '-F', '-'], {
     input: `${message}\n`,
     env: {
       GIT_AUTHOR_NAME: identity.name,
@@ -178,7 +187,14 @@ async function push(
   scratch: string,
   commit: string,
 ): Promise<{ readonly race: boolean; readonly text: string } | undefined> {
-  const command = ['push', '--quiet', '--porcelain', '--no-verify', '--end-of-options', branch.url];
+  const command = [
+    'push',
+    '--quiet',
+    '--porcelain',
+    '--no-verify',
+    '--end-of-options',
+    argument(branch.url),
+  ] as const;
   try {
     await git(scratch, [...command, `${commit}:refs/heads/${branch.name}`], { env: environment(branch) });
     return undefined;

@@ -1,4 +1,12 @@
 import { type ExecFileException, execFile } from 'node:child_process';
+import type { Safe } from '../report/safe.ts';
+
+/**
+ * Arguments as they may be passed on: our own literals, templates around them, and what `argument` let through. A plain
+ * `string` is a type error, for it could be an option.
+ */
+export type Arguments<Args extends readonly string[]> = Args &
+  (string extends Args[number] ? readonly Safe<'argument'>[] : unknown);
 
 /** A git command that failed. The message has git's own words. */
 export class GitError extends Error {
@@ -35,15 +43,15 @@ export interface GitOptions {
  * @returns what it printed, as bytes: paths need not be UTF-8
  * @throws {GitError}
  */
-export async function gitBytes(
+export async function gitBytes<const Args extends readonly string[]>(
   folder: string,
-  args: readonly string[],
+  args: Arguments<Args>,
   options: GitOptions = {},
 ): Promise<Buffer> {
   return await new Promise((resolve, reject) => {
     const child = execFile(
       'git',
-      [...settings(), ...args],
+      [...settings(), ...(args as readonly string[])],
       {
         cwd: folder,
         encoding: 'buffer',
@@ -54,7 +62,10 @@ export async function gitBytes(
         ...(options.signal ? { signal: options.signal } : {}),
       },
       (error, stdout, stderr) => {
-        if (error) reject(new GitError(args, error, stderr.toString('utf8'), stdout.toString('utf8')));
+        if (error)
+          reject(
+            new GitError(args as readonly string[], error, stderr.toString('utf8'), stdout.toString('utf8')),
+          );
         else resolve(stdout);
       },
     );
@@ -67,22 +78,22 @@ export async function gitBytes(
 }
 
 /** The same, as text without the last line break. */
-export async function git(
+export async function git<const Args extends readonly string[]>(
   folder: string,
-  args: readonly string[],
+  args: Arguments<Args>,
   options: GitOptions = {},
 ): Promise<string> {
-  return (await gitBytes(folder, args, options)).toString('utf8').replace(/\r?\n$/, '');
+  return (await gitBytes<Args>(folder, args, options)).toString('utf8').replace(/\r?\n$/, '');
 }
 
 /** The same, with `undefined` for failure: for questions to which failure is an answer. */
-export async function tryGit(
+export async function tryGit<const Args extends readonly string[]>(
   folder: string,
-  args: readonly string[],
+  args: Arguments<Args>,
   options: GitOptions = {},
 ): Promise<string | undefined> {
   try {
-    return await git(folder, args, options);
+    return await git<Args>(folder, args, options);
   } catch (error) {
     if (error instanceof GitError && !error.missing) return undefined;
     throw error;

@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { block, blocks, markdownSentence, note, trimmed } from '../report/safe.ts';
 import { type Acceptance, markSummary } from './acceptance.ts';
 import { type Annotation, type ApiOptions, defaultTimeoutMs, type GitHubApi, openApi } from './api.ts';
 import { type BaseCommit, baseOfRun } from './base-commit.ts';
@@ -306,11 +307,10 @@ function readOnlyNotice(why: NonNullable<PullRequestRun['readOnly']>): string {
 function withNotices(stages: Stages, notices: readonly string[], limit: number): Stages {
   if (notices.length === 0) return stages;
   // Our own sentences, but they may quote what GitHub said.
-  const lines = notices.map((text) => `> [!NOTE]\n> ${text.replace(/[\r\n<>]+/g, ' ')}`);
-  const end = `\n\n${lines.join('\n\n')}\n`;
+  const end = block`\n\n${blocks(notices.map((text) => note(markdownSentence(text))))}\n`;
   const list = typeof stages === 'string' ? [stages] : stages;
-  const [first = '', ...rest] = list.map((text) =>
-    byteLength(text) + byteLength(end) <= limit ? text.trimEnd() + end : text,
+  const [first, ...rest] = list.map((text) =>
+    byteLength(text) + byteLength(end) <= limit ? block`${trimmed(text)}${end}` : text,
   );
-  return [first, ...rest];
+  return [first!, ...rest];
 }

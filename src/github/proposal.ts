@@ -1,3 +1,4 @@
+import { block, hiddenMark, literal, paragraph, type Safe, trimmed, writtenByUs } from '../report/safe.ts';
 import type { GitHubApi } from './api.ts';
 import type { PullRequest } from './api-pull-requests.ts';
 import { deleteBranch, type NewCommit, type OwnBranch, pushBranch } from './branch.ts';
@@ -97,12 +98,14 @@ export async function withdraw(place: ProposalPlace, incumbent: string): Promise
   const open = (await findProposals(place)).find(({ state }) => state === 'open');
   const values = open && readMarker(place, open.body);
   if (!open || !values || values.incumbent === incumbent) return undefined;
-  const body = open.body.trimEnd().replace(/<!-- tunegate-proposal:[^\n]*-->$/, '');
-  const note = '_Closed by Tunegate: what ships has changed since, and nothing better than that was found._';
+  const body = writtenByUs(open.body.trimEnd().replace(/<!-- tunegate-proposal:[^\n]*-->$/, ''));
+  const note = paragraph(
+    literal`_Closed by Tunegate: what ships has changed since, and nothing better than that was found._`,
+  );
   await withRetry(retry, () =>
     api.updatePullRequest(open.number, {
       state: 'closed',
-      body: withMarker(`${note}\n\n${body}`, `${marker(place, values)}${closedMark}`),
+      body: withMarker(block`${note}\n\n${body}`, block`${marker(place, values)}${closedMark}`),
     }),
   );
   await deleteBranch(branch);
@@ -114,14 +117,14 @@ async function findProposals({ api, owner, branch, retry }: ProposalPlace): Prom
   return all.filter(({ head }) => head.ref === branch.name);
 }
 
-const closedMark = '<!-- tunegate-closed -->';
+const closedMark = hiddenMark('tunegate-closed');
 
 function closedByUs({ body }: PullRequest): boolean {
   return body.trimEnd().endsWith(closedMark);
 }
 
-function marker({ id, study }: ProposalPlace, { incumbent, proposed }: ProposedValues): string {
-  return `<!-- tunegate-proposal:${markerKey(id, study)}:${incumbent}:${proposed} -->`;
+function marker({ id, study }: ProposalPlace, { incumbent, proposed }: ProposedValues): Safe<'block'> {
+  return hiddenMark(`tunegate-proposal:${markerKey(id, study)}:${incumbent}:${proposed}`);
 }
 
 function readMarker({ id, study }: ProposalPlace, body: string): ProposedValues | undefined {
@@ -132,9 +135,9 @@ function readMarker({ id, study }: ProposalPlace, body: string): ProposedValues 
   return { incumbent: found[2]!, proposed: found[3]! };
 }
 
-function withMarker(stages: Stages, mark: string): string {
-  const end = `\n\n${mark}\n`;
-  return fitStages(stages, limits.comment - byteLength(end)).trimEnd() + end;
+function withMarker(stages: Stages, mark: Safe<'block'>): Safe<'block'> {
+  const end = block`\n\n${mark}\n`;
+  return block`${trimmed(fitStages(stages, limits.comment - byteLength(end)))}${end}`;
 }
 
 /** GitHub keeps line breaks of its own kind. */

@@ -3,7 +3,8 @@ import { createReadStream, existsSync } from 'node:fs';
 import { lstat, mkdir, readlink, realpath, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { GitError, git, gitBytes, tryGit } from './git.ts';
+import { argument } from '../report/safe.ts';
+import { type Arguments, GitError, git, gitBytes, tryGit } from './git.ts';
 
 /** The git repository around a folder, or why there is none. */
 export type Repo =
@@ -69,7 +70,7 @@ export async function ensureStateFolder(root: string): Promise<string> {
 }
 
 /** Everything but our own folder, wherever it is; paths are from the root. */
-const everythingElse = ['--', ':/', `:(exclude,top,glob)**/${stateFolderName}/**`];
+const everythingElse = ['--', ':/', `:(exclude,top,glob)**/${stateFolderName}/**`] as const;
 
 /** Reads what is checked out, changes included. */
 export async function headState(repo: GitRepo): Promise<HeadState> {
@@ -78,17 +79,17 @@ export async function headState(repo: GitRepo): Promise<HeadState> {
   const against = sha ?? (await git(repo.root, ['hash-object', '-t', 'tree', '/dev/null']));
   // Which files, not how: the text of a diff depends on a dozen settings, their content does not.
   const changed = await gitRecords(repo, [
-    ...[
-      '-c',
-      'diff.autoRefreshIndex=true',
-      'diff',
-      '--raw',
-      '-z',
-      '--no-abbrev',
-      '--no-renames',
-      '--no-ext-diff',
-    ],
-    ...['--ignore-submodules=none', against, ...everythingElse],
+    '-c',
+    'diff.autoRefreshIndex=true',
+    'diff',
+    '--raw',
+    '-z',
+    '--no-abbrev',
+    '--no-renames',
+    '--no-ext-diff',
+    '--ignore-submodules=none',
+    argument(against),
+    ...everythingElse,
   ]);
   const untracked = await gitRecords(repo, [
     'ls-files',
@@ -113,8 +114,11 @@ export async function headState(repo: GitRepo): Promise<HeadState> {
 }
 
 /** NUL-separated output. As latin1, one character a byte: names of files need not be UTF-8. */
-async function gitRecords(repo: GitRepo, args: readonly string[]): Promise<string[]> {
-  const output = await gitBytes(repo.root, args);
+async function gitRecords<const Args extends readonly string[]>(
+  repo: GitRepo,
+  args: Arguments<Args>,
+): Promise<string[]> {
+  const output = await gitBytes<Args>(repo.root, args);
   return output
     .toString('latin1')
     .split('\0')

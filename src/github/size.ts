@@ -1,3 +1,5 @@
+import { inLine, type Safe, writtenByUs } from '../report/safe.ts';
+
 /** UTF-8 limits of what GitHub takes, in bytes. Below its own where the documented one is not certain. */
 export const limits = {
   /** Marker included. GitHub says 65,536 characters. */
@@ -20,12 +22,12 @@ export function byteLength(text: string): number {
 }
 
 /** A text in several lengths, the richest first; or just one. */
-export type Stages = string | readonly [string, ...string[]];
+export type Stages = Safe<'block'> | readonly [Safe<'block'>, ...Safe<'block'>[]];
 
 /** The richest stage of at most `limit` bytes; if none fits, the last one cut to fit by `cutMarkdown`. */
-export function fitStages(stages: Stages, limit: number): string {
-  const list: readonly string[] = typeof stages === 'string' ? [stages] : stages;
-  return list.find((text) => byteLength(text) <= limit) ?? cutMarkdown(list.at(-1) ?? '', limit);
+export function fitStages(stages: Stages, limit: number): Safe<'block'> {
+  const list = typeof stages === 'string' ? [stages] : stages;
+  return list.find((text) => byteLength(text) <= limit) ?? cutMarkdown(list.at(-1)!, limit);
 }
 
 const cutNote =
@@ -35,8 +37,11 @@ const cutNote =
  * Cuts markdown to at most `limit` bytes at the end of a line, closes the code fence and the `<details>` that the cut
  * left open, and says that something is missing.
  */
-export function cutMarkdown(markdown: string, limit: number): string {
-  if (byteLength(markdown) <= limit) return markdown;
+export function cutMarkdown(markdown: Safe<'block'>, limit: number): Safe<'block'> {
+  return byteLength(markdown) <= limit ? markdown : writtenByUs(cutOff(markdown, limit));
+}
+
+function cutOff(markdown: string, limit: number): string {
   // What closes an open structure is short: a fence is as long as it was opened, `</details>` once per level.
   let kept = cutBytes(markdown, Math.max(0, limit - byteLength(cutNote)));
   for (;;) {
@@ -75,12 +80,8 @@ export function cutBytes(text: string, limit: number): string {
   return bytes.toString('utf8', 0, end);
 }
 
-/** One line of plain text for a title: control and direction characters out, at most `limit` bytes. */
-export function plainLine(text: string, limit: number): string {
-  const line = text
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/ {2,}/g, ' ')
-    .trim();
-  if (byteLength(line) <= limit) return line;
-  return `${cutBytes(line, limit - 3).trimEnd()}…`;
+/** One line of plain text for a title: visible characters only, at most `limit` bytes. */
+export function plainLine(text: string, limit: number): Safe<'line'> {
+  const line = inLine.sentence(text, limit);
+  return byteLength(line) <= limit ? line : inLine.sentence(`${cutBytes(line, limit - 3).trimEnd()}…`, limit);
 }

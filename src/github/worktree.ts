@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, realpath, rm, stat, symlink, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { argument, type Safe } from '../report/safe.ts';
 import { identifyProcess, type ProcessIdentity, processState } from '../study/process-identity.ts';
 import { GitError, git, gitBytes, tryGit } from './git.ts';
 import { ensureStateFolder, type GitRepo } from './repository.ts';
@@ -46,7 +47,7 @@ export async function withWorktree<T>(
   try {
     // Before the checkout: should we die, the next one finds whose it was.
     await writeFile(path.join(worktrees, name + ownerSuffix), JSON.stringify(identifyProcess(process.pid)));
-    await changeWorktrees(repo, ['add', '--detach', '--quiet', root, sha]);
+    await changeWorktrees(repo, ['add', '--detach', '--quiet', argument(root), argument(sha)]);
     links = await linkInstalled(repo, root);
     const inside = path.relative(repo.root, await realpath(folder));
     return await work({ sha, root, folder: path.join(root, inside), notices: await noticesFor(root, sha) });
@@ -94,7 +95,7 @@ async function removeWorktree(repo: GitRepo, worktrees: string, name: string): P
   try {
     // Twice --force: also when its creation was interrupted, which leaves it locked. Not `prune`, which would forget the
     // user's own worktrees on a disk that is not mounted now.
-    await changeWorktrees(repo, ['remove', '--force', '--force', root]);
+    await changeWorktrees(repo, ['remove', '--force', '--force', argument(root)]);
   } catch (error) {
     // Git does not know it, since it came to nothing.
     if (!(error instanceof GitError)) throw error;
@@ -103,6 +104,10 @@ async function removeWorktree(repo: GitRepo, worktrees: string, name: string): P
   await rm(path.join(worktrees, name + ownerSuffix), { force: true });
 }
 
+type WorktreeArguments =
+  | readonly ['add', '--detach', '--quiet', Safe<'argument'>, Safe<'argument'>]
+  | readonly ['remove', '--force', '--force', Safe<'argument'>];
+
 /** A complaint about git's own record of a worktree, which is beside no folder of ours. */
 const gitRecord = /(?<!\.tunegate)\/worktrees\//;
 
@@ -110,7 +115,7 @@ const gitRecord = /(?<!\.tunegate)\/worktrees\//;
  * Runs `git worktree`, again where another one was in its way: git reads the records of all worktrees before it does
  * anything, and fails on one that is just being written or removed.
  */
-async function changeWorktrees(repo: GitRepo, args: readonly string[]): Promise<void> {
+async function changeWorktrees(repo: GitRepo, args: WorktreeArguments): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     try {
       await git(repo.root, ['worktree', ...args]);

@@ -1,6 +1,6 @@
 import { type Board, leaderboard } from './board.ts';
 import type { Results } from './results.ts';
-import { blocks, inLine, inMarkdown, literal, paragraph, type Safe } from './safe.ts';
+import { block, blocks, heading, inLine, inMarkdown, literal, paragraph, type Safe } from './safe.ts';
 import { bestConfig } from './sections/best-config.ts';
 import { confirmationDetails } from './sections/confirmation.ts';
 import { failuresSection } from './sections/failures.ts';
@@ -21,7 +21,7 @@ interface Stage {
 }
 
 /** The pull request's comment in several lengths, the richest first. Pure text: the marker is not in it. */
-export function renderComment(results: Results): readonly [string, ...string[]] {
+export function renderComment(results: Results): readonly [Safe<'block'>, ...Safe<'block'>[]] {
   const board = leaderboard(results);
   const stage = { tail: true, notices: 20, details: true };
   return [
@@ -38,7 +38,7 @@ export function renderComment(results: Results): readonly [string, ...string[]] 
 }
 
 /** The page of the job: the same with the whole leaderboard. */
-export function renderSummary(results: Results): readonly [string, ...string[]] {
+export function renderSummary(results: Results): readonly [Safe<'block'>, ...Safe<'block'>[]] {
   const board = leaderboard(results);
   const stage = { tail: true, notices: 50, details: true };
   const lengths = [Number.POSITIVE_INFINITY, 1000, 100].filter(
@@ -51,12 +51,12 @@ export function renderSummary(results: Results): readonly [string, ...string[]] 
 }
 
 /** The leaderboard as a file: all rows, all parameters that vary. */
-export function renderLeaderboard(results: Results): string {
+export function renderLeaderboard(results: Results): Safe<'block'> {
   const board = leaderboard(results);
   const everything = Number.POSITIVE_INFINITY;
   const { say, name } = inMarkdown;
   return document([
-    `# Leaderboard of ${name(results.study.name)}` as Safe<'block'>,
+    heading(say`Leaderboard of ${name(results.study.name)}`),
     paragraph(searchWords(results, board, inMarkdown)),
     paragraph(say`${goalWords(results)} ${stopSentence(results, inMarkdown)}`),
     ...leaderboardSection(results, board, { top: everything, rest: false, columns: everything }),
@@ -71,11 +71,11 @@ function goalWords({ study }: Results): Safe<'markdown'> {
 }
 
 /** One plain line for the title of the check. */
-export function renderTitle(results: Results): string {
+export function renderTitle(results: Results): Safe<'line'> {
   return titleWords(results, inLine);
 }
 
-function full(results: Results, board: Board, stage: Stage): string {
+function full(results: Results, board: Board, stage: Stage): Safe<'block'> {
   return document([
     paragraph(headline(results, board, inMarkdown)),
     ...regressionCheck(results),
@@ -110,7 +110,7 @@ function afterVerdict(results: Results, board: Board): Safe<'block'> | undefined
   return results.verdict ? paragraph(searchWords(results, board, inMarkdown)) : undefined;
 }
 
-function pointer(results: Results, board: Board): string {
+function pointer(results: Results, board: Board): Safe<'block'> {
   return document([
     paragraph(headline(results, board, inMarkdown)),
     afterVerdict(results, board),
@@ -122,6 +122,6 @@ function pointerWords(): Safe<'markdown'> {
   return literal`The rest is too long for here: see the summary of the job and the files of the run.`;
 }
 
-function document(items: readonly (Safe<'block'> | undefined)[]): string {
-  return `${blocks(items)}\n`;
+function document(items: readonly (Safe<'block'> | undefined)[]): Safe<'block'> {
+  return block`${blocks(items)}\n`;
 }

@@ -1,16 +1,10 @@
-import type { Safe } from './safe.ts';
-import { visible } from './safe.ts';
+import { type Everywhere, inMermaid, mermaidBlock, type Safe } from './safe.ts';
 
 /** Most points of a line: more than a comment is wide. */
 const mostPoints = 60;
-
-/**
- * A label inside the double quotes of a mermaid chart. Letters, digits, spaces and `_ . - [ ]` are themselves; whatever
- * could end the quotes, begin a directive or become HTML is a middle dot.
- */
-export function mermaidLabel(text: string, limit = 24): string {
-  return visible(text, limit).replace(/[^\p{L}\p{N} _.-]/gu, '·') || '·';
-}
+/** Longest label of an axis or a bar, in characters. */
+const longestLabel = 24;
+const { say, name, join } = inMermaid;
 
 export interface Line {
   /** Finite numbers only. */
@@ -33,12 +27,12 @@ export function lineChart(
           { length: mostPoints },
           (_, i) => values[Math.round((i * (values.length - 1)) / (mostPoints - 1))]!,
         );
-  return chart([
-    'xychart-beta',
-    `  title "${mermaidLabel(title, 60)}"`,
-    `  x-axis "${mermaidLabel(xAxis)}" 1 --> ${longest}`,
-    `  y-axis "${mermaidLabel(yAxis)}"`,
-    ...lines.map(({ values }) => `  line [${thin(values).map(number).join(', ')}]`),
+  return mermaidBlock([
+    say`xychart-beta`,
+    say`  title "${name(title, 60)}"`,
+    say`  x-axis "${name(xAxis, longestLabel)}" 1 --> ${number(longest)}`,
+    say`  y-axis "${name(yAxis, longestLabel)}"`,
+    ...lines.map(({ values }) => say`  line [${join(thin(values).map(number), ', ')}]`),
   ]);
 }
 
@@ -49,23 +43,24 @@ export function barChart(
   bars: readonly { readonly label: string; readonly value: number }[],
 ): Safe<'block'> | undefined {
   if (bars.length === 0 || !bars.every(({ value }) => Number.isFinite(value))) return undefined;
-  return chart([
-    'xychart-beta horizontal',
-    `  title "${mermaidLabel(title, 60)}"`,
-    `  x-axis [${bars.map(({ label }) => `"${mermaidLabel(label)}"`).join(', ')}]`,
-    `  y-axis "${mermaidLabel(yAxis)}" 0 --> ${number(Math.max(...bars.map(({ value }) => value)) * 1.05)}`,
-    `  bar [${bars.map(({ value }) => number(value)).join(', ')}]`,
+  const labels = bars.map(({ label }) => say`"${name(label, longestLabel)}"`);
+  return mermaidBlock([
+    say`xychart-beta horizontal`,
+    say`  title "${name(title, 60)}"`,
+    say`  x-axis [${join(labels, ', ')}]`,
+    say`  y-axis "${name(yAxis, longestLabel)}" 0 --> ${number(Math.max(...bars.map(({ value }) => value)) * 1.05)}`,
+    say`  bar [${join(
+      bars.map(({ value }) => number(value)),
+      ', ',
+    )}]`,
   ]);
 }
 
-function chart(lines: readonly string[]): Safe<'block'> {
-  return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\`` as Safe<'block'>;
-}
-
 /** Mermaid reads plain decimals only, no exponents. */
-function number(value: number): string {
+function number(value: number): Everywhere {
   const text = String(Number(value.toPrecision(6)));
-  return /e/.test(text)
+  const plain = /e/.test(text)
     ? value.toFixed(Math.min(20, Math.max(0, 5 - Math.floor(Math.log10(Math.abs(value) || 1)))))
     : text;
+  return plain as Everywhere;
 }

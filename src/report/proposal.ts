@@ -3,7 +3,7 @@ import { recommend } from '../study/front.ts';
 import { leaderboard } from './board.ts';
 import { confirmationWords } from './confirmation-words.ts';
 import type { Results } from './results.ts';
-import { blocks, inCell, inLine, inMarkdown, paragraph, type Safe } from './safe.ts';
+import { block, blocks, inCell, inLine, inMarkdown, paragraph, type Safe } from './safe.ts';
 import { confirmationDetails } from './sections/confirmation.ts';
 import { leaderboardSection } from './sections/leaderboard.ts';
 import { runDetails } from './sections/run-details.ts';
@@ -34,7 +34,7 @@ export function proposalTitle({ results }: Recommendation): string {
 }
 
 /** Evidence for a pull request with better values, in several lengths, the richest first. */
-export function renderProposal(given: Recommendation): readonly [string, ...string[]] {
+export function renderProposal(given: Recommendation): readonly [Safe<'block'>, ...Safe<'block'>[]] {
   const { results } = given;
   const board = leaderboard(results);
   const { say, name } = inMarkdown;
@@ -65,6 +65,6 @@ function changes({ results, incumbent, config }: Recommendation): Safe<'block'> 
   return table([[say`parameter`, say`today`, say`proposed`], ...rows], 'lrr');
 }
 
-function document(items: readonly (Safe<'block'> | undefined)[]): string {
-  return `${blocks(items)}\n`;
+function document(items: readonly (Safe<'block'> | undefined)[]): Safe<'block'> {
+  return block`${blocks(items)}\n`;
 }

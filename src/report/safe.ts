@@ -6,10 +6,20 @@ import { stripVTControlCharacters } from 'node:util';
  */
 
 /**
- * Where a text is going: inline markdown, a cell of a markdown table, a block of markdown (paragraph, table, fence),
- * HTML text, a terminal or a log of CI, a line of plain text (a title).
+ * Where a text is going: inline markdown, a cell of a markdown table, a block of markdown (paragraph, table, fence, or a
+ * whole comment of them), HTML text, a terminal or a log of CI, a line of plain text (a title), several such lines (an
+ * annotation), a quoted label of a mermaid drawing, one argument of a program that is started without a shell.
  */
-export type Sink = 'markdown' | 'cell' | 'block' | 'html' | 'terminal' | 'line';
+export type Sink =
+  | 'markdown'
+  | 'cell'
+  | 'block'
+  | 'html'
+  | 'terminal'
+  | 'line'
+  | 'lines'
+  | 'mermaid'
+  | 'argument';
 
 declare const safeFor: unique symbol;
 /** A string that may be written to each of the sinks `S` as it is. */
@@ -173,6 +183,62 @@ export function terminalLines(text: string, limit: number): readonly Safe<'termi
   );
 }
 
+/** Plain text of several lines, each of them visible: the message of an annotation. */
+export function plainLines(text: string, limit = 16_000): Safe<'lines'> {
+  return visibleLines(text, { limit }).join('\n') as Safe<'lines'>;
+}
+
+/**
+ * A label inside the double quotes of a mermaid drawing. Letters, digits, spaces and a little punctuation are themselves;
+ * whatever could end the quotes, begin a directive, a list or a link, or become HTML is a middle dot.
+ */
+function mermaidLabel(text: string, limit: number): Safe<'mermaid'> {
+  const label = visible(text, limit)
+    .replace(/[^\p{L}\p{M}\p{N} _.,+−-]+/gu, '·')
+    // «1. x» and «- x» would be lists.
+    .replace(/\.(?=\s|$)/g, '·')
+    .replace(/^[ -]+/, '')
+    .replace(/--+/g, '-')
+    .trim();
+  return (label === '' ? '·' : label) as Safe<'mermaid'>;
+}
+
+/** A drawing, line by line. */
+export function mermaidBlock(lines: readonly Safe<'mermaid'>[]): Safe<'block'> {
+  return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\`` as Safe<'block'>;
+}
+
+/** A text cannot be the argument of a program. */
+export class ArgumentError extends Error {
+  override readonly name = 'ArgumentError';
+}
+
+/**
+ * One argument of a program that is started without a shell: never an option, never empty.
+ *
+ * @throws {ArgumentError}
+ */
+export function argument(text: string): Safe<'argument'> {
+  if (text === '' || text.startsWith('-') || text.includes('\0'))
+    throw new ArgumentError(`${JSON.stringify(text.slice(0, 80))} cannot be passed to a program`);
+  return text as Safe<'argument'>;
+}
+
+/**
+ * A comment of HTML that no reader sees, by which we find again what we wrote.
+ *
+ * @param content without white space, `--` and `>`
+ */
+export function hiddenMark(content: string): Safe<'block'> {
+  if (/--|[\s<>]/.test(content)) throw new RangeError('a mark that could end early');
+  return `<!-- ${content} -->` as Safe<'block'>;
+}
+
+/** What we wrote ourselves, as GitHub gives it back: safe, because it was when it was written. */
+export function writtenByUs(text: string): Safe<'block'> {
+  return text as Safe<'block'>;
+}
+
 /** Words that markdown and GitHub leave alone: letters, digits and the punctuation of prose. */
 const plainWord = /^[\p{L}\p{M}\p{N}.,;:!?()'"%+=/…«»„“”‘’–—−×·±≤≥°-]+$/u;
 /** Plain words that would still become something: references, addresses, hashes, emoji codes, smart lists. */
@@ -244,10 +310,40 @@ export const inHtml: Voice<'html'> = voice(
 );
 export const inTerminal: Voice<'terminal'> = voice(terminal, terminal, asIs);
 export const inLine: Voice<'line'> = voice(visible, visible, asIs);
+/** Inside the double quotes of a mermaid label. */
+export const inMermaid: Voice<'mermaid'> = voice(mermaidLabel, mermaidLabel, asIs);
 
 /** Our own literal text; a template so that nothing else can be passed. */
 export function literal(parts: TemplateStringsArray, ...values: readonly Everywhere[]): Everywhere {
   return template(parts, ...values) as Everywhere;
+}
+
+/** Template: blocks with our own words and lines between them. */
+export function block(parts: TemplateStringsArray, ...values: readonly Safe<'block'>[]): Safe<'block'> {
+  return template(parts, ...values) as Safe<'block'>;
+}
+
+/** Without the white space at its end. */
+export function trimmed(text: Safe<'block'>): Safe<'block'> {
+  return text.trimEnd() as Safe<'block'>;
+}
+
+/** A paragraph below the first one. */
+export function insertBelowFirst(text: Safe<'block'>, added: Safe<'block'>): Safe<'block'> {
+  const end = text.search(/\r?\n\r?\n/);
+  return (
+    end < 0 ? `${text.trimEnd()}\n\n${added}\n` : `${text.slice(0, end)}\n\n${added}${text.slice(end)}`
+  ) as Safe<'block'>;
+}
+
+/** An alert of GitHub's. */
+export function note(text: Safe<'markdown'>): Safe<'block'> {
+  return `> [!NOTE]\n> ${text}` as Safe<'block'>;
+}
+
+/** A heading. */
+export function heading(text: Safe<'markdown'>): Safe<'block'> {
+  return `# ${text}` as Safe<'block'>;
 }
 
 /** A paragraph of inline markdown. */

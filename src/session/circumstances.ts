@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import type { MeasuredBaseline } from '../baseline/measured.ts';
 import { git, tryGit } from '../github/git.ts';
 import type { GitRepo } from '../github/repository.ts';
+import { argument } from '../report/safe.ts';
 import { createSpace } from '../space/space.ts';
 import { loadSpec } from '../spec/load.ts';
 import { SpecError } from '../spec/problem.ts';
@@ -81,7 +82,11 @@ async function dependenciesAt({ repo, commit, specPath }: CircumstancesOptions):
   for (let at = folder; at !== '.'; at = path.posix.dirname(at)) folders.push(at);
   const found: string[] = [];
   for (const at of folders) {
-    const listed = await git(repo.root, ['ls-tree', '-z', at === '.' ? commit : `${commit}:${at}`]);
+    const listed = await git(repo.root, [
+      'ls-tree',
+      '-z',
+      at === '.' ? argument(commit) : argument(`${commit}:${at}`),
+    ]);
     for (const line of listed.split('\0')) {
       const [, hash, name] = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
       if (name !== undefined && lockFiles.test(name)) found.push(`${at}/${name} ${hash}`);

@@ -10,6 +10,7 @@ import { exitCode } from '../github/outcome.ts';
 import { setOutputs } from '../github/outputs.ts';
 import { defaultRetry } from '../github/retry.ts';
 import { advance, createProgress, logLine, progressLine } from '../report/progress.ts';
+import { block } from '../report/safe.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { askedBudget } from './asked-budget.ts';
 import { cancelSignal } from './cancel.ts';
@@ -60,7 +61,7 @@ export async function measure({ context, inputs, host, startedAt }: MeasureOptio
   const file = path.resolve(context.workspace, inputs.workingDirectory, inputs.config);
   const specPath = path.relative(context.workspace, file);
   const calling = performance.now();
-  await github.startCheck({ title: 'Tuning', summary: 'The search has begun.' });
+  await github.startCheck({ title: 'Tuning', summary: block`The search has begun.` });
   const reserveMs = postingReserve(performance.now() - calling, mayPropose(context, inputs));
   const signal = cancelSignal(() => {
     github.remember({ cancelled: true });
@@ -95,7 +96,7 @@ export async function measure({ context, inputs, host, startedAt }: MeasureOptio
         const elapsedMs = performance.now() - startedAt;
         github.showProgress({
           title: progressLine({ ...progress, elapsedMs }, 120),
-          summary: 'The run is at work. What it measured will be here when it ends.',
+          summary: block`The run is at work. What it measured will be here when it ends.`,
         });
       },
     });

@@ -7,6 +7,7 @@ import type { Inputs } from '../github/inputs.ts';
 import { setOutputs } from '../github/outputs.ts';
 import { defaultRetry, withRetry } from '../github/retry.ts';
 import { readZip, ZipError } from '../github/zip.ts';
+import { block } from '../report/safe.ts';
 import { isPostingFile, longestPosting, type Posting, PostingError, readPosting } from './posting.ts';
 import { failurePublication, outcomeOf, resultPublication } from './publication.ts';
 
@@ -52,7 +53,7 @@ export async function postSaved(
       `No pull request has ${finished.headSha.slice(0, 12)} at its head any more: only the check is written.`,
     );
   const github = await openGitHub(target, inputs, { ...options, again: true });
-  await github.startCheck({ title: 'Posting', summary: 'What the run saved is being posted.' });
+  await github.startCheck({ title: 'Posting', summary: block`What the run saved is being posted.` });
   const published = await github.publish(publicationOf(posting));
   setOutputs({
     outcome: posting.kind === 'error' ? 'error' : outcomeOf(posting.results, posting.cancelled),

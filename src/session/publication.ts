@@ -5,7 +5,7 @@ import type { Outcome } from '../github/outcome.ts';
 import type { Outputs } from '../github/outputs.ts';
 import { renderComment, renderSummary, renderTitle } from '../report/markdown.ts';
 import type { Results } from '../report/results.ts';
-import { codeBlock, visible } from '../report/safe.ts';
+import { block, codeBlock, visible } from '../report/safe.ts';
 import { nestConfig } from '../space/config.ts';
 import { defaultPlaces } from '../spec/default-places.ts';
 import { type Problem, SpecError } from '../spec/problem.ts';
@@ -80,8 +80,9 @@ export function failureOf(error: unknown, specPath: string): Failure {
 
 /** What is posted when there are no results. Nothing is said in a comment. */
 export function failurePublication({ title, message, annotations }: Failure): Publication {
-  const first = annotations.length > 0 ? 'The tuning spec cannot be used.' : 'Tunegate could not run.';
-  const text = `**${first}**\n\n${codeBlock(message)}\n`;
+  const first =
+    annotations.length > 0 ? block`**The tuning spec cannot be used.**` : block`**Tunegate could not run.**`;
+  const text = block`${first}\n\n${codeBlock(message)}\n`;
   return {
     name: 'error',
     outcome: 'error',

@@ -8,7 +8,17 @@ import type { Stages } from '../github/size.ts';
 import { confirmationWords } from '../report/confirmation-words.ts';
 import { type Recommendation, recommendation } from '../report/proposal.ts';
 import type { Results } from '../report/results.ts';
-import { blocks, folded, inMarkdown, literal, paragraph, verbatimBlock } from '../report/safe.ts';
+import {
+  block,
+  blocks,
+  folded,
+  hiddenMark,
+  inMarkdown,
+  literal,
+  paragraph,
+  trimmed,
+  verbatimBlock,
+} from '../report/safe.ts';
 import { type LineEdit, ShipError, type ShippedConfig, shipConfig } from '../spec/ship-config.ts';
 
 /** Better values as a change to the spec of a pull request. */
@@ -61,9 +71,9 @@ export async function suggestInDiff(
   const fence = verbatimBlock(range.lines.join('\n'), 'suggestion');
   if (!fence) return undefined;
   const { given } = suggestion;
-  const marker = `<!-- tunegate-suggestion:${markerKey(id, study)} -->`;
+  const marker = hiddenMark(`tunegate-suggestion:${markerKey(id, study)}`);
   const words = confirmationWords(given.results, given.results.confirmation, inMarkdown);
-  const body = `${blocks([paragraph(words), fence])}\n\n${marker}\n`;
+  const body = block`${blocks([paragraph(words), fence, marker])}\n`;
   return await withRetry(retry, async () => {
     const marked = (await api.listReviewComments(pullRequest)).filter((item) =>
       item.body.trimEnd().endsWith(marker),
@@ -126,7 +136,7 @@ export function withPatch(comment: Stages, suggestion: Suggestion): Stages {
   const fence = verbatimBlock(unifiedDiff(suggestion), 'diff');
   if (!fence || typeof comment === 'string') return comment;
   const section = folded(literal`Better values as a patch (git apply)`, [fence]);
-  const patched = comment.slice(0, 2).map((text) => `${text.trimEnd()}\n\n${section}\n`);
+  const patched = comment.slice(0, 2).map((text) => block`${trimmed(text)}\n\n${section}\n`);
   const [first = comment[0], ...rest] = [...patched, ...comment];
   return [first, ...rest];
 }

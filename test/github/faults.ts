@@ -3,6 +3,7 @@ import { readContext } from '../../src/github/context.ts';
 import { openGitHub, type Publication } from '../../src/github/github.ts';
 import { readInputs } from '../../src/github/inputs.ts';
 import { exitCode, type Outcome } from '../../src/github/outcome.ts';
+import { block } from '../../src/report/safe.ts';
 import { acceptByLabel } from '../../src/session/decide.ts';
 import { postSaved } from '../../src/session/post-saved.ts';
 import { encodePosting } from '../../src/session/posting.ts';
@@ -65,9 +66,9 @@ const publication: Publication = {
   name: 'digits',
   outcome: 'regressed',
   title: 'Regressed: val_accuracy fell by 0.021',
-  comment: 'The model got worse.',
-  checkSummary: 'The model got worse.',
-  jobSummary: 'summary',
+  comment: block`The model got worse.`,
+  checkSummary: block`The model got worse.`,
+  jobSummary: block`summary`,
   annotations: Array.from({ length: 60 }, (_, line) => ({
     path: 'tune.yml',
     startLine: line + 1,
@@ -92,7 +93,7 @@ async function measure(
   const payload = examplePayload(event, event === 'pull_request' ? 'opened' : undefined);
   const at = enter(fake, folder, event, payload, inputs);
   const github = await openGitHub(at.context, at.inputs, timing);
-  await github.startCheck({ title: 'Searching', summary: 'Just begun.' });
+  await github.startCheck({ title: 'Searching', summary: block`Just begun.` });
   const { acceptance } = await github.publish({ ...publication, outcome });
   if (!readFileSync(runnerFiles(folder).summary, 'utf8').includes('summary'))
     throw new Error('no summary was written');

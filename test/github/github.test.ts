@@ -7,6 +7,7 @@ import { readContext } from '../../src/github/context.ts';
 import { concludeAbandoned, type GitHub, openGitHub, type Publication } from '../../src/github/github.ts';
 import { readInputs } from '../../src/github/inputs.ts';
 import { byteLength } from '../../src/github/size.ts';
+import { block, writtenByUs } from '../../src/report/safe.ts';
 import { type FakeGitHub, type FakeOptions, jobToken, startFakeGitHub, type Token } from './fake-github.ts';
 import { temporaryFolder } from './git-fixture.ts';
 import {
@@ -60,13 +61,13 @@ const publication: Publication = {
   name: 'digits',
   outcome: 'regressed',
   title: 'val_accuracy fell by 0.021',
-  comment: 'The model got worse.',
-  checkSummary: 'check summary',
-  jobSummary: 'job summary',
+  comment: block`The model got worse.`,
+  checkSummary: block`check summary`,
+  jobSummary: block`job summary`,
 };
 
 async function startAndPublish(github: GitHub, change: Partial<Publication> = {}) {
-  await github.startCheck({ title: 'Searching', summary: 'Just begun.' });
+  await github.startCheck({ title: 'Searching', summary: block`Just begun.` });
   return await github.publish({ ...publication, ...change });
 }
 
@@ -83,7 +84,7 @@ test.each(['', '/api/v3'] as const)(
   async (basePath) => {
     const { fake, open } = await step({ basePath });
     const github = await open();
-    await github.startCheck({ title: 'Searching', summary: 'Just begun.' });
+    await github.startCheck({ title: 'Searching', summary: block`Just begun.` });
     expect(fake.state.checks).toMatchObject([
       { name: 'tunegate', headSha: head, status: 'in_progress', title: 'Searching' },
     ]);
@@ -94,7 +95,7 @@ test.each(['', '/api/v3'] as const)(
       status: 'completed',
       conclusion: 'failure',
       title: 'val_accuracy fell by 0.021',
-      summary: 'check summary\n\n<!-- tunegate-outcome:regressed -->\n',
+      summary: block`check summary\n\n<!-- tunegate-outcome:regressed -->\n`,
       detailsUrl: `${fake.serverUrl}/Codertocat/Hello-World/actions/runs/1296269`,
     });
     expect(comment.body).toBe(`The model got worse.\n\n${ending}`);
@@ -215,7 +216,7 @@ test('a check that could not be created while GitHub was away is created and con
   const { fake, open } = await step();
   fake.fail({ method: 'POST', path: /\/check-runs$/, how: 503, times: retry.attempts });
   const github = await open();
-  await github.startCheck({ title: 'Searching', summary: 'Just begun.' });
+  await github.startCheck({ title: 'Searching', summary: block`Just begun.` });
   expect(fake.state.checks).toEqual([]);
   const { checkUrl } = await github.publish(publication);
   expect(fake.state.checks).toMatchObject([{ status: 'completed', conclusion: 'failure' }]);
@@ -278,7 +279,7 @@ test('without a token no request is made; the summary is written', async () => {
 });
 
 test('comment: never, and events without a pull request, leave the check alone on the right commit', async () => {
-  const never = await step({}, { inputs: { comment: 'never' } });
+  const never = await step({}, { inputs: { comment: block`never` } });
   await startAndPublish(await never.open());
   expect(never.fake.state.comments).toEqual([]);
   expect(never.fake.state.checks).toMatchObject([{ headSha: head, conclusion: 'failure' }]);
@@ -395,13 +396,13 @@ test('a head that moved on meanwhile: the result says so before all', async () =
 test('progress: the newest word, at most once in a while, and none after the conclusion', async () => {
   const { fake, context, inputs } = await step();
   const github = await openGitHub(context, inputs, { retry, progressMs: 60 });
-  await github.startCheck({ title: 'Searching', summary: 'Just begun.' });
+  await github.startCheck({ title: 'Searching', summary: block`Just begun.` });
   const titles = () => fake.requests.filter(({ method }) => method === 'PATCH').map(({ body }) => body);
-  for (let i = 1; i <= 50; i++) github.showProgress({ title: `${i} of 60 trials`, summary: 'so far' });
+  for (let i = 1; i <= 50; i++) github.showProgress({ title: `${i} of 60 trials`, summary: block`so far` });
   expect(titles()).toEqual([]);
   await vi.waitFor(() => expect(fake.state.checks[0]!.title).toBe('50 of 60 trials'));
   expect(titles()).toHaveLength(1);
-  github.showProgress({ title: '60 of 60 trials', summary: 'so far' });
+  github.showProgress({ title: '60 of 60 trials', summary: block`so far` });
   await github.publish(publication);
   expect(fake.state.checks).toMatchObject([{ status: 'completed', title: 'val_accuracy fell by 0.021' }]);
   expect(titles()).toHaveLength(2);
@@ -410,11 +411,11 @@ test('progress: the newest word, at most once in a while, and none after the con
 test('no text is too long for GitHub', async () => {
   const { fake, open } = await step();
   const row = `| ${'é'.repeat(50)} |\n`;
-  const huge = `# Verdict\n\n<details>\n\n\`\`\`\n${row.repeat(20_000)}\`\`\`\n</details>\n`;
+  const huge = writtenByUs(`# Verdict\n\n<details>\n\n\`\`\`\n${row.repeat(20_000)}\`\`\`\n</details>\n`);
   const github = await open();
   await startAndPublish(github, {
     comment: huge,
-    checkSummary: [huge, 'a shorter summary'],
+    checkSummary: [huge, block`a shorter summary`],
     jobSummary: huge,
     title: 'é'.repeat(300),
   });
@@ -469,7 +470,7 @@ function remark(line: number): Annotation {
 async function post(context: ReturnType<typeof readContext>, inputs: ReturnType<typeof readInputs>) {
   const saved = parseCommandFile(readFileSync(runnerFiles(folder).state, 'utf8'));
   for (const [name, value] of Object.entries(saved)) vi.stubEnv(`STATE_${name}`, value);
-  const report = (ended: string) => ({ title: `Ended: ${ended}`, summary: 'What was finished.' });
+  const report = (ended: string) => ({ title: `Ended: ${ended}`, summary: block`What was finished.` });
   return await concludeAbandoned(context, inputs, report, { retry });
 }
 
@@ -484,17 +485,17 @@ test('post leaves a concluded check alone', async () => {
 test('post concludes the check of a main that died', async () => {
   const { fake, open, context, inputs } = await step();
   const github = await open();
-  await github.startCheck({ title: 'Searching', summary: 'Just begun.' });
+  await github.startCheck({ title: 'Searching', summary: block`Just begun.` });
   expect(await post(context, inputs)).toBe('error');
   expect(fake.state.checks).toMatchObject([
-    { status: 'completed', conclusion: 'failure', title: 'Ended: error', summary: 'What was finished.' },
+    { status: 'completed', conclusion: 'failure', title: 'Ended: error', summary: block`What was finished.` },
   ]);
 });
 
 test('post concludes the check of a cancelled main as cancelled', async () => {
   const { fake, open, context, inputs } = await step();
   const github = await open();
-  await github.startCheck({ title: 'Searching', summary: 'Just begun.' });
+  await github.startCheck({ title: 'Searching', summary: block`Just begun.` });
   github.remember({ cancelled: true, journal: '/w/.tunegate/journal.jsonl' });
   expect(await post(context, inputs)).toBe('cancelled');
   expect(fake.state.checks).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }]);
@@ -506,7 +507,7 @@ test('post finds the check of a main that died before it learnt of its creation'
   const github = await open();
   github.remember({});
   const early = readFileSync(stateFile, 'utf8');
-  await github.startCheck({ title: 'Searching', summary: 'Just begun.' });
+  await github.startCheck({ title: 'Searching', summary: block`Just begun.` });
   writeFileSync(stateFile, early);
   expect(await post(context, inputs)).toBe('error');
   expect(fake.state.checks).toMatchObject([{ status: 'completed', conclusion: 'failure' }]);
@@ -516,7 +517,7 @@ test('post does nothing when main ended before it began, or concluded and could 
   const { fake, open, context, inputs } = await step();
   expect(await post(context, inputs)).toBe('concluded');
   const github = await open();
-  await github.startCheck({ title: 'Searching', summary: 'Just begun.' });
+  await github.startCheck({ title: 'Searching', summary: block`Just begun.` });
   const stateFile = runnerFiles(folder).state;
   const before = readFileSync(stateFile, 'utf8');
   await github.publish({ ...publication, outcome: 'unchanged' });

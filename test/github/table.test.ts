@@ -5,6 +5,7 @@ import { readContext } from '../../src/github/context.ts';
 import { openGitHub, type Publication } from '../../src/github/github.ts';
 import { readInputs } from '../../src/github/inputs.ts';
 import { checkConclusion, exitCode, type Outcome } from '../../src/github/outcome.ts';
+import { block, writtenByUs } from '../../src/report/safe.ts';
 import { type FakeGitHub, startFakeGitHub, type Token } from './fake-github.ts';
 import { temporaryFolder } from './git-fixture.ts';
 import { examplePayload, runnerEnvironment } from './runner.ts';
@@ -91,13 +92,13 @@ test.each(rows)(
         name: 'digits',
         outcome,
         title: 'title',
-        comment: 'text',
-        checkSummary: 'text',
-        jobSummary: `summary of ${outcome}`,
+        comment: block`text`,
+        checkSummary: block`text`,
+        jobSummary: writtenByUs(`summary of ${outcome}`),
       };
       const retry = { attempts: 1, backoffMs: 1, longestWaitMs: 1 };
       const github = await openGitHub(context, inputs, { retry });
-      await github.startCheck({ title: 'Searching', summary: 'Just begun.' });
+      await github.startCheck({ title: 'Searching', summary: block`Just begun.` });
       const { unposted } = await github.publish(publication);
       expect({
         check: state.checks.length > 0 ? 'check' : state.statuses.length > 0 ? 'status' : 'none',

@@ -65,7 +65,9 @@ test('an architecture is drawn as a chain of its blocks, with shortcuts and stag
     ...conv('stages[1].blocks[0]', 16),
     ...residual('stages[1].blocks[1]', 16),
   };
-  const drawings = [...architectureOf(flat, chain), ...architectureOf(staged, nested)].map(mermaid);
+  const drawings = [...architectureOf(flat, chain), ...architectureOf(staged, nested)].map((stack) =>
+    mermaid(stack).join('\n'),
+  );
   await expect(`${drawings.join('\n\n')}\n`).toMatchFileSnapshot('__golden__/architecture.mmd');
 });
 
@@ -108,7 +110,7 @@ test('whatever values are called, a label is a quoted text of letters and digits
         'layers[1].type': kind,
         'layers[1].size': value,
       };
-      for (const line of mermaid(architectureOf(space, config)[0]!).split('\n').slice(2, 4))
+      for (const line of mermaid(architectureOf(space, config)[0]!).slice(2, 4))
         expect(line).toMatch(
           /^ {2}b\d\["[\p{L}\p{M}\p{N} _.,+−·…-]+(<br\/>[\p{L}\p{M}\p{N} _.,+−·…-]+)*"\]$/u,
         );

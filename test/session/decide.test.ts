@@ -4,6 +4,7 @@ import { readContext } from '../../src/github/context.ts';
 import { openGitHub, type Publication } from '../../src/github/github.ts';
 import { readInputs } from '../../src/github/inputs.ts';
 import { exitCode } from '../../src/github/outcome.ts';
+import { block } from '../../src/report/safe.ts';
 import { askedBudget } from '../../src/session/asked-budget.ts';
 import { CommandError, readCommand } from '../../src/session/command.ts';
 import { acceptByLabel, obeyComment } from '../../src/session/decide.ts';
@@ -60,9 +61,9 @@ const publication: Publication = {
   name: 'digits',
   outcome: 'regressed',
   title: 'Regressed: val_accuracy fell by 0.021',
-  comment: '❌ The model got worse.\n\nMore about it.',
-  checkSummary: '❌ The model got worse.\n\nMore about it.',
-  jobSummary: 'summary',
+  comment: block`❌ The model got worse.\n\nMore about it.`,
+  checkSummary: block`❌ The model got worse.\n\nMore about it.`,
+  jobSummary: block`summary`,
 };
 
 interface MeasureChange {
@@ -79,7 +80,7 @@ async function measured({ outcome = 'regressed', change, inputs: given, during }
   change?.(payload);
   const { context, inputs } = surroundings({ event: 'pull_request', payload, inputs: given ?? {} });
   const github = await openGitHub(context, inputs, { retry });
-  await github.startCheck({ title: 'Searching', summary: 'Just begun.' });
+  await github.startCheck({ title: 'Searching', summary: block`Just begun.` });
   during?.();
   const published = await github.publish({ ...publication, outcome });
   return { ...published, code: exitCode(outcome, inputs, published.acceptance !== undefined) };
@@ -249,7 +250,13 @@ describe('accepting a regression', () => {
   test('a job that has the name of our check is left alone', async () => {
     const { state } = await start();
     await measured();
-    state.checks.push({ ...state.checks[0]!, id: 99, externalId: 'a-job', summary: 'x', annotations: [] });
+    state.checks.push({
+      ...state.checks[0]!,
+      id: 99,
+      externalId: 'a-job',
+      summary: block`x`,
+      annotations: [],
+    });
     expect(await label('ada')).toBe(1);
     expect(state.checks.map(({ conclusion }) => conclusion)).toEqual(['neutral', 'failure']);
   });

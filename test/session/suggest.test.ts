@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { openApi } from '../../src/github/api.ts';
+import { block } from '../../src/report/safe.ts';
 import { suggestInDiff, suggestionOf, unifiedDiff, withPatch } from '../../src/session/suggest.ts';
 import { createSpace } from '../../src/space/space.ts';
 import { loadSpec } from '../../src/spec/load.ts';
@@ -118,7 +119,7 @@ describe('as a patch', () => {
   });
 
   test('it stands in the long forms of the comment', () => {
-    const stages = withPatch(['long', 'short', 'shortest'], suggestion) as readonly string[];
+    const stages = withPatch([block`long`, block`short`, block`shortest`], suggestion) as readonly string[];
     expect(stages.map((text) => text.includes('```diff\n--- a/ml/tune.yml\n'))).toEqual([
       true,
       true,
@@ -130,7 +131,7 @@ describe('as a patch', () => {
 
   test('what a reader could not see is not shown', () => {
     const hidden = { ...suggestion, text: spec.replace('ordered: true', 'ordered: true # \u202e') };
-    expect(withPatch(['long', 'short'], hidden)).toEqual(['long', 'short']);
+    expect(withPatch([block`long`, block`short`], hidden)).toEqual(['long', 'short']);
   });
 });
 

@@ -1,7 +1,18 @@
 import { architectureOf, countBlocks, type DrawnBlock, type Stack } from '../architecture.ts';
 import type { Board } from '../board.ts';
 import type { Results } from '../results.ts';
-import { codeBlock, folded, inHtml, inMarkdown, paragraph, type Safe, visible } from '../safe.ts';
+import {
+  type Everywhere,
+  folded,
+  inHtml,
+  inMarkdown,
+  inMermaid,
+  literal,
+  mermaidBlock,
+  paragraph,
+  type Safe,
+} from '../safe.ts';
+import { counted } from '../words.ts';
 
 /** A row of so many blocks can still be read; more go downwards, folded. */
 const mostInRow = 7;
@@ -18,7 +29,7 @@ export function architectureSection({ space }: Results, { recommended }: Board):
   return architectureOf(space, recommended.config).flatMap((stack) => {
     const count = countBlocks(stack.blocks);
     if (count > mostBlocks) return [];
-    const drawing = codeBlock(mermaid(stack), { language: 'mermaid', limit: 40_000 });
+    const drawing = mermaidBlock(mermaid(stack));
     return count > mostInRow
       ? [
           folded(
@@ -34,60 +45,51 @@ export function architectureSection({ space }: Results, { recommended }: Board):
  * A flowchart of blocks from input to output; those of a stage stand in a box. Its arrows are thick ones: the thin would end a comment
  * of HTML, which no text of ours may.
  */
-export function mermaid({ blocks }: Stack): string {
-  const lines = [`flowchart ${countBlocks(blocks) > mostInRow ? 'TD' : 'LR'}`, '  in([input])'];
-  const links: string[] = [];
-  const skips: string[] = [];
-  let last = 'in';
+export function mermaid({ blocks }: Stack): readonly Safe<'mermaid'>[] {
+  const { say } = inMermaid;
+  const lines = [countBlocks(blocks) > mostInRow ? say`flowchart TD` : say`flowchart LR`, say`  in([input])`];
+  const links: Safe<'mermaid'>[] = [];
+  const skips: Safe<'mermaid'>[] = [];
+  let last: Everywhere = literal`in`;
   let count = 0;
   let stages = 0;
-  const open: string[] = [];
-  const node = (block: DrawnBlock, indent: string) => {
-    const id = `b${count++}`;
-    lines.push(`${indent}${id}["${label(block)}"]`);
-    links.push(`  ${last} ==> ${id}`);
-    for (const from of open.splice(0)) skips.push(`  ${from} -. skip .-> ${id}`);
+  const open: Everywhere[] = [];
+  const node = (block: DrawnBlock, indent: Everywhere) => {
+    const id = literal`b${counted(count++)}`;
+    lines.push(say`${indent}${id}["${label(block)}"]`);
+    links.push(say`  ${last} ==> ${id}`);
+    for (const from of open.splice(0)) skips.push(say`  ${from} -. skip .-> ${id}`);
     if (block.skip) open.push(last);
     last = id;
   };
-  const place = (list: readonly DrawnBlock[], indent: string): void => {
+  const place = (list: readonly DrawnBlock[], indent: Everywhere): void => {
     for (const block of list) {
       if (block.blocks.length === 0) {
         node(block, indent);
         continue;
       }
-      lines.push(`${indent}subgraph s${stages++}["${label(block)}"]`);
-      place(block.blocks, `${indent}  `);
-      lines.push(`${indent}end`);
+      lines.push(say`${indent}subgraph s${counted(stages++)}["${label(block)}"]`);
+      place(block.blocks, literal`${indent}  `);
+      lines.push(say`${indent}end`);
     }
   };
-  place(blocks, '  ');
-  for (const from of open) skips.push(`  ${from} -. skip .-> out`);
-  return [...lines, '  out([output])', ...links, `  ${last} ==> out`, ...skips].join('\n');
+  place(blocks, literal`  `);
+  for (const from of open) skips.push(say`  ${from} -. skip .-> out`);
+  return [...lines, say`  out([output])`, ...links, say`  ${last} ==> out`, ...skips];
 }
 
-function label({ title, settings }: DrawnBlock): string {
+function label({ title, settings }: DrawnBlock): Safe<'mermaid'> {
+  const { say, name: plain } = inMermaid;
   const shown = settings.filter(
     ([name, value]) => name !== 'skip' && value !== 'none' && value !== '0' && value !== 'false',
   );
-  const more = shown.length > mostSettings ? ['…'] : [];
-  return [
-    plain(title),
+  const more = shown.length > mostSettings ? [say`…`] : [];
+  const rows = [
+    plain(title, mostCharacters),
     ...shown
       .slice(0, mostSettings)
-      .map(([name, value]) => plain(value === 'true' ? name : `${name} ${value}`)),
+      .map(([name, value]) => plain(value === 'true' ? name : `${name} ${value}`, mostCharacters)),
     ...more,
-  ].join('<br/>');
-}
-
-/** Letters, digits and a little punctuation: nothing that means something to mermaid, markdown or HTML. */
-function plain(text: string): string {
-  const line = visible(text, mostCharacters)
-    .replace(/[^\p{L}\p{M}\p{N} _.,+−-]+/gu, '·')
-    // «1. x» and «- x» would be lists.
-    .replace(/\.(?!\d)/g, '·')
-    .replace(/^[ -]+/, '')
-    .replace(/--+/g, '-')
-    .trim();
-  return line === '' ? '·' : line;
+  ];
+  return rows.reduce((text, row) => say`${text}<br/>${row}`);
 }
