@@ -49,3 +49,15 @@ export function spentOf(
     ...(price === undefined ? {} : { cost: costOf(timeMs, price) }),
   };
 }
+
+/** @param bytes the limit of the spec */
+export function dropNotice(trials: number, bytes = 0): string {
+  const kept = `the checkpoints of ${trials === 1 ? 'a paused trial were' : `${trials} paused trials were`} deleted`;
+  return `To keep within budget.disk (${sizeWords(bytes)}) ${kept}; such a trial trains from scratch if it goes on.`;
+}
+
+function sizeWords(bytes: number): string {
+  const [unit, name] =
+    bytes >= 2 ** 30 ? [2 ** 30, 'GiB'] : bytes >= 2 ** 20 ? [2 ** 20, 'MiB'] : [1024, 'KiB'];
+  return `${Number((bytes / unit).toPrecision(3))} ${name}`;
+}

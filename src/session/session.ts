@@ -28,7 +28,7 @@ import { type Hurry, patienceOf } from '../trial/patience.ts';
 import { createTrialRunner } from '../trial/runner.ts';
 import { resolveWorkers, thisMachine } from '../trial/workers.ts';
 import { version } from '../version.ts';
-import { plannedOf, spentOf } from './budget.ts';
+import { dropNotice, plannedOf, spentOf } from './budget.ts';
 import { type ConfirmPhase, runConfirmPhase } from './confirm-phase.ts';
 import { discoverSpace } from './discover-space.ts';
 import { type GateStage, runGateStage, type StoredResults } from './gate-stage.ts';
@@ -177,6 +177,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       deadline === undefined || !confirms
         ? deadline
         : deadline - confirmTimeShare * Math.max(0, deadline - systemClock.now());
+    const dropped = new Set<number>();
     const searched = await runStudy({
       space,
       strategy,
@@ -189,16 +190,19 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
         ...(spec.budget['total-epochs'] === undefined ? {} : { epochs: spec.budget['total-epochs'] }),
         ...(searchDeadline === undefined ? {} : { deadline: searchDeadline }),
         ...(limit === undefined ? {} : { deadlineBy: limit.by }),
+        ...(spec.budget.disk === undefined ? {} : { disk: spec.budget.disk }),
         early: earlyEndOf(spec.budget),
       },
       seedOf: (trial) => trialSeed(spec.search.seed, 'search', trial),
       folder,
       signal: options.signal,
       onEvent,
+      onDrop: (trial) => dropped.add(trial),
       ...(spec.trial.timeout === undefined ? {} : { trialTimeout: spec.trial.timeout }),
       ...(spec.trial.retries === undefined ? {} : { retries: spec.trial.retries }),
       ...(spec.search.inherit ? { inherits: true } : {}),
     });
+    if (dropped.size > 0) notice(dropNotice(dropped.size, spec.budget.disk));
     const confirmed = await confirmPhase(searched);
     if (confirmed.notice) notice(confirmed.notice);
     const cancelled = searched.stop?.reason === 'cancelled' || confirmed.cancelled;

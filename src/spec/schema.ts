@@ -515,6 +515,11 @@ export const budgetSchema = z
       .describe(
         'What an hour of the runner costs, in any currency. The report then says what the run has cost.',
       ),
+    disk: size
+      .exactOptional()
+      .describe(
+        'Most space of the checkpoints that paused trials leave to go on from. Beyond it those of the worst are deleted first: such a trial trains from scratch if it goes on.',
+      ),
     workers: z
       .union([z.literal('auto'), z.int().min(1).max(256)])
       .default('auto')

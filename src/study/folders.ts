@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { TrialRole } from './study.ts';
 
@@ -52,6 +52,37 @@ export function dropCheckpoints(study: string, isWanted: (trial: number, segment
     if (trial !== undefined && !isWanted(Number(trial), Number(segment)))
       rmSync(path.join(root, name), { recursive: true, force: true });
   }
+}
+
+/** What each search trial has left to go on from, bytes of its files. */
+export function checkpointSizes(study: string): ReadonlyMap<number, number> {
+  const root = path.join(study, 'checkpoints');
+  const sizes = new Map<number, number>();
+  if (!existsSync(root)) return sizes;
+  for (const name of readdirSync(root)) {
+    const trial = /^(\d+)(?:\.\d+)?$/.exec(name)?.[1];
+    if (trial === undefined) continue;
+    const number = Number(trial);
+    sizes.set(number, (sizes.get(number) ?? 0) + sizeOf(path.join(root, name)));
+  }
+  return sizes;
+}
+
+/** Links are not followed: what they name belongs to somebody else. */
+function sizeOf(place: string): number {
+  try {
+    const status = lstatSync(place);
+    if (!status.isDirectory()) return status.size;
+    return readdirSync(place).reduce((sum, name) => sum + sizeOf(path.join(place, name)), 0);
+  } catch {
+    // A running trial has just replaced it.
+    return 0;
+  }
+}
+
+/** What a training outside the search has left behind: nothing goes on from it. */
+export function dropTrainingCheckpoints(study: string, role: TrialRole, trial: number): void {
+  rmSync(checkpointFolder(study, role, trial), { recursive: true, force: true });
 }
 
 /** After a segment has ended: the checkpoints that it began with are needed no more. */

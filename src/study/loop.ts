@@ -2,15 +2,15 @@ import { existsSync } from 'node:fs';
 import type { Strategy, Suggestion } from '../search/strategy.ts';
 import type { Space } from '../space/space.ts';
 import type { FailureReason, TrialRunner } from '../trial/trial.ts';
+import { tidyCheckpoints } from './checkpoint-space.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { countFinished, drive, type Later, type Nothing, type Plan, tooLate } from './drive.ts';
 import { type EarlyEnd, nothingToGain } from './early-end.ts';
 import { epochsSpent, epochsWanted } from './epochs.ts';
 import type { StudyEvent } from './event.ts';
 import { type FoldedTrial, foldRecords, type StudyFold, unfinishedSegment } from './fold.ts';
-import { checkpointFolder, dropCheckpoints } from './folders.ts';
+import { checkpointFolder } from './folders.ts';
 import type { Journal } from './journal.ts';
-import { bestTrial } from './leaderboard.ts';
 import type { EndRecord } from './record.ts';
 import { replayJournal, tellEnd, tellReport, tellStart } from './replay.ts';
 import type { StopReason, Study } from './study.ts';
@@ -26,6 +26,8 @@ export interface StudyBudget {
   readonly epochs?: number;
   /** When running trials are interrupted: milliseconds of `clock`. */
   readonly deadline?: number;
+  /** Most bytes of what search trials leave to go on from. */
+  readonly disk?: number;
   /** What the deadline comes from. Default `time`. */
   readonly deadlineBy?: 'time' | 'cost';
   /** When to end before that, since there is nothing left to gain. */
@@ -57,6 +59,8 @@ export interface RunStudyOptions {
   readonly inherits?: boolean;
   readonly clock?: Clock;
   readonly onEvent?: (event: StudyEvent) => void;
+  /** The checkpoints of a trial that might have gone on were deleted for want of space. */
+  readonly onDrop?: (trial: number) => void;
 }
 
 /**
@@ -109,7 +113,7 @@ export async function runStudy(options: RunStudyOptions): Promise<Study> {
     onReport: (trial, report, score) => tellReport(strategy, metric, trial.trial, report, score),
     onEnd: (trial, segment, end) => {
       tellEnd(strategy, journal.header, trial, segment, end);
-      dropLosers(options.folder, fold, strategy);
+      tidyCheckpoints(options.folder, fold, strategy, budget.disk, options.onDrop);
     },
     onEvent,
   });
@@ -123,22 +127,6 @@ export async function runStudy(options: RunStudyOptions): Promise<Study> {
   }
   onEvent({ type: 'stopped', reason, detail });
   return fold.study();
-}
-
-/**
- * Deletes the checkpoints of trials that have ended and will not go on, at once: there may be hundreds of large ones. Those
- * of the best trial stay, for whoever wants to have its model.
- */
-function dropLosers(folder: string, fold: StudyFold, strategy: Strategy): void {
-  const best = bestTrial(fold.study())?.trial;
-  dropCheckpoints(folder, (number) => {
-    const trial = fold.find('search', number);
-    if (!trial || number === best || unfinishedSegment(trial) !== undefined) return true;
-    // A child may be about to read them.
-    if (fold.trials.some((other) => other.parent === number && unfinishedSegment(other) !== undefined))
-      return true;
-    return strategy.mayResume?.(number) ?? true;
-  });
 }
 
 /** Decides what a free worker does next. */

@@ -4,6 +4,7 @@ import { type Clock, systemClock } from './clock.ts';
 import { drive, type Nothing, type Plan, tooLate } from './drive.ts';
 import type { StudyEvent } from './event.ts';
 import { type FoldedTrial, foldRecords, isTold, type StudyFold, sameJob, trialRecord } from './fold.ts';
+import { dropTrainingCheckpoints } from './folders.ts';
 import type { Journal } from './journal.ts';
 import type { TrialRecord } from './study.ts';
 
@@ -84,6 +85,7 @@ export async function runTrainings(
     clock,
     signal: options.signal,
     next,
+    onEnd: ({ role, trial }) => dropTrainingCheckpoints(options.folder, role, trial),
     onEvent: options.onEvent ?? (() => {}),
   });
   const trials = plans.flatMap((plan) => {

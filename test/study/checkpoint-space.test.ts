@@ -1,0 +1,85 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { AshaStrategy } from '../../src/search/asha.ts';
+import { createSpace } from '../../src/space/space.ts';
+import { epochsSpent } from '../../src/study/epochs.ts';
+import { foldRecords } from '../../src/study/fold.ts';
+import { checkpointSizes } from '../../src/study/folders.ts';
+import { openJournal, readJournal } from '../../src/study/journal.ts';
+import { runTrainings } from '../../src/study/trainings.ts';
+import { FakeRunner, identity, type Training, temporaryFolder } from './fakes.ts';
+import { run } from './run.ts';
+
+const line = createSpace({ x: { type: 'float', min: 0, max: 1 } });
+const bytes = 10_000;
+
+/** Leaves 10 kB, in which it finds its epoch again. */
+function training() {
+  const work = { epochs: 0, most: 0, anew: 0 };
+  const train: Training = ({ checkpoints, resource = 0, config, onReport }) => {
+    const file = path.join(checkpoints, 'epoch');
+    work.most = Math.max(work.most, readdirSync(path.dirname(checkpoints)).length);
+    let epoch = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+    if (epoch === 0 && resource > 1) work.anew += 1;
+    while (epoch < resource) {
+      epoch += 1;
+      work.epochs += 1;
+      onReport({ step: epoch, metrics: { accuracy: 1 - Math.abs(Number(config['x']) - 0.3) - 1 / epoch } });
+    }
+    writeFileSync(file, String(epoch).padStart(bytes));
+    return 'completed';
+  };
+  return { work, train };
+}
+
+const asha = () => new AshaStrategy({ space: line, seed: 3, maxResource: 9, resumable: true });
+
+test('beyond the limit of space the worst paused trials lose what they left, and train from scratch', async () => {
+  const folder = temporaryFolder();
+  const { work, train } = training();
+  const dropped: number[] = [];
+  const study = await run({
+    folder,
+    train,
+    strategy: asha(),
+    // Two of them, and the trial that runs.
+    budget: { resource: 9, trials: 30, disk: 2 * bytes },
+    onDrop: (trial) => dropped.push(trial),
+  });
+  const free = training();
+  const unlimited = await run({ train: free.train, strategy: asha(), budget: { resource: 9, trials: 30 } });
+  // What is trained and what comes of it is the same.
+  expect(study.trials.map(({ config, score, resource }) => ({ config, score, resource }))).toEqual(
+    unlimited.trials.map(({ config, score, resource }) => ({ config, score, resource })),
+  );
+  expect(new Set(dropped).size).toBe(dropped.length);
+  expect(dropped.length).toBeGreaterThan(5);
+  expect(free.work.anew).toBe(0);
+  expect(work.anew).toBeGreaterThan(0);
+  expect(work.most).toBeLessThanOrEqual(2 + 2);
+  // Epochs trained again are charged for.
+  expect(epochsSpent(foldRecords(readJournal(path.join(folder, 'journal.jsonl'))))).toBe(work.epochs);
+  const sizes = checkpointSizes(folder);
+  expect([...sizes.values()].reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(2 * bytes);
+  const best = study.trials.reduce((a, b) => (b.score! > a.score! ? b : a));
+  expect([...sizes.keys()]).toContain(best.trial);
+});
+
+test('what trains again on fresh seeds leaves no checkpoints', async () => {
+  const folder = temporaryFolder();
+  const { train } = training();
+  const journal = await openJournal(path.join(folder, 'journal.jsonl'), identity);
+  try {
+    const { end } = await runTrainings(
+      [0, 1].flatMap((trial) =>
+        (['confirm', 'head'] as const).map((role) => ({ role, trial, config: { x: 0.5 }, seed: trial })),
+      ),
+      { journal, folder, runners: { confirm: [new FakeRunner(train)], head: [new FakeRunner(train)] } },
+    );
+    expect(end).toBe('done');
+  } finally {
+    journal.close();
+  }
+  expect(readdirSync(path.join(folder, 'checkpoints'))).toEqual([]);
+});
