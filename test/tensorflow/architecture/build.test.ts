@@ -88,6 +88,14 @@ test('settings beside the blocks hold for all, stages hand theirs on, and repeat
   expect(model.getLayer('b3_pointwise').outputShape).toEqual([null, 4, 4, 4]);
 });
 
+test('no block at all is a network of the head alone, and limits that are kept stand in nobody’s way', () => {
+  const model = buildArchitecture({ blocks: [] }, images, classes, {
+    limits: { parameters: 9, flops: 1000 },
+  });
+  // The mean of 2 channels, 2 × 3 weights and 3 biases.
+  expect(modelCost(model).parameters).toBe(9);
+});
+
 test('what does not fit is infeasible, with the block and the reason', async () => {
   const pooled = Array.from({ length: 5 }, () => ({ block: { type: 'conv', filters: 2, pool: 'max' } }));
   await expect(
