@@ -35,6 +35,7 @@ export type {
 } from './tensorflow/contexts.ts';
 export type {
   BlockParameters,
+  ChoiceOptions,
   HyperParameters,
   NumberOptions,
   OptionParameters,

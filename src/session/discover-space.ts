@@ -1,6 +1,18 @@
-import { createSpace } from '../space/space.ts';
+import path from 'node:path';
+import { isActive } from '../space/condition.ts';
+import { nestConfig } from '../space/config.ts';
+import { contains, fromUnit } from '../space/domain.ts';
+import type { Config, Domain, Value } from '../space/parameter.ts';
+import { createSpace, type Space } from '../space/space.ts';
+import { locate } from '../spec/load.ts';
 import type { HostedTrial, Spec } from '../spec/spec.ts';
-import { DiscoveryError, discoverParameters, mergeParameters } from '../trial/discover.ts';
+import type { DeclaredDefinition } from '../trial/declared.ts';
+import {
+  DiscoveryError,
+  discoverParameters,
+  mergeParameters,
+  type SpecParameter,
+} from '../trial/discover.ts';
 import { ModuleHost } from '../trial/module-host.ts';
 import type { Hurry } from '../trial/patience.ts';
 import type { LoadedSpec } from './load-spec.ts';
@@ -13,8 +25,12 @@ export interface DiscoverOptions {
   readonly hurry?: Hurry;
 }
 
-/** Whether (a part of) the parameters of a spec are what its code asks for. */
-export function discovers({ trial }: Pick<Spec, 'trial'>): boolean {
+/**
+ * Whether (a part of) the parameters of a spec are what its code asks for. Of a module only where the spec has none, unless
+ * it says so: modules may leave all to the spec.
+ */
+export function discovers({ trial, params }: Pick<Spec, 'trial' | 'params'>): boolean {
+  if ('module' in trial) return trial.discover ?? Object.keys(params).length === 0;
   return 'script' in trial && trial.keras && trial.discover !== false;
 }
 
@@ -28,17 +44,23 @@ export async function discoverSpace(loaded: LoadedSpec, options: DiscoverOptions
   if (!discovers(spec) || options.signal.aborted) return loaded;
   const trial = spec.trial as HostedTrial;
   const file = 'module' in trial ? trial.module : trial.script;
+  const isModule = 'module' in trial;
   const found = await inHost(trial, loaded.folder, options, async (host) => {
     try {
-      return await discoverParameters(async (values) => {
-        const answer = await host.declare(values, options.signal);
-        if (answer === 'interrupted') throw interruption(options.signal);
-        if ('reason' in answer) {
-          if (!host.fit) throw new DiscoveryError(answer.message);
-          return { failed: answer.message };
-        }
-        return answer;
-      });
+      return await discoverParameters(
+        async (values) => {
+          const own = isModule ? specConfig(loaded.space, values) : {};
+          const tree = isModule ? nestConfig(loaded.space, own) : undefined;
+          const answer = await host.declare({ ...values, ...own }, options.signal, tree);
+          if (answer === 'interrupted') throw interruption(options.signal);
+          if ('reason' in answer) {
+            if (!host.fit) throw new DiscoveryError(answer.message);
+            return { failed: answer.message };
+          }
+          return answer;
+        },
+        isModule ? specParameters(loaded) : undefined,
+      );
     } catch (error) {
       if (!(error instanceof DiscoveryError)) throw error;
       throw new DiscoveryError(`${file}: ${error.message}`);
@@ -50,22 +72,52 @@ export async function discoverSpace(loaded: LoadedSpec, options: DiscoverOptions
       `${file}: build(hp) asks hp for nothing, and the spec has no params: there is nothing to search`,
     );
   try {
-    return { ...loaded, spec: { ...spec, params }, space: createSpace(params) };
+    // Its trials shall know that the code has the defaults.
+    const defining = isModule ? { ...spec, trial: { ...spec.trial, discover: true } } : spec;
+    return { ...loaded, spec: { ...defining, params }, space: createSpace(params) };
   } catch (error) {
     throw new DiscoveryError(`${file}: ${(error as Error).message}`, { cause: error });
   }
 }
 
+/** A config of the spec's own parameters with these values, defaults, and the middle of what has no default. */
+function specConfig(space: Space, values: Config): Config {
+  const config: Record<string, Value> = {};
+  for (const parameter of space.parameters) {
+    if (!isActive(parameter, config)) continue;
+    const { path, domain, default: first = fromUnit(domain, 0.5) } = parameter;
+    const asked = values[path];
+    config[path] = asked !== undefined && contains(domain, asked) ? asked : first;
+  }
+  return config;
+}
+
+function specParameters({ space, text, path: file }: LoadedSpec): ReadonlyMap<string, SpecParameter> {
+  return new Map(
+    space.parameters.map(({ path: name, domain, location }) => {
+      const place = locate(text, ['params', location[0]!]);
+      const shown = path.basename(file) + (place ? `:${place.line}:${place.column}` : '');
+      return [name, { definition: definitionOf(domain), place: shown }];
+    }),
+  );
+}
+
+function definitionOf(domain: Domain): DeclaredDefinition {
+  if (domain.type !== 'int' && domain.type !== 'float') return domain;
+  const { scale, ...rest } = domain;
+  return scale === 'linear' ? rest : domain;
+}
+
 async function inHost<T>(
   trial: HostedTrial,
   cwd: string,
-  { host: { path, node }, env, signal, hurry }: DiscoverOptions,
+  { host: { path: hostPath, node }, env, signal, hurry }: DiscoverOptions,
   use: (host: ModuleHost) => Promise<T>,
 ): Promise<T> {
   const file = 'module' in trial ? trial.module : trial.script;
   let host: ModuleHost;
   try {
-    host = new ModuleHost(trial, { cwd, env, hostPath: path, node, ...(hurry ? { hurry } : {}) });
+    host = new ModuleHost(trial, { cwd, env, hostPath, node, ...(hurry ? { hurry } : {}) });
   } catch (error) {
     throw new DiscoveryError(`${file} could not be run: ${(error as Error).message}`, { cause: error });
   }

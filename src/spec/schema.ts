@@ -199,7 +199,7 @@ export const trialFile = z
       .min(1)
       .exactOptional()
       .describe(
-        'A TensorFlow.js module (.ts, .mts, .js, .mjs, .cjs), relative to the spec. It exports build(hp) and data(), or objective(trial).',
+        'A TensorFlow.js module (.ts, .mts, .js, .mjs, .cjs), relative to the spec. It exports build(hp) and data(), or objective(trial). What it asks hp for is the search space where `params` are left out.',
       ),
     keras: z
       .string()
@@ -237,7 +237,7 @@ export const trialFile = z
       .boolean()
       .exactOptional()
       .describe(
-        'With `keras`: build(hp) is run before the search to find the parameters that it asks for, beside those of `params`. Default true.',
+        'With `keras` or `module`: build(hp) (of a module its fit or objective, too) is run before the search to find the parameters that it asks for, beside those of `params`. Default true for `keras`, and for a `module` where the spec has no `params`.',
       ),
     interpreter: z
       .string()
@@ -649,7 +649,7 @@ export const specSchema = z
       .record(names, parameterSchema)
       .prefault({})
       .describe(
-        'The search space: parameter name to definition. May be left out with `keras`: then it is what hp is asked for; and with `include`.',
+        'The search space: parameter name to definition. May be left out with `keras` and `module`: then it is what hp is asked for; and with `include`.',
       ),
     search: searchSchema.prefault({}),
     budget: budgetSchema.prefault({}),

@@ -30,9 +30,9 @@ export function checkSections(document: unknown, mustEnd = true): Finding[] {
   const params = soundPart(definitionsSchema, 'params', document);
   const budget = soundPart(budgetSchema.prefault({}), 'budget', document);
   const search = searchSchema.prefault({}).safeParse(at(document, ['search'])).data;
-  const discovers = trial !== undefined && findsParameters(trial.data);
   const absent = isMapping(document) && at(document, ['params']) === undefined;
   const includes = at(document, ['include']) !== undefined;
+  const discovers = trial !== undefined && findsParameters(trial.data, absent && !includes);
   const inParams =
     absent || !params
       ? absent && mustEnd && !discovers && !includes
@@ -381,7 +381,8 @@ const noParams: Finding = {
 };
 
 /** Whether the parameters are found in the code of a trial, at least in part. */
-function findsParameters({ keras, discover }: z.output<typeof trialFile>): boolean {
+function findsParameters({ keras, module, discover }: z.output<typeof trialFile>, none: boolean): boolean {
+  if (module !== undefined) return discover ?? none;
   return keras !== undefined && discover !== false;
 }
 

@@ -23,7 +23,7 @@ export function checkTrial(trial: Trial, broken: ReadonlySet<string>): Finding[]
 /** Keys that mean something for some kinds of trials only. */
 const kindKeys: Readonly<Record<string, readonly (typeof trialKinds)[number][]>> = {
   backend: ['module'],
-  discover: ['keras'],
+  discover: ['module', 'keras'],
   interpreter: ['keras', 'python'],
   warm: ['keras', 'python'],
   shell: ['run'],

@@ -1,6 +1,5 @@
 import { costMetrics } from './cost-metrics.ts';
-import { createHyperParameters } from './hp.ts';
-import { checkModel, type TrialOrder } from './run-trial.ts';
+import { checkModel, hyperParametersOf, type TrialOrder } from './run-trial.ts';
 import { withSeed } from './seeding.ts';
 import { openTensorScope } from './tensor-scope.ts';
 import type { TensorFlow } from './tensorflow.ts';
@@ -24,7 +23,7 @@ export async function appraise(
   const scope = openTensorScope(tf);
   try {
     return await withSeed(order.seed, async () => {
-      const model = checkModel(await module.build(createHyperParameters(order.config, order.tree)));
+      const model = checkModel(await module.build(hyperParametersOf(order)));
       try {
         return await costMetrics(model, order.furtherMetrics ?? [], data);
       } finally {

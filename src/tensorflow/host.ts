@@ -4,6 +4,7 @@ import { appraise } from './appraise.ts';
 import * as architecture from './architecture/exports.ts';
 import { type Backend, loadBackend } from './backend.ts';
 import { makeShufflesRepeatable } from './dataset-shuffle.ts';
+import { declareParameters } from './declare.ts';
 import { installHooks, loadModule, type ProvidedPackages } from './load-module.ts';
 import { measureStep } from './measure.ts';
 import * as outcomes from './outcomes.ts';
@@ -53,6 +54,11 @@ export function serveTrials(hooksUrl: string): void {
       running = undefined;
       return;
     }
+    if (message.type === 'declare') {
+      await send(await declared(loaded, message));
+      running = undefined;
+      return;
+    }
     const report: SendReport = async (step, metrics) => {
       const decision = new Promise<'continue' | 'stop'>((resolve) => {
         decide = resolve;
@@ -89,10 +95,22 @@ export function serveTrials(hooksUrl: string): void {
   process.on('unhandledRejection', collapse);
 }
 
-type Order = Extract<ToHost, { type: 'run' | 'measure' | 'appraise' }>;
+type Order = Extract<ToHost, { type: 'run' | 'measure' | 'appraise' | 'declare' }>;
 
 function isOrder(message: ToHost): message is Order {
-  return message.type === 'run' || message.type === 'measure' || message.type === 'appraise';
+  return ['run', 'measure', 'appraise', 'declare'].includes(message.type);
+}
+
+async function declared(
+  { module, backend, data }: Loaded,
+  { id, values, tree = {} }: Extract<ToHost, { type: 'declare' }>,
+): Promise<FromHost> {
+  try {
+    const parameters = await declareParameters(module, values, tree, backend.tf, data);
+    return { type: 'declared', id, parameters };
+  } catch (error) {
+    return { type: 'failed', id, reason: failureReason(error), message: describeError(error) };
+  }
 }
 
 async function appraised(

@@ -1,8 +1,7 @@
 import type { FitContext, TrialContext } from './contexts.ts';
 import { fitModel } from './fit.ts';
-import { createHyperParameters } from './hp.ts';
 import { TrialStopped } from './outcomes.ts';
-import { chooseBatchSize, type TrialOrder } from './run-trial.ts';
+import { chooseBatchSize, hyperParametersOf, type TrialOrder } from './run-trial.ts';
 import { withSeed } from './seeding.ts';
 import { openTensorScope } from './tensor-scope.ts';
 import type { TensorFlow } from './tensorflow.ts';
@@ -48,7 +47,7 @@ export async function measureStep(
   };
   try {
     await withSeed(order.seed, async () => {
-      const hp = createHyperParameters(order.config, order.tree);
+      const hp = hyperParametersOf(order);
       if (module.kind === 'objective') {
         await module.objective({ ...common, hp, data });
         return;

@@ -5,6 +5,7 @@ import { inheritWeights } from './architecture/inheritance/inherit.ts';
 import { findCheckpoint, saveCheckpoint } from './checkpoint.ts';
 import type { FitContext, TrialContext } from './contexts.ts';
 import { costMetrics } from './cost-metrics.ts';
+import { Definitions } from './define.ts';
 import { fitModel, namedMetrics } from './fit.ts';
 import { createHyperParameters, type HyperParameters } from './hp.ts';
 import { TrialStopped } from './outcomes.ts';
@@ -77,7 +78,7 @@ async function runObjective(
   data: unknown,
   progress: Progress,
 ): Promise<void> {
-  const hp = createHyperParameters(order.config, order.tree);
+  const hp = hyperParametersOf(order);
   const result = await objective({ ...commonContext(order, tf, progress), hp, data });
   await progress.reportResult(result);
 }
@@ -89,10 +90,10 @@ async function trainModel(
   data: unknown,
   progress: Progress,
 ): Promise<void> {
-  const hp = createHyperParameters(order.config, order.tree);
+  const hp = hyperParametersOf(order);
   const model = checkModel(await module.build(hp));
   try {
-    if (order.parent) await inheritFrom(module, order.parent, model, tf);
+    if (order.parent) await inheritFrom(module, order, order.parent, model, tf);
     const cost = await costMetrics(model, [order.metric, ...(order.furtherMetrics ?? [])], data);
     const context: FitContext = {
       ...commonContext(order, tf, progress),
@@ -121,13 +122,14 @@ async function trainModel(
 /** A child begins with the weights of its parent, as far as they fit; from scratch, with a word, where they are gone. */
 async function inheritFrom(
   module: Extract<UserModule, { kind: 'model' }>,
+  order: TrialOrder,
   { config, tree, checkpoints }: NonNullable<TrialOrder['parent']>,
   model: LayersModel,
   tf: TensorFlow,
 ): Promise<void> {
   // What the parent's weights are drawn as is not to be seen in what the child draws.
   const parent = await withSeed('parent', async () =>
-    checkModel(await module.build(createHyperParameters(config, tree))),
+    checkModel(await module.build(hyperParametersOf({ ...order, config, tree }))),
   );
   try {
     if (!loadWeights(tf, checkpoints, parent)) {
@@ -147,6 +149,10 @@ async function inheritFrom(
   } finally {
     parent.dispose();
   }
+}
+
+export function hyperParametersOf({ config, tree, defines }: TrialOrder): HyperParameters {
+  return createHyperParameters(config, tree, defines ? new Definitions(config) : undefined);
 }
 
 function commonContext(

@@ -18,6 +18,15 @@ export function describeError(error: unknown, folder: string = process.cwd()): s
   return cut(`${headline(error)}${syntaxPlace(error)}${cause}${frames.join('')}`);
 }
 
+/** Where in the user's own files the code is that called, such as `model.ts:12`. */
+export function userPlace(folder: string = process.cwd()): string | undefined {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 30;
+  const [frame] = userFrames(new Error().stack ?? '', folder);
+  Error.stackTraceLimit = limit;
+  return frame?.replace(/^.* \((.*)\)$/, '$1');
+}
+
 function headline(error: Error): string {
   const message = error.message || '(no message)';
   return error.name === 'Error' ? message : `${error.name}: ${message}`;

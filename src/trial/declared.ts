@@ -16,6 +16,12 @@ export interface Declared {
   readonly when: readonly { readonly parent: string; readonly values: readonly Value[] }[];
   /** What it was answered with; null where a scope around it does not hold. */
   readonly value: Value | null;
+  /** Values of it on which scopes depend. */
+  readonly tests?: readonly Value[];
+  /** Only its value was wanted: what it is must be known from elsewhere. */
+  readonly read?: true;
+  /** Where in the code it was asked for: `model.ts:12`. */
+  readonly place?: string;
 }
 
 export type DeclaredDefinition =
@@ -45,4 +51,7 @@ export const declaredSchema: z.ZodType<Declared> = z.object({
   ]),
   when: z.array(z.object({ parent: z.string(), values: z.array(value).min(1) })),
   value: value.nullable(),
+  tests: z.array(value).max(1000).exactOptional(),
+  read: z.literal(true).exactOptional(),
+  place: z.string().max(1000).exactOptional(),
 });

@@ -1,13 +1,12 @@
 import type { ParameterDefinition, ParameterDefinitions, Value, WhenTest } from '../space/parameter.ts';
+import { checkAgainstBefore, checkAgainstSpec } from './contradiction.ts';
 import type { Declared, DeclaredDefinition } from './declared.ts';
+import { DiscoveryError } from './discovery-error.ts';
+
+export { DiscoveryError } from './discovery-error.ts';
 
 /** What running `build(hp)` with some values came to: what it asked for, or why it failed. */
 export type Build = readonly Declared[] | { readonly failed: string };
-
-/** The code's `build(hp)` does not make a space. */
-export class DiscoveryError extends Error {
-  override readonly name = 'DiscoveryError';
-}
 
 /** Most runs of `build`, and most parameters: code that goes on asking for more has no space. */
 const mostBuilds = 400;
@@ -24,9 +23,18 @@ interface Run {
   readonly values: Values;
 }
 
+/** A parameter of the spec, which is not the code's to define. */
+export interface SpecParameter {
+  readonly definition: DeclaredDefinition;
+  /** `tune.yml:12:3`. */
+  readonly place: string;
+}
+
 interface Known {
   readonly name: string;
   readonly definition: DeclaredDefinition;
+  /** As the code says it. */
+  readonly declared: Declared;
   /** The scopes around it, each time that it was asked for. */
   readonly scopes: Declared['when'][];
 }
@@ -37,10 +45,13 @@ interface Known {
  * exists under these (`conditional_scope` says so, or the runs do).
  *
  * @param build runs the code; the same values always come to the same
- * @throws {DiscoveryError} when the code fails with its defaults, or asks for ever more
+ * @param spec parameters of the spec by their path: they are varied, too, and are not among those found
+ * @throws {DiscoveryError} when the code fails with its defaults, or asks for ever more; when it contradicts itself or the
+ *   spec and says where
  */
 export async function discoverParameters(
   build: (values: Values) => Promise<Build>,
+  spec: ReadonlyMap<string, SpecParameter> = new Map(),
 ): Promise<ParameterDefinitions> {
   const known = new Map<string, Known>();
   const runs: Run[] = [];
@@ -66,16 +77,21 @@ export async function discoverParameters(
     };
     runs.push(done);
     for (const declared of result) {
+      const own = spec.get(declared.name);
+      if (own) checkAgainstSpec(declared, own);
+      else if (declared.read) continue;
+      for (const value of declared.tests ?? []) queue.push({ ...values, [declared.name]: value });
       const before = known.get(declared.name);
       if (!before) {
-        known.set(declared.name, {
-          name: declared.name,
-          definition: soundDefinition(declared),
-          scopes: [declared.when],
-        });
+        const definition = own?.definition ?? soundDefinition(declared);
+        known.set(declared.name, { name: declared.name, definition, declared, scopes: [declared.when] });
         if (known.size > mostParameters) throw endless(known);
-        for (const value of extremes(declared.definition)) queue.push({ ...values, [declared.name]: value });
-      } else if (!before.scopes.some((when) => same(when, declared.when))) before.scopes.push(declared.when);
+        for (const value of extremes(own?.definition ?? declared.definition))
+          queue.push({ ...values, [declared.name]: value });
+        continue;
+      }
+      if (!own) checkAgainstBefore(before.declared, declared);
+      if (!before.scopes.some((when) => same(when, declared.when))) before.scopes.push(declared.when);
     }
     return done;
   }
@@ -102,7 +118,9 @@ export async function discoverParameters(
     await runAll();
   }
   return Object.fromEntries(
-    [...known.values()].map((item) => [item.name, define(item, [...known.values()], runs)]),
+    [...known.values()]
+      .filter(({ name }) => !spec.has(name))
+      .map((item) => [item.name, define(item, [...known.values()], runs)]),
   );
 }
 

@@ -127,6 +127,8 @@ export class ModuleHost {
   readonly #limits: TrialLimits;
   readonly #ended: Promise<Failure>;
   readonly #what: HostProgram['what'];
+  /** The code says what is searched. */
+  readonly #defines: { readonly defines?: true };
   readonly #load: Extract<ToHost, { type: 'load' }>;
   #loaded: Loaded | undefined;
   #loadedBytes = 0;
@@ -147,6 +149,7 @@ export class ModuleHost {
     this.#limits = trial;
     const program = hostProgram(trial, options);
     this.#what = program.what;
+    this.#defines = 'module' in trial && trial.discover ? { defines: true } : {};
     this.#load = {
       type: 'load',
       module: path.resolve(options.cwd, program.module),
@@ -257,6 +260,7 @@ export class ModuleHost {
       ...this.#wanted(request),
       ...(request.leavesWeights ? { leavesWeights: true } : {}),
       ...(request.parent && parentTree ? { parent: { ...request.parent, tree: parentTree } } : {}),
+      ...this.#defines,
       checkpoints,
       trial,
       folder,
@@ -327,7 +331,10 @@ export class ModuleHost {
     limitMs: number,
   ): Promise<number | Failure | 'interrupted'> {
     const id = this.#trials++;
-    const order = { config, tree, seed, resource: 1, metric, checkpoints, trial, folder, variables: {} };
+    const order = {
+      ...{ config, tree, seed, resource: 1, metric, checkpoints, trial, folder, variables: {} },
+      ...this.#defines,
+    };
     this.#send({ type: 'measure', id, ...order, limitMs });
     return this.#converse<number>(signal, 10 * limitMs, this.#limits, (message, settle) => {
       if (!('id' in message) || message.id !== id) return;
@@ -342,7 +349,10 @@ export class ModuleHost {
     tree: Record<string, unknown>,
   ): Promise<Readonly<Record<string, number>> | Failure | 'interrupted'> {
     const id = this.#trials++;
-    const order = { config, tree, seed, metric, furtherMetrics, checkpoints, trial, folder, variables: {} };
+    const order = {
+      ...{ config, tree, seed, metric, furtherMetrics, checkpoints, trial, folder, variables: {} },
+      ...this.#defines,
+    };
     this.#send({ type: 'appraise', id, ...order });
     return this.#converse<Readonly<Record<string, number>> | Failure>(
       signal,
@@ -361,13 +371,18 @@ export class ModuleHost {
     return patienceOf(obeyMs, this.#hurry)();
   }
 
-  /** Runs the code's `build(hp)` with some values; resolves to what it asks for. */
+  /**
+   * Runs the code's `build(hp)` with some values; resolves to what it asks for.
+   *
+   * @param tree those of the spec's parameters, nested
+   */
   async declare(
     values: Readonly<Record<string, Value>>,
     signal: AbortSignal,
+    tree?: Readonly<Record<string, unknown>>,
   ): Promise<readonly Declared[] | Failure | 'interrupted'> {
     const id = this.#trials++;
-    this.#send({ type: 'declare', id, values });
+    this.#send({ type: 'declare', id, values, ...(tree === undefined ? {} : { tree }) });
     return this.#converse<readonly Declared[]>(signal, declareLimitMs, this.#limits, (message, settle) => {
       if (!('id' in message) || message.id !== id) return;
       if (message.type === 'declared') settle(message.parameters);

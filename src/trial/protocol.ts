@@ -29,6 +29,8 @@ export interface RunOrder {
   readonly trial: number;
   /** Folder of the trial, with its config.json. */
   readonly folder: string;
+  /** The code says what is searched: what the config lacks has its default. */
+  readonly defines?: boolean;
   /** The config as environment variables. */
   readonly variables: Readonly<Record<string, string>>;
 }
@@ -47,7 +49,13 @@ export type ToHost =
   /** Builds the model of a config and measures what needs no training; answered by `appraised` or `failed`. */
   | (Omit<RunOrder, 'type'> & { readonly type: 'appraise' })
   /** Runs `build(hp)` with these values and defaults otherwise; answered by `declared` or `failed`. */
-  | { readonly type: 'declare'; readonly id: number; readonly values: Readonly<Record<string, Value>> }
+  | {
+      readonly type: 'declare';
+      readonly id: number;
+      readonly values: Readonly<Record<string, Value>>;
+      /** Those of the spec's parameters, nested. */
+      readonly tree?: Readonly<Record<string, unknown>>;
+    }
   /** Answer to a report: whether to go on. The host awaits it, so pruning is deterministic. */
   | { readonly type: 'decision'; readonly id: number; readonly decision: 'continue' | 'stop' }
   /** No more trials: exit. */
