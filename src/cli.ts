@@ -21,7 +21,7 @@ import { cancelSignal } from './session/cancel.ts';
 import { discoverSpace, discovers } from './session/discover-space.ts';
 import { loadResults, timesOf } from './session/facts.ts';
 import { ownDataBranch } from './session/gate-stage.ts';
-import { readSpec } from './session/load-spec.ts';
+import { readSpec, SpecFileError } from './session/load-spec.ts';
 import { measureBaseline } from './session/measure-baseline.ts';
 import { placeOf } from './session/place.ts';
 import { answerPower } from './session/power.ts';
@@ -96,7 +96,31 @@ Examples:
 
 Ctrl-C stops cleanly: what has finished is reported, and running again goes on from there. Twice stops at once.`,
   )
-  .action(run);
+  .action((flags: RunFlags) => run(flags));
+
+program
+  .command('compare')
+  .description('only compare the incumbent with the base commit: the gate, without a search')
+  .addOption(config())
+  .option(
+    '--base <ref>',
+    'branch, tag or commit to compare with (default: where HEAD left the default branch)',
+  )
+  .option('--time <duration>', 'at most so much time, such as 90s or 15m', duration)
+  .option('--epochs <n>', 'epochs of a training', count)
+  .option('--workers <n>', 'trainings at a time', count)
+  .option('--fresh', 'train again what was trained before for these files')
+  .option('--json', 'print the results as JSON, and progress to standard error')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ tunegate compare                   did what I changed since the default branch make the model worse?
+  $ tunegate compare --base v1.2       and since the release?
+
+Exit code 1: it got worse.`,
+  )
+  .action(compare);
 
 program
   .command('validate')
@@ -213,7 +237,14 @@ interface RunFlags {
   readonly json?: boolean;
 }
 
-async function run(flags: RunFlags): Promise<void> {
+async function compare(flags: Omit<RunFlags, 'gate'>): Promise<void> {
+  const { spec } = readSpec(path.resolve(flags.config), flags.config);
+  if (spec.gate === false)
+    throw new SpecFileError(`${flags.config} turns the gate off (gate: false): there is nothing to compare.`);
+  await run({ ...flags, gate: true }, true);
+}
+
+async function run(flags: RunFlags, gateOnly = false): Promise<void> {
   const { config, base, gate, fresh, json, ...overrides } = flags;
   const loaded = readSpec(path.resolve(config), config, {
     ...overrides,
@@ -228,6 +259,7 @@ async function run(flags: RunFlags): Promise<void> {
     findBase: (repo, ref) => baseOfWorkTree(repo, base ?? ref),
     stored: branch && { branch, write: false },
     journal: fresh ? 'fresh' : 'resume',
+    gateOnly,
     host,
     env: process.env,
     signal,

@@ -41,6 +41,11 @@ export function noBaseline(reason: string, frame: Frame): Verdict {
   return { ...frameOf(frame), conclusion: 'no-baseline', reason, pairs: [] };
 }
 
+/** Both sides are the same: there is nothing to train. */
+export function sameVerdict(reason: string, frame: Frame): Verdict {
+  return { ...frameOf(frame), conclusion: 'unchanged', reason, pairs: [] };
+}
+
 /** The comparison could not be made. */
 export function gateError(reason: string, frame: Frame): Verdict {
   return { ...frameOf(frame), conclusion: 'error', reason, pairs: [] };

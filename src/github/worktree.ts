@@ -29,6 +29,7 @@ export interface Worktree {
  * once. Those that dead processes left are removed by the next one.
  *
  * @param folder a folder of the repository, absolute
+ * @param options `links: false`: what is installed is not linked in, since it will be installed there
  * @throws {GitError} when git cannot check the commit out
  */
 export async function withWorktree<T>(
@@ -36,6 +37,7 @@ export async function withWorktree<T>(
   sha: string,
   folder: string,
   work: (worktree: Worktree) => Promise<T>,
+  { links: linked = true }: { readonly links?: boolean } = {},
 ): Promise<T> {
   const worktrees = path.join(await ensureStateFolder(repo.root), 'worktrees');
   await mkdir(worktrees, { recursive: true });
@@ -48,9 +50,14 @@ export async function withWorktree<T>(
     // Before the checkout: should we die, the next one finds whose it was.
     await writeFile(path.join(worktrees, name + ownerSuffix), JSON.stringify(identifyProcess(process.pid)));
     await changeWorktrees(repo, ['add', '--detach', '--quiet', argument(root), argument(sha)]);
-    links = await linkInstalled(repo, root);
+    if (linked) links = await linkInstalled(repo, root);
     const inside = path.relative(repo.root, await realpath(folder));
-    return await work({ sha, root, folder: path.join(root, inside), notices: await noticesFor(root, sha) });
+    return await work({
+      sha,
+      root,
+      folder: path.join(root, inside),
+      notices: await noticesFor(root, sha, linked),
+    });
   } finally {
     // One by one and first, so that nothing that deletes recursively can walk through them.
     for (const link of links) await unlink(link).catch(() => {});
@@ -148,12 +155,14 @@ async function linkInstalled(repo: GitRepo, root: string): Promise<readonly stri
   return links;
 }
 
-async function noticesFor(root: string, sha: string): Promise<readonly string[]> {
+async function noticesFor(root: string, sha: string, linked: boolean): Promise<readonly string[]> {
   const notices: string[] = [];
   const short = sha.slice(0, 12);
   if (existsSync(path.join(root, '.gitmodules')))
     notices.push(`The base ${short} was checked out without its submodules.`);
-  if (existsSync(path.join(root, 'pnpm-workspace.yaml')) || hasWorkspaces(path.join(root, 'package.json')))
+  const workspaces =
+    existsSync(path.join(root, 'pnpm-workspace.yaml')) || hasWorkspaces(path.join(root, 'package.json'));
+  if (linked && workspaces)
     notices.push(
       `The base ${short} was trained with the installed packages of head; packages of this workspace are among them.`,
     );

@@ -22,6 +22,7 @@ import type { Results } from './results.ts';
  * | `incumbent` | `config` that ships today and its search `trial`; null where the spec has no defaults |
  * | `best` | `trial`, `score`, flat `config`, `nested` config of the best completed trial; null: none |
  * | `front` | with several metrics: numbers of the `trials` on it, and the `recommended` one (`reason`: only, better or compromise) |
+ * | `gateOnly` | true: nothing was searched, as was wished |
  * | `confirmation` | what the best configs scored on fresh seeds: `trial` (recommended), `mean`, `interval` (`level`), `improved`, `against` (a verdict; base = what ships), `candidates`, `final`; null: not trained again |
  * | `insight` | what the search learned: `importance` of parameters, `dependence` of the loss on the first of them, `boundaries`, `ablation` from what ships to the best, `progress`, `failures`, `noise` |
  * | `budget` | `planned` and `spent`, times in milliseconds |
@@ -79,6 +80,7 @@ function resultsFile(results: Results): Readonly<Record<string, unknown>> {
         }
       : null,
     ...(more?.length ? { front: frontFile(study) } : {}),
+    gateOnly: results.gateOnly ?? false,
     confirmation: results.confirmation ?? null,
     insight: insightOf(study, space, board.recommended?.trial),
     budget,

@@ -100,14 +100,20 @@ function full(results: Results, board: Board, stage: Stage): Safe<'block'> {
 /** An end that the reader must know of, outside the folded details. */
 function stopNote(results: Results): Safe<'block'> | undefined {
   const reason = results.study.stop?.reason;
-  return reason === 'trials' || reason === 'time' || reason === 'cost' || reason === 'exhausted'
+  return results.gateOnly ||
+    reason === 'trials' ||
+    reason === 'time' ||
+    reason === 'cost' ||
+    reason === 'exhausted'
     ? undefined
     : paragraph(stopSentence(results, inMarkdown));
 }
 
 /** Without a verdict the headline has said it. */
 function afterVerdict(results: Results, board: Board): Safe<'block'> | undefined {
-  return results.verdict ? paragraph(searchWords(results, board, inMarkdown)) : undefined;
+  return results.verdict && !results.gateOnly
+    ? paragraph(searchWords(results, board, inMarkdown))
+    : undefined;
 }
 
 function pointer(results: Results, board: Board): Safe<'block'> {

@@ -11,6 +11,12 @@ export function runCommand({ specPath, study }: Results): string {
   return `tunegate run --fresh${seed}${configFlag(specPath)}`;
 }
 
+/** The command that makes the comparison of head and base again, by itself. */
+export function compareCommand({ specPath, base }: Results): string {
+  const known = base && /^[0-9a-f]{7,64}$/.test(base.sha) ? ` --base ${base.sha}` : '';
+  return `tunegate compare${known}${configFlag(specPath)}`;
+}
+
 function configFlag(specPath: string): string {
   return specPath === 'tune.yml' ? '' : ` --config ${quoted(specPath)}`;
 }

@@ -178,6 +178,7 @@ const members = z.object({
   study,
   space,
   verdict: verdict.exactOptional(),
+  gateOnly: z.boolean().exactOptional(),
   confirmation: confirmation.exactOptional(),
   head: z.object({ sha: name.exactOptional(), dirty: z.boolean() }).exactOptional(),
   base: z.object({ sha: name, how: text }).exactOptional(),

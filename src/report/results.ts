@@ -11,6 +11,8 @@ export interface Results {
   readonly space: Space;
   /** Absent: the spec has no gate. */
   readonly verdict?: Verdict;
+  /** Nothing was searched, as was wished: the verdict is all there is. */
+  readonly gateOnly?: boolean;
   /** What the best configs scored on fresh seeds; absent: they were not trained again. */
   readonly confirmation?: Confirmation;
   /** What the gate compared: commit hashes (40 hex) or `undefined` where there is none. */

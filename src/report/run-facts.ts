@@ -10,7 +10,7 @@ export interface Fact<S extends Sink> {
 
 /** How the run was made: budget, strategy, machine. */
 export function runFacts<S extends Sink>(results: Results, voice: Voice<S>): readonly Fact<S>[] {
-  const { study, budget, backend, hardware, version, specPath } = results;
+  const { study, budget, backend, hardware, version, specPath, gateOnly } = results;
   const { planned, spent } = budget;
   const trials = planned.trials === undefined ? literal`` : literal` of ${counted(planned.trials)}`;
   const time = planned.timeMs === undefined ? literal`` : literal` of ${duration(planned.timeMs)}`;
@@ -25,10 +25,14 @@ export function runFacts<S extends Sink>(results: Results, voice: Voice<S>): rea
   const cost = costWords(budget);
   return [
     { label: literal`Time`, text: voice.say`${duration(spent.timeMs)}${time}${gate}` },
-    {
-      label: literal`Trials`,
-      text: voice.say`${counted(spent.trials)}${trials} (${states(results)})${confirming(results)}`,
-    },
+    ...(gateOnly
+      ? []
+      : [
+          {
+            label: literal`Trials`,
+            text: voice.say`${counted(spent.trials)}${trials} (${states(results)})${confirming(results)}`,
+          },
+        ]),
     { label: literal`Epochs`, text: voice.say`${counted(spent.epochs)} in all${each}${ofSearch}` },
     ...(cost === undefined ? [] : [{ label: literal`Cost`, text: voice.say`${cost}` }]),
     ...(planned.noImprovement === undefined
@@ -40,10 +44,14 @@ export function runFacts<S extends Sink>(results: Results, voice: Voice<S>): rea
           },
         ]),
     { label: literal`Workers`, text: counted(planned.workers) },
-    {
-      label: literal`Search`,
-      text: voice.say`${voice.name(study.strategy)}, seed ${voice.name(String(study.seed))}`,
-    },
+    ...(gateOnly
+      ? []
+      : [
+          {
+            label: literal`Search`,
+            text: voice.say`${voice.name(study.strategy)}, seed ${voice.name(String(study.seed))}`,
+          },
+        ]),
     { label: literal`Backend`, text: voice.name(backend) },
     { label: literal`Hardware`, text: voice.sentence(hardware, 200) },
     { label: literal`Spec`, text: voice.name(specPath, 200) },

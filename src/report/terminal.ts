@@ -69,8 +69,8 @@ export function renderTerminal(
   const sections: readonly (readonly string[])[] = [
     verdictLines(results, board, colors, width),
     regressionLines(results, colors, width),
-    results.verdict ? wrap(searchWords(results, board, inTerminal), width) : [],
-    wrap(stopSentence(results, inTerminal), width),
+    results.verdict && !results.gateOnly ? wrap(searchWords(results, board, inTerminal), width) : [],
+    results.gateOnly ? [] : wrap(stopSentence(results, inTerminal), width),
     boardLines(results, board, colors, width),
     configLines(results, board, colors, width),
     insightLines(results, board, colors, width),

@@ -175,7 +175,8 @@ function whyNot({ study }: Results): Everywhere {
 }
 
 /** Why the search stopped, with the study's own detail where it says more. */
-export function stopSentence<S extends Sink>({ study }: Results, voice: Voice<S>): Safe<S> {
+export function stopSentence<S extends Sink>({ study, gateOnly }: Results, voice: Voice<S>): Safe<S> {
+  if (gateOnly) return voice.say`Nothing was searched: this run compares only.`;
   if (!study.stop)
     return voice.say`The search has no end on record: it is still running, or it was killed. Running it again goes on from here.`;
   const { reason, detail } = study.stop;
@@ -186,8 +187,11 @@ export function stopSentence<S extends Sink>({ study }: Results, voice: Voice<S>
 
 /** One line for the title of a check. */
 export function titleWords<S extends Sink>(results: Results, voice: Voice<S>): Safe<S> {
-  const { verdict, study } = results;
-  const metric = voice.name(study.metric.name, 60);
+  const { study } = results;
+  const main = results.verdict;
+  const decider = main?.others?.find(({ name }) => name === main.decidedBy);
+  const verdict = decider ? { ...decider.verdict, conclusion: main!.conclusion } : main;
+  const metric = voice.name(decider?.name ?? study.metric.name, 60);
   if (verdict) {
     const title = conclusionTitle[verdict.conclusion];
     if (

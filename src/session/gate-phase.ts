@@ -16,6 +16,7 @@ import { trialSeed } from '../study/seeds.ts';
 import type { TrialRecord } from '../study/study.ts';
 import { runTrainings, type TrainingJob } from '../study/trainings.ts';
 import { DiscoveryError } from '../trial/discover.ts';
+import { runSetup } from '../trial/setup.ts';
 import type { TrialRunner } from '../trial/trial.ts';
 import { type LoadedSpec, readSpec } from './load-spec.ts';
 
@@ -34,8 +35,11 @@ export interface GatePhaseOptions {
   /** Finds the parameters in the code of another side. */
   readonly discover: (side: LoadedSpec) => Promise<LoadedSpec>;
   readonly deadline?: number;
+  readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
   readonly onEvent: (event: StudyEvent) => void;
+  /** Told what is done before it begins. */
+  readonly onPlan: (text: string) => void;
 }
 
 export interface GatePhase {
@@ -63,33 +67,77 @@ export async function runGatePhase(options: GatePhaseOptions): Promise<GatePhase
       notices: [],
     };
   }
-  return await withWorktree(repo, base.sha, loaded.folder, async (worktree) => {
-    const read = readBase(loaded, path.join(worktree.folder, path.basename(loaded.path)), base.sha);
-    const side = typeof read === 'string' ? read : await findBaseSpace(read, options);
-    if (typeof side === 'string') return { verdict: noBaseline(side, frame), notices: worktree.notices };
-    const baseIncumbent = side.space.incumbent;
-    if (!baseIncumbent)
-      return {
-        verdict: noBaseline(
-          `The spec at the base commit has parameters without a default: ${side.space.missingDefaults.slice(0, 5).join(', ')}.`,
-          frame,
-        ),
-        notices: worktree.notices,
-      };
-    const baseRunners = options.makeRunners(side);
-    try {
-      const { verdict, notices } = await new Comparison(
-        options,
-        incumbent,
-        side,
-        baseIncumbent,
-        baseRunners,
-      ).run();
-      return { verdict, baseConfig: baseIncumbent, notices: [...worktree.notices, ...notices] };
-    } finally {
-      await Promise.all(baseRunners.map((runner) => runner.close()));
-    }
+  return await withWorktree(
+    repo,
+    base.sha,
+    loaded.folder,
+    async (worktree) => {
+      const read = readBase(loaded, path.join(worktree.folder, path.basename(loaded.path)), base.sha);
+      const side = typeof read === 'string' ? read : await findBaseSpace(read, options);
+      if (typeof side === 'string') return { verdict: noBaseline(side, frame), notices: worktree.notices };
+      const baseIncumbent = side.space.incumbent;
+      if (!baseIncumbent)
+        return {
+          verdict: noBaseline(
+            `The spec at the base commit has parameters without a default: ${side.space.missingDefaults.slice(0, 5).join(', ')}.`,
+            frame,
+          ),
+          notices: worktree.notices,
+        };
+      const obstacle = await setUpBase(side, worktree.folder, options);
+      if (obstacle) return { verdict: obstacle, notices: worktree.notices };
+      const baseRunners = options.makeRunners(side);
+      try {
+        const { verdict, notices } = await new Comparison(
+          options,
+          incumbent,
+          side,
+          baseIncumbent,
+          baseRunners,
+        ).run();
+        return { verdict, baseConfig: baseIncumbent, notices: [...worktree.notices, ...notices] };
+      } finally {
+        await Promise.all(baseRunners.map((runner) => runner.close()));
+      }
+    },
+    { links: gate.setup === undefined },
+  );
+}
+
+/** Installs what the base needs, where the spec says how; a verdict when that came to nothing. */
+async function setUpBase(
+  side: LoadedSpec,
+  cwd: string,
+  { loaded, gate, base, env, folder, signal, deadline, onPlan }: GatePhaseOptions,
+): Promise<Verdict | undefined> {
+  if (gate.setup === undefined) return undefined;
+  const frame = gateFrame(loaded.spec, gate);
+  onPlan(`Installing what ${base.sha.slice(0, 7)} needs`);
+  const log = path.join(folder, 'base-setup.log');
+  const end = await runSetup({
+    command: gate.setup,
+    cwd,
+    env,
+    trial: side.spec.trial,
+    log,
+    signal,
+    ...(deadline === undefined ? {} : { timeoutMs: deadline - performance.now() }),
   });
+  switch (end.state) {
+    case 'done':
+      return undefined;
+    case 'cancelled':
+      return gateError('The run was cancelled before the comparison was made.', frame);
+    case 'timeout':
+      return gateError('The time for the gate was up before `gate.setup` had installed the base.', frame);
+    case 'failed': {
+      const said = end.tail.trim().split('\n').slice(-3).join(' ').slice(-300);
+      return gateError(
+        `gate.setup failed for the base ${base.sha.slice(0, 7)} (${end.message})${said === '' ? '' : `: ${said}`}`,
+        frame,
+      );
+    }
+  }
 }
 
 /** What every verdict of this spec has in common. */

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type BaselineStore, dataBranchName } from '../baseline/store.ts';
-import { noBaseline } from '../gate/compare.ts';
+import { noBaseline, sameVerdict } from '../gate/compare.ts';
 import type { BaseCommit } from '../github/base-commit.ts';
+import { changedFiles } from '../github/changed-files.ts';
 import type { DataBranch } from '../github/data-branch.ts';
-import { tryGit } from '../github/git.ts';
+import { GitError, tryGit } from '../github/git.ts';
 import type { GitRepo, HeadState, Repo } from '../github/repository.ts';
 import type { Results } from '../report/results.ts';
 import type { Config } from '../space/parameter.ts';
@@ -27,13 +28,10 @@ export interface GateStageOptions extends Omit<GatePhaseOptions, 'repo' | 'base'
   readonly head?: HeadState | undefined;
   /** From the top of the repository. */
   readonly specPath: string;
-  readonly env: NodeJS.ProcessEnv;
   /** What modules train on, where that was left to us. */
   readonly backend?: string | undefined;
   readonly findBase: (repo: Repo, ref: string | undefined) => Promise<BaseCommit>;
   readonly stored?: StoredResults | undefined;
-  /** Told what is compared before it begins. */
-  readonly onPlan: (text: string) => void;
 }
 
 export type GateStage = Partial<GatePhase> & Pick<GatePhase, 'verdict'> & { readonly base?: Results['base'] };
@@ -77,6 +75,8 @@ async function compareWith(
   const frame = gateFrame(loaded.spec, gate);
   const seeds = `at most ${gate.seeds} seeds a side`;
   if (choice.kind === 'none') return { verdict: noBaseline(choice.reason, frame), notices: choice.notices };
+  const same = await sameFiles(choice, options);
+  if (same) return { ...same, notices: choice.kind === 'rerun' ? choice.notices : choice.baseline.notices };
   if (choice.kind === 'rerun') {
     const { base } = choice;
     onPlan(`Comparing with ${base.sha.slice(0, 7)} (${base.how}): ${seeds}`);
@@ -96,6 +96,33 @@ async function compareWith(
     };
   onPlan(`Comparing with ${base.sha.slice(0, 7)} (${base.how}): ${seeds}, those of the base are known`);
   return { ...(await runStoredGate({ ...options, incumbent, baseline })), base };
+}
+
+/** Nothing needs to be trained where nothing that trainings read has changed since the base. */
+async function sameFiles(
+  choice: Exclude<BaselineChoice, { kind: 'none' }>,
+  { loaded, gate, repo, onPlan }: GateStageOptions,
+): Promise<GateStage | undefined> {
+  if (repo.kind === 'none') return undefined;
+  const base =
+    choice.kind === 'rerun'
+      ? { sha: choice.base.sha, how: choice.base.how }
+      : { sha: choice.baseline.result.commit, how: choice.baseline.how };
+  const paths = gate.paths && [...gate.paths, path.basename(loaded.path)];
+  let changed: readonly string[];
+  try {
+    changed = await changedFiles(base.sha, loaded.folder, paths);
+  } catch (error) {
+    // The commit of stored results need not be in this clone.
+    if (!(error instanceof GitError)) throw error;
+    return undefined;
+  }
+  if (changed.length > 0) return undefined;
+  const reason = paths
+    ? 'Nothing that trainings read (gate.paths) has changed since the base, so nothing was trained.'
+    : 'Head and base have the same files, so nothing was trained.';
+  onPlan(`Nothing to compare: ${reason}`);
+  return { verdict: sameVerdict(reason, gateFrame(loaded.spec, gate)), base };
 }
 
 /** Where results are to be stored, trains head with as many seeds as a later comparison may need, and stores them. */

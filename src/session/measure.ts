@@ -87,6 +87,7 @@ export async function measure({ context, inputs, host, startedAt }: MeasureOptio
       env: process.env,
       signal,
       hurriedCancel: true,
+      gateOnly: comparesOnly(context),
       startedAt,
       reserveMs,
       onJournal: (journal) => github.remember({ journal }),
@@ -146,6 +147,11 @@ export async function measure({ context, inputs, host, startedAt }: MeasureOptio
     setOutputs({ outcome: 'error', trials: 0, ...published, ...saved });
     return exitCode('error', inputs);
   }
+}
+
+/** In the queue and on the default branch the question is only whether the model got worse; the search was before. */
+function comparesOnly({ kind, ref, defaultBranch }: RunContext): boolean {
+  return kind === 'merge-group' || (kind === 'push' && ref === `refs/heads/${defaultBranch}`);
 }
 
 /** Suggests a change in the diff, if it may; returns where. */

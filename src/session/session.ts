@@ -58,6 +58,8 @@ export interface SessionOptions {
   readonly startedAt: number;
   /** Kept back of the budget of time for what follows the session (milliseconds). */
   readonly reserveMs: number;
+  /** Only head and base are compared: nothing is searched. */
+  readonly gateOnly?: boolean;
   readonly onEvent: (event: SessionEvent) => void;
   /** Told the path of the journal once it is open. */
   readonly onJournal?: (file: string) => void;
@@ -108,10 +110,9 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
   const problem = searchProblem(loaded, workers.count);
   const searchOptions = strategyOptions(spec.search);
   const choice = createStrategy(spec.search.strategy, problem, searchOptions);
-  onEvent({
-    type: 'prepared',
-    text: `Search: ${choice.name}, because ${choice.why}. ${choice.plan ? `${choice.plan} ` : ''}${workers.why}`,
-  });
+  const searches = !options.gateOnly || spec.gate === false;
+  const why = `Search: ${choice.name}, because ${choice.why}. ${choice.plan ? `${choice.plan} ` : ''}`;
+  onEvent({ type: 'prepared', text: `${searches ? why : 'Nothing is searched. '}${workers.why}` });
 
   const planned = plannedOf(spec.budget, workers.count);
   const words = plannedWords(planned);
@@ -139,7 +140,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
   };
   const backend = await settleBackend(loaded, buildStrategy(wanted).ask(), journal, inTime, folder);
   if (backend) notice(backend.why);
-  const promising = await promisingConfigs();
+  const promising = searches ? await promisingConfigs() : [];
   const plan: SearchPlan = { ...wanted, tryFirst: [...wanted.tryFirst, ...promising] };
   const strategy = buildStrategy(plan);
   const makeRunners = (side: LoadedSpec) =>
@@ -157,7 +158,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     );
   const runners = makeRunners(loaded);
   const thinker =
-    runners.length > 1
+    searches && runners.length > 1
       ? startThinker(path.join(path.dirname(options.host.path), 'thinker.js'), plan)
       : undefined;
   try {
@@ -170,6 +171,50 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     const gateMs = gate?.base ? performance.now() - gateStart : 0;
     for (const text of gate?.notices ?? []) notice(text);
 
+    const searched = searches ? await searchPhase() : foldJournal(journal.records);
+    const confirmed: ConfirmPhase = searches
+      ? await confirmPhase(searched)
+      : { cancelled: options.signal.aborted };
+    if (confirmed.notice) notice(confirmed.notice);
+    const cancelled = searched.stop?.reason === 'cancelled' || confirmed.cancelled;
+    // What the gate has trained stays open for a search of the same files.
+    if (!cancelled && searches)
+      journal.append({ type: 'finish', at: new Date().toISOString() }, { sync: true });
+    const study = foldJournal(journal.records);
+    for (const text of new Set(runners.flatMap((runner) => runner.notes ?? []))) notice(text);
+    const misleading = rankNotice(study, spec);
+    if (misleading) notice(misleading);
+    const results: Results = {
+      version,
+      study,
+      space,
+      ...(searches ? {} : { gateOnly: true }),
+      ...(gate ? { verdict: gate.verdict } : {}),
+      ...(confirmed.confirmation ? { confirmation: confirmed.confirmation } : {}),
+      ...(head ? { head: { dirty: head.dirty, ...(head.sha ? { sha: head.sha } : {}) } } : {}),
+      ...(gate?.base ? { base: gate.base } : {}),
+      ...(gate?.baseConfig ? { baseConfig: gate.baseConfig } : {}),
+      budget: {
+        planned,
+        spent: spentOf(
+          spec.budget,
+          foldRecords(journal.records),
+          performance.now() - options.startedAt,
+          gateMs,
+        ),
+      },
+      backend: runners.find((runner) => runner.backend !== undefined)?.backend ?? backendOf(study),
+      hardware: describeHardware(),
+      specPath,
+      notices,
+    };
+    return { results, folder, cancelled };
+  } finally {
+    await Promise.all([...runners, ...(thinker ? [thinker] : [])].map((open) => open.close()));
+    await endLeftovers(folder, patienceOf(spec.trial.grace, hurry)).finally(() => journal.close());
+  }
+
+  async function searchPhase(): Promise<Study> {
     onEvent({ type: 'phase', phase: 'search', text: `Searching with ${choice.name}` });
     const confirms = spec.search.confirm !== false;
     // What the confirm stage needs is kept back from the search.
@@ -203,41 +248,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       ...(spec.search.inherit ? { inherits: true } : {}),
     });
     if (dropped.size > 0) notice(dropNotice(dropped.size, spec.budget.disk));
-    const confirmed = await confirmPhase(searched);
-    if (confirmed.notice) notice(confirmed.notice);
-    const cancelled = searched.stop?.reason === 'cancelled' || confirmed.cancelled;
-    if (!cancelled) journal.append({ type: 'finish', at: new Date().toISOString() }, { sync: true });
-    const study = foldJournal(journal.records);
-    for (const text of new Set(runners.flatMap((runner) => runner.notes ?? []))) notice(text);
-    const misleading = rankNotice(study, spec);
-    if (misleading) notice(misleading);
-    const results: Results = {
-      version,
-      study,
-      space,
-      ...(gate ? { verdict: gate.verdict } : {}),
-      ...(confirmed.confirmation ? { confirmation: confirmed.confirmation } : {}),
-      ...(head ? { head: { dirty: head.dirty, ...(head.sha ? { sha: head.sha } : {}) } } : {}),
-      ...(gate?.base ? { base: gate.base } : {}),
-      ...(gate?.baseConfig ? { baseConfig: gate.baseConfig } : {}),
-      budget: {
-        planned,
-        spent: spentOf(
-          spec.budget,
-          foldRecords(journal.records),
-          performance.now() - options.startedAt,
-          gateMs,
-        ),
-      },
-      backend: runners.find((runner) => runner.backend !== undefined)?.backend ?? backendOf(study),
-      hardware: describeHardware(),
-      specPath,
-      notices,
-    };
-    return { results, folder, cancelled };
-  } finally {
-    await Promise.all([...runners, ...(thinker ? [thinker] : [])].map((open) => open.close()));
-    await endLeftovers(folder, patienceOf(spec.trial.grace, hurry)).finally(() => journal.close());
+    return searched;
   }
 
   async function confirmPhase(study: Study): Promise<ConfirmPhase> {
@@ -294,7 +305,9 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       onEvent,
       onPlan: (text) => onEvent({ type: 'phase', phase: 'gate', text }),
       // The search gets at least the other half.
-      ...(deadline === undefined ? {} : { deadline: (systemClock.now() + deadline) / 2 }),
+      ...(deadline === undefined
+        ? {}
+        : { deadline: searches ? (systemClock.now() + deadline) / 2 : deadline }),
     });
   }
 }
@@ -377,7 +390,7 @@ async function open(
       const ended = known.trials.filter(
         ({ role, state }) => role === 'search' && state !== 'running' && state !== 'interrupted',
       ).length;
-      notice(`Going on with the unfinished study: ${ended} of its trials have ended.`);
+      if (ended > 0) notice(`Going on with the unfinished study: ${ended} of its trials have ended.`);
       return journal;
     }
     journal.close();

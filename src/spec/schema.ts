@@ -617,6 +617,19 @@ export const gateFile = z.strictObject({
     .describe(
       'Files outside of git that trials read, such as `data/**`, relative to the spec. Stored results are used only while their content is the same.',
     ),
+  paths: z
+    .array(z.string().min(1))
+    .min(1)
+    .exactOptional()
+    .describe(
+      'What trainings read, relative to the spec, such as `src/**` and `!**/*.md`: where none of it has changed since the base, nothing is trained and the verdict is `unchanged`. The spec itself is always among it. Absent: everything in the repository.',
+    ),
+  setup: z
+    .union([z.array(z.string()).min(1), z.string().min(1)])
+    .exactOptional()
+    .describe(
+      'Installs the dependencies of the base in its own checkout, where they are not those of the head: a list of program and arguments, or one line for the shell. Without it the base is trained with what is installed for the head.',
+    ),
   base: z
     .string()
     .min(1)

@@ -295,6 +295,8 @@ test('a merge group gets the check and no comment; pull_request_target is refuse
   expect(group.code).toBe(0);
   expect(group.outputs['conclusion']).toBe('unchanged');
   expect(group.comments).toHaveLength(0);
+  // The queue asks only whether it got worse.
+  expect(group.log).not.toContain('Searching');
   expect(group.checks[0]).toMatchObject({ name: 'tunegate', headSha: repo.headSha, conclusion: 'success' });
   const refused = await step({ repo, node, event: 'pull_request_target' });
   expect(refused.code).toBe(1);

@@ -134,6 +134,29 @@ test('validate, run, report and replay', async () => {
   expect((await leaderboard(folder)).length).toBe(3 + 2 * 3);
 });
 
+test('compare: the gate alone, which a later run takes over', async () => {
+  const folder = project();
+  const compared = await tunegate(folder, 'compare');
+  expect(compared.code, compared.out + compared.err).toBe(1);
+  expect(compared.out).toContain('the model got worse');
+  expect(compared.out).not.toContain('rank');
+  expect((await leaderboard(folder)).map(({ role }) => role).sort()).toEqual([
+    ...Array<string>(3).fill('base'),
+    ...Array<string>(3).fill('head'),
+  ]);
+  const run = await tunegate(folder, 'run', '--trials', '2');
+  expect(run.code).toBe(1);
+  // The six trainings of the gate were there already.
+  expect(run.out.match(/(?:Base|Head) .* starts/g) ?? []).toEqual([]);
+  expect((await leaderboard(folder)).filter(({ role }) => role === 'head')).toHaveLength(3);
+
+  write(folder, { 'tune.yml': `${files(1)['tune.yml'].replace(/^gate:.*$/m, '')}\ngate: false\n` });
+  expect(await tunegate(folder, 'compare')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('turns the gate off'),
+  });
+});
+
 test('what is wrong is said in one go, with exit code 2', async () => {
   const folder = temporaryFolder();
   write(folder, {

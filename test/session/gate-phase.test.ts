@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -11,6 +11,8 @@ import { trialSeed } from '../../src/study/seeds.ts';
 function repository(
   program: (change: boolean) => string,
   gate = '{ max-drop: 0.01 }',
+  /** Head differs from base in this file by more than what the program is. */
+  marked = 'train.cjs',
 ): { readonly folder: string; readonly base: string } {
   const folder = mkdtempSync(path.join(tmpdir(), 'tunegate-gate-'));
   const git = (...args: string[]) =>
@@ -27,6 +29,7 @@ const noise = ((seed % 1009) / 1009 - 0.5) / 20;
 const report = (accuracy) => require('fs').appendFileSync(process.env.TUNEGATE_METRICS, JSON.stringify({ accuracy }) + '\\n');
 ${program(change)}`,
     );
+    if (marked !== '') appendFileSync(path.join(folder, marked), `// ${change}\n`);
     git('add', '.');
     git('commit', '-q', '--allow-empty', '-m', String(change));
   };
@@ -127,6 +130,43 @@ test('the floor holds although base is no better', async () => {
     '{ max-drop: 0.05, min: 0.9 }',
   );
   expect((await verdictOf(low)).verdict).toMatchObject({ conclusion: 'regressed', belowFloor: true });
+});
+
+test('where nothing has changed nothing is trained, and where `paths` say that trainings read none of it', async () => {
+  const same = await verdictOf(repository(() => 'report(0.9 + noise);', '{}', ''));
+  expect(same).toMatchObject({ verdict: { conclusion: 'unchanged', pairs: [] }, base: 0, head: 0 });
+  expect(same.verdict.reason).toContain('the same files');
+
+  const gate = "{ paths: ['*.cjs', '!notes.cjs'] }";
+  const notes = await verdictOf(repository(() => 'report(0.9 + noise);', gate, 'notes.cjs'));
+  expect(notes).toMatchObject({ verdict: { conclusion: 'unchanged', pairs: [] }, base: 0 });
+  expect(notes.verdict.reason).toContain('gate.paths');
+  const code = await verdictOf(repository(() => 'report(0.9 + noise);', gate));
+  expect(code.verdict.pairs.length).toBeGreaterThan(0);
+  // A file that git does not know yet is read like any other; the spec always is.
+  const fresh = repository(() => 'report(0.9 + noise);', gate, 'notes.cjs');
+  writeFileSync(path.join(fresh.folder, 'new.cjs'), '');
+  expect((await verdictOf(fresh)).base).toBeGreaterThan(0);
+  const spec = repository(() => 'report(0.9 + noise);', gate, 'notes.cjs');
+  appendFileSync(path.join(spec.folder, 'tune.yml'), '# changed\n');
+  expect((await verdictOf(spec)).base).toBeGreaterThan(0);
+});
+
+test('`setup` installs the base in its own checkout, and says what kept it from that', async () => {
+  // The head has other dependencies installed, which are not linked into the base then.
+  const program = `report(require('./node_modules/model/index.cjs')(noise));`;
+  const install = (of: string) =>
+    `mkdir -p node_modules/model && echo "module.exports = (noise) => ${of} + noise;" > node_modules/model/index.cjs`;
+  const found = repository(() => program, `{ max-drop: 0.01, setup: '${install('0.9')}' }`);
+  writeFileSync(path.join(found.folder, '.gitignore'), 'node_modules\n');
+  execFileSync('sh', ['-c', install('0.5')], { cwd: found.folder });
+  expect((await verdictOf(found)).verdict).toMatchObject({ conclusion: 'regressed' });
+
+  const broken = repository(() => program, "{ setup: [node, -e, 'console.error(1 / 3); process.exit(4)'] }");
+  expect((await verdictOf(broken)).verdict).toMatchObject({
+    conclusion: 'error',
+    reason: expect.stringMatching(/gate\.setup failed for the base [0-9a-f]{7} \(exit code 4\): 0\.333/),
+  });
 });
 
 test('a further metric and a slice that got worse are regressions, and said so', async () => {

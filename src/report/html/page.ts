@@ -2,7 +2,7 @@ import { type Board, leaderboard } from '../board.ts';
 import { configYaml } from '../config-yaml.ts';
 import { isNothingToChange } from '../confirmation-words.ts';
 import { failureGroups } from '../failures.ts';
-import { replayCommand, runCommand } from '../replay-command.ts';
+import { compareCommand, replayCommand, runCommand } from '../replay-command.ts';
 import type { Results } from '../results.ts';
 import { runFacts } from '../run-facts.ts';
 import { type Everywhere, html, htmlLines, inHtml, literal, type Safe } from '../safe.ts';
@@ -76,7 +76,7 @@ function section(title: Everywhere, parts: readonly (Html | undefined)[]): Html 
 function top(results: Results, board: Board): Html {
   const { verdict } = results;
   const kind = verdict ? literal` ${verdict.conclusion as Everywhere}` : literal``;
-  const search = verdict ? say`<p>${searchWords(results, board, inHtml)}</p>` : say``;
+  const search = verdict && !results.gateOnly ? say`<p>${searchWords(results, board, inHtml)}</p>` : say``;
   return say`<h1><small>Tunegate report</small>${name(results.study.name)}</h1>
 <div class="card verdict${kind}"><p>${headline(results, board, inHtml)}</p>${search}</div>`;
 }
@@ -189,6 +189,7 @@ function run(results: Results): readonly Html[] {
     ...(board.recommended
       ? [`${replayCommand(results, board.recommended.trial)}  # the best config, with its seed`]
       : []),
+    ...(results.verdict ? [`${compareCommand(results)}  # the regression check`] : []),
     `${runCommand(results)}  # the whole search`,
   ];
   return [

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../gate/verdict.ts';
 import { dotPlot } from '../dot-plot.ts';
 import { otherMetrics, otherTitles } from '../other-metrics.ts';
+import { compareCommand } from '../replay-command.ts';
 import type { Results } from '../results.ts';
 import {
   codeBlock,
@@ -117,6 +118,8 @@ export function regressionDetails(results: Results): Safe<'block'> | undefined {
     plot.length > 0 ? codeBlock(plot.join('\n')) : undefined,
     paragraph(statistics(verdict)),
     shippedChanges(results),
+    paragraph(say`To compare again, in a checkout of the head:`),
+    codeBlock(compareCommand(results), { language: 'sh' }),
   ]);
 }
 
