@@ -1,7 +1,7 @@
-import { A as warning, C as endGroup, D as setFailed, E as notice, O as setOutput, S as readContext, T as info, _ as plainLine, a as checkName, b as Gone, c as mayDecide, d as markerKey, f as ownLogin, g as limits, h as fitStages, k as startGroup, l as ourChecks, m as cutBytes, n as openApiFor, o as idOfCheck, p as byteLength, r as openGitHub, s as acceptCheck, u as tellComments, v as defaultRetry, w as error, x as readInputs, y as withRetry } from "./chunks/github-CG9Jcg5M.js";
-import { B as outcomeOf, G as runDetails, H as regressionAnnotations, J as table, K as leaderboardSection, Q as loadSpec, R as failureOf, U as resultPublication, V as outputsOf, X as readSpec, Y as valueCell, _t as dataBranchName, at as require_dist, ct as advance, dt as progressLine, et as createSpace, it as confirmationWords, lt as createProgress, nt as cancelSignal, ot as leaderboard, q as confirmationDetails, rt as renderTerminal, s as runSession, t as writeReports, tt as dimensionsOf, ut as logLine, xt as parseDuration, z as failurePublication } from "./chunks/write-reports-WlBD-JVn.js";
-import { $ as complaint, At as discriminatedUnion, Bt as union, Dt as array, Ft as object, It as record, Mt as literal, Nt as nan, Ot as boolean, Pt as number$1, Q as authorization, Rt as string, Tt as _null, Vt as unknown, W as exitCode, X as findRepository, Y as ensureStateFolder, _t as paragraph, b as failureReasons, bt as verbatimBlock, et as GitError, ft as inLine, ht as literal$1, it as blocks, jt as int, k as recommend, kt as custom, nt as gitBytes, pt as inMarkdown, rt as tryGit, st as folded, tt as git, ut as inCell, v as nameNumbers, wt as _enum, y as readNumbers, zt as tuple } from "./chunks/journal-78GKdvAk.js";
-import { c as checkConfig, d as nestConfig, u as hashConfig } from "./chunks/plan-Dy_Bdi3I.js";
+import { A as warning, C as endGroup, D as setFailed, E as notice, O as setOutput, S as readContext, T as info, _ as plainLine, a as checkName, b as Gone, c as mayDecide, d as markerKey, f as ownLogin, g as limits, h as fitStages, k as startGroup, l as ourChecks, m as cutBytes, n as openApiFor, o as idOfCheck, p as byteLength, r as openGitHub, s as acceptCheck, u as tellComments, v as defaultRetry, w as error, x as readInputs, y as withRetry } from "./chunks/github-BHeF1ysC.js";
+import { B as failurePublication, H as outputsOf, J as confirmationDetails, K as runDetails, Q as readSpec, U as regressionAnnotations, V as outcomeOf, W as resultPublication, X as valueCell, Y as table, at as renderTerminal, ct as leaderboard, dt as createProgress, et as loadSpec, ft as logLine, ht as dataBranchName, it as cancelSignal, nt as createSpace, ot as confirmationWords, pt as progressLine, q as leaderboardSection, rt as dimensionsOf, s as runSession, st as require_dist, t as writeReports, ut as advance, yt as parseDuration, z as failureOf } from "./chunks/write-reports-DlK-6-b6.js";
+import { $t as writtenByUs, Ct as tryGit, Et as blocks, Gt as paragraph, It as inLine, Lt as inMarkdown, Pt as inCell, S as failureReasons, St as gitBytes, Tt as block, Vt as literal$1, Xt as verbatimBlock, Yt as trimmed, _n as union, an as boolean, b as nameNumbers, bt as GitError, cn as int, dn as number$1, fn as object, gn as tuple, hn as string, ht as findRepository, in as array, j as recommend, jt as hiddenMark, kt as folded, ln as literal, lt as exitCode, mt as ensureStateFolder, nn as _null, on as custom, pn as record, sn as discriminatedUnion, tn as _enum, un as nan, vn as unknown, vt as authorization, wt as argument, x as readNumbers, xt as git, yt as complaint } from "./chunks/journal-C35oSCNx.js";
+import { d as checkConfig, m as nestConfig, p as hashConfig } from "./chunks/plan-oLLv9eg-.js";
 import { promisify } from "node:util";
 import { crc32, inflateRawSync } from "node:zlib";
 import { createHash, randomUUID } from "node:crypto";
@@ -387,6 +387,7 @@ const study = object({
 			"trials",
 			"epochs",
 			"time",
+			"cost",
 			"exhausted",
 			"cancelled",
 			"failing",
@@ -395,7 +396,7 @@ const study = object({
 		detail: text
 	}).exactOptional()
 });
-const verdict = object({
+const oneVerdict = object({
 	conclusion: _enum([
 		"improved",
 		"unchanged",
@@ -424,6 +425,14 @@ const verdict = object({
 	maxDrop: number$1(),
 	goal
 });
+const verdict = oneVerdict.extend({
+	others: array(object({
+		name: text,
+		gates: boolean(),
+		verdict: oneVerdict
+	})).max(1e3).exactOptional(),
+	decidedBy: text.exactOptional()
+});
 const confirmation = object({
 	candidates: array(object({
 		trial: count,
@@ -448,13 +457,19 @@ const budget = object({
 		timeMs: time.exactOptional(),
 		trials: count.exactOptional(),
 		epochs: count.exactOptional(),
+		totalEpochs: count.exactOptional(),
+		cost: number$1().min(0).exactOptional(),
+		price: number$1().min(0).exactOptional(),
+		noImprovement: count.exactOptional(),
 		workers: count
 	}),
 	spent: object({
 		timeMs: time,
 		gateMs: time,
 		trials: count,
-		epochs: number$1().min(0)
+		epochs: number$1().min(0),
+		searchEpochs: number$1().min(0).exactOptional(),
+		cost: number$1().min(0).exactOptional()
 	})
 });
 const members = object({
@@ -462,6 +477,7 @@ const members = object({
 	study,
 	space,
 	verdict: verdict.exactOptional(),
+	gateOnly: boolean().exactOptional(),
 	confirmation: confirmation.exactOptional(),
 	head: object({
 		sha: name.exactOptional(),
@@ -608,6 +624,15 @@ function describe(error) {
 	return `it is not what a run saves${where ? ` (at ${where})` : ""}`;
 }
 
+// src/session/posting-reserve.ts
+const calls = 10;
+const ownMs = 3e3;
+const proposingMs = 6e3;
+const mostMs = 6e4;
+function postingReserve(callMs, proposes) {
+	return Math.min(mostMs, ownMs + calls * callMs + (proposes ? proposingMs : 0));
+}
+
 // src/github/branch.ts
 var PushError = class extends Error {
 	name = "PushError";
@@ -653,13 +678,13 @@ async function makeCommit({ repo, trailer }, commit) {
 	const scratch = await mkdtemp(path.join(tmpdir(), "tunegate-index-"));
 	try {
 		const env = { GIT_INDEX_FILE: path.join(scratch, "index") };
-		await git(repo.root, ["read-tree", commit.parent], { env });
+		await git(repo.root, ["read-tree", argument(commit.parent)], { env });
 		for (const [file, text] of Object.entries(commit.files)) {
 			const [mode] = (await git(repo.root, [
 				"ls-tree",
-				commit.parent,
+				argument(commit.parent),
 				"--",
-				file
+				argument(file)
 			])).split(" ");
 			if (!mode || !/^100/.test(mode)) throw new PushError(`${file} is not a file of the commit ${commit.parent}.`);
 			const blob = await git(repo.root, [
@@ -678,9 +703,9 @@ async function makeCommit({ repo, trailer }, commit) {
 		const message = `${commit.message}\n\n${trailer}\n`;
 		return await git(repo.root, [
 			"commit-tree",
-			tree,
+			argument(tree),
 			"-p",
-			commit.parent,
+			argument(commit.parent),
 			"-F",
 			"-"
 		], {
@@ -705,7 +730,7 @@ async function treeOf(repo, sha) {
 async function remoteTip(branch) {
 	const text = await ask(branch, [
 		"ls-remote",
-		branch.url,
+		argument(branch.url),
 		`refs/heads/${branch.name}`
 	]);
 	return /^[0-9a-f]{40,64}/.exec(text)?.[0];
@@ -715,7 +740,7 @@ async function readTip(branch, tip) {
 	const read = () => tryGit(repo.root, [
 		"cat-file",
 		"commit",
-		tip
+		argument(tip)
 	], { env: { GIT_NO_LAZY_FETCH: "1" } });
 	let text = await read();
 	if (text === void 0) {
@@ -725,8 +750,8 @@ async function readTip(branch, tip) {
 			"--no-tags",
 			"--no-write-fetch-head",
 			...repo.shallow ? ["--depth=1"] : [],
-			branch.url,
-			tip
+			argument(branch.url),
+			argument(tip)
 		]);
 		text = await read();
 	}
@@ -749,8 +774,8 @@ async function push(branch, refspec, tip) {
 			"--porcelain",
 			"--no-verify",
 			lease,
-			branch.url,
-			refspec
+			argument(branch.url),
+			argument(refspec)
 		], { env: authorization(branch.credentials) });
 		return;
 	} catch (error) {
@@ -825,11 +850,11 @@ async function withdraw(place, incumbent) {
 	const open = (await findProposals(place)).find(({ state }) => state === "open");
 	const values = open && readMarker(place, open.body);
 	if (!open || !values || values.incumbent === incumbent) return void 0;
-	const body = open.body.trimEnd().replace(/<!-- tunegate-proposal:[^\n]*-->$/, "");
-	const note = "_Closed by Tunegate: what ships has changed since, and nothing better than that was found._";
+	const body = writtenByUs(open.body.trimEnd().replace(/<!-- tunegate-proposal:[^\n]*-->$/, ""));
+	const note = paragraph(literal$1`_Closed by Tunegate: what ships has changed since, and nothing better than that was found._`);
 	await withRetry(retry, () => api.updatePullRequest(open.number, {
 		state: "closed",
-		body: withMarker(`${note}\n\n${body}`, `${marker(place, values)}${closedMark}`)
+		body: withMarker(block`${note}\n\n${body}`, block`${marker(place, values)}${closedMark}`)
 	}));
 	await deleteBranch(branch);
 	return open.url;
@@ -837,12 +862,12 @@ async function withdraw(place, incumbent) {
 async function findProposals({ api, owner, branch, retry }) {
 	return (await withRetry(retry, () => api.listPullRequests(`${owner}:${branch.name}`, "all"))).filter(({ head }) => head.ref === branch.name);
 }
-const closedMark = "<!-- tunegate-closed -->";
+const closedMark = hiddenMark("tunegate-closed");
 function closedByUs({ body }) {
 	return body.trimEnd().endsWith(closedMark);
 }
 function marker({ id, study }, { incumbent, proposed }) {
-	return `<!-- tunegate-proposal:${markerKey(id, study)}:${incumbent}:${proposed} -->`;
+	return hiddenMark(`tunegate-proposal:${markerKey(id, study)}:${incumbent}:${proposed}`);
 }
 function readMarker({ id, study }, body) {
 	const text = body.trimEnd();
@@ -854,8 +879,8 @@ function readMarker({ id, study }, body) {
 	};
 }
 function withMarker(stages, mark) {
-	const end = `\n\n${mark}\n`;
-	return fitStages(stages, limits.comment - byteLength(end)).trimEnd() + end;
+	const end = block`\n\n${mark}\n`;
+	return block`${trimmed(fitStages(stages, limits.comment - byteLength(end)))}${end}`;
 }
 function sameText(a, b) {
 	const plain = (text) => text.replaceAll("\r\n", "\n").trimEnd();
@@ -920,7 +945,7 @@ function changes({ results, incumbent, config }) {
 	], ...rows], "lrr");
 }
 function document(items) {
-	return `${blocks(items)}\n`;
+	return block`${blocks(items)}\n`;
 }
 
 // src/spec/ship-config.ts
@@ -938,14 +963,22 @@ function shipConfig(text, config) {
 		logLevel: "error"
 	});
 	const edits = [];
+	const own = document.get("params", true);
+	const brought = [];
 	const place = (path) => {
 		const node = document.getIn(path, true);
 		if (!(0, import_dist.isMap)(node)) throw new ShipError(`${path.slice(1).join(".")} is written with an alias, and others may use what it names`);
 		return node;
 	};
 	setDefaults(params, config, ["params"], "", (path, definition, value) => {
-		if (!sameValue(definition.default, value)) edits.push(editDefault(place(path), value, body));
+		if (sameValue(definition.default, value)) return;
+		if (path.length === 2 && !((0, import_dist.isMap)(own) && own.has(path[1]))) brought.push(`${path[1]}: ${flow({
+			...definition,
+			default: value
+		})}`);
+		else edits.push(editDefault(place(path), value, body));
 	});
+	if (brought.length > 0) edits.push(addParams(document, brought, body));
 	const edited = applyEdits(body, edits);
 	const space = createSpace(readAgain(edited).params);
 	if (space.incumbent === void 0 || hashConfig(space, space.incumbent) !== hashConfig(space, config)) throw new ShipError("its values hang together in a way that changing them in place does not do justice to");
@@ -1030,6 +1063,33 @@ function editDefault(definition, value, text) {
 		start,
 		end: start,
 		text: `${member}${text.includes("\r\n") ? "\r\n" : "\n"}${indent}`
+	};
+}
+function addParams(document, lines, text) {
+	const lineBreak = text.includes("\r\n") ? "\r\n" : "\n";
+	const params = document.get("params", true);
+	if ((0, import_dist.isMap)(params)) {
+		const first = params.items[0];
+		if (!first || !(0, import_dist.isNode)(first.key) || !first.key.range) throw new ShipError("params has no members");
+		const start = first.key.range[0];
+		const indent = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+		const between = params.flow ? ", " : `${lineBreak}${indent}`;
+		if (!params.flow && indent.trim() !== "") throw new ShipError("params begin in the middle of a line");
+		return {
+			start,
+			end: start,
+			text: lines.map((line) => `${line}${between}`).join("")
+		};
+	}
+	const include = document.get("include", true);
+	if (!(0, import_dist.isNode)(include) || !include.range) throw new ShipError("there is no place for params");
+	const end = text.indexOf("\n", include.range[1] - 1);
+	const at = end === -1 ? text.length : end + 1;
+	const block = ["params:", ...lines.map((line) => `  ${line}`)].join(lineBreak);
+	return {
+		start: at,
+		end: at,
+		text: end === -1 ? `${lineBreak}${block}` : `${block}${lineBreak}`
 	};
 }
 function spell(value, old) {
@@ -1236,9 +1296,13 @@ async function suggestInDiff(place, suggestion) {
 	const fence = verbatimBlock(range.lines.join("\n"), "suggestion");
 	if (!fence) return void 0;
 	const { given } = suggestion;
-	const marker = `<!-- tunegate-suggestion:${markerKey(id, study)} -->`;
+	const marker = hiddenMark(`tunegate-suggestion:${markerKey(id, study)}`);
 	const words = confirmationWords(given.results, given.results.confirmation, inMarkdown);
-	const body = `${blocks([paragraph(words), fence])}\n\n${marker}\n`;
+	const body = block`${blocks([
+		paragraph(words),
+		fence,
+		marker
+	])}\n`;
 	return await withRetry(retry, async () => {
 		const marked = (await api.listReviewComments(pullRequest)).filter((item) => item.body.trimEnd().endsWith(marker));
 		const self = marked.length > 0 ? await ownLogin(api) : void 0;
@@ -1288,7 +1352,7 @@ function withPatch(comment, suggestion) {
 	const fence = verbatimBlock(unifiedDiff(suggestion), "diff");
 	if (!fence || typeof comment === "string") return comment;
 	const section = folded(literal$1`Better values as a patch (git apply)`, [fence]);
-	const [first = comment[0], ...rest] = [...comment.slice(0, 2).map((text) => `${text.trimEnd()}\n\n${section}\n`), ...comment];
+	const [first = comment[0], ...rest] = [...comment.slice(0, 2).map((text) => block`${trimmed(text)}\n\n${section}\n`), ...comment];
 	return [first, ...rest];
 }
 const context = 3;
@@ -1329,7 +1393,6 @@ function unifiedDiff({ file, text, shipped }) {
 }
 
 // src/session/measure.ts
-const reserveMs = 8e3;
 async function measure({ context, inputs, host, startedAt }) {
 	if (context.kind === "pull-request" && context.action === "labeled" && context.label?.name === inputs.acceptLabel) {
 		if (await acceptByLabel({
@@ -1340,10 +1403,12 @@ async function measure({ context, inputs, host, startedAt }) {
 	const github = await openGitHub(context, inputs);
 	const file = path.resolve(context.workspace, inputs.workingDirectory, inputs.config);
 	const specPath = path.relative(context.workspace, file);
+	const calling = performance.now();
 	await github.startCheck({
 		title: "Tuning",
-		summary: "The search has begun."
+		summary: block`The search has begun.`
 	});
+	const reserveMs = postingReserve(performance.now() - calling, mayPropose(context, inputs));
 	const signal = cancelSignal(() => {
 		github.remember({ cancelled: true });
 		github.hurry();
@@ -1370,6 +1435,7 @@ async function measure({ context, inputs, host, startedAt }) {
 			env: process.env,
 			signal,
 			hurriedCancel: true,
+			gateOnly: comparesOnly(context),
 			startedAt,
 			reserveMs,
 			onJournal: (journal) => github.remember({ journal }),
@@ -1382,7 +1448,7 @@ async function measure({ context, inputs, host, startedAt }) {
 						...progress,
 						elapsedMs
 					}, 120),
-					summary: "The run is at work. What it measured will be here when it ends."
+					summary: block`The run is at work. What it measured will be here when it ends.`
 				});
 			}
 		});
@@ -1445,6 +1511,9 @@ async function measure({ context, inputs, host, startedAt }) {
 		});
 		return exitCode("error", inputs);
 	}
+}
+function comparesOnly({ kind, ref, defaultBranch }) {
+	return kind === "merge-group" || kind === "push" && ref === `refs/heads/${defaultBranch}`;
 }
 async function suggest(context, inputs, github, study, suggestion) {
 	if (context.kind !== "pull-request" || context.readOnly || inputs.comment === "never") return void 0;
@@ -1601,7 +1670,7 @@ async function postSaved(context, inputs, options = {}) {
 	});
 	await github.startCheck({
 		title: "Posting",
-		summary: "What the run saved is being posted."
+		summary: block`What the run saved is being posted.`
 	});
 	const published = await github.publish(publicationOf(posting));
 	setOutputs({

@@ -11,6 +11,84 @@ function boundTensorFlow() {
 	throw new Error("no TensorFlow.js to build with: outside of a trial call useTensorFlow(tf) of 'tunegate' first, with the tf that you import");
 }
 
+// src/tensorflow/architecture/applications/augment.ts
+const transformations = [
+	"rotate",
+	"translate_x",
+	"translate_y",
+	"contrast"
+];
+function augmentImages(images, hp) {
+	const layers = hp.has("augment_layers") ? hp.Int("augment_layers", { min: 0 }) : 0;
+	const factor = (name) => hp.has(`factor_${name}`) ? hp.Float(`factor_${name}`) : 0;
+	const factors = Object.fromEntries(transformations.map((name) => [name, factor(name)]));
+	const tf = boundTensorFlow();
+	return tf.tidy(() => {
+		let x = images.clone();
+		for (let layer = 0; layer < layers; layer++) x = changedOnce(x, factors, tf);
+		return x;
+	});
+}
+function changedOnce(images, factors, tf) {
+	const [count, height, width] = images.shape;
+	if (count === 0) return images;
+	const contrasts = [];
+	const moved = tf.split(images, count, 0).map((image) => {
+		const name = transformations[Math.floor(Math.random() * transformations.length)];
+		const amount = factors[name] * (2 * Math.random() - 1);
+		contrasts.push(name === "contrast" ? 1 + amount : 1);
+		const matrix = amount === 0 ? void 0 : move(name, amount, height, width);
+		return matrix ? tf.image.transform(image, tf.tensor2d([matrix]), "bilinear", "nearest") : image;
+	});
+	const all = tf.concat(moved, 0);
+	const mean = all.mean([1, 2], true);
+	return all.sub(mean).mul(tf.tensor4d(contrasts, [
+		count,
+		1,
+		1,
+		1
+	])).add(mean);
+}
+function move(name, amount, height, width) {
+	switch (name) {
+		case "rotate": {
+			const [sin, cos] = [Math.sin(amount * Math.PI), Math.cos(amount * Math.PI)];
+			const [x, y] = [(width - 1) / 2, (height - 1) / 2];
+			return [
+				cos,
+				-sin,
+				x - cos * x + sin * y,
+				sin,
+				cos,
+				y - sin * x - cos * y,
+				0,
+				0
+			];
+		}
+		case "translate_x": return [
+			1,
+			0,
+			amount * width,
+			0,
+			1,
+			0,
+			0,
+			0
+		];
+		case "translate_y": return [
+			1,
+			0,
+			0,
+			0,
+			1,
+			amount * height,
+			0,
+			0
+		];
+		case "contrast": return;
+	}
+}
+
 // node_modules/fastest-levenshtein/mod.js
 var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.__esModule = true;
@@ -128,7 +206,7 @@ var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.closest = closest;
 }));
 
-// src/tensorflow/hp.ts
+// src/tensorflow/define.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
 var HyperParameterError = class extends Error {
 	name = "HyperParameterError";
@@ -392,16 +470,18 @@ var BlockContext = class {
 	add(tensors, role) {
 		return this.apply(this.tf.layers.add({ name: this.name(role) }), tensors);
 	}
-	shortcut(input, output, stride = 1) {
+	shortcut(input, output, stride = 1, normalized = true) {
 		if (channels(input) === channels(output) && stride === 1) return input;
 		const filters = channels(output);
 		if (formOf(input) === "vector") return this.dense(input, "project", filters, { bias: this.normalization === "none" });
+		const bias = !normalized || this.normalization === "none";
 		const projected = this.conv(input, "project", {
 			filters,
 			kernel: 1,
-			stride
+			stride,
+			bias
 		});
-		return this.normalize(projected, "project_norm");
+		return normalized ? this.normalize(projected, "project_norm") : projected;
 	}
 };
 function channels(tensor) {
@@ -535,6 +615,17 @@ function bidirectional(layer, uncounted) {
 	return count ? 2 * count(inner, inputShapes, outputShapes[0]) : 0;
 }
 
+// src/tensorflow/architecture/blocks/activation.ts
+const activation = {
+	takes: [
+		"vector",
+		"sequence",
+		"image"
+	],
+	parameters: [],
+	build: (input, block) => block.drop(block.finish(input))
+};
+
 // src/tensorflow/architecture/blocks/attention.ts
 const attention = {
 	takes: ["sequence", "image"],
@@ -560,7 +651,7 @@ const attention = {
 			fallback: 2
 		});
 		const skip = settings.flag("skip", true);
-		const around = (x, y, role) => skip ? block.add([x, y], role) : y;
+		const around = (x, y, role) => skip ? block.add([y, x], role) : y;
 		let x = asSequence(input, block);
 		const looked = attend(block.normalize(x, "norm"), block, {
 			heads,
@@ -611,6 +702,62 @@ function attend(x, block, { heads, size, width }) {
 	return block.dense(all, "attend_out", width);
 }
 
+// src/tensorflow/architecture/blocks/residual.ts
+const orders = ["post", "pre"];
+const residual = {
+	takes: ["image", "sequence"],
+	parameters: [
+		"filters",
+		"kernel",
+		"stride",
+		"order"
+	],
+	build(input, block) {
+		const { settings } = block;
+		const filters = settings.whole("filters", { min: 1 });
+		const kernel = settings.whole("kernel", {
+			min: 1,
+			fallback: 3
+		});
+		const stride = settings.whole("stride", {
+			min: 1,
+			fallback: 1
+		});
+		return aroundConvolutions(input, block, stride, [{
+			role: "conv1",
+			filters,
+			kernel,
+			stride
+		}, {
+			role: "conv2",
+			filters,
+			kernel,
+			stride: 1
+		}]);
+	}
+};
+function aroundConvolutions(input, block, stride, steps) {
+	const { settings } = block;
+	const pre = settings.choice("order", orders, "post") === "pre";
+	const skip = settings.flag("skip", true);
+	const first = pre ? block.finish(input, "pre_") : input;
+	let x = first;
+	for (const [i, { role, ...options }] of steps.entries()) {
+		const last = i === steps.length - 1;
+		if (pre && i > 0) x = block.finish(x, `${role}_`);
+		if (last) x = block.drop(x);
+		x = block.conv(x, role, pre ? {
+			...options,
+			bias: last || block.normalization === "none"
+		} : options);
+		if (!pre) x = last ? block.normalize(x, `${role}_norm`) : block.finish(x, `${role}_`);
+	}
+	if (!skip) return block.pool(pre ? x : block.activate(x, "act"));
+	const same = channels(input) === channels(x) && stride === 1;
+	const sum = block.add([x, same ? input : block.shortcut(first, x, stride, !pre)], "add");
+	return block.pool(pre ? sum : block.activate(sum, "act"));
+}
+
 // src/tensorflow/architecture/blocks/bottleneck.ts
 const bottleneck = {
 	takes: ["image", "sequence"],
@@ -618,7 +765,8 @@ const bottleneck = {
 		"filters",
 		"kernel",
 		"stride",
-		"reduction"
+		"reduction",
+		"order"
 	],
 	build(input, block) {
 		const { settings } = block;
@@ -636,22 +784,26 @@ const bottleneck = {
 			fallback: 4
 		}));
 		if (inner < 1) throw block.infeasible(`its ${filters} filters are fewer than its reduction`);
-		let x = block.finish(block.conv(input, "down", {
-			filters: inner,
-			kernel: 1
-		}), "down_");
-		x = block.finish(block.conv(x, "conv", {
-			filters: inner,
-			kernel,
-			stride
-		}), "conv_");
-		x = block.drop(x);
-		x = block.normalize(block.conv(x, "up", {
-			filters,
-			kernel: 1
-		}), "up_norm");
-		const sum = settings.flag("skip", true) ? block.add([x, block.shortcut(input, x, stride)], "add") : x;
-		return block.pool(block.activate(sum, "act"));
+		return aroundConvolutions(input, block, stride, [
+			{
+				role: "down",
+				filters: inner,
+				kernel: 1,
+				stride: 1
+			},
+			{
+				role: "conv",
+				filters: inner,
+				kernel,
+				stride
+			},
+			{
+				role: "up",
+				filters,
+				kernel: 1,
+				stride: 1
+			}
+		]);
 	}
 };
 
@@ -844,40 +996,6 @@ const recurrent = {
 	}
 };
 
-// src/tensorflow/architecture/blocks/residual.ts
-const residual = {
-	takes: ["image", "sequence"],
-	parameters: [
-		"filters",
-		"kernel",
-		"stride"
-	],
-	build(input, block) {
-		const { settings } = block;
-		const filters = settings.whole("filters", { min: 1 });
-		const kernel = settings.whole("kernel", {
-			min: 1,
-			fallback: 3
-		});
-		const stride = settings.whole("stride", {
-			min: 1,
-			fallback: 1
-		});
-		let x = block.finish(block.conv(input, "conv1", {
-			filters,
-			kernel,
-			stride
-		}), "conv1_");
-		x = block.drop(x);
-		x = block.normalize(block.conv(x, "conv2", {
-			filters,
-			kernel
-		}), "conv2_norm");
-		const sum = settings.flag("skip", true) ? block.add([x, block.shortcut(input, x, stride)], "add") : x;
-		return block.pool(block.activate(sum, "act"));
-	}
-};
-
 // src/tensorflow/architecture/blocks/separable.ts
 const separable = {
 	takes: ["image"],
@@ -885,7 +1003,8 @@ const separable = {
 		"filters",
 		"kernel",
 		"stride",
-		"convs"
+		"convs",
+		"between"
 	],
 	build(input, block) {
 		const { settings } = block;
@@ -902,11 +1021,12 @@ const separable = {
 			min: 1,
 			fallback: 1
 		});
+		const between = settings.flag("between", true);
 		let x = input;
 		for (let i = 0; i < count; i++) {
 			const suffix = i === 0 ? "" : String(i + 1);
 			x = block.depthwise(x, `depthwise${suffix}`, kernel, i === 0 ? stride : 1);
-			x = block.finish(x, `depthwise${suffix}_`);
+			if (between) x = block.finish(x, `depthwise${suffix}_`);
 			x = block.conv(x, `pointwise${suffix}`, {
 				filters,
 				kernel: 1
@@ -929,7 +1049,8 @@ const templates = {
 	inverted_residual: invertedResidual,
 	recurrent,
 	attention,
-	embedding
+	embedding,
+	activation
 };
 
 // src/tensorflow/architecture/plan.ts
@@ -1029,7 +1150,7 @@ function buildArchitecture(config, inputShape, head, { limits = {} } = {}) {
 				prefix: `b${index}_`,
 				budget
 			});
-			x = templates[block.type].build(fitted(x, block, index, context), context);
+			x = templates[block.type].build(fitted$1(x, block, index, context), context);
 		}
 		const last = headSettings(config, head);
 		const context = new BlockContext({
@@ -1081,7 +1202,7 @@ function headSettings(config, head) {
 function takesSequence(next) {
 	return next !== void 0 && templates[next.type].takes.includes("sequence");
 }
-function fitted(x, { type }, index, context) {
+function fitted$1(x, { type }, index, context) {
 	const { takes } = templates[type];
 	const form = formOf(x);
 	const shape = x.shape.slice(1).join("×");
@@ -1118,6 +1239,732 @@ function checkFlops(model, limit) {
 	if (flops > limit) throw new InfeasibleConfig(`the network takes ${flops.toLocaleString("en")} FLOPs for one input, above the limit of ${limit.toLocaleString("en")}`);
 }
 
+// src/tensorflow/architecture/applications/compile.ts
+function compiled(model, hp, optimizer) {
+	const { train } = boundTensorFlow();
+	const rate = hp.Float("learning_rate", { min: 0 });
+	model.compile({
+		optimizer: {
+			adam: () => train.adam(rate),
+			rmsprop: () => train.rmsprop(rate),
+			sgd: () => train.momentum(rate, .1)
+		}[optimizer](),
+		loss: "categoricalCrossentropy",
+		metrics: ["accuracy"]
+	});
+	return model;
+}
+function reduction(hp) {
+	const pooling = hp.Choice("pooling", [
+		"avg",
+		"flatten",
+		"max"
+	]);
+	return pooling === "avg" ? "average" : pooling;
+}
+
+// src/tensorflow/architecture/applications/efficientnet.ts
+const scales = {
+	B0: [1, 1],
+	B1: [1, 1.1],
+	B2: [1.1, 1.2],
+	B3: [1.2, 1.4],
+	B4: [1.4, 1.8],
+	B5: [1.6, 2.2],
+	B6: [1.8, 2.6],
+	B7: [2, 3.1]
+};
+const stages = [
+	[
+		1,
+		16,
+		1,
+		1,
+		3
+	],
+	[
+		6,
+		24,
+		2,
+		2,
+		3
+	],
+	[
+		6,
+		40,
+		2,
+		2,
+		5
+	],
+	[
+		6,
+		80,
+		3,
+		2,
+		3
+	],
+	[
+		6,
+		112,
+		3,
+		1,
+		5
+	],
+	[
+		6,
+		192,
+		4,
+		2,
+		5
+	],
+	[
+		6,
+		320,
+		1,
+		1,
+		3
+	]
+];
+function buildEfficientNet(hp, inputShape, classes) {
+	const [width, depth] = scales[hp.Choice("version", [
+		"B0",
+		"B1",
+		"B2",
+		"B3",
+		"B4",
+		"B5",
+		"B6",
+		"B7"
+	])];
+	const config = {
+		activation: "swish",
+		normalization: "batch",
+		blocks: [
+			{
+				type: "conv",
+				filters: rounded(32 * width),
+				stride: 2
+			},
+			...stages.map(([expansion, filters, repeats, stride, kernel]) => ({
+				type: "inverted_residual",
+				expansion,
+				filters: rounded(filters * width),
+				repeats: Math.ceil(repeats * depth),
+				stride,
+				kernel
+			})),
+			{
+				type: "conv",
+				filters: rounded(1280 * width),
+				kernel: 1
+			}
+		]
+	};
+	const head = {
+		units: classes,
+		activation: "softmax",
+		reduce: reduction(hp),
+		dropout: hp.Float("top_dropout_rate", {
+			min: 0,
+			max: .95
+		})
+	};
+	return compiled(buildArchitecture(config, inputShape, head), hp, "sgd");
+}
+function rounded(filters) {
+	const near = Math.max(8, Math.floor((filters + 4) / 8) * 8);
+	return near < .9 * filters ? near + 8 : near;
+}
+
+// src/tensorflow/architecture/applications/resnet.ts
+function buildResNet(hp, inputShape, classes) {
+	const pre = hp.Choice("version", ["v1", "v2"]) === "v2";
+	const stage = (filters, repeats, stride) => ({
+		type: "bottleneck",
+		filters,
+		repeats,
+		stride,
+		order: pre ? "pre" : "post"
+	});
+	const config = {
+		normalization: "batch",
+		blocks: [
+			{
+				type: "conv",
+				filters: 64,
+				kernel: 7,
+				stride: 2,
+				pool: "max"
+			},
+			stage(256, 3, 1),
+			stage(512, hp.Int("conv3_depth", { min: 1 }), 2),
+			stage(1024, hp.Int("conv4_depth", { min: 1 }), 2),
+			stage(2048, 3, 2),
+			...pre ? [{ type: "activation" }] : []
+		]
+	};
+	const head = {
+		units: classes,
+		activation: "softmax",
+		reduce: reduction(hp)
+	};
+	return compiled(buildArchitecture(config, inputShape, head), hp, hp.Choice("optimizer", [
+		"adam",
+		"rmsprop",
+		"sgd"
+	]));
+}
+
+// src/tensorflow/architecture/applications/xception.ts
+function buildXception(hp, inputShape, classes) {
+	const activation = hp.Choice("activation", ["relu", "selu"]);
+	const filters = hp.Int("sep_num_filters", { min: 1 });
+	const separable = {
+		type: "separable",
+		convs: 2,
+		skip: true,
+		between: false
+	};
+	const reduce = reduction(hp);
+	const own = activation === "selu";
+	const config = {
+		activation,
+		normalization: own ? "none" : "batch",
+		initializer: own ? "leCunNormal" : "glorotUniform",
+		blocks: [
+			{
+				type: "conv",
+				filters: hp.Int("conv2d_num_filters", { min: 1 }),
+				kernel: hp.Int("kernel_size", { min: 1 }),
+				stride: hp.Int("initial_strides", { min: 1 })
+			},
+			{
+				...separable,
+				filters,
+				repeats: hp.Int("num_residual_blocks", { min: 1 })
+			},
+			{
+				...separable,
+				filters: 2 * filters,
+				pool: "max"
+			},
+			{
+				type: "dense",
+				units: classes,
+				reduce,
+				repeats: hp.Int("num_dense_layers", { min: 1 }),
+				normalization: !own && hp.Boolean("dense_use_bn") ? "batch" : "none",
+				dropout: hp.Float("dropout_rate", {
+					min: 0,
+					max: .95
+				})
+			}
+		]
+	};
+	return compiled(buildArchitecture(config, inputShape, {
+		units: classes,
+		activation: "softmax"
+	}), hp, "adam");
+}
+
+// src/tensorflow/architecture/inheritance/align.ts
+function alignBlocks(child, parent) {
+	const best = Array.from({ length: child.length + 1 }, () => new Float64Array(parent.length + 1));
+	for (let i = child.length - 1; i >= 0; i--) for (let j = parent.length - 1; j >= 0; j--) best[i][j] = Math.max(best[i + 1][j], best[i][j + 1], likeness(child[i], parent[j]) + best[i + 1][j + 1]);
+	const pairs = /* @__PURE__ */ new Map();
+	let [i, j] = [0, 0];
+	while (i < child.length && j < parent.length) {
+		const [a, b] = [child[i], parent[j]];
+		const alike = likeness(a, b);
+		if (alike > 0 && best[i][j] === alike + best[i + 1][j + 1]) {
+			pairs.set(a.index, b.index);
+			i++;
+			j++;
+		} else if (best[i][j] === best[i + 1][j]) i++;
+		else j++;
+	}
+	return pairs;
+}
+function likeness(a, b) {
+	if (a.kind !== b.kind) return 0;
+	return 1 + a.shapes.filter((shape, i) => shape === b.shapes[i]).length / Math.max(1, a.shapes.length, b.shapes.length);
+}
+
+// src/tensorflow/architecture/inheritance/channel-map.ts
+function identityMap(channels) {
+	return {
+		parent: channels,
+		index: Int32Array.from({ length: channels }, (_, i) => i),
+		exact: true
+	};
+}
+function widened(parent, channels, exact) {
+	return {
+		parent,
+		index: Int32Array.from({ length: channels }, (_, i) => i % parent),
+		exact: exact && channels >= parent
+	};
+}
+function fitted(map, parent) {
+	return map.parent === parent ? map : widened(parent, map.index.length, false);
+}
+function isIdentity({ parent, index }) {
+	return index.length === parent && index.every((channel, i) => channel === i);
+}
+function sameMap(a, b) {
+	return a.parent === b.parent && a.index.length === b.index.length && a.index.every((v, i) => v === b.index[i]);
+}
+function isEven({ parent, index }) {
+	return index.length % parent === 0 && new Set(copies(index, parent)).size === 1;
+}
+function copies(index, parent) {
+	const count = new Array(parent).fill(0);
+	for (const channel of index) count[channel]++;
+	return count;
+}
+function shares({ parent, index }, random) {
+	const count = copies(index, parent);
+	const raw = Float64Array.from(index, (channel) => count[channel] > 1 ? .5 + random() : 1);
+	const sum = new Float64Array(parent);
+	for (const [i, channel] of index.entries()) sum[channel] += raw[i];
+	return raw.map((share, i) => share / sum[index[i]]);
+}
+function concatenated(maps) {
+	let parent = 0;
+	const index = [];
+	for (const map of maps) {
+		for (const channel of map.index) index.push(parent + channel);
+		parent += map.parent;
+	}
+	return {
+		parent,
+		index: Int32Array.from(index),
+		exact: maps.every(({ exact }) => exact)
+	};
+}
+function flattened(map, places) {
+	return concatenated(Array.from({ length: places }, () => map));
+}
+
+// src/tensorflow/architecture/inheritance/weights.ts
+function gathered({ shape, values }, axes) {
+	const target = axes.map(({ from }) => from.length);
+	const result = new Float32Array(target.reduce((all, size) => all * size, 1));
+	const strides = shape.map((_, axis) => shape.slice(axis + 1).reduce((all, size) => all * size, 1));
+	let at = 0;
+	const walk = (axis, offset, factor) => {
+		if (axis === axes.length) {
+			result[at++] = factor === 0 ? 0 : factor * values[offset];
+			return;
+		}
+		const { from, factor: factors } = axes[axis];
+		for (const [i, source] of from.entries()) walk(axis + 1, offset + (source ?? 0) * strides[axis], source === void 0 ? 0 : factor * (factors?.[i] ?? 1));
+	};
+	walk(0, 0, 1);
+	return {
+		shape: target,
+		values: result
+	};
+}
+const copied = (map) => ({ from: [...map.index] });
+const shared = (map, random) => ({
+	from: [...map.index],
+	factor: shares(map, random)
+});
+function centred(parent, child) {
+	const offset = Math.floor(child / 2) - Math.floor(parent / 2);
+	return { from: Array.from({ length: child }, (_, i) => {
+		const source = i - offset;
+		return source >= 0 && source < parent ? source : void 0;
+	}) };
+}
+function inParts(map, parts) {
+	return { from: Array.from({ length: parts }, (_, part) => [...map.index].map((i) => part * map.parent + i)).flat() };
+}
+function selecting(taps, from, to) {
+	const [inputs, outputs] = [from.index.length, to.index.length];
+	const values = new Float32Array(taps.reduce((all, size) => all * size, 1) * inputs * outputs);
+	const centre = taps.reduce((offset, size) => offset * size + Math.floor(size / 2), 0);
+	for (let output = 0; output < outputs; output++) {
+		const input = from.index.indexOf(to.index[output]);
+		if (input >= 0) values[(centre * inputs + input) * outputs + output] = 1;
+	}
+	return {
+		shape: [
+			...taps,
+			inputs,
+			outputs
+		],
+		values
+	};
+}
+function filled(shape, value) {
+	return {
+		shape,
+		values: new Float32Array(shape.reduce((all, size) => all * size, 1)).fill(value)
+	};
+}
+
+// src/tensorflow/architecture/inheritance/layers.ts
+function inheritedLayer({ layer, elder, inputs, random }) {
+	const kind = layer.getClassName();
+	const map = inputs[0];
+	if (kind === "InputLayer") return inputLayer(layer, elder);
+	if (elder.weights.length === 0) {
+		const passed = passedThrough(layer, inputs);
+		return sameWork(layer, elder) ? passed : { map: inexact(passed.map) };
+	}
+	const weights = weightsOf(elder);
+	const exact = sameWork(layer, elder) && weights.length <= layer.weights.length;
+	const main = weights[0];
+	switch (kind) {
+		case "Dense":
+		case "Conv1D":
+		case "Conv2D": {
+			const size = main.shape.length;
+			const from = fitted(map, main.shape[size - 2]);
+			const target = layer.weights[0].shape;
+			const taps = target.slice(0, -2).map((side, axis) => centred(main.shape[axis], side));
+			const whole = target.slice(0, -2).every((side, axis) => side >= main.shape[axis]);
+			const to = widened(main.shape[size - 1], target.at(-1), from.exact && whole && exact);
+			return {
+				map: to,
+				weights: [gathered(main, [
+					...taps,
+					shared(from, random),
+					copied(to)
+				]), ...biases(layer, weights, copied(to))]
+			};
+		}
+		case "DepthwiseConv2D": {
+			const from = fitted(map, main.shape[2]);
+			const [height, width, , depth] = layer.weights[0].shape;
+			const whole = height >= main.shape[0] && width >= main.shape[1];
+			const kernel = gathered(main, [
+				centred(main.shape[0], height),
+				centred(main.shape[1], width),
+				copied(from),
+				{ from: Array.from({ length: depth }, (_, i) => i) }
+			]);
+			const { after: _, ...to } = from;
+			return {
+				map: {
+					...to,
+					exact: from.exact && whole && exact
+				},
+				weights: [kernel, ...biases(layer, weights, copied(from))]
+			};
+		}
+		case "BatchNormalization":
+		case "LayerNormalization": {
+			const { after: _, ...from } = fitted(map, main.shape[0]);
+			const even = kind === "BatchNormalization" || isEven(from);
+			return {
+				map: {
+					...from,
+					exact: from.exact && even
+				},
+				weights: weights.map((weight) => gathered(weight, [copied(from)]))
+			};
+		}
+		case "Embedding": {
+			const [words, size] = layer.weights[0].shape;
+			const to = widened(main.shape[1], size, words === main.shape[0]);
+			const rows = { from: Array.from({ length: words }, (_, i) => i % main.shape[0]) };
+			return {
+				map: to,
+				weights: [gathered(main, [rows, copied(to)])]
+			};
+		}
+		case "SimpleRNN":
+		case "LSTM":
+		case "GRU": return recurrentWeights(layer.weights, weights, map, random, exact);
+		case "Bidirectional": {
+			const half = weights.length / 2;
+			const forward = recurrentWeights(layer.weights.slice(0, half), weights.slice(0, half), map, random, exact);
+			const backward = recurrentWeights(layer.weights.slice(half), weights.slice(half), map, random, exact);
+			return {
+				map: concatenated([forward.map, backward.map]),
+				weights: [...forward.weights, ...backward.weights]
+			};
+		}
+		default: return { map: inexact(identityMap(channelsOf(layer))) };
+	}
+}
+function insertedLayer({ layer, inputs, zero, added }) {
+	const kind = layer.getClassName();
+	const map = inputs[0];
+	const shapes = layer.weights.map(({ shape }) => shape);
+	if (zero && shapes.length > 0 && kind !== "LSTM" && kind !== "GRU") return {
+		map: inexact(identityMap(channelsOf(layer))),
+		weights: nothing(kind, shapes)
+	};
+	switch (kind) {
+		case "Dense":
+		case "Conv1D":
+		case "Conv2D": {
+			const [kernel, ...rest] = shapes;
+			const to = widened(map.parent, kernel.at(-1), map.exact && !strides(layer));
+			const weights = [selecting(kernel.slice(0, -2), map, to), ...rest.map((shape) => filled(shape, 0))];
+			return {
+				map: {
+					...to,
+					...map.after === void 0 ? {} : { after: map.after }
+				},
+				weights
+			};
+		}
+		case "DepthwiseConv2D": {
+			const [kernel, ...rest] = shapes;
+			const [height, width] = kernel;
+			const one = filled(kernel, 0);
+			const centre = Math.floor(height / 2) * width + Math.floor(width / 2);
+			const each = one.values.length / (height * width);
+			one.values.fill(1, centre * each, (centre + 1) * each);
+			return {
+				map: strides(layer) ? inexact(map) : map,
+				weights: [one, ...rest.map((shape) => filled(shape, 0))]
+			};
+		}
+		case "BatchNormalization": {
+			const [gamma, beta, mean, variance] = shapes;
+			const epsilon = layer.getConfig()["epsilon"];
+			return {
+				map,
+				weights: [
+					filled(gamma, Math.sqrt(1 + epsilon)),
+					filled(beta, 0),
+					filled(mean, 0),
+					filled(variance, 1)
+				]
+			};
+		}
+		case "Add": return { map: added ? inputs.at(-1) : inexact(inputs.at(-1)) };
+		case "Activation": {
+			const { activation } = layer.getConfig();
+			return { map: activation === "linear" || activation === "relu" && [
+				"relu",
+				"relu6",
+				"sigmoid"
+			].includes(map.after ?? "") || activation === "relu6" && map.after === "relu6" ? map : inexact(map) };
+		}
+		case "Dropout": return { map };
+		default: {
+			const passed = passedThrough(layer, inputs);
+			return { map: inexact(passed.map) };
+		}
+	}
+}
+function passedThrough(layer, inputs) {
+	const [map] = inputs;
+	const kind = layer.getClassName();
+	const [from] = layer.inboundNodes[0].inputShapes;
+	switch (kind) {
+		case "Activation": {
+			const { activation } = layer.getConfig();
+			const alone = activation !== "softmax" || isIdentity(map);
+			return { map: {
+				...map,
+				exact: map.exact && alone,
+				after: String(activation)
+			} };
+		}
+		case "Softmax": return { map: {
+			...map,
+			exact: map.exact && isIdentity(map)
+		} };
+		case "Flatten": return { map: flattened(map, from.slice(1, -1).reduce((all, side) => all * (side ?? 1), 1)) };
+		case "Concatenate": return { map: concatenated(inputs) };
+		case "Add":
+		case "Multiply": {
+			const { after: _, ...first } = map;
+			return { map: {
+				...first,
+				exact: inputs.every((other) => other.exact && sameMap(map, other))
+			} };
+		}
+		case "Dot": {
+			const [a, b] = inputs;
+			if (layer.getConfig()["axes"][1] === 1) return { map: {
+				...b,
+				exact: a.exact && b.exact
+			} };
+			const exact = a.exact && b.exact && isIdentity(a) && isIdentity(b);
+			return { map: {
+				...identityMap(channelsOf(layer)),
+				exact
+			} };
+		}
+		default: {
+			const size = channelsOf(layer);
+			return { map: size === map.index.length ? map : inexact(identityMap(size)) };
+		}
+	}
+}
+const telling = [
+	"activation",
+	"alpha",
+	"axes",
+	"epsilon",
+	"goBackwards",
+	"padding",
+	"poolSize",
+	"scale",
+	"strides",
+	"targetShape"
+];
+function sameWork(layer, elder) {
+	const [a, b] = [layer.getConfig(), elder.getConfig()];
+	const [places, before] = [layer, elder].map(({ inboundNodes }) => String(inboundNodes[0].inputShapes[0]?.slice(1, -1)));
+	if (layer.getClassName() === "Flatten" && places !== before) return false;
+	if (layer.getClassName() === "Reshape") return places === before;
+	return telling.every((name) => JSON.stringify(a[name]) === JSON.stringify(b[name]));
+}
+function inputLayer(layer, elder) {
+	const size = channelsOf(layer);
+	return { map: {
+		...identityMap(size),
+		exact: String(shapeOf(layer)) === String(shapeOf(elder))
+	} };
+}
+function recurrentWeights(targets, [kernel, recurrent, bias], map, random, exact) {
+	const units = recurrent.shape[0];
+	const gates = recurrent.shape[1] / units;
+	const from = fitted(map, kernel.shape[0]);
+	const to = widened(units, targets[1].shape[0], from.exact && exact);
+	const weights = [gathered(kernel, [shared(from, random), inParts(to, gates)]), gathered(recurrent, [shared(to, random), inParts(to, gates)])];
+	return {
+		map: to,
+		weights: bias ? [...weights, gathered(bias, [inParts(to, gates)])] : weights
+	};
+}
+function biases(layer, [, bias], axis) {
+	const target = layer.weights[1]?.shape;
+	if (!target) return [];
+	return [bias ? gathered(bias, [axis]) : filled(target, 0)];
+}
+function nothing(kind, shapes) {
+	return shapes.map((shape, i) => filled(shape, kind === "BatchNormalization" && i === 3 ? 1 : 0));
+}
+function strides(layer) {
+	const { strides } = layer.getConfig();
+	return [strides ?? 1].flat().some((stride) => stride !== 1);
+}
+function weightsOf(layer) {
+	return layer.getWeights().map((tensor) => ({
+		shape: tensor.shape,
+		values: tensor.dataSync()
+	}));
+}
+const inexact = (map) => ({
+	...map,
+	exact: false
+});
+const shapeOf = (layer) => layer.inboundNodes[0].outputShapes[0];
+const channelsOf = (layer) => shapeOf(layer).at(-1) ?? 1;
+
+// src/tensorflow/architecture/inheritance/inherit.ts
+function inheritWeights(child, parent, random = Math.random) {
+	const layers = child.layers;
+	const elders = parent.layers;
+	if (!layers.some(isOfBlock) || !elders.some(isOfBlock)) return {
+		inherited: [],
+		inserted: [],
+		fresh: layers.filter(({ weights }) => weights.length > 0).map(({ name }) => name),
+		preserved: false
+	};
+	const pairs = alignBlocks(blocksOf(layers), blocksOf(elders));
+	const byName = new Map(elders.map((layer) => [layer.name, layer]));
+	const used = /* @__PURE__ */ new Set();
+	const maps = /* @__PURE__ */ new Map();
+	const result = {
+		inherited: [],
+		inserted: [],
+		fresh: []
+	};
+	const zeroed = branchesToZero(layers, pairs);
+	for (const layer of layers) {
+		const elder = counterpart(layer, pairs, byName);
+		if (elder) used.add(elder.name);
+		const about = {
+			layer,
+			inputs: layer.inboundNodes[0].inboundLayers.map(({ name }) => maps.get(name)),
+			random
+		};
+		const passed = elder ? inheritedLayer({
+			...about,
+			elder
+		}) : insertedLayer({
+			...about,
+			zero: zeroed.has(layer.name),
+			added: isNew(layer, pairs)
+		});
+		maps.set(layer.name, passed.map);
+		if (passed.weights) setWeights(layer, passed.weights);
+		if (layer.weights.length === 0) continue;
+		if (!passed.weights) result.fresh.push(layer.name);
+		else result[elder ? "inherited" : "inserted"].push(layer.name);
+	}
+	const lost = elders.some((elder) => !used.has(elder.name) && !harmless(elder));
+	const output = child.outputs[0].sourceLayer.name;
+	return {
+		...result,
+		preserved: !lost && maps.get(output).exact
+	};
+}
+function setWeights(layer, weights) {
+	const tf = boundTensorFlow();
+	const tensors = weights.map(({ shape, values }) => tf.tensor(values, [...shape]));
+	layer.setWeights(tensors);
+	tf.dispose(tensors);
+}
+function harmless(layer) {
+	return layer.getClassName() === "Dropout";
+}
+const blockName = /^b(\d+)_(.*)$/;
+function blockIndex({ name }) {
+	const found = blockName.exec(name);
+	return found ? Number(found[1]) : void 0;
+}
+const isOfBlock = (layer) => blockIndex(layer) !== void 0;
+function blocksOf(layers) {
+	const blocks = /* @__PURE__ */ new Map();
+	for (const layer of layers) {
+		const index = blockIndex(layer);
+		if (index !== void 0) blocks.set(index, [...blocks.get(index) ?? [], layer]);
+	}
+	return [...blocks].map(([index, own]) => {
+		const weighted = own.filter(({ weights }) => weights.length > 0);
+		const first = weighted.find((layer) => !/Normalization$/.test(layer.getClassName())) ?? weighted[0] ?? own[0];
+		return {
+			index,
+			kind: `${blockName.exec(first.name)[2]} ${first.getClassName()}`,
+			shapes: weighted.flatMap(({ weights }) => weights.map(({ shape }) => shape.join("×")))
+		};
+	});
+}
+function counterpart(layer, pairs, byName) {
+	const found = blockName.exec(layer.name);
+	const block = found ? pairs.get(Number(found[1])) : void 0;
+	if (found && block === void 0) return void 0;
+	const elder = byName.get(found ? `b${block}_${found[2]}` : layer.name);
+	return elder?.getClassName() === layer.getClassName() ? elder : void 0;
+}
+function isNew(layer, pairs) {
+	const index = blockIndex(layer);
+	return index !== void 0 && !pairs.has(index);
+}
+function branchesToZero(layers, pairs) {
+	const names = /* @__PURE__ */ new Set();
+	for (const layer of layers) {
+		if (layer.getClassName() !== "Add" || !isNew(layer, pairs)) continue;
+		let branch = layer.inboundNodes[0].inboundLayers[0];
+		while (branch.weights.length === 0 && branch.inboundNodes[0].inboundLayers.length === 1) branch = branch.inboundNodes[0].inboundLayers[0];
+		names.add(branch.name);
+	}
+	return names;
+}
+
 // src/tensorflow/architecture/latency.ts
 const warmUp = 3;
 async function measureLatency(model, { runs = 15, batch = 1 } = {}) {
@@ -1138,4 +1985,4 @@ async function measureLatency(model, { runs = 15, batch = 1 } = {}) {
 	return times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
 }
 
-export { InfeasibleConfig, TrialStopped, buildArchitecture, measureLatency, modelCost, useTensorFlow };
+export { InfeasibleConfig, TrialStopped, augmentImages, buildArchitecture, buildEfficientNet, buildResNet, buildXception, inheritWeights, measureLatency, modelCost, useTensorFlow };

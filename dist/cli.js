@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { n as __require, r as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime-CoNq6U3z.js";
-import { $ as version, A as tellReport, B as outcomeOf, C as thisMachine, D as trialSeed, E as parseLenient, F as settleEarlier, I as tryFirstOf, L as warmStartOf, M as countFinished, N as earlyEndOf, O as replayJournal, P as nothingToGain, S as resolveWorkers, T as metricNumber, W as renderLeaderboard, X as readSpec, Z as loadDrivenSpec, _ as storeMeasured, a as renderHtml, b as discoverSpace, bt as DataBranchError, c as placeOf, ct as advance, d as HeadTrainings, dt as progressLine, et as createSpace, f as storedSeeds, ft as counted, g as measuredOf, gt as pad, h as planLooks, ht as short$1, i as renderJson, j as tellStart, k as tellEnd, l as studyFiles, lt as createProgress, m as nextStep, mt as percent, n as loadResults, nt as cancelSignal, o as renderCsv, p as gateFrame, pt as duration$1, r as timesOf, rt as renderTerminal, s as runSession, st as require_picocolors, t as writeReports, u as ownDataBranch, ut as logLine, v as differenceNoise, vt as readStore, w as createTrialRunner, x as discovers, xt as parseDuration, y as scoreNoise, yt as writeMeasured } from "./chunks/write-reports-WlBD-JVn.js";
-import { a as randomStream, b as indexOf, c as checkConfig, d as nestConfig, r as createStrategy, t as buildStrategy } from "./chunks/plan-Dy_Bdi3I.js";
-import { A as constraintMisses, At as discriminatedUnion, Bt as union, E as objectives, Et as any, It as record, K as baseOfWorkTree, Lt as strictObject, Mt as literal$1, P as metricNames, Pt as number$1, Rt as string, S as isPaused, T as objectiveValues, Vt as unknown, W as exitCode, Z as headState, a as LockedError, b as failureReasons, c as studyMark, f as foldJournal, i as readJournal, j as endWithAllMetrics, jt as int, m as isTold, mt as inTerminal, n as memoryJournal, p as foldRecords, r as openJournal, u as fingerprint, vt as terminal$1, w as misses, wt as _enum, x as bestTrial } from "./chunks/journal-78GKdvAk.js";
+import { $ as loadDrivenSpec, A as tellEnd, C as thisMachine, D as timeLimit, E as parseLenient, F as nothingToGain, G as renderLeaderboard, I as settleEarlier, L as tryFirstOf, M as tellStart, N as countFinished, O as trialSeed, P as earlyEndOf, Q as readSpec, R as warmStartOf, S as resolveWorkers, T as metricNumber, V as outcomeOf, Z as SpecFileError, _ as storeMeasured, _t as writeMeasured, a as renderHtml, at as renderTerminal, b as discoverSpace, c as placeOf, d as HeadTrainings, dt as createProgress, f as storedSeeds, ft as logLine, g as measuredOf, gt as readStore, h as planLooks, i as renderJson, it as cancelSignal, j as tellReport, k as replayJournal, l as studyFiles, lt as require_picocolors, m as nextStep, mt as pad, n as loadResults, nt as createSpace, o as renderCsv, p as gateFrame, pt as progressLine, r as timesOf, s as runSession, t as writeReports, tt as version, u as ownDataBranch, ut as advance, v as differenceNoise, vt as DataBranchError, w as createTrialRunner, x as discovers, y as scoreNoise, yt as parseDuration } from "./chunks/write-reports-DlK-6-b6.js";
+import { C as indexOf, d as checkConfig, m as nestConfig, o as randomStream, r as createStrategy, t as buildStrategy } from "./chunks/plan-oLLv9eg-.js";
+import { C as bestTrial, D as objectiveValues, E as misses, I as metricNames, J as counted, M as constraintMisses, N as endWithAllMetrics, O as objectives, S as failureReasons, X as duration$1, _n as union, a as LockedError, cn as int, dn as number$1, dt as baseOfWorkTree, f as fingerprint, g as isTold, gt as headState, h as foldRecords, hn as string, i as readJournal, l as studyMark, ln as literal$1, lt as exitCode, m as foldJournal, mn as strictObject, n as memoryJournal, pn as record, qt as terminal$1, r as openJournal, rn as any, rt as short$1, sn as discriminatedUnion, tn as _enum, tt as percent, vn as unknown, w as pausedTrials, zt as inTerminal } from "./chunks/journal-C35oSCNx.js";
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
@@ -2610,7 +2610,8 @@ const directions = {
 function renderOptunaJournal(results, times) {
 	const { study, space, version } = results;
 	const goals = objectives(study);
-	const trials = study.trials.filter(({ role }) => role === "search").sort((a, b) => a.trial - b.trial).map((trial) => trialRecord(results, space.parameters, trial, times));
+	const paused = pausedTrials(study.trials);
+	const trials = study.trials.filter(({ role }) => role === "search").sort((a, b) => a.trial - b.trial).map((trial) => trialRecord(results, space.parameters, trial, times, paused.has(trial)));
 	const facts = {
 		strategy: study.strategy,
 		seed: study.seed,
@@ -2639,11 +2640,11 @@ function renderOptunaJournal(results, times) {
 		...record
 	})}\n`).join("");
 }
-function trialRecord({ study }, parameters, trial, times) {
+function trialRecord({ study }, parameters, trial, times, paused) {
 	const active = parameters.filter(({ path }) => Object.hasOwn(trial.config, path));
 	const values = objectiveValues(study, trial);
 	const finite = values.filter((value) => value !== void 0 && Number.isFinite(value));
-	const state = stateOf(study, trial, finite.length === values.length);
+	const state = stateOf(trial, paused, finite.length === values.length);
 	const shown = state === states.complete || state === states.pruned && values.length === 1 ? finite : [];
 	const known = times.trials.get(trial.trial);
 	const start = known?.start ?? times.created;
@@ -2667,12 +2668,12 @@ function trialRecord({ study }, parameters, trial, times) {
 		}))
 	};
 }
-function stateOf(study, trial, finite) {
+function stateOf(trial, paused, finite) {
 	switch (trial.state) {
 		case "running": return states.running;
 		case "pruned": return states.pruned;
 		case "completed":
-			if (isPaused(trial, study.trials)) return states.pruned;
+			if (paused) return states.pruned;
 			return finite ? states.complete : states.fail;
 		case "failed":
 		case "interrupted": return states.fail;
@@ -3083,6 +3084,7 @@ async function replayTrial(options) {
 // src/session/watch.ts
 const redrawMs = 200;
 function watchInTerminal(out, { budget }, startedAt) {
+	const limit = timeLimit(budget);
 	const live = out.isTTY === true && process.env["CI"] === void 0;
 	let progress = createProgress({
 		...budget.trials === void 0 ? {} : { trials: budget.trials },
@@ -3093,7 +3095,7 @@ function watchInTerminal(out, { budget }, startedAt) {
 		const elapsedMs = performance.now() - startedAt;
 		const time = {
 			elapsedMs,
-			...budget.time === void 0 ? {} : { leftMs: budget.time - elapsedMs }
+			...limit === void 0 ? {} : { leftMs: limit.ms - elapsedMs }
 		};
 		wipe();
 		out.write(progressLine({
@@ -3155,7 +3157,13 @@ Examples:
   $ tunegate run --time 2m --no-gate         a quick look
   $ tunegate run --base v1.2                 is this better than the release?
 
-Ctrl-C stops cleanly: what has finished is reported, and running again goes on from there. Twice stops at once.`).action(run);
+Ctrl-C stops cleanly: what has finished is reported, and running again goes on from there. Twice stops at once.`).action((flags) => run(flags));
+program.command("compare").description("only compare the incumbent with the base commit: the gate, without a search").addOption(config()).option("--base <ref>", "branch, tag or commit to compare with (default: where HEAD left the default branch)").option("--time <duration>", "at most so much time, such as 90s or 15m", duration).option("--epochs <n>", "epochs of a training", count).option("--workers <n>", "trainings at a time", count).option("--fresh", "train again what was trained before for these files").option("--json", "print the results as JSON, and progress to standard error").addHelpText("after", `
+Examples:
+  $ tunegate compare                   did what I changed since the default branch make the model worse?
+  $ tunegate compare --base v1.2       and since the release?
+
+Exit code 1: it got worse.`).action(compare);
 program.command("validate").description("check a spec: every problem with file, line and column").addOption(config()).action(validate);
 program.command("report").description("show the last study again, finished or not").addOption(config()).addOption(new Option("-f, --format <format>", "what to write").choices([
 	"terminal",
@@ -3184,7 +3192,15 @@ driven(program.command("tell").description("say what came of a trial that was as
 	process.exitCode = await tell(trial, metrics, flags, print);
 });
 driven(program.command("search").description("drive the search from another program: a line of JSON in, a line of JSON out").requiredOption("--stdio", "over standard input and output"), "keep the search there, so that it can go on after a kill (default: it is forgotten)").action((flags) => search(flags, process.stdin, process.stdout, (text) => process.stderr.write(`${text}\n`)));
-async function run(flags) {
+async function compare(flags) {
+	const { spec } = readSpec(path.resolve(flags.config), flags.config);
+	if (spec.gate === false) throw new SpecFileError(`${flags.config} turns the gate off (gate: false): there is nothing to compare.`);
+	await run({
+		...flags,
+		gate: true
+	}, true);
+}
+async function run(flags, gateOnly = false) {
 	const { config, base, gate, fresh, json, ...overrides } = flags;
 	const loaded = readSpec(path.resolve(config), config, {
 		...overrides,
@@ -3202,6 +3218,7 @@ async function run(flags) {
 			write: false
 		},
 		journal: fresh ? "fresh" : "resume",
+		gateOnly,
 		host,
 		env: process.env,
 		signal,

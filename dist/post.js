@@ -1,24 +1,28 @@
-import { A as warning, S as readContext, i as loadState, t as concludeAbandoned, x as readInputs } from "./chunks/github-CG9Jcg5M.js";
-import { f as foldJournal, gt as markdownSentence, i as readJournal, x as bestTrial } from "./chunks/journal-78GKdvAk.js";
+import { A as warning, S as readContext, i as loadState, t as concludeAbandoned, x as readInputs } from "./chunks/github-BHeF1ysC.js";
+import { C as bestTrial, Gt as paragraph, J as counted, Lt as inMarkdown, Vt as literal, i as readJournal, m as foldJournal, nt as plural } from "./chunks/journal-C35oSCNx.js";
 import { existsSync } from "node:fs";
 
 // src/session/abandoned.ts
 function renderAbandoned(ended, journal) {
+	const title = ended === "cancelled" ? "Cancelled" : "Ended before it could report";
+	const why = ended === "cancelled" ? literal`The run was cancelled.` : literal`The step ended before it could report: it may have been killed, or the machine was out of memory.`;
 	return {
-		title: ended === "cancelled" ? "Cancelled" : "Ended before it could report",
-		summary: `${ended === "cancelled" ? "The run was cancelled." : "The step ended before it could report: it may have been killed, or the machine was out of memory."} ${finished(journal)}`
+		title,
+		summary: paragraph(inMarkdown.say`${why} ${finished(journal)}`)
 	};
 }
 function finished(journal) {
-	if (journal === void 0 || !existsSync(journal)) return "No trial had been started.";
+	const { say, sentence } = inMarkdown;
+	if (journal === void 0 || !existsSync(journal)) return literal`No trial had been started.`;
 	try {
 		const study = foldJournal(readJournal(journal));
 		const ended = study.trials.filter(({ role, state }) => role === "search" && state !== "running" && state !== "interrupted");
 		const best = bestTrial(study);
-		if (!best) return `${ended.length} trials had ended, none of them with a result.`;
-		return `${ended.length} trials had ended; the best had ${markdownSentence(study.metric.name)} ${best.score} (trial ${best.trial}).`;
+		const trials = plural(ended.length, "trial");
+		if (!best) return say`${trials} had ended, none of them with a result.`;
+		return say`${trials} had ended; the best had ${sentence(study.metric.name)} ${sentence(String(best.score))} (trial ${counted(best.trial)}).`;
 	} catch {
-		return "Its journal cannot be read.";
+		return literal`Its journal cannot be read.`;
 	}
 }
 

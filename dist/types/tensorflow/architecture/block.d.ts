@@ -72,7 +72,7 @@ export declare class BlockContext {
      * What a block adds its result to: its input, by a 1×1 convolution where channels or size differ (He et al. 2016, projection
      * shortcuts, option B).
      */
-    shortcut(input: SymbolicTensor, output: SymbolicTensor, stride?: number): SymbolicTensor;
+    shortcut(input: SymbolicTensor, output: SymbolicTensor, stride?: number, normalized?: boolean): SymbolicTensor;
 }
 /** The last size of a shape: features or channels. */
 export declare function channels(tensor: SymbolicTensor): number;
