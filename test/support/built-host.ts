@@ -4,7 +4,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
-const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
+/** Also from within a bundle below it, as `scripts/run-ts.mjs` makes them. */
+export const repositoryRoot = above(path.dirname(fileURLToPath(import.meta.url)));
+const root = repositoryRoot;
 const wasmFolder = path.join(root, 'node_modules', '@tensorflow', 'tfjs-backend-wasm', 'dist');
 
 /**
@@ -80,4 +82,8 @@ function fingerprint(entries: readonly string[], rooms: RegExp): string {
   for (const file of [...files, ...entries, path.join(root, 'package-lock.json')].sort())
     hash.update(file).update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
+}
+
+function above(folder: string): string {
+  return existsSync(path.join(folder, 'src', 'trial-host.ts')) ? folder : above(path.dirname(folder));
 }
