@@ -158,31 +158,62 @@ test('a history of the noise finds what few seeds cannot', () => {
   expect(judge(pair, { looks: [3], history }).verdict.conclusion).toBe('regressed');
 });
 
-test('the time is up: what there is decides, and adding evidence never contradicts the interval', () => {
-  const score = fc.double({ min: -1, max: 1, noNaN: true });
+test('adding evidence never makes a verdict contradict its own interval', () => {
+  const score = fc.oneof(
+    fc.double({ min: -1, max: 1, noNaN: true }),
+    // Few values, so that seeds agree by luck.
+    fc.integer({ min: -3, max: 3 }).map((steps) => steps / 4),
+  );
+  const known = fc.option(
+    // One number of degrees of freedom: each has its own simulated level.
+    fc.record({ variance: fc.double({ min: 0, max: 0.3, noNaN: true }), df: fc.constant(20) }),
+    { nil: undefined },
+  );
   fc.assert(
     fc.property(
       fc.array(fc.record({ base: score, head: score }), { minLength: 1, maxLength: 12 }),
-      fc.double({ min: 0, max: 0.2, noNaN: true }),
+      fc.double({ min: 0, max: 0.5, noNaN: true }),
       fc.boolean(),
-      (scores, maxDrop, paired) => {
+      known,
+      fc.option(fc.integer({ min: 1, max: 10 }), { nil: undefined }),
+      (scores, maxDrop, paired, history, suspectedAt) => {
         const pairs = scores.map((pair, seed) => ({ seed, ...pair }));
         for (let n = 1; n <= pairs.length; n++) {
-          const step = nextStep({ ...frame, maxDrop, paired, looks, pairs: pairs.slice(0, n), atEnd: true });
+          const step = nextStep({
+            ...frame,
+            maxDrop,
+            paired,
+            looks,
+            pairs: pairs.slice(0, n),
+            atEnd: true,
+            ...(history ? { history } : {}),
+            ...(suspectedAt !== undefined && suspectedAt < n ? { suspectedAt } : {}),
+          });
+          // The time is up: what there is decides.
           expect(step.done).toBe(true);
-          const { conclusion, interval, difference } = step.verdict;
+          const { conclusion, interval, difference, reason } = step.verdict;
           if (!interval) {
             expect(conclusion).toBe('inconclusive');
             continue;
           }
-          expect(interval[0]).toBeLessThanOrEqual(difference!);
-          expect(interval[1]).toBeGreaterThanOrEqual(difference!);
-          if (conclusion === 'regressed') expect(interval[1]).toBeLessThanOrEqual(0);
-          if (conclusion === 'improved') expect(interval[0]).toBeGreaterThanOrEqual(0);
-          if (conclusion === 'unchanged') expect(interval[0]).toBeGreaterThanOrEqual(-maxDrop - 1e-12);
+          const [low, high] = interval;
+          expect(low).toBeLessThanOrEqual(difference!);
+          expect(high).toBeGreaterThanOrEqual(difference!);
+          const exact = low === high;
+          const within = low >= -maxDrop && high <= maxDrop;
+          if (conclusion === 'regressed') {
+            expect(high).toBeLessThan(0);
+            expect(-difference!).toBeGreaterThan(maxDrop);
+          } else if (conclusion === 'improved') expect(low).toBeGreaterThan(0);
+          else if (conclusion === 'unchanged') expect(within || (exact && low >= -maxDrop)).toBe(true);
+          else if (!reason.includes('did not confirm')) {
+            expect(within).toBe(false);
+            expect(high < 0 && -difference! > maxDrop).toBe(false);
+            expect(low > 0).toBe(false);
+          }
         }
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 150 },
   );
 });
