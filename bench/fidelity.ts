@@ -1,7 +1,10 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
-import { createStrategy, type StrategyName, type StrategyOptions } from '../src/search/strategies.ts';
+import { AshaStrategy } from '../src/search/asha.ts';
+import { HyperbandStrategy } from '../src/search/hyperband.ts';
+import { createStrategy } from '../src/search/strategies.ts';
+import type { SearchProblem, Strategy } from '../src/search/strategy.ts';
 import { type CurvePool, curvePools } from './curves.ts';
 
 /** Multi-fidelity search on real learning curves: quality by epochs spent. Run by scripts/run-ts.mjs; see bench/README.md. */
@@ -10,6 +13,8 @@ const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '5' },
     only: { type: 'string', default: '' },
+    /** Beginnings of their names, parted by semicolons. */
+    methods: { type: 'string', default: '' },
     curves: { type: 'string', default: process.env['TUNEGATE_BENCHMARKS'] ?? '../shared/benchmarks' },
   },
 });
@@ -17,27 +22,39 @@ const { values } = parseArgs({
 const looks = [250, 500, 1000];
 interface Method {
   readonly name: string;
-  readonly strategy: StrategyName;
-  readonly options?: StrategyOptions;
+  readonly make: (problem: SearchProblem) => Strategy;
   readonly resumable?: boolean;
 }
-const methods: readonly Method[] = [
-  { name: 'random, full', strategy: 'random' },
-  { name: 'random, median stopping', strategy: 'random', options: { earlyStopping: 'median' } },
-  { name: 'bayesian, full', strategy: 'bayesian' },
-  { name: 'asha, stopping', strategy: 'asha' },
-  { name: 'asha, promotion', strategy: 'asha', resumable: true },
-  { name: 'hyperband', strategy: 'hyperband', resumable: true },
+const unguided = { guided: false };
+const all: readonly Method[] = [
+  { name: 'random, full', make: (problem) => createStrategy('random', problem).strategy },
+  {
+    name: 'random, median stopping',
+    make: (problem) => createStrategy('random', problem, { earlyStopping: 'median' }).strategy,
+  },
+  { name: 'bayesian, full', make: (problem) => createStrategy('bayesian', problem).strategy },
+  { name: 'asha, stopping, random', make: (problem) => new AshaStrategy(problem, unguided) },
+  { name: 'asha, stopping', make: (problem) => new AshaStrategy(problem) },
+  {
+    name: 'asha, promotion, random',
+    make: (problem) => new AshaStrategy(problem, unguided),
+    resumable: true,
+  },
+  { name: 'asha, promotion', make: (problem) => new AshaStrategy(problem), resumable: true },
+  { name: 'hyperband, random', make: (problem) => new HyperbandStrategy(problem, unguided), resumable: true },
+  { name: 'hyperband', make: (problem) => new HyperbandStrategy(problem), resumable: true },
 ];
+const methods = all.filter(({ name }) => values.methods.split(';').some((part) => name.startsWith(part)));
 
 /** Scores of what would be recommended after each of `looks` epochs: the best fully trained, else the best so far. */
 function study(pool: CurvePool, method: Method, seed: number): number[] {
   const { epochs } = pool;
-  const { strategy } = createStrategy(
-    method.strategy,
-    { space: pool.space, seed, maxResource: epochs, resumable: method.resumable ?? false },
-    method.options,
-  );
+  const strategy = method.make({
+    space: pool.space,
+    seed,
+    maxResource: epochs,
+    resumable: method.resumable ?? false,
+  });
   const data = pool.open();
   const rows: number[] = [];
   const trained: number[] = [];

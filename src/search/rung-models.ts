@@ -47,13 +47,16 @@ export class RungModels {
   readonly #climb: Climb;
   readonly #models: readonly RungModel[];
 
-  /** @param rungs resources of the rungs, rising */
-  constructor(problem: SearchProblem, climb: Climb, rungs: readonly number[]) {
+  /**
+   * @param rungs resources of the rungs, rising
+   * @param guided false: all proposals are random, to measure what the models are worth
+   */
+  constructor(problem: SearchProblem, climb: Climb, rungs: readonly number[], guided = true) {
     this.#problem = problem;
     this.#climb = climb;
     const { incumbent: _, trials: __, ...inner } = problem;
     this.#models = rungs.map((resource, rung) => ({
-      tells: resource >= rungs.at(-1)! / mostReduced,
+      tells: guided && resource >= rungs.at(-1)! / mostReduced,
       // Models of two rungs must not draw alike.
       strategy: new BayesianStrategy({
         ...inner,

@@ -8,6 +8,8 @@ export interface LadderOptions {
   readonly eta?: number;
   /** Resource of the lowest rung. Default: three rungs below the full resource, at least 1. */
   readonly minResource?: number;
+  /** False: no model chooses what is tried next, as in plain ASHA and Hyperband. Default true. */
+  readonly guided?: boolean;
 }
 
 /** Rungs below the full resource, where nothing is said: with η = 3 the lowest is 1/27 of it. */
