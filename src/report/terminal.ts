@@ -119,9 +119,10 @@ function regressionLines({ verdict, base, head }: Results, colors: Colors, width
     difference === undefined ? literal`–` : withSign(difference, change),
   ];
   const header: Text[] = [literal`Regression check`, literal`base`, literal`head`, literal`difference`];
-  const limit = interval
-    ? say`${intervalLevel(verdict)} interval ${withSign(interval[0], change)} to ${withSign(interval[1], change)}, limit ${short(maxDrop, 6)}`
-    : say`limit ${short(maxDrop, 6)}`;
+  const limit =
+    interval && interval[0] !== interval[1]
+      ? say`${intervalLevel(verdict)} interval ${withSign(interval[0], change)} to ${withSign(interval[1], change)}, limit ${short(maxDrop, 6)}`
+      : say`limit ${short(maxDrop, 6)}`;
   const baseWords = base ? say`base ${name(base.sha.slice(0, 7))} (${sentence(base.how, 120)})` : undefined;
   const headWords = head?.sha
     ? say`head ${name(head.sha.slice(0, 7))}${head.dirty ? literal` with changes that are not committed` : literal``}`

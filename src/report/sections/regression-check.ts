@@ -56,7 +56,11 @@ function mainTable({ study }: Results, verdict: Verdict): Safe<'block'> {
     base === undefined ? none : means(base),
     head === undefined ? none : means(head),
     difference === undefined ? none : withSign(difference, change),
-    interval ? literal`${withSign(interval[0], change)} to ${withSign(interval[1], change)}` : none,
+    interval === undefined
+      ? none
+      : interval[0] === interval[1]
+        ? literal`exact`
+        : literal`${withSign(interval[0], change)} to ${withSign(interval[1], change)}`,
     short(maxDrop, 6),
     seedCount(verdict),
   ];
