@@ -33,8 +33,15 @@ export function proposalTitle({ results }: Recommendation): string {
   return say`Tune ${name(results.study.name, 60)}: better ${name(results.study.metric.name, 60)}`;
 }
 
-/** Evidence for a pull request with better values, in several lengths, the richest first. */
-export function renderProposal(given: Recommendation): readonly [Safe<'block'>, ...Safe<'block'>[]] {
+/**
+ * Evidence for a pull request with better values, in several lengths, the richest first.
+ *
+ * @param file that the pull request changes
+ */
+export function renderProposal(
+  given: Recommendation,
+  file = given.results.specPath,
+): readonly [Safe<'block'>, ...Safe<'block'>[]] {
   const { results } = given;
   const board = leaderboard(results);
   const { say, name } = inMarkdown;
@@ -44,7 +51,7 @@ export function renderProposal(given: Recommendation): readonly [Safe<'block'>, 
     ),
     changes(given),
     paragraph(
-      say`Merging this changes these values in ${name(results.specPath, 200)} and nothing else. Tunegate keeps this pull request up to date while it is open, and does not propose the same values again once it is closed.`,
+      say`Merging this changes these values in ${name(file, 200)} and nothing else. Tunegate keeps this pull request up to date while it is open, and does not propose the same values again once it is closed.`,
     ),
   ];
   const full = [

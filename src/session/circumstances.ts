@@ -14,6 +14,7 @@ import type { Spec, TrialSpec } from '../spec/spec.ts';
 import { fingerprint } from '../study/header.ts';
 import { matchingFiles } from '../study/matching-files.ts';
 import { findDevices } from '../trial/devices.ts';
+import { shippingValues, valuesOf } from './load-spec.ts';
 
 /** What a stored result has to agree with to stand for a training here. */
 export type Comparable = Pick<MeasuredBaseline, 'metric' | 'circumstances'>;
@@ -53,7 +54,16 @@ async function specAt({ repo, commit, specPath }: CircumstancesOptions): Promise
   const text = await tryGit(repo.root, ['show', `${commit}:${file}`]);
   if (text === undefined) return undefined;
   try {
-    return loadSpec(file, `${text}\n`);
+    const spec = loadSpec(file, `${text}\n`);
+    const { values } = spec;
+    if (values === undefined) return spec;
+    const name = path.posix.join(path.posix.dirname(file), typeof values === 'string' ? values : values.file);
+    const written = await tryGit(repo.root, ['show', `${commit}:${name}`]);
+    if (written === undefined) return undefined;
+    return shippingValues(
+      spec,
+      valuesOf(spec, () => ({ path: name, text: `${written}\n` })),
+    );
   } catch (error) {
     if (error instanceof SpecError) return undefined;
     throw error;

@@ -5,7 +5,8 @@ import { contains, fromUnit } from '../space/domain.ts';
 import type { Config, Domain, Value } from '../space/parameter.ts';
 import { createSpace, type Space } from '../space/space.ts';
 import { locate } from '../spec/load.ts';
-import type { HostedTrial, Spec } from '../spec/spec.ts';
+import { SpecError } from '../spec/problem.ts';
+import type { HostedTrial } from '../spec/spec.ts';
 import type { DeclaredDefinition } from '../trial/declared.ts';
 import {
   DiscoveryError,
@@ -15,7 +16,7 @@ import {
 } from '../trial/discover.ts';
 import { ModuleHost } from '../trial/module-host.ts';
 import type { Hurry } from '../trial/patience.ts';
-import type { LoadedSpec } from './load-spec.ts';
+import { discovers, type LoadedSpec, shippingValues } from './load-spec.ts';
 
 export interface DiscoverOptions {
   readonly host: { readonly path: string; readonly node: string };
@@ -23,15 +24,6 @@ export interface DiscoverOptions {
   readonly signal: AbortSignal;
   /** What is left of the grace that the spec gives. */
   readonly hurry?: Hurry;
-}
-
-/**
- * Whether (a part of) the parameters of a spec are what its code asks for. Of a module only where the spec has none, unless
- * it says so: modules may leave all to the spec.
- */
-export function discovers({ trial, params }: Pick<Spec, 'trial' | 'params'>): boolean {
-  if ('module' in trial) return trial.discover ?? Object.keys(params).length === 0;
-  return 'script' in trial && trial.keras && trial.discover !== false;
 }
 
 /**
@@ -74,8 +66,10 @@ export async function discoverSpace(loaded: LoadedSpec, options: DiscoverOptions
   try {
     // Its trials shall know that the code has the defaults.
     const defining = isModule ? { ...spec, trial: { ...spec.trial, discover: true } } : spec;
-    return { ...loaded, spec: { ...defining, params }, space: createSpace(params) };
+    const complete = shippingValues({ ...defining, params }, loaded.values);
+    return { ...loaded, spec: complete, space: createSpace(complete.params) };
   } catch (error) {
+    if (error instanceof SpecError) throw error;
     throw new DiscoveryError(`${file}: ${(error as Error).message}`, { cause: error });
   }
 }

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createSpace, type Space } from '../space/space.ts';
 import { loadSpec } from '../spec/load.ts';
+import { withShipped } from '../spec/ship-config.ts';
 import type { Spec } from '../spec/spec.ts';
+import { readValues, type ValuesFile } from '../spec/values-file.ts';
 import { checkPlaceholders } from '../trial/placeholders.ts';
 
 /** A spec file and what it describes. */
@@ -14,6 +16,8 @@ export interface LoadedSpec {
   readonly text: string;
   readonly spec: Spec;
   readonly space: Space;
+  /** The file that says what ships today, where it is not the spec; `file` is relative to the spec. */
+  readonly values?: ValuesFile & { readonly file: string };
 }
 
 /** The spec file does not exist or cannot be read. */
@@ -41,22 +45,64 @@ export interface Overrides {
  * @throws {SpecError} with every problem in it
  */
 export function readSpec(file: string, shownAs = file, overrides: Overrides = {}): LoadedSpec {
-  const text = readText(file, shownAs);
-  const spec = override(loadSpec(shownAs, text), overrides);
+  const { text } = readText(file, shownAs);
+  const written = override(loadSpec(shownAs, text), overrides);
+  const values = valuesOf(written, (name) =>
+    readText(path.resolve(path.dirname(file), name), path.join(path.dirname(shownAs), name), shownAs),
+  );
+  // What the code asks for is not known yet: values of that, too, are read when it is.
+  const spec = discovers(written) ? written : shippingValues(written, values);
   const space = createSpace(spec.params);
   if ('run' in spec.trial)
     checkPlaceholders(
       spec.trial,
       space.parameters.map((parameter) => parameter.path),
     );
-  return { path: file, folder: path.dirname(file), text, spec, space };
+  return { path: file, folder: path.dirname(file), text, spec, space, ...(values ? { values } : {}) };
 }
 
-function readText(file: string, shownAs: string): string {
+/**
+ * Whether (a part of) the parameters of a spec are what its code asks for. Of a module only where the spec has none, unless
+ * it says so: modules may leave all to the spec.
+ */
+export function discovers({ trial, params }: Pick<Spec, 'trial' | 'params'>): boolean {
+  if ('module' in trial) return trial.discover ?? Object.keys(params).length === 0;
+  return 'script' in trial && trial.keras && trial.discover !== false;
+}
+
+/** The file that `values` names. */
+export function valuesOf(
+  { values }: Pick<Spec, 'values'>,
+  read: (file: string) => { readonly path: string; readonly text: string },
+): LoadedSpec['values'] {
+  if (values === undefined) return undefined;
+  const { file, at } = typeof values === 'string' ? { file: values, at: undefined } : values;
+  return { ...read(file), file, at: at?.split('.') ?? [] };
+}
+
+/**
+ * The spec with the values of its file as defaults.
+ *
+ * @throws {SpecError} that names the file
+ */
+export function shippingValues(spec: Spec, values: LoadedSpec['values']): Spec {
+  if (!values) return spec;
+  return { ...spec, params: withShipped(spec.params, readValues(values, createSpace(spec.params))) };
+}
+
+function readText(
+  file: string,
+  shownAs: string,
+  namedBy?: string,
+): { readonly path: string; readonly text: string } {
   try {
-    return readFileSync(file, 'utf8');
+    return { path: shownAs, text: readFileSync(file, 'utf8') };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' && namedBy !== undefined)
+      throw new SpecFileError(`There is no file ${shownAs}, which \`values\` of ${namedBy} names`, {
+        cause: error,
+      });
     if (code === 'ENOENT')
       throw new SpecFileError(`There is no spec at ${shownAs}. Write one with: tunegate init`, {
         cause: error,

@@ -107,7 +107,7 @@ export async function measure({ context, inputs, host, startedAt }: MeasureOptio
         ? await github.attempt(() => proposeBetter({ context, inputs, loaded, results }))
         : undefined;
     const suggestion =
-      context.kind === 'pull-request' && !cancelled ? suggestionOf(results, loaded.text) : undefined;
+      context.kind === 'pull-request' && !cancelled ? suggestionOf(results, loaded) : undefined;
     const suggested = suggestion && (await suggest(context, inputs, github, loaded.spec.name, suggestion));
     const complete = {
       ...results,
@@ -127,7 +127,7 @@ export async function measure({ context, inputs, host, startedAt }: MeasureOptio
     const published = await github.publish({
       ...publication,
       ...(comment && suggestion && !suggested ? { comment: withPatch(comment, suggestion) } : {}),
-      annotations: regressionAnnotations(complete, loaded.text),
+      annotations: regressionAnnotations(complete, loaded),
     });
     logGroup('Report', renderTerminal(complete, { colour: false, width: 120 }).split('\n'));
     setOutputs({

@@ -10,8 +10,9 @@ import { defaultRetry } from '../github/retry.ts';
 import { proposalTitle, recommendation, renderProposal } from '../report/proposal.ts';
 import type { Results } from '../report/results.ts';
 import { hashConfig } from '../space/config.ts';
-import { ShipError, shipConfig } from '../spec/ship-config.ts';
+import { ShipError } from '../spec/ship-config.ts';
 import type { LoadedSpec } from './load-spec.ts';
+import { ship, shippingPath, shippingText } from './ship.ts';
 
 /** What came of the wish to propose better values: sentences for people. */
 export interface Proposed {
@@ -66,13 +67,13 @@ export async function proposeBetter(options: ProposeOptions): Promise<Proposed> 
   }
 
   const head = await tryGit(repo.root, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
-  const specPath = path.relative(repo.root, loaded.path).split(path.sep).join('/');
-  const text = head && (await committed(repo, head, specPath));
-  if (!head || text === undefined || !sameLines(text, loaded.text))
-    return { notices: [`Better values are not proposed: ${specPath} is not as it was committed.`] };
+  const file = shippingPath(loaded, path.relative(repo.root, loaded.path));
+  const text = head && (await committed(repo, head, file));
+  if (!head || text === undefined || !sameLines(text, shippingText(loaded)))
+    return { notices: [`Better values are not proposed: ${file} is not as it was committed.`] };
   let shipped: string;
   try {
-    shipped = shipConfig(text, better.config).text;
+    shipped = ship(loaded, loaded.space, better.config, text).text;
   } catch (error) {
     if (!(error instanceof ShipError)) throw error;
     return { notices: [`Better values were found, but not proposed as a pull request: ${error.message}.`] };
@@ -80,9 +81,9 @@ export async function proposeBetter(options: ProposeOptions): Promise<Proposed> 
   const title = proposalTitle(better);
   const result = await propose(place, {
     base,
-    commit: { parent: head, files: { [specPath]: shipped }, message: title },
+    commit: { parent: head, files: { [file]: shipped }, message: title },
     title,
-    body: renderProposal(better),
+    body: renderProposal(better, file),
     values: { incumbent: incumbentHash, proposed: hashConfig(loaded.space, better.config) },
   });
   const { kind, url } = result;

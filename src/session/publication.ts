@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Annotation } from '../github/api.ts';
 import type { Publication, Published } from '../github/github.ts';
 import type { Outcome } from '../github/outcome.ts';
@@ -7,9 +6,9 @@ import { renderComment, renderSummary, renderTitle } from '../report/markdown.ts
 import type { Results } from '../report/results.ts';
 import { block, codeBlock, visible } from '../report/safe.ts';
 import { nestConfig } from '../space/config.ts';
-import { defaultPlaces } from '../spec/default-places.ts';
 import { type Problem, SpecError } from '../spec/problem.ts';
 import { bestTrial } from '../study/leaderboard.ts';
+import { type ShippingFiles, shippingPath, shippingPlaces } from './ship.ts';
 import type { ReportFiles } from './write-reports.ts';
 
 /** How a run ended, for the check and the exit code. */
@@ -39,17 +38,15 @@ export function resultPublication(results: Results, outcome: Outcome): Publicati
 /** Marks the values that the pull request changed, when the model got worse. */
 export function regressionAnnotations(
   { verdict, baseConfig, space, specPath }: Results,
-  specText: string,
+  files: ShippingFiles,
 ): readonly Annotation[] {
   const { incumbent } = space;
   if (verdict?.conclusion !== 'regressed' || !baseConfig || !incumbent) return [];
   const changed = Object.keys(incumbent).filter((name) => incumbent[name] !== baseConfig[name]);
-  return [...defaultPlaces(specText, changed)].map(([name, { line, column, endColumn }]) => ({
-    path: specPath.split(path.sep).join('/'),
-    startLine: line,
-    endLine: line,
-    startColumn: column,
-    endColumn,
+  return [...shippingPlaces(files, space, changed)].map(([name, place]) => ({
+    path: shippingPath(files, specPath),
+    ...place,
+    endLine: place.startLine,
     level: 'warning',
     title: 'The model got worse',
     message:

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { GitHubApi, ReviewComment } from '../github/api.ts';
 import { markerKey, ownLogin } from '../github/comment.ts';
 import { changedLines } from '../github/diff.ts';
@@ -19,25 +18,26 @@ import {
   trimmed,
   verbatimBlock,
 } from '../report/safe.ts';
-import { type LineEdit, ShipError, type ShippedConfig, shipConfig } from '../spec/ship-config.ts';
+import { type LineEdit, ShipError, type ShippedConfig } from '../spec/ship-config.ts';
+import { type ShippingFiles, ship, shippingPath, shippingText } from './ship.ts';
 
-/** Better values as a change to the spec of a pull request. */
+/** Better values as a change to the spec of a pull request, or to the file that its `values` names. */
 export interface Suggestion {
   readonly given: Recommendation;
-  /** Path of the spec from the root, with `/`. */
+  /** Path of that file from the root, with `/`. */
   readonly file: string;
   readonly text: string;
   readonly shipped: ShippedConfig;
 }
 
 /** What the results suggest to change in the spec; undefined when nothing better was confirmed or it cannot be edited. */
-export function suggestionOf(results: Results, text: string): Suggestion | undefined {
+export function suggestionOf(results: Results, files: ShippingFiles): Suggestion | undefined {
   const given = recommendation(results);
   if (!given) return undefined;
   try {
-    const shipped = shipConfig(text, given.config);
-    const file = results.specPath.split(path.sep).join('/');
-    return shipped.edits.length === 0 ? undefined : { given, file, text, shipped };
+    const shipped = ship(files, results.space, given.config);
+    const file = shippingPath(files, results.specPath);
+    return shipped.edits.length === 0 ? undefined : { given, file, text: shippingText(files), shipped };
   } catch (error) {
     if (error instanceof ShipError) return undefined;
     throw error;

@@ -639,6 +639,15 @@ export const gateFile = z.strictObject({
 
 const gateSchema = gateFile.transform(({ 'max-drop': maxDrop, ...rest }) => ({ maxDrop, ...rest }));
 
+export const valuesSchema = z.strictObject({
+  file: z.string().min(1).describe('The file, relative to the spec.'),
+  at: z
+    .string()
+    .min(1)
+    .exactOptional()
+    .describe('Keys that lead to the values, with dots: `train.hyperparameters`. Default: the whole file.'),
+});
+
 /** Which ones there are is checked apart, with what was meant. */
 const fragmentName = z.string().meta({ enum: fragmentNames });
 
@@ -663,6 +672,12 @@ export const specSchema = z
       .prefault({})
       .describe(
         'The search space: parameter name to definition. May be left out with `keras` and `module`: then it is what hp is asked for; and with `include`.',
+      ),
+    values: z
+      .union([z.string().min(1), valuesSchema])
+      .exactOptional()
+      .describe(
+        'A JSON or YAML file, relative to the spec, with the values that ship today. They come before the `default`s, and better values are proposed in it.',
       ),
     search: searchSchema.prefault({}),
     budget: budgetSchema.prefault({}),

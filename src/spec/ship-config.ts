@@ -1,33 +1,18 @@
-import { isMap, isNode, isScalar, type Pair, parseDocument, Scalar, stringify, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { hashConfig } from '../space/config.ts';
-import type { Config, ParameterDefinition, ParameterDefinitions, Value } from '../space/parameter.ts';
+import type { Config, ParameterDefinition, ParameterDefinitions } from '../space/parameter.ts';
 import { createSpace } from '../space/space.ts';
 import type { Path } from './finding.ts';
 import { loadSpec } from './load.ts';
+import { applyEdits, type Edit, flow, type LineEdit, lineEdits, ShipError, spell } from './text-edits.ts';
+
+export { type LineEdit, ShipError } from './text-edits.ts';
 
 /** A spec that ships other values: only the `default`s differ, everything else is byte for byte what it was. */
 export interface ShippedConfig {
   readonly text: string;
   /** Lines of the new text that are not in the old one, from 1. */
   readonly edits: readonly LineEdit[];
-}
-
-/** Lines `from` to `to` (inclusive, from 1) of the old text are replaced by `lines`. */
-export interface LineEdit {
-  readonly from: number;
-  readonly to: number;
-  readonly lines: readonly string[];
-}
-
-/** The spec is written so that its values cannot be changed by editing them in place; the message says why. */
-export class ShipError extends Error {
-  override readonly name = 'ShipError';
-}
-
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 /**
@@ -196,42 +181,6 @@ function addParams(document: ReturnType<typeof parseDocument>, lines: readonly s
   return { start: at, end: at, text: end === -1 ? `${lineBreak}${block}` : `${block}${lineBreak}` };
 }
 
-/** As YAML on one line; a string keeps the quotes that the old one had. */
-function spell(value: unknown, old?: Scalar): string {
-  if (typeof value === 'object') return flow(value);
-  return scalar(value as Value, old?.type);
-}
-
-function flow(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
-  if (value === null || typeof value !== 'object') return scalar(value as Value);
-  const members = Object.entries(value).map(([name, item]) => `${name}: ${flow(item)}`);
-  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
-}
-
-function scalar(value: Value, quotes?: Scalar['type']): string {
-  if (typeof value !== 'string') return String(value);
-  if (quotes === Scalar.QUOTE_SINGLE && !/['\p{C}\p{Zl}\p{Zp}]/u.test(value)) return `'${value}'`;
-  const plain =
-    /^[A-Za-z][\w./-]*$/.test(value) && !otherWords.test(value) && stringify(value).trimEnd() === value;
-  return plain && quotes !== Scalar.QUOTE_DOUBLE ? value : JSON.stringify(value);
-}
-
-/** Words that YAML 1.1, which others may read the file with, takes for something else than a string. */
-const otherWords = /^(?:y|yes|n|no|on|off|true|false|null)$/i;
-
-function applyEdits(text: string, edits: readonly Edit[]): string {
-  const ordered = [...edits].sort((a, b) => b.start - a.start);
-  let out = text;
-  let before = Number.POSITIVE_INFINITY;
-  for (const { start, end, text: insert } of ordered) {
-    if (end > before) throw new ShipError('two parameters share a definition');
-    before = start;
-    out = out.slice(0, start) + insert + out.slice(end);
-  }
-  return out;
-}
-
 function readAgain(text: string) {
   try {
     return loadSpec('spec', text);
@@ -242,43 +191,19 @@ function readAgain(text: string) {
   }
 }
 
-/** What lines differ. Edits replace text within lines or insert whole lines, so a walk in step finds them. */
-function lineEdits(before: string, after: string): readonly LineEdit[] {
-  const [old, now] = [before.split(/\r?\n/), after.split(/\r?\n/)];
-  const edits: { from: number; to: number; lines: string[] }[] = [];
-  let [i, j] = [0, 0];
-  while (i < old.length || j < now.length) {
-    if (old[i] === now[j]) {
-      i++;
-      j++;
-      continue;
-    }
-    // The next line that both have. Inserted lines are few, so the search is short.
-    const [skipOld, skipNow] = nextCommon(old.slice(i), now.slice(j));
-    edits.push({ from: i + 1, to: i + skipOld, lines: now.slice(j, j + skipNow) });
-    i += skipOld;
-    j += skipNow;
-  }
-  return edits;
-}
-
-function nextCommon(old: readonly string[], now: readonly string[]): readonly [number, number] {
-  for (let distance = 1; distance < old.length + now.length; distance++) {
-    // Lines replaced one for one come before any other reading.
-    const middle = Math.floor(distance / 2);
-    for (let step = 0; step <= middle; step++) {
-      for (const a of new Set([middle - step, distance - middle + step])) {
-        const b = distance - a;
-        if (
-          a <= old.length &&
-          b <= now.length &&
-          b >= 0 &&
-          old[a] === now[b] &&
-          (a < old.length || b === now.length)
-        )
-          return [a, b];
-      }
-    }
-  }
-  return [old.length, now.length];
+/**
+ * The definitions with other values to ship: the `default`s of the parameters that are active in `config` are its values.
+ *
+ * @param config flat, complete
+ */
+export function withShipped(definitions: ParameterDefinitions, config: Config): ParameterDefinitions {
+  const changed = structuredClone(definitions) as ParameterDefinitions;
+  setDefaults(definitions, config, [], '', (path, _, value) => {
+    const definition = path.reduce<unknown>(
+      (at, key) => (at as Record<string | number, unknown>)[key],
+      changed,
+    );
+    (definition as { default?: unknown }).default = value;
+  });
+  return changed;
 }

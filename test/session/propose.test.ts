@@ -7,6 +7,8 @@ import { recommendation } from '../../src/report/proposal.ts';
 import type { Results } from '../../src/report/results.ts';
 import { readSpec } from '../../src/session/load-spec.ts';
 import { mayPropose, proposeBetter } from '../../src/session/propose.ts';
+import { nestConfig } from '../../src/space/config.ts';
+import { createSpace } from '../../src/space/space.ts';
 import { type FakeGitHub, type FakeOptions, startFakeGitHub, type Token } from '../github/fake-github.ts';
 import { clone, commit, gitIn, newRepository, temporaryFolder } from '../github/git-fixture.ts';
 import { type GitServer, type GitServerOptions, startGitServer } from '../github/git-server.ts';
@@ -45,10 +47,11 @@ async function setUp(
     readonly fakeOptions?: FakeOptions;
     readonly serverOptions?: GitServerOptions;
     readonly text?: string;
+    readonly files?: Readonly<Record<string, string>>;
   } = {},
 ) {
   const source = newRepository();
-  commit(source, { 'ml/tune.yml': given.text ?? spec(), 'ml/train.py': '' });
+  commit(source, { 'ml/tune.yml': given.text ?? spec(), 'ml/train.py': '', ...given.files });
   const bare = path.join(temporaryFolder(), 'r.git');
   gitIn(source, 'clone', '--quiet', '--bare', source, bare);
   server = await startGitServer(bare, 'job-token', given.serverOptions);
@@ -106,6 +109,26 @@ test('a pull request with the better values, and the evidence in it', async () =
   const work = clone(bare, '--branch', branch);
   expect(readSpec(path.join(work, 'ml', 'tune.yml')).space.incumbent).toEqual(recommendation(better)!.config);
   await expect(pull!.body).toMatchFileSnapshot('__golden__/proposal.md');
+});
+
+test('where the spec names a file of values, the proposal changes that file alone', async () => {
+  const { incumbent } = createSpace(definitions);
+  const nested = nestConfig(createSpace(definitions), incumbent!);
+  const text = `# Read by train.py, too.\ndata: digits.npz # not tuned\ntrain:\n${stringify(nested).replace(/^/gm, '  ').trimEnd()}\n`;
+  const { bare, fake } = await setUp({
+    text: `${spec()}values: { file: ../params.yaml, at: train }\n`,
+    files: { 'params.yaml': text },
+  });
+  const { notices, url } = await run(bare, better);
+  expect(notices).toEqual([`Better values are proposed in ${url}.`]);
+  const branch = fake.state.pullRequests[0]!.headLabel.split(':')[1]!;
+  expect(gitIn(bare, 'diff', '--name-only', 'main', branch)).toBe('params.yaml');
+  const work = clone(bare, '--branch', branch);
+  expect(readSpec(path.join(work, 'ml', 'tune.yml')).space.incumbent).toEqual(recommendation(better)!.config);
+  expect(gitIn(bare, 'show', `${branch}:params.yaml`)).toMatch(
+    /^# Read by train.py, too.\ndata: digits.npz # not tuned\ntrain:\n/,
+  );
+  expect(fake.state.pullRequests[0]!.body).toContain('Merging this changes these values in `params.yaml`');
 });
 
 test('the next search: nothing new changes nothing; other values replace these in place', async () => {

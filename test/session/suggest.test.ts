@@ -21,7 +21,7 @@ metric: { name: val_accuracy, goal: maximize }
 budget: { trials: 5 }
 ${stringify({ params: definitions })}# The end.
 `;
-const suggestion = suggestionOf(better, spec)!;
+const suggestion = suggestionOf(better, { text: spec })!;
 
 let fake: FakeGitHub | undefined;
 afterEach(async () => {
@@ -86,7 +86,10 @@ describe('in the diff', () => {
     const writes = fake.writes().length;
     await suggest();
     expect(fake.writes()).toHaveLength(writes);
-    const other = suggestionOf({ ...better, confirmation: { ...better.confirmation!, trial: 3 } }, spec)!;
+    const other = suggestionOf(
+      { ...better, confirmation: { ...better.confirmation!, trial: 3 } },
+      { text: spec },
+    )!;
     await suggest(other);
     expect(state.reviewComments).toHaveLength(1);
     expect(applied(spec, state.reviewComments[0]!)).toBe(other.shipped.text);
@@ -136,9 +139,9 @@ describe('as a patch', () => {
 });
 
 test('nothing confirmed, or a spec that cannot be edited: no suggestion', () => {
-  expect(suggestionOf(variants['confirmed-unsure']!, spec)).toBeUndefined();
+  expect(suggestionOf(variants['confirmed-unsure']!, { text: spec })).toBeUndefined();
   const aliased = spec
     .replace('learning_rate:\n', 'learning_rate: &lr\n')
     .replace('# The end.', '  other: *lr\n# The end.');
-  expect(suggestionOf(better, aliased)).toBeUndefined();
+  expect(suggestionOf(better, { text: aliased })).toBeUndefined();
 });
