@@ -199,6 +199,11 @@ function describe({ name, goal, use }: Spec['metric']): string {
 
 type Side = 'head' | 'base';
 
+function sameMetrics(one: TrialRecord | undefined, other: TrialRecord | undefined): boolean {
+  const [a, b] = [one?.metrics ?? {}, other?.metrics ?? {}];
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((name) => Object.is(a[name], b[name]));
+}
+
 /** One comparison of head and base, from its first training to its verdict. */
 class Comparison {
   readonly #options: GatePhaseOptions;
@@ -249,8 +254,8 @@ class Comparison {
   /**
    * Whether further seeds give each side the same score to the last digit: then one training a side says all. Two equal
    * scores may be chance where there are few values to score (an accuracy on a hundred images), so both sides have to
-   * agree with themselves, and three times before a difference between them is taken as sure. Costs trainings that the
-   * first look needs anyway where it is not so.
+   * agree with themselves, and three times before a difference between them is taken as sure; twice is enough where all
+   * that they report agrees. Costs trainings that the first look needs anyway where it is not so.
    */
   async #isDeterministic(): Promise<boolean> {
     await this.#train([0]);
@@ -262,6 +267,7 @@ class Comparison {
         if (this.#end !== 'done') return false;
         if (!this.#trained.has(`${side} ${index}`)) await this.#trainJobs([this.#job(side, index)]);
         if (this.#of(side, index)?.score !== scores[side]) return false;
+        if (rounds === 1 && !sameMetrics(this.#of(side, index), this.#of(side, 0))) return false;
       }
     return true;
   }

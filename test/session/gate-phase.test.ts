@@ -94,6 +94,16 @@ test('equal scores of two seeds by chance, as of an accuracy on few images, are 
   expect(found).toMatchObject({ base: 10, head: 10 });
 });
 
+test('two equal scores are no certainty where a loss shows that trainings differ', async () => {
+  const found = await verdictOf(
+    repository(
+      () =>
+        "require('fs').appendFileSync(process.env.TUNEGATE_METRICS, JSON.stringify({ accuracy: 0.9, loss: noise }) + '\\n');",
+    ),
+  );
+  expect(found).toMatchObject({ verdict: { conclusion: 'unchanged' }, base: 3, head: 3 });
+});
+
 test('an unclear change is looked at again, up to the cap', async () => {
   const found = await verdictOf(
     repository(
