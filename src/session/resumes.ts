@@ -19,7 +19,10 @@ export function canResume(trial: TrialSpec, folder: string): boolean {
   }
 }
 
-/** Names `fit` or `objective` other than as a method (`model.fit(…)`). To see one too many costs little. */
+/**
+ * Names `fit` or `objective` other than as a method (`model.fit(…)`), or `callbacks`, whose state is in no checkpoint. To
+ * see one too many costs little.
+ */
 function trainsItself(source: string): boolean {
-  return /(?<![.\w$])(fit|objective)\b/.test(source);
+  return /(?<![.\w$])(fit|objective|callbacks)\b/.test(source);
 }

@@ -53,11 +53,10 @@ export async function declareParameters(
       const model = checkModel(await module.build(hp));
       const batchSize = chooseBatchSize(module.batchSize, hp);
       const { fit: trains } = module;
-      if (trains === undefined) return;
       const reporter: FitContext['reporter'] = () => ({ onEpochEnd: async () => enough() });
-      await withoutTraining(tf, enough, async () =>
-        trains(model, data, hp, { ...common, batchSize, reporter }),
-      );
+      const context: FitContext = { ...common, batchSize, reporter };
+      if (trains === undefined) await module.callbacks?.(hp, context);
+      else await withoutTraining(tf, enough, async () => trains(model, data, hp, context));
     });
   } catch (error) {
     // What it asked for says why a value does not fit: whoever compares it with the spec can name both places.

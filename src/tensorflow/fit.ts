@@ -9,6 +9,7 @@ type BatchIterator = Awaited<ReturnType<DatasetData['dataset']['iterator']>>;
  * Trains a compiled model for the trial's epochs and reports each. Where a checkpoint was found the training goes on from
  * there, with the batches that it would have had without the pause.
  *
+ * @param callbacks of the user: `tf.Callback`s, or objects with some of their methods
  * @throws Error when the data is not what `data()` may return
  */
 export async function fitModel(
@@ -16,9 +17,47 @@ export async function fitModel(
   data: unknown,
   context: Pick<FitContext, 'epochs' | 'batchSize' | 'reporter' | 'tf'>,
   found?: FoundCheckpoint,
+  callbacks: readonly object[] = [],
+): Promise<void> {
+  const ends: (() => unknown)[] = [];
+  const whole = callbacks.map((callback) => overWholeTraining(context.tf, callback, ends));
+  await trainEpochs(model, data, context, found, whole);
+  for (const end of ends) await end();
+}
+
+/**
+ * A callback of the user that sees one training, however many calls of `fit` it is made of: early stopping would count
+ * anew at each beginning.
+ */
+function overWholeTraining(tf: TensorFlow, callback: object, ends: (() => unknown)[]): object {
+  const base: object = callback instanceof tf.Callback ? callback : new tf.CustomCallback(callback);
+  const { onTrainBegin, onTrainEnd } = base as Record<string, (logs?: unknown) => unknown>;
+  let begun = false;
+  // What it keeps in its members it keeps here.
+  const one: object = Object.create(base, {
+    onTrainBegin: {
+      value: async (logs: unknown) => {
+        if (begun) return;
+        begun = true;
+        await onTrainBegin!.call(one, logs);
+      },
+    },
+    onTrainEnd: { value: async () => {} },
+  });
+  ends.push(() => onTrainEnd!.call(one));
+  return one;
+}
+
+async function trainEpochs(
+  model: LayersModel,
+  data: unknown,
+  context: Pick<FitContext, 'epochs' | 'batchSize' | 'reporter' | 'tf'>,
+  found: FoundCheckpoint | undefined,
+  callbacks: readonly object[],
 ): Promise<void> {
   const done = found?.epochs ?? 0;
-  const common = { verbose: 0, callbacks: context.reporter(model) } as const;
+  const reporter = new context.tf.CustomCallback(context.reporter(model) as never);
+  const common = { verbose: 0, callbacks: [reporter, ...callbacks] as never } as const;
   if (isDatasetData(data)) {
     const { dataset, validation, batchesPerEpoch, validationBatches } = data;
     const rest = found ? await passOver(context.tf, dataset, done, batchesPerEpoch) : dataset;

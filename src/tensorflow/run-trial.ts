@@ -107,8 +107,11 @@ async function trainModel(
     };
     if (module.fit === undefined) {
       const found = findCheckpoint(tf, order.checkpoints, model);
-      await fitModel(model, data, context, found && found.epochs < context.epochs ? found : undefined);
-      if (order.pauses && !progress.signal.aborted) await save(tf, order, model, context.epochs);
+      const goesOn = found && found.epochs < context.epochs ? found : undefined;
+      await fitModel(model, data, context, goesOn, await ownCallbacks(module, hp, context));
+      // What a callback of the user has ended is over: trained for longer, it begins anew.
+      if (order.pauses && !progress.signal.aborted && !model.stopTraining)
+        await save(tf, order, model, context.epochs);
     } else await progress.reportResult(await module.fit(model, data, hp, context));
     if (order.leavesWeights && !progress.signal.aborted) await saveWeights(tf, order.checkpoints, model);
   } finally {
@@ -117,6 +120,20 @@ async function trainModel(
     if (model.optimizer && !(model as unknown as { isOptimizerOwned: boolean }).isOptimizerOwned)
       model.optimizer.dispose();
   }
+}
+
+async function ownCallbacks(
+  { callbacks }: Extract<UserModule, { kind: 'model' }>,
+  hp: HyperParameters,
+  context: FitContext,
+): Promise<readonly object[]> {
+  const made = callbacks === undefined ? [] : [await callbacks(hp, context)].flat();
+  for (const callback of made)
+    if (typeof callback !== 'object' || callback === null)
+      throw new TypeError(
+        `callbacks(hp, context) must return a callback or a list of them, such as tf.callbacks.earlyStopping(), not ${typeof callback}`,
+      );
+  return made as object[];
 }
 
 /** A child begins with the weights of its parent, as far as they fit; from scratch, with a word, where they are gone. */

@@ -16,16 +16,17 @@ export type UserModule = {
       readonly build: (hp: HyperParameters) => unknown;
       readonly fit?: (model: LayersModel, data: unknown, hp: HyperParameters, context: FitContext) => unknown;
       readonly batchSize?: number | ((hp: HyperParameters) => number);
+      readonly callbacks?: (hp: HyperParameters, context: FitContext) => unknown;
     }
 );
 
 /** @throws Error that says which exports are missing or wrong */
 export function checkUserModule(exports: Readonly<Record<string, unknown>>, file: string): UserModule {
   const name = path.basename(file);
-  for (const key of ['build', 'data', 'fit', 'objective'])
+  for (const key of ['build', 'callbacks', 'data', 'fit', 'objective'])
     if (exports[key] !== undefined && typeof exports[key] !== 'function')
       throw new Error(`${name}: export ${key} must be a function, not ${typeof exports[key]}`);
-  const { build, data, fit, objective, batchSize } = exports as Record<string, never>;
+  const { build, callbacks, data, fit, objective, batchSize } = exports as Record<string, never>;
   const common = data === undefined ? {} : { data };
   if (build !== undefined && objective !== undefined)
     throw new Error(
@@ -50,5 +51,6 @@ export function checkUserModule(exports: Readonly<Record<string, unknown>>, file
     build,
     ...(fit === undefined ? {} : { fit }),
     ...(batchSize === undefined ? {} : { batchSize }),
+    ...(callbacks === undefined ? {} : { callbacks }),
   };
 }
