@@ -26,6 +26,7 @@ export function regretPicture(
   const levels = Array.from({ length: Math.floor(high) - low + 1 }, (_, i) => low + i);
   const ticks = [1, 25, 50, 100, 150, 200].filter((n) => n <= trials);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12">
+<title>${title}</title>
 <rect width="${width}" height="${height}" fill="#fff"/>
 <text x="${left}" y="20" font-size="14">${title}</text>
 ${levels.map((level) => `<line x1="${left}" x2="${width - right}" y1="${y(level)}" y2="${y(level)}" stroke="#e9edf1"/><text x="${left - 8}" y="${y(level) + 4}" text-anchor="end">${level}</text>`).join('\n')}
