@@ -32,7 +32,7 @@ interface Schema {
 /** Name of each part → its text, to stand between `<!-- generated NAME -->` and `<!-- /generated -->`. */
 export function generatedParts(actionYml: string): ReadonlyMap<string, string> {
   const spec = specJsonSchema() as Schema;
-  const sections = ['trial', 'metric', 'search', 'budget', 'gate'];
+  const sections = ['trial', 'task', 'metric', 'search', 'budget', 'gate'];
   const action = parse(actionYml) as {
     readonly inputs: Readonly<Record<string, { readonly description: string; readonly default: string }>>;
     readonly outputs: Readonly<Record<string, { readonly description: string }>>;

@@ -57,7 +57,9 @@ const frame = {
 
 function complete(block: Block): string {
   const known = topKeys(block);
-  const missing = Object.entries(frame).filter(([key]) => !known.includes(key));
+  // A task brings the rest itself.
+  const brought = known.includes('task') ? ['trial', 'metric', 'params'] : [];
+  const missing = Object.entries(frame).filter(([key]) => ![...known, ...brought].includes(key));
   return [block.text, ...missing.map(([, line]) => line)].join('\n');
 }
 

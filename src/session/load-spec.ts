@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { checkTaskData } from '../automl/check.ts';
 import { createSpace, type Space } from '../space/space.ts';
 import { loadSpec } from '../spec/load.ts';
 import { withShipped } from '../spec/ship-config.ts';
-import type { Spec } from '../spec/spec.ts';
+import type { Spec, TaskSpec } from '../spec/spec.ts';
 import { readValues, type ValuesFile } from '../spec/values-file.ts';
 import { checkPlaceholders } from '../trial/placeholders.ts';
 
@@ -58,7 +59,17 @@ export function readSpec(file: string, shownAs = file, overrides: Overrides = {}
       spec.trial,
       space.parameters.map((parameter) => parameter.path),
     );
-  return { path: file, folder: path.dirname(file), text, spec, space, ...(values ? { values } : {}) };
+  const folder = path.dirname(file);
+  if ('module' in spec.trial && spec.trial.task) lookAtData(spec.trial.task, folder, shownAs);
+  return { path: file, folder, text, spec, space, ...(values ? { values } : {}) };
+}
+
+function lookAtData(task: TaskSpec, folder: string, shownAs: string): void {
+  try {
+    checkTaskData(task, folder);
+  } catch (error) {
+    throw new SpecFileError(`${shownAs}: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 /**

@@ -10,7 +10,7 @@ import type { TrialSpec } from '../spec/spec.ts';
  */
 export function canResume(trial: TrialSpec, folder: string): boolean {
   if (trial.resume !== undefined) return trial.resume;
-  if (!('module' in trial)) return false;
+  if (!('module' in trial) || trial.task !== undefined) return false;
   try {
     return !trainsItself(readFileSync(path.resolve(folder, trial.module), 'utf8'));
   } catch {

@@ -4,7 +4,14 @@ import { specSchema } from './schema.ts';
 /** The JSON Schema (draft 2020-12) of a spec file, for editors: committed as `schema.json`. */
 export function specJsonSchema(): object {
   const schema = z.toJSONSchema(specSchema, { io: 'input', unrepresentable: 'any' });
-  return { ...schema, title: 'Tunegate tuning spec' };
+  const { required = [], ...rest } = schema;
+  const brought = ['trial', 'metric'];
+  return {
+    ...rest,
+    required: required.filter((key) => !brought.includes(key)),
+    anyOf: [{ required: brought }, { required: ['task'] }],
+    title: 'Tunegate tuning spec',
+  };
 }
 
 /** The text of `schema.json`. */

@@ -7,6 +7,7 @@ import { drivenSpecSchema, specSchema, specVersion } from './schema.ts';
 import { checkSections } from './semantics.ts';
 import { type Place, Source } from './source.ts';
 import type { DrivenSpec, Spec } from './spec.ts';
+import { checkTask, withTask } from './task.ts';
 
 /**
  * Reads a spec from the text of its file (YAML, of which JSON is a part).
@@ -15,8 +16,11 @@ import type { DrivenSpec, Spec } from './spec.ts';
  * @throws {SpecError} with everything that is wrong
  */
 export function loadSpec(path: string, text: string): Spec {
-  const { $schema: _, include: __, ...spec } = load(path, text, specSchema, true);
-  return spec;
+  const { $schema: _, include: __, task, ...spec } = load(path, text, specSchema, true);
+  // The module of a task is its data: that is what messages name.
+  return task && 'module' in spec.trial
+    ? { ...spec, trial: { ...spec.trial, module: task.data, task } }
+    : spec;
 }
 
 /**
@@ -30,6 +34,7 @@ export function loadDrivenSpec(path: string, text: string): DrivenSpec {
     $schema: _,
     include: __,
     trial: ___,
+    task: _____,
     gate: ____,
     ...spec
   } = load(path, text, drivenSpecSchema, false);
@@ -44,7 +49,7 @@ function load<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const source = new Source(path, text);
   const written = source.read();
-  const document = withFragments(written);
+  const document = withTask(withFragments(written));
   const found = at(document, ['version']);
   if (/^\d+$/.test(String(found)) && Number(found) > specVersion)
     throw source.error([
@@ -58,6 +63,7 @@ function load<Schema extends z.ZodType>(
   const findings = [
     ...(parsed.success ? [] : explainIssues(parsed.error.issues, document)),
     ...checkFragments(written),
+    ...checkTask(written),
     ...checkSections(document, mustEnd),
   ];
   if (!parsed.success || findings.length > 0)

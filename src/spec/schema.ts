@@ -11,6 +11,7 @@ import type {
 } from '../space/parameter.ts';
 import { fragmentNames } from './fragments.ts';
 import { durationPattern, parseDuration, parseSize, sizePattern } from './quantities.ts';
+import { taskTypes } from './task.ts';
 
 /**
  * The schema of a spec, in one place: types (`spec.ts`), the published JSON Schema and the documentation come from
@@ -189,6 +190,39 @@ const parameterSchema: z.ZodType<ParameterDefinition> = z
 
 export const definitionsSchema: z.ZodType<ParameterDefinitions> = z.record(names, parameterSchema);
 
+export const taskFile = z
+  .strictObject({
+    type: z
+      .enum(taskTypes)
+      .describe('What is learned: a category (classification) or a number (regression).'),
+    data: z
+      .string()
+      .min(1)
+      .describe('The data file, relative to the spec: .csv, .tsv, or .jsonl with one object a line.'),
+    target: z.string().min(1).describe('The column to predict.'),
+    ignore: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('Columns that models must not see, such as identifiers and what is known only afterwards.'),
+    group: z
+      .string()
+      .min(1)
+      .exactOptional()
+      .describe(
+        'A column whose values must not be split: rows of one patient, say, are trained on or scored on together.',
+      ),
+    time: z
+      .string()
+      .min(1)
+      .exactOptional()
+      .describe(
+        'A column of times or numbers: models are trained on the older rows and scored on the newest fifth.',
+      ),
+  })
+  .describe(
+    'Instead of `trial`, `params` and, if you like, `metric`: data from which Tunegate finds a model by itself.',
+  );
+
 /** The keys that say what a trial is, one of them in each spec. */
 export const trialKinds = ['module', 'keras', 'python', 'run'] as const;
 
@@ -342,7 +376,9 @@ const trialSchema = trialFile.transform(
       ...(memory === undefined ? {} : { memory }),
     };
     const found: { readonly discover?: boolean } = discover === undefined ? {} : { discover };
-    if (module !== undefined) return { ...common, ...found, module, backend: backend ?? ('auto' as const) };
+    const asked: { readonly task?: z.output<typeof taskFile> } = {};
+    if (module !== undefined)
+      return { ...common, ...found, ...asked, module, backend: backend ?? ('auto' as const) };
     const script = keras ?? python;
     if (script !== undefined)
       return { ...common, ...found, script, keras: keras !== undefined, interpreter, warm };
@@ -657,6 +693,7 @@ export const specSchema = z
     $schema: z.string().exactOptional().describe('For editors: where the JSON Schema of this file is.'),
     version: z.literal(specVersion).default(specVersion).describe("Version of the spec's format."),
     name: z.string().min(1).max(100).describe('Name of the study.'),
+    task: taskFile.exactOptional(),
     trial: trialSchema,
     metric: metricsSchema,
     constraints: constraintsSchema.prefault({}),

@@ -9,6 +9,7 @@ import {
   parameterSchemas,
   searchSchema,
   specSchema,
+  taskFile,
   trialFile,
 } from './schema.ts';
 import type { Section } from './words.ts';
@@ -49,6 +50,7 @@ export function shapeAt(path: Path, document: unknown): Shape {
 
 /** What is said of a metric by its name. */
 function ruleShapeAt(path: Path): Shape {
+  if (path.length === 1 && path[0] === 'task') return taskFile.shape;
   if (path.length === 3 && path[0] === 'gate' && path[1] === 'metrics') return gateMetricFile.shape;
   return path.length === 2 && path[0] === 'constraints' ? constraintFile.shape : {};
 }

@@ -160,7 +160,7 @@ function editDefault(definition: YAMLMap, value: unknown, text: string): Edit {
   return { start, end: start, text: `${member}${lineBreak}${indent}` };
 }
 
-/** Definitions that the spec has not, at the beginning of its `params`, or behind `include`. */
+/** Definitions that the spec has not, at the beginning of its `params`, or behind `include` or `task`. */
 function addParams(document: ReturnType<typeof parseDocument>, lines: readonly string[], text: string): Edit {
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   const params = document.get('params', true);
@@ -173,7 +173,7 @@ function addParams(document: ReturnType<typeof parseDocument>, lines: readonly s
     if (!params.flow && indent.trim() !== '') throw new ShipError('params begin in the middle of a line');
     return { start, end: start, text: lines.map((line) => `${line}${between}`).join('') };
   }
-  const include = document.get('include', true);
+  const include = document.get('include', true) ?? document.get('task', true);
   if (!isNode(include) || !include.range) throw new ShipError('there is no place for params');
   const end = text.indexOf('\n', include.range[1] - 1);
   const at = end === -1 ? text.length : end + 1;

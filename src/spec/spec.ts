@@ -5,7 +5,7 @@ import type { specSchema } from './schema.ts';
  * A spec as the rest of the program sees it: checked, defaults filled in, times in milliseconds, sizes in bytes. What
  * each member means is said once, in `schema.ts`.
  */
-export type Spec = DeepReadonly<Omit<Output, 'params' | '$schema' | 'include'>> &
+export type Spec = DeepReadonly<Omit<Output, 'params' | '$schema' | 'include' | 'task'>> &
   Readonly<Pick<Output, 'params'>>;
 
 /** The spec of a search that another program drives. */
@@ -22,6 +22,8 @@ export type PythonTrial = Extract<TrialSpec, { readonly script: string }>;
 export type HostedTrial = ModuleTrial | PythonTrial;
 /** A training command: program and arguments, or with `shell` one command line. */
 export type CommandTrial = Extract<TrialSpec, { readonly shell: boolean }>;
+/** Data from which a model is found without a module of the user. */
+export type TaskSpec = NonNullable<ModuleTrial['task']>;
 export type MetricSpec = Spec['metric'];
 export type SearchSpec = Spec['search'];
 export type BudgetSpec = Spec['budget'];

@@ -34,7 +34,7 @@ export function serveTrials(hooksUrl: string): void {
   async function handle(message: ToHost): Promise<void> {
     if (message.type === 'load') {
       try {
-        loaded = await loadAll(message.module, message.backend, hooksUrl);
+        loaded = await loadAll(message, hooksUrl);
         await send({ type: 'ready', backend: loaded.backend.name, notes: loaded.backend.notes });
       } catch (error) {
         await send({ type: 'load-failed', message: describeError(error) });
@@ -138,7 +138,10 @@ async function timed(
   }
 }
 
-async function loadAll(file: string, wanted: string, hooksUrl: string): Promise<Loaded> {
+async function loadAll(
+  { module: file, backend: wanted, task }: Extract<ToHost, { type: 'load' }>,
+  hooksUrl: string,
+): Promise<Loaded> {
   const backend = await loadBackend(wanted, file);
   const { tf } = backend;
   makeShufflesRepeatable(tf);
@@ -146,7 +149,10 @@ async function loadAll(file: string, wanted: string, hooksUrl: string): Promise<
   installHooks(providedPackages(backend), hooksUrl);
   // One fixed seed: what modules and data() draw at random must not differ between processes.
   return withSeed('load', async () => {
-    const module = checkUserModule(await loadModule(file), file);
+    const exports = task
+      ? (await import('../automl/task-module.ts')).taskModule(task, file)
+      : await loadModule(file);
+    const module = checkUserModule(exports, file);
     const data = await module.data?.({ tf, folder: path.dirname(file) });
     return { backend, module, data };
   });

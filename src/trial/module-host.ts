@@ -154,6 +154,7 @@ export class ModuleHost {
       type: 'load',
       module: path.resolve(options.cwd, program.module),
       backend: program.backend,
+      ...('task' in trial && trial.task ? { task: trial.task } : {}),
     };
     const child = spawn(program.command, program.args, {
       cwd: options.cwd,

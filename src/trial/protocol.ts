@@ -1,4 +1,5 @@
 import type { Config, Value } from '../space/parameter.ts';
+import type { TaskSpec } from '../spec/spec.ts';
 import type { Declared } from './declared.ts';
 import type { FailureReason } from './trial.ts';
 
@@ -41,8 +42,8 @@ export interface RunOrder {
  * the user's code.
  */
 export type ToHost =
-  /** Once, first: loads the user's module (and TensorFlow.js); for Python, `backend` is `python` or `keras`. */
-  | { readonly type: 'load'; readonly module: string; readonly backend: string }
+  /** Once, first: loads the user's module (and TensorFlow.js), or with `task` the data that `module` names; for Python, `backend` is `python` or `keras`. */
+  | { readonly type: 'load'; readonly module: string; readonly backend: string; readonly task?: TaskSpec }
   | RunOrder
   /** Times a few steps of a trial, to choose among backends; answered by `measured` or `failed`. */
   | (Omit<RunOrder, 'type'> & { readonly type: 'measure'; readonly limitMs: number })

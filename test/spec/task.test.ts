@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { createSpace } from '../../src/space/space.ts';
+import { loadDrivenSpec, loadSpec } from '../../src/spec/load.ts';
+import { shipConfig } from '../../src/spec/ship-config.ts';
+
+const text = `name: wine
+task:
+  type: tabular-classification
+  data: data/wine.csv
+  target: cultivar
+budget: { trials: 10 }
+`;
+
+test('a task brings its module, metric, space and configs to begin with', () => {
+  const spec = loadSpec('tune.yml', text);
+  expect(spec.trial).toMatchObject({
+    module: 'data/wine.csv',
+    backend: 'wasm',
+    task: { target: 'cultivar', ignore: [] },
+  });
+  expect(spec.metric).toMatchObject({ name: 'val_accuracy', goal: 'maximize' });
+  expect(spec.search['try-first']!.length).toBeGreaterThan(3);
+  expect(createSpace(spec.params).incumbent).toMatchObject({ family: 'trees', trees_rounds: 100 });
+  expect(loadSpec('tune.yml', text.replace('classification', 'regression')).metric.name).toBe('val_rmse');
+  expect(loadDrivenSpec('tune.yml', text).params).toEqual(spec.params);
+});
+
+test('what the spec says itself comes first', () => {
+  const own = `${text}trial: { timeout: 60s }
+metric: { name: val_log_loss, goal: minimize }
+params: { family: { type: choice, values: [trees, network, linear], default: linear } }
+search: { try-first: [{ family: network }] }
+`;
+  const spec = loadSpec('tune.yml', own);
+  expect(spec.trial.timeout).toBe(60_000);
+  expect(spec.metric.name).toBe('val_log_loss');
+  expect(createSpace(spec.params).incumbent).toMatchObject({ family: 'linear' });
+  expect(spec.search['try-first']).toEqual([{ family: 'network' }]);
+});
+
+test('a better config is written into the spec', () => {
+  const space = createSpace(loadSpec('tune.yml', text).params);
+  const { text: shipped } = shipConfig(text, { ...space.incumbent!, trees_leaves: 8, trees_l2: 1 });
+  expect(createSpace(loadSpec('tune.yml', shipped).params).incumbent).toMatchObject({
+    trees_leaves: 8,
+    trees_l2: 1,
+  });
+  expect(shipped).toContain('params:\n  trees_leaves: ');
+});
+
+test('mistakes are shown where they are written', async () => {
+  const refusal = (wrong: string) => {
+    try {
+      loadSpec('tune.yml', wrong);
+    } catch (error) {
+      return (error as Error).message;
+    }
+    throw new Error('was accepted');
+  };
+  const texts = [
+    text.replace('target:', 'label:'),
+    text.replace('tabular-classification', 'tabular-clasification'),
+    `${text}trial: { module: ./model.ts }\n`,
+    text.replace(/task:[\s\S]*cultivar/, 'task: data.csv'),
+  ];
+  await expect(texts.map(refusal).join('\n')).toMatchFileSnapshot('__golden__/task.txt');
+});
