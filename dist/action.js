@@ -1,5 +1,5 @@
 import { A as warning, C as endGroup, D as setFailed, E as notice, O as setOutput, S as readContext, T as info, _ as plainLine, a as checkName, b as Gone, c as mayDecide, d as markerKey, f as ownLogin, g as limits, h as fitStages, k as startGroup, l as ourChecks, m as cutBytes, n as openApiFor, o as idOfCheck, p as byteLength, r as openGitHub, s as acceptCheck, u as tellComments, v as defaultRetry, w as error, x as readInputs, y as withRetry } from "./chunks/github-BHeF1ysC.js";
-import { B as failurePublication, H as outputsOf, J as confirmationDetails, K as runDetails, Q as readSpec, U as regressionAnnotations, V as outcomeOf, W as resultPublication, X as valueCell, Y as table, at as renderTerminal, ct as leaderboard, dt as createProgress, et as loadSpec, ft as logLine, ht as dataBranchName, it as cancelSignal, nt as createSpace, ot as confirmationWords, pt as progressLine, q as leaderboardSection, rt as dimensionsOf, s as runSession, st as require_dist, t as writeReports, ut as advance, yt as parseDuration, z as failureOf } from "./chunks/write-reports-iax6MV13.js";
+import { B as outcomeOf, G as ship, H as regressionAnnotations, J as runDetails, K as shippingPath, Q as valueCell, R as failureOf, U as resultPublication, V as outputsOf, X as confirmationDetails, Y as leaderboardSection, Z as table, _t as dataBranchName, ct as renderTerminal, ft as advance, ht as progressLine, lt as confirmationWords, mt as logLine, nt as ShipError, ot as dimensionsOf, pt as createProgress, q as shippingText, s as runSession, st as cancelSignal, t as writeReports, tt as readSpec, ut as leaderboard, xt as parseDuration, z as failurePublication } from "./chunks/write-reports-CrAfKDBO.js";
 import { $t as writtenByUs, Ct as tryGit, Et as blocks, Gt as paragraph, It as inLine, Lt as inMarkdown, Pt as inCell, S as failureReasons, St as gitBytes, Tt as block, Vt as literal$1, Xt as verbatimBlock, Yt as trimmed, _n as union, an as boolean, b as nameNumbers, bt as GitError, cn as int, dn as number$1, fn as object, gn as tuple, hn as string, ht as findRepository, in as array, j as recommend, jt as hiddenMark, kt as folded, ln as literal, lt as exitCode, mt as ensureStateFolder, nn as _null, on as custom, pn as record, sn as discriminatedUnion, tn as _enum, un as nan, vn as unknown, vt as authorization, wt as argument, x as readNumbers, xt as git, yt as complaint } from "./chunks/journal-C35oSCNx.js";
 import { d as checkConfig, m as nestConfig, p as hashConfig } from "./chunks/plan-WA5UVyQv.js";
 import { promisify } from "node:util";
@@ -907,14 +907,14 @@ function proposalTitle({ results }) {
 	const { say, name } = inLine;
 	return say`Tune ${name(results.study.name, 60)}: better ${name(results.study.metric.name, 60)}`;
 }
-function renderProposal(given) {
+function renderProposal(given, file = given.results.specPath) {
 	const { results } = given;
 	const board = leaderboard(results);
 	const { say, name } = inMarkdown;
 	const first = [
 		paragraph(say`A longer search of ${name(results.study.name)} found values that are better than what ships today. ${confirmationWords(results, results.confirmation, inMarkdown)}`),
 		changes(given),
-		paragraph(say`Merging this changes these values in ${name(results.specPath, 200)} and nothing else. Tunegate keeps this pull request up to date while it is open, and does not propose the same values again once it is closed.`)
+		paragraph(say`Merging this changes these values in ${name(file, 200)} and nothing else. Tunegate keeps this pull request up to date while it is open, and does not propose the same values again once it is closed.`)
 	];
 	return [
 		document([
@@ -948,216 +948,6 @@ function document(items) {
 	return block`${blocks(items)}\n`;
 }
 
-// src/spec/ship-config.ts
-var import_dist = require_dist();
-var ShipError = class extends Error {
-	name = "ShipError";
-};
-function shipConfig(text, config) {
-	const { params } = loadSpec("spec", text);
-	const mark = text.startsWith("﻿") ? "﻿" : "";
-	const body = text.slice(mark.length);
-	const document = (0, import_dist.parseDocument)(body, {
-		merge: true,
-		resolveKnownTags: false,
-		logLevel: "error"
-	});
-	const edits = [];
-	const own = document.get("params", true);
-	const brought = [];
-	const place = (path) => {
-		const node = document.getIn(path, true);
-		if (!(0, import_dist.isMap)(node)) throw new ShipError(`${path.slice(1).join(".")} is written with an alias, and others may use what it names`);
-		return node;
-	};
-	setDefaults(params, config, ["params"], "", (path, definition, value) => {
-		if (sameValue(definition.default, value)) return;
-		if (path.length === 2 && !((0, import_dist.isMap)(own) && own.has(path[1]))) brought.push(`${path[1]}: ${flow({
-			...definition,
-			default: value
-		})}`);
-		else edits.push(editDefault(place(path), value, body));
-	});
-	if (brought.length > 0) edits.push(addParams(document, brought, body));
-	const edited = applyEdits(body, edits);
-	const space = createSpace(readAgain(edited).params);
-	if (space.incumbent === void 0 || hashConfig(space, space.incumbent) !== hashConfig(space, config)) throw new ShipError("its values hang together in a way that changing them in place does not do justice to");
-	return {
-		text: mark + edited,
-		edits: lineEdits(body, edited)
-	};
-}
-function setDefaults(definitions, config, path, prefix, set) {
-	for (const [name, definition] of Object.entries(definitions)) {
-		const flat = prefix + name;
-		const here = [...path, name];
-		const value = config[flat];
-		if (value === void 0 || definition.type === "constant") continue;
-		if (definition.type === "repeat") {
-			const blocks = Array.from({ length: Number(value) }, (_, index) => nestBlock(definition.of, config, `${flat}[${index}].`));
-			const [first] = blocks;
-			const uniform = blocks.every((block) => JSON.stringify(block) === JSON.stringify(first));
-			if (Array.isArray(definition.default) || !uniform) set(here, definition, blocks);
-			else {
-				set(here, definition, value);
-				if (first) setDefaults(definition.of, config, [...here, "of"], `${flat}[0].`, set);
-			}
-			continue;
-		}
-		set(here, definition, value);
-		if (definition.type === "choice" && definition.options) setDefaults(definition.options[String(value)] ?? {}, config, [
-			...here,
-			"options",
-			String(value)
-		], `${flat}.${value}.`, set);
-	}
-}
-function nestBlock(definitions, config, prefix) {
-	const block = {};
-	for (const [name, definition] of Object.entries(definitions)) {
-		const value = config[prefix + name];
-		if (value === void 0 || definition.type === "constant") continue;
-		if (definition.type === "repeat") block[name] = Array.from({ length: Number(value) }, (_, index) => nestBlock(definition.of, config, `${prefix}${name}[${index}].`));
-		else if (definition.type === "choice" && definition.options) block[name] = {
-			type: value,
-			...nestBlock(definition.options[String(value)] ?? {}, config, `${prefix}${name}.${value}.`)
-		};
-		else block[name] = value;
-	}
-	return block;
-}
-function sameValue(a, b) {
-	return JSON.stringify(a) === JSON.stringify(b);
-}
-function editDefault(definition, value, text) {
-	const pair = definition.items.find(({ key }) => (0, import_dist.isScalar)(key) && key.value === "default");
-	if (pair) {
-		const node = pair.value;
-		if (!(0, import_dist.isNode)(node) || !node.range || node.range[0] === node.range[1]) throw new ShipError("a default has no value to replace");
-		if ("source" in node && !(0, import_dist.isScalar)(node)) throw new ShipError("a default is an alias");
-		const [start, end] = node.range;
-		return {
-			start,
-			end: start + text.slice(start, end).trimEnd().length,
-			text: spell(value, (0, import_dist.isScalar)(node) ? node : void 0)
-		};
-	}
-	const first = definition.items[0];
-	if (!first || !(0, import_dist.isNode)(first.key) || !first.key.range) throw new ShipError("a parameter has no members");
-	const member = `default: ${spell(value)}`;
-	if (definition.flow) {
-		const last = definition.items.at(-1);
-		const end = (0, import_dist.isNode)(last.value) && last.value.range ? last.value.range[1] : void 0;
-		if (end === void 0) throw new ShipError("a parameter ends without a value");
-		return {
-			start: end,
-			end,
-			text: `, ${member}`
-		};
-	}
-	const start = first.key.range[0];
-	const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-	const indent = text.slice(lineStart, start);
-	if (indent.trim() !== "") throw new ShipError("a parameter begins in the middle of a line");
-	return {
-		start,
-		end: start,
-		text: `${member}${text.includes("\r\n") ? "\r\n" : "\n"}${indent}`
-	};
-}
-function addParams(document, lines, text) {
-	const lineBreak = text.includes("\r\n") ? "\r\n" : "\n";
-	const params = document.get("params", true);
-	if ((0, import_dist.isMap)(params)) {
-		const first = params.items[0];
-		if (!first || !(0, import_dist.isNode)(first.key) || !first.key.range) throw new ShipError("params has no members");
-		const start = first.key.range[0];
-		const indent = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
-		const between = params.flow ? ", " : `${lineBreak}${indent}`;
-		if (!params.flow && indent.trim() !== "") throw new ShipError("params begin in the middle of a line");
-		return {
-			start,
-			end: start,
-			text: lines.map((line) => `${line}${between}`).join("")
-		};
-	}
-	const include = document.get("include", true);
-	if (!(0, import_dist.isNode)(include) || !include.range) throw new ShipError("there is no place for params");
-	const end = text.indexOf("\n", include.range[1] - 1);
-	const at = end === -1 ? text.length : end + 1;
-	const block = ["params:", ...lines.map((line) => `  ${line}`)].join(lineBreak);
-	return {
-		start: at,
-		end: at,
-		text: end === -1 ? `${lineBreak}${block}` : `${block}${lineBreak}`
-	};
-}
-function spell(value, old) {
-	if (typeof value === "object") return flow(value);
-	return scalar(value, old?.type);
-}
-function flow(value) {
-	if (Array.isArray(value)) return `[${value.map(flow).join(", ")}]`;
-	if (value === null || typeof value !== "object") return scalar(value);
-	const members = Object.entries(value).map(([name, item]) => `${name}: ${flow(item)}`);
-	return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
-}
-function scalar(value, quotes) {
-	if (typeof value !== "string") return String(value);
-	if (quotes === import_dist.Scalar.QUOTE_SINGLE && !/['\p{C}\p{Zl}\p{Zp}]/u.test(value)) return `'${value}'`;
-	return /^[A-Za-z][\w./-]*$/.test(value) && !otherWords.test(value) && (0, import_dist.stringify)(value).trimEnd() === value && quotes !== import_dist.Scalar.QUOTE_DOUBLE ? value : JSON.stringify(value);
-}
-const otherWords = /^(?:y|yes|n|no|on|off|true|false|null)$/i;
-function applyEdits(text, edits) {
-	const ordered = [...edits].sort((a, b) => b.start - a.start);
-	let out = text;
-	let before = Number.POSITIVE_INFINITY;
-	for (const { start, end, text: insert } of ordered) {
-		if (end > before) throw new ShipError("two parameters share a definition");
-		before = start;
-		out = out.slice(0, start) + insert + out.slice(end);
-	}
-	return out;
-}
-function readAgain(text) {
-	try {
-		return loadSpec("spec", text);
-	} catch {
-		throw new ShipError("its values hang together in a way that changing them in place does not do justice to");
-	}
-}
-function lineEdits(before, after) {
-	const [old, now] = [before.split(/\r?\n/), after.split(/\r?\n/)];
-	const edits = [];
-	let [i, j] = [0, 0];
-	while (i < old.length || j < now.length) {
-		if (old[i] === now[j]) {
-			i++;
-			j++;
-			continue;
-		}
-		const [skipOld, skipNow] = nextCommon(old.slice(i), now.slice(j));
-		edits.push({
-			from: i + 1,
-			to: i + skipOld,
-			lines: now.slice(j, j + skipNow)
-		});
-		i += skipOld;
-		j += skipNow;
-	}
-	return edits;
-}
-function nextCommon(old, now) {
-	for (let distance = 1; distance < old.length + now.length; distance++) {
-		const middle = Math.floor(distance / 2);
-		for (let step = 0; step <= middle; step++) for (const a of /* @__PURE__ */ new Set([middle - step, distance - middle + step])) {
-			const b = distance - a;
-			if (a <= old.length && b <= now.length && b >= 0 && old[a] === now[b] && (a < old.length || b === now.length)) return [a, b];
-		}
-	}
-	return [old.length, now.length];
-}
-
 // src/session/propose.ts
 function mayPropose(context, inputs) {
 	return inputs.propose && inputs.githubToken !== "" && (context.eventName === "schedule" || context.eventName === "workflow_dispatch") && baseBranch(context) !== void 0;
@@ -1186,12 +976,12 @@ async function proposeBetter(options) {
 		"--quiet",
 		"HEAD^{commit}"
 	]);
-	const specPath = path.relative(repo.root, loaded.path).split(path.sep).join("/");
-	const text = head && await committed(repo, head, specPath);
-	if (!head || text === void 0 || !sameLines(text, loaded.text)) return { notices: [`Better values are not proposed: ${specPath} is not as it was committed.`] };
+	const file = shippingPath(loaded, path.relative(repo.root, loaded.path));
+	const text = head && await committed(repo, head, file);
+	if (!head || text === void 0 || !sameLines(text, shippingText(loaded))) return { notices: [`Better values are not proposed: ${file} is not as it was committed.`] };
 	let shipped;
 	try {
-		shipped = shipConfig(text, better.config).text;
+		shipped = ship(loaded, loaded.space, better.config, text).text;
 	} catch (error) {
 		if (!(error instanceof ShipError)) throw error;
 		return { notices: [`Better values were found, but not proposed as a pull request: ${error.message}.`] };
@@ -1201,11 +991,11 @@ async function proposeBetter(options) {
 		base,
 		commit: {
 			parent: head,
-			files: { [specPath]: shipped },
+			files: { [file]: shipped },
 			message: title
 		},
 		title,
-		body: renderProposal(better),
+		body: renderProposal(better, file),
 		values: {
 			incumbent: incumbentHash,
 			proposed: hashConfig(loaded.space, better.config)
@@ -1271,16 +1061,16 @@ function changedLines(patch) {
 }
 
 // src/session/suggest.ts
-function suggestionOf(results, text) {
+function suggestionOf(results, files) {
 	const given = recommendation(results);
 	if (!given) return void 0;
 	try {
-		const shipped = shipConfig(text, given.config);
-		const file = results.specPath.split(path.sep).join("/");
+		const shipped = ship(files, results.space, given.config);
+		const file = shippingPath(files, results.specPath);
 		return shipped.edits.length === 0 ? void 0 : {
 			given,
 			file,
-			text,
+			text: shippingText(files),
 			shipped
 		};
 	} catch (error) {
@@ -1459,7 +1249,7 @@ async function measure({ context, inputs, host, startedAt }) {
 			loaded,
 			results
 		})) : void 0;
-		const suggestion = context.kind === "pull-request" && !cancelled ? suggestionOf(results, loaded.text) : void 0;
+		const suggestion = context.kind === "pull-request" && !cancelled ? suggestionOf(results, loaded) : void 0;
 		const suggested = suggestion && await suggest(context, inputs, github, loaded.spec.name, suggestion);
 		const complete = {
 			...results,
@@ -1477,7 +1267,7 @@ async function measure({ context, inputs, host, startedAt }) {
 		const published = await github.publish({
 			...publication,
 			...comment && suggestion && !suggested ? { comment: withPatch(comment, suggestion) } : {},
-			annotations: regressionAnnotations(complete, loaded.text)
+			annotations: regressionAnnotations(complete, loaded)
 		});
 		logGroup("Report", renderTerminal(complete, {
 			colour: false,
