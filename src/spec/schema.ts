@@ -223,6 +223,58 @@ export const taskFile = z
     'Instead of `trial`, `params` and, if you like, `metric`: data from which Tunegate finds a model by itself.',
   );
 
+const metricFile = z.strictObject({
+  file: z
+    .string()
+    .min(1)
+    .describe(
+      'The file, or a folder of TensorBoard, relative to the spec. `{trial}`, `{checkpoints}` and parameters as in `run`.',
+    ),
+  format: z
+    .enum(['json', 'jsonl', 'csv', 'tsv', 'yaml', 'toml', 'tensorboard'])
+    .exactOptional()
+    .describe('What is in it. Default by its ending; without one of these it is of TensorBoard.'),
+  step: z
+    .string()
+    .min(1)
+    .exactOptional()
+    .meta({ default: 'step' })
+    .describe(
+      'Dotted key or column of the step, such as `epoch`. Default `step`; rows without it are counted.',
+    ),
+  'first-step': z
+    .int()
+    .min(0)
+    .max(1)
+    .exactOptional()
+    .describe(
+      'What the program calls its first step. Default: 0 where the first row of a training says so, else 1. Programs that continue from checkpoints and count from 0 need it.',
+    ),
+  values: z
+    .record(z.string().min(1), z.string().min(1))
+    .exactOptional()
+    .describe(
+      'Metric name to dotted key, column or tag: `{ val_accuracy: eval.accuracy }`. Without it every number is a metric under its own name.',
+    ),
+});
+
+const metricFiles = z
+  .union([
+    z.string().min(1),
+    metricFile,
+    z
+      .array(z.union([z.string().min(1), metricFile]))
+      .min(1)
+      .max(8),
+  ])
+  .transform((given) =>
+    [given].flat().map((item) => {
+      if (typeof item === 'string') return { file: item };
+      const { 'first-step': firstStep, ...rest } = item;
+      return firstStep === undefined ? rest : { ...rest, firstStep };
+    }),
+  );
+
 /** The keys that say what a trial is, one of them in each spec. */
 export const trialKinds = ['module', 'keras', 'python', 'run'] as const;
 
@@ -292,6 +344,11 @@ export const trialFile = z
       .describe(
         'With `run`: regular expressions that find metrics in what the command prints. Each named group is a metric, `step` is the step: loss=(?<loss>[0-9.]+).',
       ),
+    metrics: metricFiles
+      .exactOptional()
+      .describe(
+        'With `run`: files that the command writes metrics to by itself, relative to the spec: JSON, JSON Lines, CSV, YAML and TOML (as DVC has them), or a folder of TensorBoard. They are read while it runs. A path, `{ file, format, step, values }`, or a list.',
+      ),
     env: z
       .record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String))
       .exactOptional()
@@ -354,6 +411,7 @@ const trialSchema = trialFile.transform(
     interpreter = 'python3',
     warm = true,
     stdout,
+    metrics,
     env = {},
     timeout,
     idle,
@@ -382,7 +440,13 @@ const trialSchema = trialFile.transform(
     const script = keras ?? python;
     if (script !== undefined)
       return { ...common, ...found, script, keras: keras !== undefined, interpreter, warm };
-    return { ...common, run: run ?? [], shell: shell ?? false, stdout: [stdout ?? []].flat() };
+    return {
+      ...common,
+      run: run ?? [],
+      shell: shell ?? false,
+      stdout: [stdout ?? []].flat(),
+      ...(metrics === undefined ? {} : { metrics }),
+    };
   },
 );
 

@@ -17,7 +17,7 @@ import {
   searchSchema,
   trialFile,
 } from './schema.ts';
-import { checkTrial } from './trial-rules.ts';
+import { checkMetricFiles, checkTrial } from './trial-rules.ts';
 
 /**
  * What a schema cannot say: values against each other, names, conditions, what a budget needs. What is sound in itself
@@ -43,6 +43,9 @@ export function checkSections(document: unknown, mustEnd = true): Finding[] {
     (params?.broken.size === 0 || absent) && inParams.length === 0 ? (params?.data ?? {}) : undefined;
   return [
     ...(trial ? checkTrial(trial.data, trial.broken) : []),
+    ...(trial && budget && !trial.broken.has('metrics') && !budget.broken.has('workers')
+      ? checkMetricFiles(trial.data, budget.data)
+      : []),
     ...(search && trial ? [...checkProxies(search, trial.data), ...checkInherit(search, trial.data)] : []),
     ...checkMetrics(document),
     ...checkConstraints(document),

@@ -20,6 +20,24 @@ export function checkTrial(trial: Trial, broken: ReadonlySet<string>): Finding[]
   ];
 }
 
+/** Trials that run at once must not write their metrics into the same file. */
+export function checkMetricFiles(
+  { metrics }: Trial,
+  { workers }: { readonly workers: number | 'auto' },
+): Finding[] {
+  if (workers === 1) return [];
+  return (metrics ?? [])
+    .filter(({ file }) => !/\{\w/.test(file.replaceAll('{{', '')))
+    .slice(0, 1)
+    .map(({ file }) => ({
+      path: ['trial', 'metrics'],
+      message: `trials that run at once would all write to ${file}`,
+      expected:
+        'a file of each trial, such as `runs/{trial}/metrics.json`, with the same placeholder in `run`',
+      suggestion: 'if the program has one place only, set `workers: 1` in `budget`',
+    }));
+}
+
 /** Keys that mean something for some kinds of trials only. */
 const kindKeys: Readonly<Record<string, readonly (typeof trialKinds)[number][]>> = {
   backend: ['module'],
@@ -28,6 +46,7 @@ const kindKeys: Readonly<Record<string, readonly (typeof trialKinds)[number][]>>
   warm: ['keras', 'python'],
   shell: ['run'],
   stdout: ['run'],
+  metrics: ['run'],
 };
 const kindWords: Readonly<Record<(typeof trialKinds)[number], string>> = {
   module: 'modules (`module`)',

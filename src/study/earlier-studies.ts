@@ -5,7 +5,7 @@ import { ConfigError, checkConfig, completeConfig, hashConfig } from '../space/c
 import type { Config, Parameter, Value } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
 import type { SearchSpec } from '../spec/spec.ts';
-import { type CsvRow, parseCsv } from './csv-table.ts';
+import { type CsvRow, parseCsv } from '../trial/csv-table.ts';
 import { foldRecords } from './fold.ts';
 import { type Journal, JournalError, readJournal } from './journal.ts';
 import { matchingFiles } from './matching-files.ts';

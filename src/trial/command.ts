@@ -9,6 +9,7 @@ import { parameterVariables, trialEnvironment } from './environment.ts';
 import { countOomKills, exitFailure, type Failure, missingMetric, notFiniteMetric } from './failure.ts';
 import { type LimitWatch, watchLimits } from './limits.ts';
 import { endMarked } from './marked-processes.ts';
+import { followMetricFile, type MetricFollower } from './metric-files.ts';
 import { MetricsTail } from './metrics-tail.ts';
 import { OutputLog } from './output-log.ts';
 import { type Hurry, patienceOf } from './patience.ts';
@@ -39,6 +40,8 @@ export function commandRunner(trial: CommandTrial, options: CommandOptions): Tri
 
 /** How often the metrics file is looked at. */
 const pollMs = 50;
+/** How often files that the command writes by itself are. */
+const pollOthersMs = 200;
 
 type End = 'completed' | 'stopped' | 'interrupted' | Failure;
 type Exit = { readonly code: number | null; readonly signal: NodeJS.Signals | null };
@@ -55,6 +58,8 @@ class CommandRun {
     readonly stop: string;
   };
   readonly #metrics: MetricsTail;
+  /** Files that the program writes by itself. */
+  #others: readonly MetricFollower[] = [];
   readonly #patterns: readonly RegExp[];
   readonly #printed = new Lines();
   readonly #seen = new Set<string>();
@@ -107,6 +112,7 @@ class CommandRun {
     const oomKills = countOomKills();
     let child: ChildProcess;
     try {
+      this.#others = this.#followOthers();
       child = this.#spawn();
     } catch (error) {
       return this.#spawnFailure(error as Error);
@@ -148,12 +154,16 @@ class CommandRun {
     const unwatch = watch(signal, timeout, (end) => this.#decide(end));
     this.#limits = watchLimits(child.pid, this.#trial, (failure) => this.#decide(failure));
     const poll = setInterval(() => this.#takeAll(this.#metrics.read(() => this.#reports)), pollMs);
+    const pollOthers = setInterval(() => {
+      for (const other of this.#others) this.#takeAll(other.read(() => this.#reports));
+    }, pollOthersMs);
     try {
       // What comes after the program's end, be it an abort, does not undo it.
       const ended = await Promise.race([exit, decided]);
       if (ended) return ended;
     } finally {
       clearInterval(poll);
+      clearInterval(pollOthers);
       unwatch();
       this.#limits.end();
     }
@@ -176,11 +186,7 @@ class CommandRun {
   #spawn() {
     const { config, seed, resource, trial, checkpoints } = this.#request;
     const { run, shell, env, passEnv } = this.#trial;
-    const numbers = {
-      seed: String(seed),
-      trial: String(trial),
-      ...(resource === undefined ? {} : { resource: String(resource) }),
-    };
+    const builtIn = this.#builtIn();
     const variables: Record<string, string> = {
       ...trialEnvironment(this.#options.env, passEnv, env),
       ...parameterVariables(config),
@@ -188,9 +194,9 @@ class CommandRun {
       TUNEGATE_METRICS: this.#files.metrics,
       TUNEGATE_STOP: this.#files.stop,
       TUNEGATE_CHECKPOINT_DIR: checkpoints,
-      TUNEGATE_SEED: numbers.seed,
-      TUNEGATE_TRIAL: numbers.trial,
-      ...(numbers.resource === undefined ? {} : { TUNEGATE_RESOURCE: numbers.resource }),
+      TUNEGATE_SEED: String(seed),
+      TUNEGATE_TRIAL: String(trial),
+      ...(resource === undefined ? {} : { TUNEGATE_RESOURCE: String(resource) }),
     };
     const settings: SpawnOptions = {
       cwd: this.#options.cwd,
@@ -199,16 +205,30 @@ class CommandRun {
       stdio: ['ignore', 'pipe', 'pipe'],
     };
     if (typeof run === 'string') return spawn(run, { ...settings, shell });
-    const builtIn = {
-      ...numbers,
-      config: this.#files.config,
-      metrics: this.#files.metrics,
-      checkpoints,
-    };
     const [program] = expandArguments(run.slice(0, 1), config, builtIn);
     if (program === undefined || program === '')
       throw new Error(`${run[0]} names no program, as its parameter is not active in this trial`);
     return spawn(program, expandArguments(run, config, builtIn).slice(1), settings);
+  }
+
+  /** What placeholders stand for beside parameters. */
+  #builtIn(): Record<string, string> {
+    const { seed, resource, trial, checkpoints } = this.#request;
+    return {
+      seed: String(seed),
+      trial: String(trial),
+      ...(resource === undefined ? {} : { resource: String(resource) }),
+      config: this.#files.config,
+      metrics: this.#files.metrics,
+      checkpoints,
+    };
+  }
+
+  #followOthers(): MetricFollower[] {
+    return (this.#trial.metrics ?? []).flatMap((source) => {
+      const [file] = expandArguments([source.file], this.#request.config, this.#builtIn());
+      return file === undefined ? [] : [followMetricFile(source, path.resolve(this.#options.cwd, file))];
+    });
   }
 
   #askToStop(): void {
@@ -245,6 +265,10 @@ class CommandRun {
       if (this.#request.signal.aborted) this.#decide('interrupted');
     }
     if (!this.#verdict) this.#takeAll(this.#metrics.finish(() => this.#reports, torn));
+    for (const other of this.#others) {
+      if (this.#verdict) return;
+      this.#takeAll(other.finish(() => this.#reports, torn));
+    }
   }
 
   #takeLines(lines: readonly string[]): void {

@@ -27,7 +27,8 @@ export class PlaceholderError extends Error {
  * @param paths of all parameters of the space
  * @throws {PlaceholderError} that names the argument and what may stand there
  */
-export function checkPlaceholders({ run, shell }: CommandTrial, paths: readonly string[]): void {
+export function checkPlaceholders({ run, shell, metrics }: CommandTrial, paths: readonly string[]): void {
+  for (const { file } of metrics ?? []) checkText(file, 'trial.metrics', paths);
   if (typeof run === 'string') {
     if (shell) checkShellLine(run, paths);
     return;
@@ -35,23 +36,26 @@ export function checkPlaceholders({ run, shell }: CommandTrial, paths: readonly 
   if (run[0] === '{args}')
     throw new PlaceholderError('trial.run begins with the program to start, so {args} cannot stand first.');
   for (const argument of run) {
-    const lone = /[{}]/.exec(argument.replace(pattern, ''))?.[0];
-    if (lone !== undefined)
+    if (argument !== '{args}') checkText(argument, 'trial.run', paths);
+  }
+}
+
+function checkText(text: string, where: string, paths: readonly string[]): void {
+  const lone = /[{}]/.exec(text.replace(pattern, ''))?.[0];
+  if (lone !== undefined)
+    throw new PlaceholderError(
+      `${where}: ${JSON.stringify(text)} has a ${lone} that belongs to no placeholder; a brace itself is written ${lone}${lone}.`,
+    );
+  for (const name of names(text)) {
+    if (name === 'args')
       throw new PlaceholderError(
-        `trial.run: ${JSON.stringify(argument)} has a ${lone} that belongs to no placeholder; a brace itself is written ${lone}${lone}.`,
+        `${where}: {args} stands for several arguments, so it must be one of its own, not part of ${JSON.stringify(text)}.`,
       );
-    for (const name of names(argument)) {
-      if (name === 'args') {
-        if (argument !== '{args}')
-          throw new PlaceholderError(
-            `trial.run: {args} stands for several arguments, so it must be one of its own, not part of ${JSON.stringify(argument)}.`,
-          );
-      } else if (!paths.includes(name) && !isBuiltIn(name))
-        throw new PlaceholderError(
-          `trial.run: ${JSON.stringify(argument)} has the placeholder {${name}}, which is no parameter${suggest(name, paths)}. ` +
-            `Known are ${listKnown(paths)}; a brace itself is written {{ or }}.`,
-        );
-    }
+    if (!paths.includes(name) && !isBuiltIn(name))
+      throw new PlaceholderError(
+        `${where}: ${JSON.stringify(text)} has the placeholder {${name}}, which is no parameter${suggest(name, paths)}. ` +
+          `Known are ${listKnown(paths)}; a brace itself is written {{ or }}.`,
+      );
   }
 }
 

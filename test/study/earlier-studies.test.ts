@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { createSpace } from '../../src/space/space.ts';
-import { parseCsv } from '../../src/study/csv-table.ts';
 import { readEarlier, settleEarlier } from '../../src/study/earlier-studies.ts';
 import { openJournal } from '../../src/study/journal.ts';
 import { matchingFiles } from '../../src/study/matching-files.ts';
+import { parseCsv } from '../../src/trial/csv-table.ts';
 import { identity, temporaryFolder } from './fakes.ts';
 import { run } from './run.ts';
 
