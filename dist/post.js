@@ -1,4 +1,4 @@
-import { A as warning, S as readContext, i as loadState, t as concludeAbandoned, x as readInputs } from "./chunks/github-BHeF1ysC.js";
+import { A as warning, S as readContext, i as loadState, t as concludeAbandoned, x as readInputs } from "./chunks/github-CCUCKs9M.js";
 import { C as bestTrial, Gt as paragraph, J as counted, Lt as inMarkdown, Vt as literal, i as readJournal, m as foldJournal, nt as plural } from "./chunks/journal-C35oSCNx.js";
 import { existsSync } from "node:fs";
 

@@ -11,6 +11,7 @@ import {
 import type { CheckRun, GitHubApi } from './api.ts';
 import { commentsOf } from './comment.ts';
 import type { PullRequestRun } from './context.ts';
+import { MissingPermission } from './errors.ts';
 import { type RetryPolicy, withRetry } from './retry.ts';
 import { byteLength, cutMarkdown, limits, plainLine, type Stages } from './size.ts';
 
@@ -137,7 +138,7 @@ export async function findAcceptance(
   retry: RetryPolicy,
 ): Promise<Acceptance | 'stale' | undefined> {
   // An earlier run of the same commit was accepted.
-  const known = (await withRetry(retry, () => api.listChecks(context.headSha, checkName)))
+  const known = (await checksOf(api, context.headSha, checkName, retry))
     .filter(({ externalId }) => externalId?.startsWith('tunegate/'))
     .map(acceptanceOf)
     .find((acceptance) => acceptance !== undefined);
@@ -152,4 +153,19 @@ export async function findAcceptance(
     (action === 'labeled' && context.label?.name === label ? context.label.by : undefined) ??
     (await withRetry(retry, () => api.labelledBy(context.number, label)));
   return by !== undefined && (await mayDecide(api, by, retry)) ? { by, how: 'label' } : undefined;
+}
+
+/** Without the permission there are none to remember by: where a status stands in for the check, say. */
+async function checksOf(
+  api: GitHubApi,
+  sha: string,
+  name: string,
+  retry: RetryPolicy,
+): Promise<readonly CheckRun[]> {
+  try {
+    return await withRetry(retry, () => api.listChecks(sha, name));
+  } catch (error) {
+    if (error instanceof MissingPermission) return [];
+    throw error;
+  }
 }

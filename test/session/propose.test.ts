@@ -14,6 +14,7 @@ import { clone, commit, gitIn, newRepository, temporaryFolder } from '../github/
 import { type GitServer, type GitServerOptions, startGitServer } from '../github/git-server.ts';
 import { type RunnerOptions, runnerEnvironment } from '../github/runner.ts';
 import { definitions, variants } from '../report/fixtures.ts';
+import { docTable } from '../support/doc-table.ts';
 
 const better = variants['confirmed-better']!;
 const unsure = variants['confirmed-unsure']!;
@@ -229,6 +230,53 @@ test('what is missing is named', async () => {
   const readOnly = await setUp({ serverOptions: { readOnly: true } });
   await expect(run(readOnly.bare, better)).rejects.toThrow('Add `contents: write`');
   expect(readOnly.fake.writes()).toEqual([]);
+});
+
+const proposed = docTable('github.md', 'what is proposed', ['run', 'the token', 'better values', 'proposed']);
+
+test.each(
+  proposed.flatMap((row) =>
+    ['schedule', 'workflow_dispatch'].map((event) => ({ ...row, event, token: row['the token'] })),
+  ),
+)('$event $run, the token $token, $[better values]: $proposed', async (row) => {
+  const permissions = { ...token.permissions };
+  // GitHub lets a job read what it checks out.
+  if (row.token === 'lacks `pull-requests: write`') permissions['pull-requests'] = 'read';
+  else expect(['may all of it', 'lacks `contents: write`', 'is not given']).toContain(row.token);
+  const { bare, fake } = await setUp({
+    fakeOptions: { tokens: { 'job-token': { ...token, permissions } } },
+    serverOptions: { readOnly: row.token === 'lacks `contents: write`' },
+  });
+  const work = clone(bare, '--depth=1');
+  const env = runner({
+    event: row.event,
+    payload: row.event === 'schedule' ? {} : { repository: { default_branch: 'main' } },
+    workspace: work,
+    // A schedule is always of the default branch, which its payload need not name.
+    ref: row.run.includes('another') && row.event !== 'schedule' ? 'refs/heads/try' : 'refs/heads/main',
+    inputs: {
+      'github-token': row.token === 'is not given' ? '' : 'job-token',
+      propose: row.run.includes('`propose: false`') ? 'false' : 'true',
+    },
+  });
+  if (row.run.includes('another') && row.event === 'schedule') return;
+  const [context, inputs] = [readContext(env), readInputs(env)];
+  const loaded = readSpec(path.join(work, 'ml', 'tune.yml'));
+  const results = row['better values'] === 'confirmed' ? better : unsure;
+  let problem = '';
+  if (mayPropose(context, inputs))
+    await proposeBetter({
+      context,
+      inputs,
+      loaded,
+      results: { ...results, space: loaded.space, specPath: 'ml/tune.yml' },
+      retry,
+    }).catch((error: Error) => (problem = error.message));
+  expect(fake.state.pullRequests).toHaveLength(row.proposed === 'pull request' ? 1 : 0);
+  // What keeps it from proposing names the line to add.
+  expect(problem).toMatch(
+    row.proposed.endsWith('notice') ? new RegExp(`Add ${/`.+`/.exec(row.token)![0]}`) : /^$/,
+  );
 });
 
 test('who may propose', async () => {
