@@ -18,7 +18,7 @@ export function planLooks(cap: number, wanted: readonly number[] = usualLooks): 
 /** Fresh seeds that confirm what is near the line. */
 export const confirmSeeds = 2;
 /** Below this share of its level a p value is far from the line. */
-export const farFromLine = 0.5;
+export const farFromLine = 2 / 3;
 
 export interface LookPlan {
   readonly looks: readonly number[];
