@@ -1,15 +1,21 @@
+import path from 'node:path';
 import * as core from '@actions/core';
 import { readContext } from './github/context.ts';
-import { concludeAbandoned } from './github/github.ts';
+import { reportAbandoned } from './github/github.ts';
 import { readInputs } from './github/inputs.ts';
 import { loadState } from './github/state.ts';
-import { renderAbandoned } from './session/abandoned.ts';
 
-// Runs after the job, also when main was cancelled or died: the check that main left open gets its conclusion.
+// Runs after the job, also when main was cancelled or died: what main did not get to is ended and reported.
 try {
   const state = loadState();
-  if (state && !state.concluded)
-    await concludeAbandoned(readContext(), readInputs(), (ended) => renderAbandoned(ended, state.journal));
+  if (state && !state.reported) {
+    const { renderAbandoned } = await import('./session/abandoned.ts');
+    const { endLeftovers } = await import('./study/leftovers.ts');
+    const [context, inputs] = [readContext(), readInputs()];
+    const { journal } = state;
+    if (journal !== undefined) await endLeftovers(path.dirname(journal));
+    await reportAbandoned(context, inputs, (ended) => renderAbandoned(ended, journal, context, inputs));
+  }
 } catch (error) {
   core.warning(error instanceof Error ? error.message : String(error));
 }

@@ -150,6 +150,14 @@ export async function openApi(options: ApiOptions): Promise<GitHubApi> {
     request.request = { ...request.request, signal };
   });
 
+  // Of an answer that breaks off in the middle Octokit makes an empty one, and of a list nothing: a comment that is there
+  // would be written again.
+  octokit.hook.after('request', ({ status, data, headers }, { request }) => {
+    const empty = status === 204 || status >= 300 || Number(headers['content-length']) === 0;
+    if (empty || request?.parseSuccessResponseBody === false) return;
+    if (data === null || typeof data !== 'object') throw new TypeError('the answer is not whole');
+  });
+
   async function ask<T>(
     purpose: string,
     permission: Permission,

@@ -1,4 +1,4 @@
-import { plainLines } from '../report/safe.ts';
+import { block, plainLines } from '../report/safe.ts';
 import type { Annotation, CheckOutput, CheckRun, CommitStatus, GitHubApi, SafeAnnotation } from './api.ts';
 import type { RunContext } from './context.ts';
 import { MissingPermission, Unavailable } from './errors.ts';
@@ -163,9 +163,21 @@ async function createCheck(
       );
       if (ours) return ours;
     }
-    return await api.createCheck({ ...subject, output: toOutput({ ...report, annotations: [] }) });
+    const created = await api.createCheck({ ...subject, output: toOutput({ ...report, annotations: [] }) });
+    // Listings lag behind: an earlier try may have come through unseen, and nobody would conclude what it made.
+    if (attempt > 0) await concludeTwins(api, created, subject);
+    return created;
   });
 }
+
+async function concludeTwins(api: GitHubApi, { id }: CheckRun, subject: CheckSubject): Promise<void> {
+  const output = { title: plainLine('Begun twice', limits.checkTitle), summary: twinWords };
+  for (const twin of await api.listChecks(subject.sha, subject.name))
+    if (twin.id !== id && twin.externalId === subject.externalId && twin.status !== 'completed')
+      await api.updateCheck(twin.id, { conclusion: 'neutral', output });
+}
+
+const twinWords = block`GitHub did not say that this check had been created, so the run has another one of the same name.`;
 
 async function setStatus(
   api: GitHubApi,

@@ -82,8 +82,7 @@ export function nameError(
   const headers = error.response?.headers ?? {};
   const limited = headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined;
   if (status >= 500 || status === 429 || (status === 403 && (limited || /rate limit/i.test(error.message)))) {
-    const seconds = Number(headers['retry-after']);
-    return new Unavailable(purpose, error, Number.isFinite(seconds) ? seconds : undefined);
+    return new Unavailable(purpose, error, waitOf(headers));
   }
   if (status === 401 || status === 403) {
     // The same words whatever was asked: one notice is enough.
@@ -100,6 +99,15 @@ export function nameError(
   if (status === 404 || status === 410)
     return notFound === 'gone' ? new Gone(purpose, error) : new MissingPermission(permission, purpose, error);
   return new Refused(purpose, status, error);
+}
+
+/** Seconds that an answer asks to wait: of a secondary limit, or until an hour's requests are there again. */
+function waitOf(headers: Readonly<Record<string, string | number | undefined>>): number | undefined {
+  const after = Number(headers['retry-after']);
+  if (Number.isFinite(after)) return after;
+  const reset = Number(headers['x-ratelimit-reset']);
+  if (headers['x-ratelimit-remaining'] !== '0' || !Number.isFinite(reset)) return undefined;
+  return Math.max(1, Math.ceil(reset - Date.now() / 1000));
 }
 
 function isResponseError(error: unknown): error is ResponseError {

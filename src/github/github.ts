@@ -12,13 +12,13 @@ import {
   updateCheck,
 } from './check.ts';
 import { deservesComment, lookAround, remarked } from './circumstances.ts';
-import { commentMarker, writeComment } from './comment.ts';
+import { type CommentOptions, commentMarker, writeComment } from './comment.ts';
 import type { PullRequestRun, RunContext } from './context.ts';
 import { MissingPermission } from './errors.ts';
 import type { Inputs } from './inputs.ts';
 import { checkConclusion, type Outcome } from './outcome.ts';
 import type { Repo } from './repository.ts';
-import { defaultRetry, type RetryPolicy } from './retry.ts';
+import { defaultRetry, type RetryPolicy, withRetry } from './retry.ts';
 import { byteLength, limits, type Stages } from './size.ts';
 import { loadState, type SavedState, saveState } from './state.ts';
 import { steadily } from './steadily.ts';
@@ -202,17 +202,13 @@ export async function openGitHub(
                 context.number,
                 commentMarker(inputs.id, publication.name),
                 remarked(text, circumstances, context.headSha, limits.comment),
-                {
-                  run: { id: context.runId, attempt: context.runAttempt },
-                  absent: deservesComment(outcome, inputs.comment) ? 'create' : 'keep',
-                  present: inputs.recreateComment ? 'recreate' : 'update',
-                },
+                commentOptions(context, inputs, outcome),
                 retry,
               ),
             )
           : undefined;
       const commentUrl = written && written.kind !== 'none' ? written.comment.url : undefined;
-      if (commentUrl !== undefined) remember({ commentUrl });
+      remember({ commented: true, ...(commentUrl === undefined ? {} : { commentUrl }) });
       if (written?.kind === 'later')
         core.info(`A later run has reported in ${commentUrl} already: its comment stays.`);
 
@@ -227,6 +223,7 @@ export async function openGitHub(
           ),
         ),
       );
+      remember({ reported: true });
       return {
         ...(commentUrl === undefined ? {} : { commentUrl }),
         ...(check?.url === undefined ? {} : { checkUrl: check.url }),
@@ -238,34 +235,74 @@ export async function openGitHub(
   };
 }
 
+/** What is said of a run that did not get to it. */
+export type AbandonedReport = Pick<Publication, 'title' | 'checkSummary' | 'jobSummary'> &
+  Partial<Pick<Publication, 'name' | 'comment'>>;
+
 /**
- * For `post:`, which runs also after a cancel or a crash: concludes the check that main left open.
+ * For `post:`, which runs also after a cancel or a crash: concludes the check that main left open, and writes the comment
+ * and the summary that main did not get to.
  *
  * @param report what to show; given how main ended
- * @returns how main ended: `concluded` by itself, or what the check was concluded with
+ * @returns how main ended: `reported` by itself, or what was said of it
  */
-export async function concludeAbandoned(
+export async function reportAbandoned(
   context: RunContext,
   inputs: Inputs,
-  report: (ended: 'cancelled' | 'error') => Pick<CheckReport, 'title' | 'summary' | 'text'>,
+  report: (ended: 'cancelled' | 'error') => AbandonedReport,
   options: GitHubOptions = {},
-): Promise<'concluded' | 'cancelled' | 'error'> {
+): Promise<'reported' | 'cancelled' | 'error'> {
   const state = loadState();
-  if (!state || state.concluded) return 'concluded';
-  const ended = state.cancelled ? 'cancelled' : 'error';
+  if (!state || state.reported) return 'reported';
   const api = await openApiFor(context, inputs, options);
-  if (!api) return ended;
+  const retry = options.retry ?? defaultRetry;
   const { check } = state;
-  try {
-    if (check.kind === 'check' && (await api.readCheck(check.id)).status === 'completed') return 'concluded';
-    const subject = checkSubject(context, inputs.id);
-    const conclusion = checkConclusion(ended, inputs);
-    await concludeCheck(api, check, subject, conclusion, report(ended), options.retry ?? defaultRetry);
-    saveState({ ...state, concluded: true });
-  } catch (error) {
-    core.warning(explain(error, context));
-  }
+  const guarded = async <T>(work: () => Promise<T>) => {
+    try {
+      return await work();
+    } catch (error) {
+      core.warning(explain(error, context));
+      return undefined;
+    }
+  };
+  // Main may have concluded the check without living to say so.
+  const known =
+    api && check.kind === 'check' && !state.concluded
+      ? await guarded(() => withRetry(retry, () => api.readCheck(check.id)))
+      : undefined;
+  const concluded = known?.status === 'completed';
+  if (concluded && known.conclusion !== 'cancelled') return 'reported';
+  const ended = state.cancelled || concluded ? 'cancelled' : 'error';
+  const { title, name, comment, checkSummary, jobSummary } = report(ended);
+  if (api && !concluded && !state.concluded)
+    await guarded(async () => {
+      const subject = checkSubject(context, inputs.id);
+      const conclusion = checkConclusion(ended, inputs);
+      await concludeCheck(api, check, subject, conclusion, { title, summary: checkSummary }, retry);
+      saveState({ ...state, concluded: true });
+    });
+  const mayComment = inputs.comment !== 'never' && context.kind === 'pull-request' && !context.readOnly;
+  if (api && mayComment && name !== undefined && comment !== undefined && !state.commented)
+    await guarded(() =>
+      writeComment(
+        api,
+        context.number,
+        commentMarker(inputs.id, name),
+        comment,
+        commentOptions(context, inputs, ended),
+        retry,
+      ),
+    );
+  await guarded(() => writeJobSummary(jobSummary));
   return ended;
+}
+
+function commentOptions({ runId, runAttempt }: RunContext, inputs: Inputs, outcome: Outcome): CommentOptions {
+  return {
+    run: { id: runId, attempt: runAttempt },
+    absent: deservesComment(outcome, inputs.comment) ? 'create' : 'keep',
+    present: inputs.recreateComment ? 'recreate' : 'update',
+  };
 }
 
 /** The API with the token of the inputs; undefined without one. */

@@ -8,8 +8,12 @@ const savedState = z.object({
     z.object({ kind: z.literal('status'), context: z.string() }),
     z.object({ kind: z.literal('none'), why: z.enum(['refused', 'unavailable']) }),
   ]),
-  /** The check has its conclusion: post has nothing to do. */
+  /** The check has its conclusion. */
   concluded: z.boolean(),
+  /** What is to be said in a comment has been said. */
+  commented: z.boolean().exactOptional(),
+  /** Check, comment and summary are written: post has nothing to do. */
+  reported: z.boolean().exactOptional(),
   /** Main was told to stop. */
   cancelled: z.boolean().exactOptional(),
   commentUrl: z.string().exactOptional(),

@@ -325,4 +325,9 @@ test('a cancelled run reports what finished and concludes its check; after a kil
   const post = await step({ repo, node, entry: 'post', state: killed.state, into: killed.folder });
   expect(post.code).toBe(0);
   expect(post.checks[1]).toMatchObject({ status: 'completed', conclusion: 'failure' });
+  // What was finished is told by post as main would have.
+  expect(post.comments).toHaveLength(1);
+  expect(post.comments[0]!.body).toContain('the search has not ended');
+  expect(post.comments[0]!.body).toContain('it may have been killed');
+  expect(post.summary).toContain('val_accuracy');
 });

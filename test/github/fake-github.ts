@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Handled, now, type Route, routes } from './fake-routes.ts';
 import type { FakePullRequest, FakeState } from './fake-state.ts';
 import { checkRequest, completeResponse, findOperation } from './openapi.ts';
@@ -49,12 +50,20 @@ export interface Fault {
   /**
    * A status: nothing is done and this is answered. `cut`: nothing is done and the connection breaks. `lost`: it is
    * done, and the connection breaks before the answer. `silent`: it is done, and no answer comes. `garbage`: it is done,
-   * and a page of a proxy is answered.
+   * and a page of a proxy is answered. `malformed`: it is done, and what is answered as JSON is none. `half`: it is done,
+   * and the connection breaks in the middle of the answer. `slow`: it is done, and the answer comes after a while.
+   * `drip`: it is done, and the answer comes in small pieces.
    */
-  readonly how: number | 'cut' | 'lost' | 'silent' | 'garbage';
+  readonly how: number | (typeof doneFaults)[number] | 'cut';
   readonly headers?: Readonly<Record<string, string>>;
   readonly message?: string;
 }
+
+/** Faults after which what was asked for is done all the same. */
+const doneFaults = ['lost', 'silent', 'garbage', 'malformed', 'half', 'slow', 'drip'] as const;
+
+/** How long a slow answer takes, milliseconds: less than any program waits. */
+const slowMs = 120;
 
 export type PermissionName = 'contents' | 'issues' | 'pull-requests' | 'checks' | 'statuses' | 'actions';
 
@@ -100,6 +109,19 @@ export interface FakeOptions {
   }[];
   /** A new comment is missing from this many listings. */
   readonly listingLag?: number;
+  /** The same for new checks. */
+  readonly checkLag?: number;
+  /** Each answer takes this long, milliseconds. */
+  readonly latencyMs?: number;
+  /** GitHub's own limits, in requests a token: answered with its words and headers from then on. */
+  readonly limits?: {
+    /** Of an hour: the primary limit. */
+    readonly requests?: number;
+    /** What creates content (comments, issues, reviews), of a minute: a secondary limit. */
+    readonly content?: number;
+    /** Seconds that the secondary limit asks to wait; then as many again are allowed. */
+    readonly retryAfter?: number;
+  };
   /** Who may do what in the repository. */
   readonly roles?: FakeState['roles'];
   readonly labelEvents?: FakeState['labelEvents'];
@@ -115,6 +137,8 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
   const repository = options.repository ?? 'Codertocat/Hello-World';
   const requests: RecordedRequest[] = [];
   const problems: string[] = [];
+  /** When content was created. */
+  const created: number[] = [];
   const faults: { readonly fault: Fault; left: number }[] = [];
   const server = createServer((request, response) => {
     void answer(request, response).catch((error: unknown) => {
@@ -148,6 +172,7 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
     pullRequestsForbidden: options.pullRequestsForbidden ?? false,
     roles: options.roles ?? {},
     listingLag: options.listingLag ?? 0,
+    checkLag: options.checkLag ?? 0,
     labelEvents: [...(options.labelEvents ?? [])],
     reruns: [],
     comments: [],
@@ -203,17 +228,65 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
     })();
 
     requests.push({ method, path, query, token: credential, body, status: handled.status });
-    if (handled.status === silent) return;
-    if (handled.status === dropped) {
+    await pause(options.latencyMs ?? 0);
+    if (handled.how === 'silent') return;
+    if (handled.how === 'cut' || handled.how === 'lost') {
       response.destroy();
       return;
     }
+    if (handled.how === 'slow') await pause(slowMs);
     response.writeHead(handled.status, {
       'content-type': 'application/json; charset=utf-8',
       'x-github-request-id': `FAKE:${requests.length}`,
+      ...(options.limits?.requests === undefined
+        ? {}
+        : {
+            'x-ratelimit-limit': String(options.limits.requests),
+            'x-ratelimit-remaining': String(Math.max(0, options.limits.requests - requests.length)),
+          }),
       ...handled.headers,
     });
-    response.end(handled.data === undefined ? undefined : JSON.stringify(handled.data));
+    const whole = handled.data === undefined ? '' : JSON.stringify(handled.data);
+    if (handled.how === 'half') {
+      response.write(whole.slice(0, whole.length / 2), () => response.destroy());
+      return;
+    }
+    if (handled.how === 'drip')
+      for (let at = 0; at < whole.length; at += Math.ceil(whole.length / 8)) {
+        response.write(whole.slice(at, at + Math.ceil(whole.length / 8)));
+        await pause(slowMs / 8);
+      }
+    else response.write(handled.how === 'malformed' ? `${whole.slice(0, -1)},,` : whole);
+    response.end();
+  }
+
+  /** Refuses what is over a limit of GitHub's. */
+  function limited(method: string, path: string): Handled | undefined {
+    const { requests: most, content, retryAfter = 60 } = options.limits ?? {};
+    if (most !== undefined && requests.length >= most)
+      return {
+        status: 403,
+        data: { message: `API rate limit exceeded for installation ID 1.`, status: '403' },
+        headers: {
+          'x-ratelimit-remaining': '0',
+          'x-ratelimit-reset': String(Math.ceil(Date.now() / 1000) + 3600),
+        },
+      };
+    if (content === undefined || method !== 'POST' || !/\/(?:comments|pulls)$/.test(path)) return undefined;
+    const since = Date.now() - retryAfter * 1000;
+    if (created.filter((time) => time > since).length < content) {
+      created.push(Date.now());
+      return undefined;
+    }
+    return {
+      status: 403,
+      data: {
+        message:
+          'You have exceeded a secondary rate limit and have been temporarily blocked from content creation. Please retry your request again later.',
+        status: '403',
+      },
+      headers: { 'retry-after': String(retryAfter) },
+    };
   }
 
   function handle(
@@ -224,12 +297,12 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
     token: Token,
   ): Handled {
     const fault = takeFault(method, path);
-    if (fault && fault.how !== 'lost' && fault.how !== 'silent' && fault.how !== 'garbage') {
+    if (fault && !isDone(fault.how)) {
       // What is said not to be there is not there.
       const missing = fault.how === 404 || fault.how === 410 ? /\/issues\/comments\/(\d+)$/.exec(path) : null;
       const index = missing ? state.comments.findIndex(({ id }) => id === Number(missing[1])) : -1;
       if (index >= 0) state.comments.splice(index, 1);
-      if (fault.how === 'cut') return { status: dropped, data: null };
+      if (fault.how === 'cut') return { status: 0, data: null, how: 'cut' };
       return {
         status: fault.how,
         data: { message: fault.message ?? 'Server Error' },
@@ -244,7 +317,7 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
     const { route, match } = found;
     const groups = match.groups ?? {};
     if (groups.repo !== undefined && groups.repo.toLowerCase() !== repository.toLowerCase()) return notFound;
-    const refused = checkPermission(route, token);
+    const refused = limited(method, path) ?? checkPermission(route, token);
     if (refused) return refused;
     // GitHub's own description has a say, too: in what is asked, and in what is answered.
     const operation = findOperation(method, path);
@@ -261,14 +334,13 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
       url: `${state.apiUrl}${path}`,
       problem: (text) => problems.push(`${method} ${path}: ${text}`),
     });
-    if (fault?.how === 'lost') return { status: dropped, data: null };
-    if (fault?.how === 'silent') return { status: silent, data: null };
     if (fault?.how === 'garbage')
       return { status: 200, data: '<html>', headers: { 'content-type': 'text/html' } };
-    if (!operation || answer.status >= 400) return answer;
+    const how = fault && isDone(fault.how) ? { how: fault.how } : {};
+    if (!operation || answer.status >= 400) return { ...answer, ...how };
     const whole = completeResponse(operation, answer.status, answer.data);
     for (const text of whole.problems) problems.push(`the fake answers ${method} ${path} wrongly: ${text}`);
-    return { ...answer, data: whole.data };
+    return { ...answer, data: whole.data, ...how };
   }
 
   function takeFault(method: string, path: string): Fault | undefined {
@@ -302,8 +374,10 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
   };
 }
 
-const dropped = -1;
-const silent = -2;
+function isDone(how: Fault['how']): how is (typeof doneFaults)[number] {
+  return typeof how === 'string' && how !== 'cut';
+}
+
 const notFound: Handled = { status: 404, data: { message: 'Not Found', status: '404' } };
 
 function findRoute(

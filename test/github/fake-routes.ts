@@ -8,6 +8,8 @@ export interface Handled {
   readonly status: number;
   readonly data: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** How the answer fails to arrive as it should. */
+  readonly how?: 'cut' | 'lost' | 'silent' | 'garbage' | 'malformed' | 'half' | 'slow' | 'drip';
 }
 
 export interface Call {
@@ -134,6 +136,7 @@ export const routes: readonly Route[] = [
         summary: body.output?.summary,
         text: body.output?.text,
         annotations: [...(body.output?.annotations ?? [])],
+        hidden: call.state.checkLag,
       };
       call.state.checks.push(check);
       return { status: 201, data: checkData(call.state, check) };
@@ -190,7 +193,10 @@ export const routes: readonly Route[] = [
       const { sha } = call.groups;
       const { check_name: name, filter = 'latest' } = call.query;
       let checks = call.state.checks.filter(
-        (check) => check.headSha === sha && (!name || check.name === name),
+        (check) =>
+          check.headSha === sha &&
+          (!name || check.name === name) &&
+          !((check.hidden ?? 0) > 0 && check.hidden!--),
       );
       if (filter === 'latest')
         checks = checks.filter((check) => check === checks.findLast((c) => c.name === check.name));

@@ -7,6 +7,8 @@ export interface FakeState {
   readonly artifacts: FakeArtifact[];
   /** Eventual consistency: a new comment is missing from this many listings. */
   readonly listingLag: number;
+  /** The same for new checks. */
+  readonly checkLag: number;
   /** Login → what they may do. Others are nobody. */
   readonly roles: Readonly<Record<string, 'admin' | 'write' | 'read'>>;
   /** Who set which label on which pull request, oldest first. */
@@ -92,6 +94,8 @@ export interface FakeCheck {
   summary: string | undefined;
   text: string | undefined;
   readonly annotations: FakeAnnotation[];
+  /** Listings that do not show it yet. */
+  hidden?: number;
 }
 
 export interface FakeAnnotation {

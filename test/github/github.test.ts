@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Annotation } from '../../src/github/api.ts';
 import { commentMarker } from '../../src/github/comment.ts';
 import { readContext } from '../../src/github/context.ts';
-import { concludeAbandoned, type GitHub, openGitHub, type Publication } from '../../src/github/github.ts';
+import { type GitHub, openGitHub, type Publication, reportAbandoned } from '../../src/github/github.ts';
 import { readInputs } from '../../src/github/inputs.ts';
 import { byteLength } from '../../src/github/size.ts';
 import { block, writtenByUs } from '../../src/report/safe.ts';
@@ -470,15 +470,22 @@ function remark(line: number): Annotation {
 async function post(context: ReturnType<typeof readContext>, inputs: ReturnType<typeof readInputs>) {
   const saved = parseCommandFile(readFileSync(runnerFiles(folder).state, 'utf8'));
   for (const [name, value] of Object.entries(saved)) vi.stubEnv(`STATE_${name}`, value);
-  const report = (ended: string) => ({ title: `Ended: ${ended}`, summary: block`What was finished.` });
-  return await concludeAbandoned(context, inputs, report, { retry });
+  const text = block`What was finished.`;
+  const report = (ended: string) => ({
+    title: `Ended: ${ended}`,
+    name: 'digits',
+    comment: text,
+    checkSummary: text,
+    jobSummary: text,
+  });
+  return await reportAbandoned(context, inputs, report, { retry });
 }
 
-test('post leaves a concluded check alone', async () => {
+test('post leaves alone what was reported', async () => {
   const { fake, open, context, inputs } = await step();
   await startAndPublish(await open());
   const before = fake.requests.length;
-  expect(await post(context, inputs)).toBe('concluded');
+  expect(await post(context, inputs)).toBe('reported');
   expect(fake.requests).toHaveLength(before);
 });
 
@@ -490,6 +497,54 @@ test('post concludes the check of a main that died', async () => {
   expect(fake.state.checks).toMatchObject([
     { status: 'completed', conclusion: 'failure', title: 'Ended: error', summary: block`What was finished.` },
   ]);
+  expect(fake.state.comments).toMatchObject([{ body: `What was finished.\n\n${ending}` }]);
+  expect(readFileSync(summaryFile, 'utf8')).toContain('What was finished.');
+});
+
+test.each([
+  ['never', false, 0],
+  ['on-regression', false, 0],
+  ['on-regression', true, 1],
+  ['always', true, 1],
+] as const)('post comments as main would: comment %s, with one there: %s', async (mode, there, edits) => {
+  const body = `old verdict\n\n${marker}\n`;
+  const { fake, open, context, inputs } = await step(
+    { comments: there ? [{ pullRequest: 2, author: jobToken.login, body }] : [] },
+    { inputs: { comment: mode } },
+  );
+  await (await open()).startCheck({ title: 'Searching', summary: block`Just begun.` });
+  expect(await post(context, inputs)).toBe('error');
+  expect(fake.state.comments).toHaveLength(there ? 1 : 0);
+  expect(fake.state.comments[0]?.edits ?? 0).toBe(edits);
+});
+
+test('main was killed between the conclusion of a cancelled run and its comment: post writes the comment', async () => {
+  const { fake, open, context, inputs } = await step();
+  const github = await open();
+  await github.startCheck({ title: 'Searching', summary: block`Just begun.` });
+  github.remember({ cancelled: true });
+  const stateFile = runnerFiles(folder).state;
+  const before = readFileSync(stateFile, 'utf8');
+  await github.publish({ ...publication, outcome: 'cancelled' });
+  fake.state.comments.length = 0;
+  writeFileSync(stateFile, before);
+  expect(await post(context, inputs)).toBe('cancelled');
+  expect(fake.state.checks).toMatchObject([{ conclusion: 'cancelled', title: 'val_accuracy fell by 0.021' }]);
+  expect(fake.state.comments).toHaveLength(1);
+});
+
+test('what GitHub refuses one part of does not keep post from the others', async () => {
+  const { fake, open, context, inputs } = await step();
+  await (await open()).startCheck({ title: 'Searching', summary: block`Just begun.` });
+  fake.fail({
+    method: 'PATCH',
+    path: /check-runs/,
+    how: 403,
+    message: 'Resource not accessible by integration',
+  });
+  expect(await post(context, inputs)).toBe('error');
+  expect(fake.state.comments).toHaveLength(1);
+  expect(log).toContain('checks: write');
 });
 
 test('post concludes the check of a cancelled main as cancelled', async () => {
@@ -515,13 +570,13 @@ test('post finds the check of a main that died before it learnt of its creation'
 
 test('post does nothing when main ended before it began, or concluded and could not say so', async () => {
   const { fake, open, context, inputs } = await step();
-  expect(await post(context, inputs)).toBe('concluded');
+  expect(await post(context, inputs)).toBe('reported');
   const github = await open();
   await github.startCheck({ title: 'Searching', summary: block`Just begun.` });
   const stateFile = runnerFiles(folder).state;
   const before = readFileSync(stateFile, 'utf8');
   await github.publish({ ...publication, outcome: 'unchanged' });
   writeFileSync(stateFile, before);
-  expect(await post(context, inputs)).toBe('concluded');
+  expect(await post(context, inputs)).toBe('reported');
   expect(fake.state.checks).toMatchObject([{ conclusion: 'success', title: 'val_accuracy fell by 0.021' }]);
 });

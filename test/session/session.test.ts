@@ -131,14 +131,27 @@ test('a broken spec is published as annotations at its lines', () => {
   });
 });
 
-test('what the check of an abandoned run says', () => {
-  expect(renderAbandoned('cancelled', undefined)).toEqual({
+test('what is said of an abandoned run', () => {
+  const workspace = folder();
+  const where = [{ workspace }, { workingDirectory: '.', config: 'tune.yml' }] as const;
+  const bare = 'The run was cancelled. No trial had been started.';
+  expect(renderAbandoned('cancelled', undefined, ...where)).toEqual({
     title: 'Cancelled',
-    summary: 'The run was cancelled. No trial had been started.',
+    checkSummary: bare,
+    jobSummary: bare,
   });
-  const journal = path.join(folder(), 'journal.jsonl');
+  const journal = path.join(workspace, 'journal.jsonl');
   writeFileSync(journal, 'garbage\n');
-  expect(renderAbandoned('error', journal).summary).toContain('cannot be read');
+  expect(renderAbandoned('error', journal, ...where).checkSummary).toContain('cannot be read');
+  // With a spec there is a comment, too.
+  writeFileSync(
+    path.join(workspace, 'tune.yml'),
+    'name: "a|b"\ntrial: { run: [x] }\nmetric: { name: loss, goal: minimize }\nparams: { x: { type: bool } }\nbudget: { trials: 2 }\n',
+  );
+  expect(renderAbandoned('cancelled', undefined, ...where)).toMatchObject({
+    name: 'a|b',
+    comment: `**\`a|b\`: there is no result.**\n\n${bare}\n`,
+  });
 });
 
 test('studies of two specs with one name have two folders', () => {
