@@ -1,11 +1,14 @@
-import { A as warning, C as endGroup, D as setFailed, E as notice, O as setOutput, S as readContext, T as info, _ as plainLine, a as checkName, b as Gone, c as mayDecide, d as markerKey, f as ownLogin, g as limits, h as fitStages, k as startGroup, l as ourChecks, m as cutBytes, n as openGitHub, o as idOfCheck, p as byteLength, s as acceptCheck, t as openApiFor, u as tellComments, v as defaultRetry, w as error, x as readInputs, y as withRetry } from "./chunks/github-mVqJCHO6.js";
-import { $ as dimensionsOf, A as table, D as runDetails, Ft as recommend, K as ShipError, L as readSpec, M as nameNumbers, N as readNumbers, O as leaderboardSection, P as failureReasons, j as valueCell, k as confirmationDetails, ln as parseDuration, vt as confirmationWords, wt as leaderboard } from "./chunks/facts-oIV7RsG5.js";
-import { B as resultPublication, F as failureOf, G as renderTerminal, H as shippingPath, I as failurePublication, J as createProgress, L as outcomeOf, Q as dataBranchName, R as outputsOf, U as shippingText, V as ship, W as cancelSignal, X as progressLine, Y as logLine, a as runSession, q as advance, t as writeReports, z as regressionAnnotations } from "./chunks/write-reports-K80YZ-0e.js";
+import { a as info, f as startGroup, l as setFailed, n as endGroup, p as warning, r as error, s as notice, u as setOutput } from "./chunks/core-C7afQ-fV.js";
+import { n as readContext, t as readInputs } from "./chunks/inputs-PNZ8Gt0I.js";
+import { _ as plainLine, a as checkName, b as Gone, c as mayDecide, d as markerKey, f as ownLogin, g as limits, h as fitStages, l as ourChecks, m as cutBytes, n as openGitHub, o as idOfCheck, p as byteLength, s as acceptCheck, t as openApiFor, u as tellComments, v as defaultRetry, y as withRetry } from "./chunks/github-CDq50D7N.js";
+import { C as readSpec, M as ShipError, Yt as parseDuration, _ as leaderboardSection, b as valueCell, g as runDetails, it as confirmationWords, ut as leaderboard, v as confirmationDetails, xt as recommend, y as table, z as dimensionsOf } from "./chunks/facts-DYdp5UM6.js";
+import { B as ship, F as failurePublication, G as renderTerminal, H as shippingText, I as outcomeOf, J as createProgress, L as outputsOf, P as failureOf, Q as dataBranchName, R as regressionAnnotations, U as placeOf$1, V as shippingPath, W as cancelSignal, X as progressLine, Y as logLine, a as runSession, q as advance, t as writeReports, z as resultPublication } from "./chunks/write-reports-BroxeFHQ.js";
 import { c as findRepository, d as authorization, f as complaint, g as tryGit, h as gitBytes, m as git, n as exitCode, p as GitError, s as ensureStateFolder } from "./chunks/outcome-BHZaYWQR.js";
 import { A as writtenByUs, B as int, D as verbatimBlock, E as trimmed, F as array, G as record, H as nan, I as boolean, J as tuple, L as custom, M as _enum, N as _null, R as discriminatedUnion, S as paragraph, U as number$1, V as literal, W as object, X as unknown, Y as union, c as hiddenMark, d as inCell, m as inMarkdown, n as block, o as folded, p as inLine, q as string, r as blocks, t as argument, v as literal$1 } from "./chunks/safe-DlSV5Bkk.js";
+import { a as readZip, i as ZipError, t as fetchStudy } from "./chunks/kept-study-M_FNnqwk.js";
 import { d as checkConfig, m as nestConfig, p as hashConfig } from "./chunks/rank-correlation-CtbJ6kgx.js";
+import { h as failureReasons, m as readNumbers, p as nameNumbers } from "./chunks/study-folder-DaoM2-xc.js";
 import { promisify } from "node:util";
-import { crc32, inflateRawSync } from "node:zlib";
 import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -1209,6 +1212,7 @@ async function measure({ context, inputs, host, startedAt }) {
 	try {
 		const asked = await askedBudget(context, inputs);
 		const loaded = readSpec(file, specPath, asked?.overrides);
+		if (inputs.resume) await goOn(context, inputs, loaded);
 		if (asked) notice(`${asked.by} asked for this run with another budget than the spec's.`);
 		const { trials, epochs } = loaded.spec.budget;
 		let progress = createProgress({
@@ -1304,6 +1308,13 @@ async function measure({ context, inputs, host, startedAt }) {
 		return exitCode("error", inputs);
 	}
 }
+async function goOn(context, inputs, loaded) {
+	const { folder } = await placeOf$1(loaded);
+	const from = await fetchStudy(context, inputs, folder);
+	if (from === void 0) return;
+	const where = from === "cache" ? "the cache" : "an artifact of this run";
+	notice(`What an earlier run of this commit has measured was found in ${where}.`);
+}
 function comparesOnly({ kind, ref, defaultBranch }) {
 	return kind === "merge-group" || kind === "push" && ref === `refs/heads/${defaultBranch}`;
 }
@@ -1363,79 +1374,6 @@ async function saveUnposted(context, inputs, { unposted }, content) {
 		warning(`What could not be posted could not be saved either: ${error.message}`);
 		return {};
 	}
-}
-
-// src/github/zip.ts
-var ZipError = class extends Error {
-	name = "ZipError";
-};
-const endSignature = 101010256;
-const centralSignature = 33639248;
-const localSignature = 67324752;
-function readZip(zip, limits) {
-	const end = findEnd(zip);
-	const count = zip.readUInt16LE(end + 10);
-	const offset = zip.readUInt32LE(end + 16);
-	if (count === 65535 || offset === 4294967295) throw new ZipError("it is in the ZIP64 format");
-	if (count > limits.entries) throw new ZipError(`it has ${count} files, more than ${limits.entries}`);
-	const entries = [];
-	let at = offset;
-	for (let index = 0; index < count; index++) {
-		if (at + 46 > end || zip.readUInt32LE(at) !== centralSignature) throw new ZipError("its directory is damaged");
-		const [nameLength, extraLength, commentLength] = [
-			28,
-			30,
-			32
-		].map((field) => zip.readUInt16LE(at + field));
-		const next = at + 46 + nameLength + extraLength + commentLength;
-		if (next > end) throw new ZipError("its directory is damaged");
-		const entry = {
-			name: zip.toString("utf8", at + 46, at + 46 + nameLength),
-			flags: zip.readUInt16LE(at + 8),
-			method: zip.readUInt16LE(at + 10),
-			crc: zip.readUInt32LE(at + 16),
-			packed: zip.readUInt32LE(at + 20),
-			size: zip.readUInt32LE(at + 24),
-			header: zip.readUInt32LE(at + 42)
-		};
-		at = next;
-		if (entry.name.endsWith("/")) continue;
-		entries.push({
-			name: entry.name,
-			size: entry.size,
-			read: () => {
-				if (entry.size > limits.entrySize) throw new ZipError(`${shown(entry.name)} is longer than ${limits.entrySize} bytes`);
-				return unpack(zip, entry);
-			}
-		});
-	}
-	return entries;
-}
-function findEnd(zip) {
-	for (let at = zip.length - 22; at >= Math.max(0, zip.length - 22 - 65535); at--) if (zip.readUInt32LE(at) === endSignature && at + 22 + zip.readUInt16LE(at + 20) === zip.length) return at;
-	throw new ZipError("it is not a zip file");
-}
-function unpack(zip, { name, flags, method, crc, packed, size, header }) {
-	const fail = (why) => new ZipError(`${shown(name)} ${why}`);
-	if (flags & 1) throw fail("is encrypted");
-	if (header + 30 > zip.length || zip.readUInt32LE(header) !== localSignature) throw fail("is damaged");
-	const start = header + 30 + zip.readUInt16LE(header + 26) + zip.readUInt16LE(header + 28);
-	if (start + packed > zip.length) throw fail("is damaged");
-	const data = zip.subarray(start, start + packed);
-	let content;
-	if (method === 0) content = data;
-	else if (method === 8) try {
-		content = inflateRawSync(data, { maxOutputLength: Math.max(1, size) });
-	} catch (error) {
-		throw fail(`cannot be unpacked: ${error.message}`);
-	}
-	else throw fail(`is packed by a method that artifacts do not use (${method})`);
-	if (content.length !== size) throw fail("is not as long as announced");
-	if (crc32(content) !== crc) throw fail("does not match its checksum");
-	return content;
-}
-function shown(name) {
-	return JSON.stringify(name.slice(0, 80));
 }
 
 // src/session/post-saved.ts

@@ -1,16 +1,22 @@
-import { A as warning, S as readContext, i as loadState, r as reportAbandoned, x as readInputs } from "./chunks/github-mVqJCHO6.js";
+import { p as warning, s as notice } from "./chunks/core-C7afQ-fV.js";
+import { n as readContext, t as readInputs } from "./chunks/inputs-PNZ8Gt0I.js";
+import { i as loadState, r as reportAbandoned } from "./chunks/github-CDq50D7N.js";
 import path from "node:path";
 
 // src/post.ts
 try {
 	const state = loadState();
-	if (state && !state.reported) {
-		const { renderAbandoned } = await import("./chunks/abandoned-S9N0mN-p.js");
+	if (state && !(state.reported && !state.cancelled)) {
+		const { renderAbandoned } = await import("./chunks/abandoned-CD0yJCb-.js");
 		const { endLeftovers } = await import("./chunks/leftovers-C6O8GBly.js");
 		const [context, inputs] = [readContext(), readInputs()];
 		const { journal } = state;
 		if (journal !== void 0) await endLeftovers(path.dirname(journal));
 		await reportAbandoned(context, inputs, (ended) => renderAbandoned(ended, journal, context, inputs));
+		if (journal !== void 0 && inputs.resume) {
+			const { keepStudy } = await import("./chunks/kept-study-BC6QHI3x.js");
+			notice(await keepStudy(context, path.dirname(journal)));
+		}
 	}
 } catch (error) {
 	warning(error instanceof Error ? error.message : String(error));

@@ -15,6 +15,8 @@ export interface Inputs {
   readonly acceptLabel: string;
   /** On `workflow_run`: the artifact that holds what the other run saved. */
   readonly artifact: string;
+  /** What a run that was cut short has measured is kept for the next run of the same commit. */
+  readonly resume: boolean;
   /** On `schedule` and `workflow_dispatch`: open a pull request with values that are confirmed to be better. */
   readonly propose: boolean;
   readonly failOnRegression: boolean;
@@ -36,6 +38,7 @@ export const inputDefaults = {
   'recreate-comment': 'false',
   'accept-label': 'accept-regression',
   artifact: 'tunegate',
+  resume: 'true',
   propose: 'true',
   'fail-on-regression': 'true',
   'fail-on-error': 'true',
@@ -65,6 +68,7 @@ export function readInputs(env: Environment = process.env): Inputs {
     recreateComment: boolean(env, 'recreate-comment'),
     acceptLabel: text(env, 'accept-label'),
     artifact: text(env, 'artifact'),
+    resume: boolean(env, 'resume'),
     propose: boolean(env, 'propose'),
     failOnRegression: boolean(env, 'fail-on-regression'),
     failOnError: boolean(env, 'fail-on-error'),

@@ -16,8 +16,10 @@ import { askedBudget } from './asked-budget.ts';
 import { cancelSignal } from './cancel.ts';
 import { acceptByLabel } from './decide.ts';
 import type { StoredResults } from './gate-stage.ts';
-import { readSpec } from './load-spec.ts';
+import { fetchStudy } from './kept-study.ts';
+import { type LoadedSpec, readSpec } from './load-spec.ts';
 import { findNode } from './node.ts';
+import { placeOf } from './place.ts';
 import { type Posting, savePosting } from './posting.ts';
 import { postingReserve } from './posting-reserve.ts';
 import { mayPropose, proposeBetter } from './propose.ts';
@@ -72,6 +74,7 @@ export async function measure({ context, inputs, host, startedAt }: MeasureOptio
   try {
     const asked = await askedBudget(context, inputs);
     const loaded = readSpec(file, specPath, asked?.overrides);
+    if (inputs.resume) await goOn(context, inputs, loaded);
     if (asked) core.notice(`${asked.by} asked for this run with another budget than the spec's.`);
     const { trials, epochs } = loaded.spec.budget;
     let progress = createProgress({
@@ -147,6 +150,15 @@ export async function measure({ context, inputs, host, startedAt }: MeasureOptio
     setOutputs({ outcome: 'error', trials: 0, ...published, ...saved });
     return exitCode('error', inputs);
   }
+}
+
+/** Brings back what an earlier run of this commit has measured before it was cut short. */
+async function goOn(context: RunContext, inputs: Inputs, loaded: LoadedSpec): Promise<void> {
+  const { folder } = await placeOf(loaded);
+  const from = await fetchStudy(context, inputs, folder);
+  if (from === undefined) return;
+  const where = from === 'cache' ? 'the cache' : 'an artifact of this run';
+  core.notice(`What an earlier run of this commit has measured was found in ${where}.`);
 }
 
 /** In the queue and on the default branch the question is only whether the model got worse; the search was before. */

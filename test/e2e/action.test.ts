@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type FakeGitHub, type FakeOptions, jobToken, startFakeGitHub } from '../github/fake-github.ts';
+import { startFakeResults } from '../github/fake-results.ts';
 import { commit, gitIn, newRepository, temporaryFolder, write } from '../github/git-fixture.ts';
 import { examplePayload, parseCommandFile, runnerEnvironment, runnerFiles } from '../github/runner.ts';
 import { zipOf } from '../github/zip-fixture.ts';
@@ -58,6 +59,8 @@ interface StepOptions {
   readonly entry?: 'action' | 'post';
   readonly state?: Readonly<Record<string, string>>;
   readonly into?: string;
+  /** What else the runner sets. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 async function step(options: StepOptions) {
@@ -103,6 +106,7 @@ async function step(options: StepOptions) {
     ...Object.fromEntries(
       Object.entries(options.state ?? {}).map(([name, value]) => [`STATE_${name}`, value]),
     ),
+    ...options.env,
   };
   const child = spawn(runnerNode, [path.join(project, 'dist', `${options.entry ?? 'action'}.js`)], {
     env,
@@ -330,4 +334,33 @@ test('a cancelled run reports what finished and concludes its check; after a kil
   expect(post.comments[0]!.body).toContain('the search has not ended');
   expect(post.comments[0]!.body).toContain('it may have been killed');
   expect(post.summary).toContain('val_accuracy');
+});
+
+test('what a killed run measured is kept by post, and the next attempt on another runner goes on from it', async () => {
+  const long = (text: string) => text.replace('trials: 2', 'trials: 6').replace('gate: {', 'gate: false # {');
+  const repo = repository(spec(0.02, long), { 'ml/tune.yml': spec(0.02, long), 'ml/notes.md': 'x' });
+  const store = await startFakeResults();
+  try {
+    fake = await startFakeGitHub({ gitFolder: repo.folder, pullRequests: [{ headSha: repo.headSha }] });
+    // A host that the cache of Actions does not take for GitHub Enterprise Server.
+    const env = {
+      ...store.env,
+      RUNNER_TEMP: temporaryFolder(),
+      GITHUB_SERVER_URL: fake.serverUrl.replace('127.0.0.1', 'github.localhost'),
+    };
+    const onText = ['Trial #4 starts', (pid: number) => process.kill(pid, 'SIGKILL')] as const;
+    const killed = await step({ repo, node, env, onText });
+    expect(killed.code).toBeNull();
+    const post = await step({ repo, node, env, entry: 'post', state: killed.state, into: killed.folder });
+    expect(post.log).toContain('the next run of this commit goes on from there');
+    expect(store.keys()).toEqual([expect.stringContaining(repo.headSha)]);
+    rmSync(path.join(repo.folder, '.tunegate'), { recursive: true });
+    const next = await step({ repo, node, env: { ...env, GITHUB_RUN_ATTEMPT: '2' } });
+    expect(next.log).toContain('What an earlier run of this commit has measured was found in the cache.');
+    expect(next.log).toMatch(/Going on with the unfinished study: [2-5] of its trials have ended/);
+    expect({ code: next.code, trials: next.outputs['trials'] }).toEqual({ code: 0, trials: '6' });
+    expect(next.comments).toHaveLength(1);
+  } finally {
+    await store.close();
+  }
 });
