@@ -3,6 +3,7 @@ import type { GitHubApi } from './api.ts';
 import type { PullRequest } from './api-pull-requests.ts';
 import { deleteBranch, type NewCommit, type OwnBranch, pushBranch } from './branch.ts';
 import { markerKey } from './comment.ts';
+import { Refused } from './errors.ts';
 import { type RetryPolicy, withRetry } from './retry.ts';
 import { byteLength, fitStages, limits, plainLine, type Stages } from './size.ts';
 
@@ -81,7 +82,16 @@ export async function propose(place: ProposalPlace, proposal: Proposal): Promise
   const pull = await withRetry(retry, async (attempt) => {
     // A lost answer may have been that of a request that was done.
     const done = attempt > 0 ? (await findProposals(place)).find(({ state }) => state === 'open') : undefined;
-    return done ?? (await api.createPullRequest({ title, body, head: branch.name, base: proposal.base }));
+    if (done) return done;
+    try {
+      return await api.createPullRequest({ title, body, head: branch.name, base: proposal.base });
+    } catch (error) {
+      // Another run of ours was faster by a hair: its proposal is of the branch that we have just brought up to date.
+      if (!(error instanceof Refused) || !/already exists/i.test(error.message)) throw error;
+      const theirs = (await findProposals(place)).find(({ state }) => state === 'open');
+      if (!theirs) throw error;
+      return await api.updatePullRequest(theirs.number, { title, body });
+    }
   });
   return { kind: 'opened', url: pull.url };
 }

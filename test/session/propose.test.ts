@@ -202,6 +202,37 @@ test.each(['lost', 'cut', 502] as const)('one proposal, also when the answer is 
   expect(fake.state.pullRequests).toHaveLength(1);
 });
 
+test('two runs at once: one proposal with one commit, whoever is faster', async () => {
+  // Slow answers let them meet at every step.
+  const { bare, fake } = await setUp({ fakeOptions: { latencyMs: 40 } });
+  const both = await Promise.all([run(bare, better), run(bare, better)]);
+  expect(fake.state.pullRequests.filter(({ state }) => state === 'open')).toHaveLength(1);
+  for (const { url } of both) expect(url).toBe(`${fake.serverUrl}/Codertocat/Hello-World/pull/1`);
+  const branch = fake.state.pullRequests[0]!.headLabel.split(':')[1]!;
+  expect(gitIn(bare, 'rev-list', '--count', `main..${branch}`)).toBe('1');
+});
+
+test('a person who pushes to the branch between our look and our push keeps what they pushed', async () => {
+  let faster = () => {};
+  const { bare, fake } = await setUp({ serverOptions: { onPush: () => faster() } });
+  await run(bare, better);
+  const branch = fake.state.pullRequests[0]!.headLabel.split(':')[1]!;
+  const theirs = clone(bare, '--branch', branch);
+  const sha = commit(theirs, { 'ml/notes.md': 'x' }, 'mine');
+  faster = () => {
+    faster = () => {};
+    gitIn(theirs, 'push', '--quiet', bare, `HEAD:refs/heads/${branch}`);
+  };
+  // What ships has changed, so the proposal would be made anew.
+  const main = clone(bare);
+  commit(main, { 'ml/other.py': 'x' });
+  gitIn(main, 'push', '--quiet', bare, 'HEAD:refs/heads/main');
+  expect((await run(bare, better)).notices).toEqual([
+    expect.stringMatching(/^Others have pushed to the branch/),
+  ]);
+  expect(gitIn(bare, 'rev-parse', branch)).toBe(sha);
+});
+
 test('a spec that was changed in the run, and one that cannot be edited in place', async () => {
   const { bare, fake } = await setUp();
   const dirty = (work: string) => {
