@@ -1,11 +1,11 @@
 import { a as info, f as startGroup, l as setFailed, n as endGroup, p as warning, r as error, s as notice, u as setOutput } from "./chunks/core-C7afQ-fV.js";
 import { n as readContext, t as readInputs } from "./chunks/inputs-PNZ8Gt0I.js";
-import { _ as plainLine, a as checkName, b as Gone, c as mayDecide, d as markerKey, f as ownLogin, g as limits, h as fitStages, l as ourChecks, m as cutBytes, n as openGitHub, o as idOfCheck, p as byteLength, s as acceptCheck, t as openApiFor, u as tellComments, v as defaultRetry, y as withRetry } from "./chunks/github-CDq50D7N.js";
+import { _ as plainLine, a as checkName, b as Gone, c as mayDecide, d as markerKey, f as ownLogin, g as limits, h as fitStages, l as ourChecks, m as cutBytes, n as openGitHub, o as idOfCheck, p as byteLength, s as acceptCheck, t as openApiFor, u as tellComments, v as defaultRetry, x as Refused, y as withRetry } from "./chunks/github-DmZwstYw.js";
 import { C as readSpec, M as ShipError, Yt as parseDuration, _ as leaderboardSection, b as valueCell, g as runDetails, it as confirmationWords, ut as leaderboard, v as confirmationDetails, xt as recommend, y as table, z as dimensionsOf } from "./chunks/facts-DYdp5UM6.js";
 import { B as ship, F as failurePublication, G as renderTerminal, H as shippingText, I as outcomeOf, J as createProgress, L as outputsOf, P as failureOf, Q as dataBranchName, R as regressionAnnotations, U as placeOf$1, V as shippingPath, W as cancelSignal, X as progressLine, Y as logLine, a as runSession, q as advance, t as writeReports, z as resultPublication } from "./chunks/write-reports-BroxeFHQ.js";
 import { c as findRepository, d as authorization, f as complaint, g as tryGit, h as gitBytes, m as git, n as exitCode, p as GitError, s as ensureStateFolder } from "./chunks/outcome-BHZaYWQR.js";
 import { A as writtenByUs, B as int, D as verbatimBlock, E as trimmed, F as array, G as record, H as nan, I as boolean, J as tuple, L as custom, M as _enum, N as _null, R as discriminatedUnion, S as paragraph, U as number$1, V as literal, W as object, X as unknown, Y as union, c as hiddenMark, d as inCell, m as inMarkdown, n as block, o as folded, p as inLine, q as string, r as blocks, t as argument, v as literal$1 } from "./chunks/safe-DlSV5Bkk.js";
-import { a as readZip, i as ZipError, t as fetchStudy } from "./chunks/kept-study-M_FNnqwk.js";
+import { a as readZip, i as ZipError, t as fetchStudy } from "./chunks/kept-study-CxaYHZiD.js";
 import { d as checkConfig, m as nestConfig, p as hashConfig } from "./chunks/rank-correlation-CtbJ6kgx.js";
 import { h as failureReasons, m as readNumbers, p as nameNumbers } from "./chunks/study-folder-DaoM2-xc.js";
 import { promisify } from "node:util";
@@ -841,12 +841,24 @@ async function propose(place, proposal) {
 	return {
 		kind: "opened",
 		url: (await withRetry(retry, async (attempt) => {
-			return (attempt > 0 ? (await findProposals(place)).find(({ state }) => state === "open") : void 0) ?? await api.createPullRequest({
-				title,
-				body,
-				head: branch.name,
-				base: proposal.base
-			});
+			const done = attempt > 0 ? (await findProposals(place)).find(({ state }) => state === "open") : void 0;
+			if (done) return done;
+			try {
+				return await api.createPullRequest({
+					title,
+					body,
+					head: branch.name,
+					base: proposal.base
+				});
+			} catch (error) {
+				if (!(error instanceof Refused) || !/already exists/i.test(error.message)) throw error;
+				const theirs = (await findProposals(place)).find(({ state }) => state === "open");
+				if (!theirs) throw error;
+				return await api.updatePullRequest(theirs.number, {
+					title,
+					body
+				});
+			}
 		})).url
 	};
 }

@@ -60,18 +60,35 @@ function zizmor() {
   return undefined;
 }
 
-/** The workflows that our pages show whole, as files. */
+/** Pages with examples: ours, the documentation's and those beside the examples. */
+function pagesOf() {
+  const examples = readdirSync(path.join(root, 'examples'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md') && !name.includes('node_modules'))
+    .map((name) => `examples/${name}`);
+  const docs = readdirSync(path.join(root, 'docs')).filter((name) => name.endsWith('.md'));
+  return ['README.md', ...docs.map((name) => `docs/${name}`), ...examples];
+}
+
+/** What a page shows of a workflow: the whole of it, or its steps, which get what stands around them. */
+function wholeWorkflow(body) {
+  if (/^on:/m.test(body) && /^jobs:/m.test(body)) return body;
+  if (!/^steps:/m.test(body)) return undefined;
+  const steps = body.replace(/^(?=.)/gm, '    ');
+  return `name: steps\non: pull_request\npermissions: {}\njobs:\n  job:\n    name: job\n    runs-on: ubuntu-latest\n${steps}`;
+}
+
+/** The workflows that our pages show, as files. */
 function documented() {
   const folder = path.join(scratch, 'repository', '.github', 'workflows');
   mkdirSync(folder, { recursive: true });
   const files = [];
-  for (const page of ['README.md', ...readdirSync(path.join(root, 'docs')).map((name) => `docs/${name}`)]) {
-    if (!page.endsWith('.md')) continue;
+  for (const page of pagesOf()) {
     const text = readFileSync(path.join(root, page), 'utf8');
     for (const [index, [, body]] of [...text.matchAll(/^```ya?ml\n([\s\S]*?)^```$/gm)].entries()) {
-      if (!/^on:/m.test(body) || !/^jobs:/m.test(body)) continue;
-      const file = path.join(folder, `${path.basename(page, '.md')}-${index + 1}.yml`);
-      writeFileSync(file, body);
+      const whole = wholeWorkflow(body);
+      if (whole === undefined) continue;
+      const file = path.join(folder, `${page.replace(/\.md$/, '').replaceAll('/', '-')}-${index + 1}.yml`);
+      writeFileSync(file, whole);
       files.push(file);
     }
   }
