@@ -1,10 +1,17 @@
-import { type Everywhere, inMermaid, mermaidBlock, type Safe } from './safe.ts';
+import { type Everywhere, inMermaid, literal, mermaidBlock, type Safe } from './safe.ts';
 
 /** Most points of a line: more than a comment is wide. */
 const mostPoints = 60;
 /** Longest label of an axis or a bar, in characters. */
 const longestLabel = 24;
 const { say, name, join } = inMermaid;
+
+/** Colours of lines and bars, in their order: those of mermaid's own theme cannot be seen on white. */
+export const lineColours = [literal`blue`, literal`orange`, literal`green`] as const;
+
+/** The first line of a chart: its height in pixels, and the colours. */
+const look = (height: number): Safe<'mermaid'> =>
+  say`%%{init: {"xyChart": {"height": ${number(height)}}, "themeVariables": {"xyChart": {"plotColorPalette": "#1f6feb, #d4730b, #2da44e"}}}}%%`;
 
 export interface Line {
   /** Finite numbers only. */
@@ -28,6 +35,7 @@ export function lineChart(
           (_, i) => values[Math.round((i * (values.length - 1)) / (mostPoints - 1))]!,
         );
   return mermaidBlock([
+    look(360),
     say`xychart-beta`,
     say`  title "${name(title, 60)}"`,
     say`  x-axis "${name(xAxis, longestLabel)}" 1 --> ${number(longest)}`,
@@ -45,6 +53,7 @@ export function barChart(
   if (bars.length === 0 || !bars.every(({ value }) => Number.isFinite(value))) return undefined;
   const labels = bars.map(({ label }) => say`"${name(label, longestLabel)}"`);
   return mermaidBlock([
+    look(120 + 40 * bars.length),
     say`xychart-beta horizontal`,
     say`  title "${name(title, 60)}"`,
     say`  x-axis [${join(labels, ', ')}]`,

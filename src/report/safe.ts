@@ -318,6 +318,11 @@ export function literal(parts: TemplateStringsArray, ...values: readonly Everywh
   return template(parts, ...values) as Everywhere;
 }
 
+/** Our own words on one line: a table of many columns would break them into a tower. */
+export function unbroken<S extends Sink>(text: Safe<S>): Safe<S> {
+  return text.replaceAll(' ', '\u00a0') as Safe<S>;
+}
+
 /** Template: blocks with our own words and lines between them. */
 export function block(parts: TemplateStringsArray, ...values: readonly Safe<'block'>[]): Safe<'block'> {
   return template(parts, ...values) as Safe<'block'>;

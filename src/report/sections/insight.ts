@@ -1,9 +1,9 @@
 import { insightOf } from '../../insight/insight.ts';
 import type { Board } from '../board.ts';
 import { insightWords } from '../insight-words.ts';
-import { barChart, lineChart } from '../mermaid.ts';
+import { barChart, lineChart, lineColours } from '../mermaid.ts';
 import type { Results } from '../results.ts';
-import { bullets, folded, inMarkdown, literal, type Safe } from '../safe.ts';
+import { bullets, folded, inMarkdown, literal, paragraph, type Safe } from '../safe.ts';
 
 /** Curves that are drawn of the best trials. */
 const shownCurves = 3;
@@ -14,16 +14,13 @@ export function insightSection(results: Results, board: Board): Safe<'block'> | 
   const insight = insightOf(study, space, board.recommended?.trial);
   const words = insightWords(results, insight, inMarkdown);
   const sign = study.metric.goal === 'maximize' ? -1 : 1;
+  const lines = curves(results, board);
   const charts = [
     lineChart('Best score so far', 'trials', study.metric.name, [
       { values: insight.progress.best.map((loss) => sign * loss) },
     ]),
-    lineChart(
-      `Learning curves of the best ${shownCurves}`,
-      'reports',
-      study.metric.name,
-      curves(results, board),
-    ),
+    lineChart(`Learning curves of the best ${shownCurves}`, 'reports', study.metric.name, lines),
+    legend(lines.map(({ trial }) => trial)),
     barChart(
       'What decided about being among the best',
       'share',
@@ -36,11 +33,27 @@ export function insightSection(results: Results, board: Board): Safe<'block'> | 
   return folded(literal`What the search learned`, [words.length > 0 ? bullets(words) : undefined, ...charts]);
 }
 
-function curves({ study }: Results, board: Board): readonly { readonly values: readonly number[] }[] {
+/** Mermaid's charts have none of their own. */
+function legend(trials: readonly number[]): Safe<'block'> | undefined {
+  if (trials.length < 2) return undefined;
+  const { say, name, join } = inMarkdown;
+  return paragraph(
+    join(
+      trials.map((trial, index) => say`${lineColours[index]!}: ${name(`#${trial}`)}`),
+      ', ',
+    ),
+  );
+}
+
+function curves(
+  { study }: Results,
+  board: Board,
+): readonly { readonly trial: number; readonly values: readonly number[] }[] {
   return board.rows
     .filter(({ rank }) => rank !== undefined)
     .slice(0, shownCurves)
     .map(({ trial }) => ({
+      trial: trial.trial,
       values: trial.reports.flatMap(({ metrics }) => {
         const value = metrics[study.metric.name];
         return value === undefined || !Number.isFinite(value) ? [] : [value];

@@ -2,7 +2,16 @@ import { type Board, type BoardRow, epochsOf, shortName, splitRows, varyingPaths
 import { freshCell } from '../confirmation-words.ts';
 import { frontLegend, goalColumns, goalTitle, missWords } from '../goal-words.ts';
 import type { Results } from '../results.ts';
-import { type Everywhere, folded, inCell, inMarkdown, literal, paragraph, type Safe } from '../safe.ts';
+import {
+  type Everywhere,
+  folded,
+  inCell,
+  inMarkdown,
+  literal,
+  paragraph,
+  type Safe,
+  unbroken,
+} from '../safe.ts';
 import { type Cell, table, valueCell } from '../table.ts';
 import { counted, duration, plural, stateWords } from '../words.ts';
 
@@ -56,7 +65,7 @@ function drawRows(
     literal`rank`,
     literal`trial`,
     goalTitle(results.study.metric.name, results, inCell),
-    ...(fresh ? [literal`on fresh seeds`] : []),
+    ...(fresh ? [unbroken(literal`on fresh seeds`)] : []),
     ...goals.map((goal) => goalTitle(goal.name, results, inCell)),
     ...columns.map((path) => inCell.name(shortName(path, columns))),
     literal`epochs`,
@@ -72,13 +81,13 @@ function drawRows(
         ? inCell.strong(number(trial.trial))
         : number(trial.trial),
     trial.score === undefined ? literal`–` : board.score(trial.score),
-    ...(fresh ? [freshCell(results, { trial, incumbent })] : []),
+    ...(fresh ? [unbroken(freshCell(results, { trial, incumbent }))] : []),
     ...goals.map((goal) => goal.cell(trial)),
     ...columns.map((path) => valueCell(trial.config[path])),
     epochsOf(trial) as Everywhere,
-    duration(trial.durationMs),
+    unbroken(duration(trial.durationMs)),
     ...(gpus ? [trial.device === undefined ? literal`` : inCell.name(trial.device, 20)] : []),
-    missWords(misses, inCell) ?? stateWords(trial),
+    missWords(misses, inCell) ?? unbroken(stateWords(trial)),
   ]);
   return table([header, ...body], `rlr${fresh ? 'r' : ''}${'r'.repeat(columns.length)}rr${gpus ? 'r' : ''}l`);
 }
