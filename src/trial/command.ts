@@ -9,6 +9,7 @@ import { parameterVariables, trialEnvironment } from './environment.ts';
 import { countOomKills, exitFailure, type Failure, missingMetric, notFiniteMetric } from './failure.ts';
 import { type LimitWatch, watchLimits } from './limits.ts';
 import { endMarked } from './marked-processes.ts';
+import { passedSecrets } from './mask.ts';
 import { followMetricFile, type MetricFollower } from './metric-files.ts';
 import { MetricsTail } from './metrics-tail.ts';
 import { OutputLog } from './output-log.ts';
@@ -93,7 +94,11 @@ class CommandRun {
     writeFileSync(this.#files.config, `${JSON.stringify(this.#options.nest(config), null, 2)}\n`);
     for (const left of [this.#files.metrics, this.#files.stop])
       rmSync(left, { recursive: true, force: true });
-    const log = new OutputLog(this.#files.output, this.#trial.output);
+    const log = new OutputLog(
+      this.#files.output,
+      this.#trial.output,
+      passedSecrets(this.#options.env, this.#trial),
+    );
     const begun = performance.now();
     try {
       const end = signal.aborted ? 'interrupted' : await this.#execute(log);

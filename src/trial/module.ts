@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { HostedTrial } from '../spec/spec.ts';
 import type { Failure } from './failure.ts';
+import { passedSecrets } from './mask.ts';
 import { type End, type HostOptions, type Loaded, ModuleHost } from './module-host.ts';
 import { OutputLog } from './output-log.ts';
 import type { TrialOutcome, TrialRequest, TrialRunner } from './trial.ts';
@@ -71,7 +72,11 @@ export function moduleRunner(trial: HostedTrial, options: ModuleOptions): TrialR
       mkdirSync(checkpoints, { recursive: true });
       const tree = options.nest(config);
       writeFileSync(path.join(folder, 'config.json'), `${JSON.stringify(tree, null, 2)}\n`);
-      const log = new OutputLog(path.join(folder, 'output.log'), trial.output);
+      const log = new OutputLog(
+        path.join(folder, 'output.log'),
+        trial.output,
+        passedSecrets(options.env, trial),
+      );
       let begun = performance.now();
       const finish = (end: End): TrialOutcome => ({
         ...(typeof end === 'string'

@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
+import { Mask } from './mask.ts';
 
 const tailBytes = 4096;
 /** All control characters but tab and line feed, and those that change the direction of writing. */
@@ -14,18 +15,27 @@ export class OutputLog {
   readonly #half: number;
   readonly #rest: LastBytes;
   readonly #last = new LastBytes(tailBytes);
+  readonly #mask: Mask;
   #headSize = 0;
   #open = true;
 
-  /** @param cap most bytes kept */
-  constructor(path: string, cap: number) {
+  /**
+   * @param cap most bytes kept
+   * @param secrets that are not to be kept, the longest first
+   */
+  constructor(path: string, cap: number, secrets: readonly string[] = []) {
+    this.#mask = new Mask(secrets);
     this.#file = openSync(path, 'w');
     this.#half = Math.max(1, Math.floor(cap / 2));
     this.#rest = new LastBytes(this.#half);
   }
 
   write(chunk: Buffer): void {
-    if (!this.#open || chunk.length === 0) return;
+    if (this.#open) this.#keep(this.#mask.push(chunk));
+  }
+
+  #keep(chunk: Buffer): void {
+    if (chunk.length === 0) return;
     this.#last.push(chunk);
     const head = chunk.subarray(0, this.#half - this.#headSize);
     if (head.length > 0) this.#put(head);
@@ -35,6 +45,7 @@ export class OutputLog {
 
   /** The last lines, at most 4 KiB, without control sequences. */
   tail(): string {
+    if (this.#open) this.#keep(this.#mask.rest());
     const text = stripVTControlCharacters(this.#last.read().toString('utf8')).replace(/\r\n?/g, '\n');
     return (
       text
@@ -48,6 +59,7 @@ export class OutputLog {
 
   close(): void {
     if (!this.#open) return;
+    this.#keep(this.#mask.rest());
     this.#open = false;
     const rest = this.#rest.read();
     const cut = this.#rest.total - rest.length;

@@ -1,6 +1,7 @@
 import type { Config } from '../space/parameter.ts';
 import type { TrialSpec } from '../spec/spec.ts';
 import { commandRunner } from './command.ts';
+import { passedSecrets, withMask } from './mask.ts';
 import { moduleRunner } from './module.ts';
 import type { Hurry } from './patience.ts';
 import { withPythonPackage } from './python.ts';
@@ -30,7 +31,7 @@ export function createTrialRunner(trial: TrialSpec, options: RunnerOptions): Tri
   // The spec's own variables win over it, as over everything else.
   const own =
     device === undefined ? options : { ...options, env: { ...options.env, CUDA_VISIBLE_DEVICES: device } };
-  const runner = runnerOf(trial, own);
+  const runner = withMask(runnerOf(trial, own), passedSecrets(options.env, trial));
   return device === undefined ? runner : withDevice(runner, device);
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { TrialSpec } from '../spec/spec.ts';
 import { ChildOutput } from './child-output.ts';
 import { trialEnvironment } from './environment.ts';
+import { passedSecrets } from './mask.ts';
 import { OutputLog } from './output-log.ts';
 import { endGroup } from './process-group.ts';
 
@@ -33,7 +34,7 @@ export async function runSetup(options: SetupOptions): Promise<SetupEnd> {
   const { command, cwd, env, trial, signal, timeoutMs } = options;
   if (signal.aborted) return { state: 'cancelled' };
   mkdirSync(path.dirname(options.log), { recursive: true });
-  const log = new OutputLog(options.log, outputCap);
+  const log = new OutputLog(options.log, outputCap, passedSecrets(env, trial));
   const [program = '', ...args] = typeof command === 'string' ? [command] : command;
   const child = spawn(program, args, {
     cwd,
