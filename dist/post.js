@@ -1,6 +1,6 @@
 import { p as warning, s as notice } from "./chunks/core-C7afQ-fV.js";
-import { n as readContext, t as readInputs } from "./chunks/inputs-BDyD-h7N.js";
-import { i as loadState, r as reportAbandoned } from "./chunks/github-BHnHQ78e.js";
+import { n as readContext, t as readInputs } from "./chunks/inputs-Hf6UNPv8.js";
+import { i as loadState, r as reportAbandoned } from "./chunks/github-DR9s-Exy.js";
 import path from "node:path";
 
 // src/post.ts
@@ -14,7 +14,7 @@ try {
 		if (journal !== void 0) await endLeftovers(path.dirname(journal));
 		await reportAbandoned(context, inputs, (ended) => renderAbandoned(ended, journal, context, inputs));
 		if (journal !== void 0 && inputs.resume) {
-			const { keepStudy } = await import("./chunks/kept-study-hdLp_h3U.js");
+			const { keepStudy } = await import("./chunks/kept-study-CeSHJOlj.js");
 			notice(await keepStudy(context, path.dirname(journal)));
 		}
 	}

@@ -31,6 +31,8 @@ interface CommonRun {
   readonly urls: { readonly server: string; readonly api: string; readonly graphql?: string };
   /** GITHUB_WORKSPACE, where the repository is checked out. */
   readonly workspace: string;
+  /** The server is Gitea or Forgejo: there are no checks, only commit statuses. */
+  readonly withoutChecks?: boolean;
   /** As the payload tells it; `schedule` may not. */
   readonly defaultBranch?: string;
 }
@@ -210,6 +212,7 @@ export function readContext(env: Environment = process.env): RunContext {
       ...(env.GITHUB_GRAPHQL_URL ? { graphql: env.GITHUB_GRAPHQL_URL } : {}),
     },
     workspace: env.GITHUB_WORKSPACE || process.cwd(),
+    ...(env.GITEA_ACTIONS === 'true' || env.FORGEJO_ACTIONS === 'true' ? { withoutChecks: true } : {}),
     ...(defaultBranch === undefined ? {} : { defaultBranch }),
   } satisfies CommonRun;
 

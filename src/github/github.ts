@@ -145,6 +145,8 @@ export async function openGitHub(
         options.again ? 'again' : 'new',
       );
       remember({ check: handle });
+      // Where there are no checks, a status is what is to be expected.
+      if (handle.kind === 'status' && context.withoutChecks) return;
       for (const problem of problems) notice(explainCheck(problem, handle, context));
     },
     showProgress: progress.show,

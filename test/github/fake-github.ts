@@ -82,8 +82,11 @@ export const jobToken: Token = {
 };
 
 export interface FakeOptions {
-  /** Path before the API: '' as on github.com, or `/api/v3` as on GitHub Enterprise Server. */
-  readonly basePath?: '' | '/api/v3';
+  /**
+   * Path before the API: '' as on github.com, `/api/v3` as on GitHub Enterprise Server, `/api/v1` as on Gitea and Forgejo,
+   * which have neither check runs nor GraphQL.
+   */
+  readonly basePath?: '' | '/api/v3' | '/api/v1';
   /** Token → who it is and what it may do. Default: `job-token`, a job's own. */
   readonly tokens?: Readonly<Record<string, Token>>;
   /** Default `Codertocat/Hello-World`, as in the example payloads. */
@@ -309,6 +312,7 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
         headers: fault.headers ?? {},
       };
     }
+    if (basePath === '/api/v1' && /^\/graphql$|\/check-runs/.test(path)) return notFound;
     const found = findRoute(method, path);
     if (!found) {
       problems.push(`${method} ${path}: the fake knows no such route`);

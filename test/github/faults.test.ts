@@ -3,7 +3,7 @@ import { type FaultName, runOnce, scenarioNames } from './faults.ts';
 import { temporaryFolder } from './git-fixture.ts';
 
 // A part of the campaign; `npm run test:faults` makes all of it.
-const kinds: readonly FaultName[] = ['cut', 'lost', 'half', 'bad gateway', 'forbidden', 'away for good'];
+const kinds: readonly FaultName[] = ['lost', 'half', 'forbidden', 'away for good'];
 
 // One for all: @actions/core keeps to the first summary file that it has seen.
 const folder = temporaryFolder();

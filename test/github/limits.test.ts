@@ -98,6 +98,25 @@ test('every answer comes too late, though all is done: one comment, one check', 
   expect(github.state.checks.length).toBeLessThanOrEqual(3);
 });
 
+test('Gitea and Forgejo: no check runs and no GraphQL, so a status and one comment, which the next run updates', async () => {
+  const permissions = { contents: 'read', 'pull-requests': 'write', statuses: 'write' } as const;
+  const github = await start({
+    basePath: '/api/v1',
+    tokens: { 'job-token': { login: 'gitea-actions', kind: 'user', permissions } },
+  });
+  // What is to be expected there is not worth a word.
+  vi.stubEnv('GITEA_ACTIONS', 'true');
+  for (const { published, notices } of [await run(github), await run(github)])
+    expect({ notices, unposted: published.unposted }).toEqual({ notices: [], unposted: false });
+  expect(github.state.statuses.map(({ state }) => state)).toEqual([
+    'pending',
+    'failure',
+    'pending',
+    'failure',
+  ]);
+  expect(github.state.comments).toMatchObject([{ author: 'gitea-actions', edits: 1 }]);
+});
+
 test('a check whose creation got lost and that listings do not show yet: none is left open', async () => {
   const github = await start({ checkLag: 1 });
   await run(github, '', 2000, [{ method: 'POST', path: /check-runs$/, how: 'lost' }]);

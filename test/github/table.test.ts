@@ -108,8 +108,11 @@ describe.each(rows)('$name, the token $token: check $check, comment $comment', (
     const [, input, value] = /^`([\w-]+): (\w+)`$/.exec(line.with) ?? [];
     if (!input) expect(['', 'an acceptance', 'a broken spec']).toContain(line.with);
 
-    for (const mode of isPull ? commentModes : (['always'] as const))
-      for (const there of isPull ? [false, true] : [false]) {
+    // Where no comment can be, one mode that wants it and the one that does not are enough.
+    const modes =
+      row.comment === 'yes' ? commentModes : isPull ? (['always', 'never'] as const) : (['always'] as const);
+    for (const mode of modes)
+      for (const there of row.comment === 'yes' ? [false, true] : [false]) {
         const payload = payloadOf(row.event);
         if (row.whose === 'from a fork') payload.pull_request.head.repo.full_name = 'someone/Hello-World';
         if (isPull) state.pullRequests[0]!.headSha = payload.pull_request.head.sha;
