@@ -1,7 +1,7 @@
 // Ends the built action at random moments: mostly as the runner cancels, SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL;
 // sometimes by SIGTERM or SIGKILL alone, as a machine that is taken away. Then its post step. Its trials ignore every signal
 // that can be ignored, and GitHub is slow now and then. However that goes, the check must be concluded, there is one comment
-// that can be read, and no process is left.
+// that can be read, what was measured is kept, and no process is left.
 //
 //   npm run build && npm run test:cancels [-- COUNT]
 import { spawn } from 'node:child_process';
@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startFakeGitHub } from '../test/github/fake-github.ts';
+import { startFakeResults } from '../test/github/fake-results.ts';
 import { examplePayload, parseCommandFile, runnerEnvironment, runnerFiles } from '../test/github/runner.ts';
 import { commitAll, newGitFolder } from './git-folder.ts';
 
@@ -60,6 +61,7 @@ async function cancelOnce(): Promise<Ended> {
   const headSha = commitAll(repo, { 'notes.md': 'x' });
   const latencyMs = Math.random() < 0.3 ? 300 : 0;
   const fake = await startFakeGitHub({ gitFolder: repo, pullRequests: [{ headSha }], latencyMs });
+  const store = await startFakeResults();
   const payload = examplePayload('pull_request', 'opened');
   Object.assign(payload.pull_request.head, { sha: headSha });
   Object.assign(payload.pull_request.base, { sha: baseSha, ref: 'main' });
@@ -75,6 +77,10 @@ async function cancelOnce(): Promise<Ended> {
       workspace: repo,
       sha: headSha,
     }),
+    ...store.env,
+    RUNNER_TEMP: scratch,
+    // A host that the cache of Actions does not take for GitHub Enterprise Server.
+    GITHUB_SERVER_URL: fake.serverUrl.replace('127.0.0.1', 'github.localhost'),
   };
   const wrong: string[] = [];
   try {
@@ -122,6 +128,7 @@ async function cancelOnce(): Promise<Ended> {
     for (const { body } of fake.state.comments) wrong.push(...unreadable(body));
     if (prepared && readFileSync(runnerFiles(folder).summary, 'utf8').trim() === '')
       wrong.push('there is no summary');
+    if (log.includes('Trial #') && store.keys().length !== 1) wrong.push('what was measured is not kept');
     const left = processes();
     if (left.length > 0) wrong.push(`${left.length} processes are left`);
     wrong.push(...fake.problems);
@@ -129,7 +136,7 @@ async function cancelOnce(): Promise<Ended> {
     return { wrong, took, code, how, began };
   } finally {
     for (const pid of processes()) process.kill(pid, 'SIGKILL');
-    await fake.close().catch(() => {});
+    await Promise.all([fake.close().catch(() => {}), store.close()]);
     rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   }
 }

@@ -2,12 +2,13 @@
 // code is that of the verdict whatever fails, and there are at most one comment, one check and one suggestion.
 //
 //   npm run build && npm run test:faults:built
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startFakeGitHub } from '../test/github/fake-github.ts';
+import { jobToken, startFakeGitHub } from '../test/github/fake-github.ts';
 import { type FaultName, faultKinds } from '../test/github/faults.ts';
+import { startGitServer } from '../test/github/git-server.ts';
 import { examplePayload, parseCommandFile, runnerEnvironment, runnerFiles } from '../test/github/runner.ts';
 import { commitAll, newGitFolder } from './git-folder.ts';
 
@@ -31,12 +32,14 @@ appendFileSync(process.env.TUNEGATE_METRICS, JSON.stringify({ step: 1, loss }) +
 `;
 
 interface Scenario {
-  readonly event: 'pull_request' | 'merge_group';
+  readonly event: 'pull_request' | 'merge_group' | 'schedule';
   readonly attempt: number;
   /** What ships at the head; at the base it is 0.8. */
   readonly head: number;
   readonly code: 0 | 1;
   readonly comments: 0 | 1;
+  /** Pull requests that it opens. */
+  readonly proposals?: 1;
 }
 
 const scenarios: Readonly<Record<string, Scenario>> = {
@@ -44,6 +47,14 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   'a regression and a suggestion': { event: 'pull_request', attempt: 1, head: 1, code: 1, comments: 1 },
   'a second attempt that is fine': { event: 'pull_request', attempt: 2, head: 0, code: 0, comments: 1 },
   'a merge group that regressed': { event: 'merge_group', attempt: 1, head: 1, code: 1, comments: 0 },
+  'a schedule with a proposal': {
+    event: 'schedule',
+    attempt: 1,
+    head: 0.75,
+    code: 0,
+    comments: 0,
+    proposals: 1,
+  },
 };
 
 /** Those that the program meets with its own patience of seconds; the others are in the campaign without it. */
@@ -61,32 +72,42 @@ const kinds: readonly FaultName[] = [
   'slow',
 ];
 
+function payloadOf({ event }: Scenario, baseSha: string, headSha: string): object {
+  if (event === 'schedule') return {};
+  const payload = examplePayload(event, event === 'pull_request' ? 'opened' : 'checks_requested');
+  if (event === 'pull_request') {
+    Object.assign(payload.pull_request.head, { sha: headSha });
+    Object.assign(payload.pull_request.base, { sha: baseSha, ref: 'main' });
+  } else
+    Object.assign(payload.merge_group, { head_sha: headSha, base_sha: baseSha, base_ref: 'refs/heads/main' });
+  return payload;
+}
+
 async function run(of: Scenario, fault?: { readonly at: number; readonly kind: FaultName }) {
   const scratch = mkdtempSync(path.join(tmpdir(), 'tunegate-faults-'));
   const repo = newGitFolder(path.join(scratch, 'repo'));
   const baseSha = commitAll(repo, { 'tune.yml': spec(0.8), 'train.mjs': train });
   const headSha = commitAll(repo, { 'tune.yml': spec(of.head) });
   const patch = `@@ -1,4 +1,4 @@\n name: quick\n trial: { run: [node, train.mjs] }\n metric: { name: loss, goal: minimize }\n-${spec(0.8).split('\n')[3]}\n+${spec(of.head).split('\n')[3]}`;
+  // Proposals are pushed, so a schedule has a server of git.
+  const bare = path.join(scratch, 'bare.git');
+  execFileSync('git', ['clone', '--quiet', '--bare', repo, bare]);
+  const server = await startGitServer(bare, 'job-token');
   const fake = await startFakeGitHub({
-    gitFolder: repo,
-    pullRequests: [{ headSha, files: { 'tune.yml': patch } }],
+    gitFolder: of.event === 'schedule' ? bare : repo,
+    pullRequests: of.event === 'schedule' ? [] : [{ headSha, files: { 'tune.yml': patch } }],
+    tokens: { 'job-token': { ...jobToken, permissions: { ...jobToken.permissions, contents: 'write' } } },
   });
   if (fault) fake.fail({ ...faultKinds[fault.kind], from: fault.at });
-  const payload =
-    of.event === 'pull_request'
-      ? examplePayload('pull_request', 'opened')
-      : examplePayload('merge_group', 'checks_requested');
-  if (of.event === 'pull_request') {
-    Object.assign(payload.pull_request.head, { sha: headSha });
-    Object.assign(payload.pull_request.base, { sha: baseSha, ref: 'main' });
-  } else
-    Object.assign(payload.merge_group, { head_sha: headSha, base_sha: baseSha, base_ref: 'refs/heads/main' });
+  const payload = payloadOf(of, baseSha, headSha);
   const folder = path.join(scratch, 'runner');
   const env = {
     PATH: process.env['PATH'] ?? '',
     HOME: scratch,
     ...runnerEnvironment({ folder, event: of.event, payload, github: fake, workspace: repo, sha: headSha }),
     GITHUB_RUN_ATTEMPT: String(of.attempt),
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_SERVER_URL: server.serverUrl,
   };
   const wrong: string[] = [];
   let log = '';
@@ -105,22 +126,26 @@ async function run(of: Scenario, fault?: { readonly at: number; readonly kind: F
     const saved = parseCommandFile(readFileSync(runnerFiles(folder).state, 'utf8'));
     const state = Object.fromEntries(Object.entries(saved).map(([name, value]) => [`STATE_${name}`, value]));
     if ((await start('post.js', state)) !== 0) wrong.push('post failed');
-    const { checks, comments, reviewComments } = fake.state;
+    const { checks, comments, reviewComments, pullRequests } = fake.state;
+    const opened = pullRequests.filter(({ author }) => author === jobToken.login).length;
+    if (opened > (of.proposals ?? 0) || (!fault && opened !== (of.proposals ?? 0)))
+      wrong.push(`${opened} proposals`);
     if (checks.length > 1) wrong.push(`${checks.length} checks`);
     if (comments.length > 1 || (!fault && comments.length !== of.comments))
       wrong.push(`${comments.length} comments`);
     if (reviewComments.length > 1) wrong.push(`${reviewComments.length} suggestions`);
     if (!fault && of.head === 1 && of.event === 'pull_request' && reviewComments.length === 0)
       wrong.push('no suggestion');
-    const wanted = of.code === 1 ? 'failure' : 'success';
+    const wanted = of.code === 1 ? ['failure'] : ['success', 'neutral'];
     for (const { status, conclusion } of checks)
-      if (status === 'completed' ? conclusion !== wanted : !fault)
+      if (status === 'completed' ? !wanted.includes(conclusion!) : !fault)
         wrong.push(`a check is ${conclusion ?? status}`);
     if (!readFileSync(runnerFiles(folder).summary, 'utf8').includes('loss')) wrong.push('no summary');
     wrong.push(...fake.problems);
     if (wrong.length > 0) wrong.push(log.slice(-1500));
     return { wrong, requests: fake.requests.length };
   } finally {
+    server.close();
     await fake.close().catch(() => {});
     rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   }
