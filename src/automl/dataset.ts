@@ -1,5 +1,9 @@
 import type { TaskSpec } from '../spec/spec.ts';
+import { type ColumnCoding, encodeColumn, frequentWords } from './columns.ts';
+import { cut, parts, rowKey } from './split.ts';
 import { DataError, type Table } from './table.ts';
+
+export { parts };
 
 /** An input of the models, one value a row. */
 export type Feature =
@@ -28,17 +32,20 @@ export interface Dataset {
   readonly notes: readonly string[];
 }
 
-export const parts = 5;
+/** A dataset of a table, with what makes the same inputs of other rows. */
+export interface TableDataset extends Dataset {
+  readonly coding: readonly ColumnCoding[];
+}
+
 /** Up to so many different texts a column is a category though most of its values are different. */
 const fewLevels = 20;
-const mostWords = 60;
 
 /**
  * Types the columns, looks for what spoils a training, and splits the rows.
  *
  * @throws {DataError} when nothing can be learned
  */
-export function createDataset(table: Table, task: TaskSpec): Dataset {
+export function createDataset(table: Table, task: TaskSpec): TableDataset {
   const { file, names, columns, lines } = table;
   const column = (name: string, what: string) => {
     const index = names.indexOf(name);
@@ -65,13 +72,16 @@ export function createDataset(table: Table, task: TaskSpec): Dataset {
     ? classTarget(target, kept, task.target, file, notes)
     : { values: numberTarget(target, kept, task.target, file, lines), classes: [] };
   const features: Feature[] = [];
+  const coding: ColumnCoding[] = [];
   const shown: string[] = [];
   names.forEach((name, index) => {
     if (name === task.target || name === task.group || task.ignore.includes(name)) return;
     const texts = Array.from(kept, (row) => columns[index]![row]!);
-    const { kind, made } = typed(name, texts, notes);
+    const { kind, coding: found } = typed(name, texts, notes);
     shown.push(`${name} (${kind})`);
-    for (const feature of made) {
+    if (!found) return;
+    coding.push(found);
+    for (const feature of encodeColumn(found, texts)) {
       if (classification && tells(feature, values, classes.length))
         notes.push(`${name} alone tells ${task.target}: if it is not known before, ignore it.`);
       features.push(feature);
@@ -79,19 +89,22 @@ export function createDataset(table: Table, task: TaskSpec): Dataset {
   });
   if (features.length === 0)
     throw new DataError(`${file}: beside ${task.target} there is no column that a model could learn from`);
-  const keys = Array.from(kept, (row) => columns.map((of) => of[row]).join('\u0000'));
+  const keys = Array.from(kept, (row) => rowKey(table, row));
   const duplicates = keys.length - new Set(keys).size;
   if (duplicates > 0) notes.push(`${duplicates} rows are duplicates: copies stay in one part of the split.`);
-  const part = times
-    ? partsByTime(Array.from(kept, (row) => times[row]!))
-    : deal(
-        groups ? Array.from(kept, (row) => groups[row]!) : keys,
-        classification && !groups ? values : undefined,
-      );
+  const part = cut(
+    {
+      keys: groups ? Array.from(kept, (row) => groups[row]!) : keys,
+      ...(classification && !groups ? { strata: [...values] } : {}),
+      ...(times ? { times: Array.from(kept, (row) => times[row]!) } : {}),
+    },
+    Array.from({ length: parts }, (_, i) => (i + 1) / parts),
+  );
   return {
     task: classification ? 'classification' : 'regression',
     rows: kept.length,
     features,
+    coding,
     target: values,
     classes,
     part,
@@ -149,82 +162,49 @@ function numberTarget(
   return values;
 }
 
-/** Inputs of a column, and its type in words. */
-function typed(name: string, texts: readonly string[], notes: string[]): { kind: string; made: Feature[] } {
+/** What becomes of a column (nothing: it is left out), and its type in words. */
+function typed(
+  name: string,
+  texts: readonly string[],
+  notes: string[],
+): { kind: string; coding?: ColumnCoding } {
   const known = texts.filter((text) => text !== '');
   if (known.length === 0) {
     notes.push(`${name} is empty and left out.`);
-    return { kind: 'empty', made: [] };
+    return { kind: 'empty' };
   }
   const numeric = known.filter((text) => Number.isFinite(Number(text))).length;
   const different = new Set(known).size;
-  if (different === 1 && known.length === texts.length) return { kind: 'constant, left out', made: [] };
+  if (different === 1 && known.length === texts.length) return { kind: 'constant, left out' };
   if (numeric >= 0.95 * known.length) {
     if (numeric < known.length)
       notes.push(`${name}: ${known.length - numeric} values are no numbers and count as missing.`);
     const values = Float64Array.from(texts, (text) => (text === '' ? Number.NaN : Number(text)));
     if (isRunningNumber(values)) {
       notes.push(`${name} numbers the rows and is left out.`);
-      return { kind: 'identifier', made: [] };
+      return { kind: 'identifier' };
     }
-    return { kind: 'numeric', made: [{ kind: 'number', name, values }] };
+    return { kind: 'numeric', coding: { column: name, kind: 'number' } };
   }
   if (numeric > 0.05 * known.length)
     notes.push(`${name} has numbers and other texts mixed; it is taken for a category.`);
   if (known.every((text) => /^\d{4}-\d\d-\d\d/.test(text) && Number.isFinite(Date.parse(text))))
-    return { kind: 'date', made: dateFeatures(name, texts) };
+    return { kind: 'date', coding: { column: name, kind: 'date' } };
   const words = known.reduce((sum, text) => sum + text.split(/\s+/).length, 0) / known.length;
-  if (words >= 4 && different > fewLevels) return { kind: 'text', made: wordFeatures(name, texts) };
+  if (words >= 4 && different > fewLevels)
+    return { kind: 'text', coding: { column: name, kind: 'text', words: frequentWords(texts) } };
   if (different === known.length && different > fewLevels) {
     notes.push(`${name} is different in every row: an identifier, left out.`);
-    return { kind: 'identifier', made: [] };
+    return { kind: 'identifier' };
   }
   if (different > 1000) notes.push(`${name} has ${different} categories.`);
   const levels = [...new Set(known)].sort();
-  const index = new Map(levels.map((level, i) => [level, i]));
-  const codes = Int32Array.from(texts, (text) => index.get(text) ?? -1);
-  return { kind: `category of ${different}`, made: [{ kind: 'category', name, codes, levels }] };
+  return { kind: `category of ${different}`, coding: { column: name, kind: 'category', levels } };
 }
 
 /** 0, 1, 2, … or 1, 2, 3, …, in the order of the file. */
 function isRunningNumber(values: Float64Array): boolean {
   return (values[0] === 0 || values[0] === 1) && values.every((value, i) => value === values[0]! + i);
-}
-
-function dateFeatures(name: string, texts: readonly string[]): Feature[] {
-  const dates = texts.map((text) => (text === '' ? undefined : new Date(text)));
-  const part = (suffix: string, of: (date: Date) => number): Feature => ({
-    kind: 'number',
-    name: `${name}.${suffix}`,
-    values: Float64Array.from(dates, (date) => (date ? of(date) : Number.NaN)),
-  });
-  return [
-    part('days', (date) => date.getTime() / 86_400_000),
-    part('month', (date) => date.getUTCMonth() + 1),
-    part('weekday', (date) => date.getUTCDay()),
-    part('hour', (date) => date.getUTCHours()),
-  ];
-}
-
-/** How often the words occur that are in most of the texts. */
-function wordFeatures(name: string, texts: readonly string[]): Feature[] {
-  const split = texts.map((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  const rows = new Map<string, number>();
-  for (const words of split) for (const word of new Set(words)) rows.set(word, (rows.get(word) ?? 0) + 1);
-  const chosen = [...rows]
-    .filter(([, count]) => count < 0.9 * texts.length)
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, mostWords)
-    .map(([word]) => word);
-  const index = new Map(chosen.map((word, i) => [word, i]));
-  const counts = chosen.map(() => new Float64Array(texts.length));
-  split.forEach((words, row) => {
-    for (const word of words) {
-      const column = counts[index.get(word) ?? -1];
-      if (column) column[row] = column[row]! + 1;
-    }
-  });
-  return chosen.map((word, i) => ({ kind: 'number', name: `${name}:${word}`, values: counts[i]! }));
 }
 
 /** Whether a category with several rows each leaves no doubt of the class: a leak, most likely. */
@@ -241,40 +221,4 @@ function tells(feature: Feature, target: Float64Array, classes: number): boolean
     if (known === undefined) of.set(code, target[row]!);
     return known === undefined || known === target[row];
   });
-}
-
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
-  return (value ^ (value >>> 13)) >>> 0;
-}
-
-/** Deals rows out, those of one key to one part and each class evenly, by the hash of the keys: no order of the file matters. */
-function deal(keys: readonly string[], strata: Float64Array | undefined): Uint8Array {
-  const part = new Uint8Array(keys.length);
-  const hashes = keys.map(hash);
-  const order = keys
-    .map((_, row) => row)
-    .sort(
-      (a, b) =>
-        (strata ? strata[a]! - strata[b]! : 0) || hashes[a]! - hashes[b]! || (keys[a]! < keys[b]! ? -1 : 1),
-    );
-  let turn = 0;
-  order.forEach((row, i) => {
-    if (i > 0 && keys[row] !== keys[order[i - 1]!]) turn += 1;
-    part[row] = turn % parts;
-  });
-  return part;
-}
-
-/** The newest fifth is part 0. */
-function partsByTime(times: readonly string[]): Uint8Array {
-  const value = (text: string) => (Number.isFinite(Number(text)) ? Number(text) : Date.parse(text));
-  const order = times.map((_, row) => row).sort((a, b) => value(times[b]!) - value(times[a]!) || a - b);
-  const part = new Uint8Array(times.length);
-  order.forEach((row, i) => {
-    part[row] = Math.floor((parts * i) / times.length);
-  });
-  return part;
 }

@@ -7,6 +7,7 @@ import type { Learner, LearnerInput } from './learner.ts';
 import { type LinearOptions, linear } from './linear.ts';
 import { scoreRows } from './metrics.ts';
 import { type NetworkOptions, network } from './network.ts';
+import { type SearchAndTest, splitTest } from './split.ts';
 import { readTable } from './table.ts';
 import { type BoostingOptions, boosting } from './trees/boosting.ts';
 
@@ -17,8 +18,9 @@ const mostCrossValidated = 2000;
 export function taskModule(task: TaskSpec, file: string) {
   return {
     data: (_: DataContext): Dataset => {
-      const data = createDataset(readTable(file, path.relative(process.cwd(), file)), task);
-      for (const note of data.notes) console.log(note);
+      const { search, note } = readSplit(task, file);
+      const data = createDataset(search, task);
+      for (const text of [...data.notes, note]) console.log(text);
       return data;
     },
     objective: async ({ tf, data, config, seed, epochs, report }: TrialContext): Promise<void> => {
@@ -41,6 +43,15 @@ export function taskModule(task: TaskSpec, file: string) {
       }
     },
   };
+}
+
+/** The rows that trials see, and the test part, which only what follows a search may look at. */
+export function readSplit(task: TaskSpec, file: string): SearchAndTest {
+  const read = (name: string) => readTable(name, path.relative(process.cwd(), name));
+  const { test } = task;
+  if (typeof test !== 'string') return splitTest(read(file), task);
+  // The spec's folder is the working directory of the trial host.
+  return splitTest(read(file), task, read(path.resolve(test)));
 }
 
 interface Fold {

@@ -218,6 +218,13 @@ export const taskFile = z
       .describe(
         'A column of times or numbers: models are trained on the older rows and scored on the newest fifth.',
       ),
+    test: z
+      .union([z.number().min(0).max(0.5), z.string().min(1)])
+      .exactOptional()
+      .meta({ default: 0.2 })
+      .describe(
+        'What no trial sees, to say at the end how good the model is: a share of the rows, or a data file of its own, relative to the spec. 0: nothing.',
+      ),
   })
   .describe(
     'Instead of `trial`, `params` and, if you like, `metric`: data from which Tunegate finds a model by itself.',

@@ -1,0 +1,172 @@
+import type { TaskSpec } from '../spec/spec.ts';
+import { DataError, type Table } from './table.ts';
+
+/** How many parts the rows that trials see are dealt out into. */
+export const parts = 5;
+/** Share of the rows that no trial sees, unless the spec names another. */
+export const defaultTestShare = 0.2;
+/** With fewer rows a test part would say little and cost the search much: there is none. */
+const fewestForTest = 50;
+
+/** What rows are told apart by when they are dealt out. */
+export interface SplitKeys {
+  /** Rows of one key stay together. */
+  readonly keys: readonly string[];
+  /** Rows of one stratum are dealt out evenly; absent: all alike. */
+  readonly strata?: readonly (string | number)[];
+  /** Times of the rows; the newest come first, and nothing else matters. */
+  readonly times?: readonly string[];
+}
+
+/**
+ * Cuts the rows in the order of the hashes of their keys, so that no order of the file matters and rows that come or go
+ * move few others. With times the newest come first.
+ *
+ * @param shares ascending, such as [0.2, 1]: the first fifth is part 0, all others part 1
+ * @returns the part of each row
+ */
+export function cut({ keys, strata, times }: SplitKeys, shares: readonly number[]): Uint8Array {
+  const part = new Uint8Array(keys.length);
+  const place = (share: number) => {
+    const index = shares.findIndex((end) => share < end - 1e-9);
+    return index < 0 ? shares.length - 1 : index;
+  };
+  const rows = keys.map((_, row) => row);
+  if (times) {
+    const value = (text: string) => (Number.isFinite(Number(text)) ? Number(text) : Date.parse(text));
+    const at = times.map(value);
+    rows
+      .sort((a, b) => at[b]! - at[a]! || a - b)
+      .forEach((row, i) => {
+        part[row] = place(i / rows.length);
+      });
+    return part;
+  }
+  const hashes = keys.map(hash);
+  const byStratum = new Map<string | number, number[]>();
+  for (const row of rows) {
+    const stratum = strata?.[row] ?? '';
+    const of = byStratum.get(stratum);
+    if (of) of.push(row);
+    else byStratum.set(stratum, [row]);
+  }
+  for (const of of byStratum.values()) {
+    of.sort((a, b) => hashes[a]! - hashes[b]! || (keys[a]! < keys[b]! ? -1 : keys[a]! > keys[b]! ? 1 : 0));
+    let first = 0;
+    of.forEach((row, i) => {
+      if (i > 0 && keys[row] !== keys[of[i - 1]!]) first = i;
+      // Half a row more, so that shares of few rows are rounded.
+      part[row] = place((first + 0.5) / of.length);
+    });
+  }
+  return part;
+}
+
+/** A table in two: what trials see, and the rest. */
+export interface SearchAndTest {
+  readonly search: Table;
+  /** Absent: there is none. */
+  readonly test?: Table;
+  /** What people should know, in words. */
+  readonly note: string;
+}
+
+/**
+ * Takes the test part out of a table, by the rules of the task: evenly of each class, groups and copies whole, or the
+ * newest. Rows without a target stay with the search, which leaves them out.
+ *
+ * @param own the file of its own that `task.test` names
+ * @throws {DataError} where a column of the task is missing in one of the files
+ */
+export function splitTest(table: Table, task: TaskSpec, own?: Table): SearchAndTest {
+  const column = (name: string) => {
+    const index = table.names.indexOf(name);
+    return index < 0 ? undefined : table.columns[index]!;
+  };
+  if (own) {
+    for (const name of table.names)
+      if (!own.names.includes(name) && !task.ignore.includes(name))
+        throw new DataError(
+          `${own.file}:1: there is no column ${JSON.stringify(name)}, which ${table.file} has`,
+        );
+    const target = own.columns[own.names.indexOf(task.target)]!;
+    const test = takeRows(
+      own,
+      [...target.keys()].filter((row) => target[row] !== ''),
+    );
+    if (test.lines.length === 0) throw new DataError(`${own.file}: no row has a value of ${task.target}`);
+    const copies = countCopies(table, test);
+    return {
+      search: table,
+      test,
+      note: `Test part: ${test.lines.length} rows of ${own.file}, which no trial sees.${copies > 0 ? ` ${copies} of them are also in ${table.file}: their score is too good.` : ''}`,
+    };
+  }
+  const share = typeof task.test === 'number' ? task.test : defaultTestShare;
+  const target = column(task.target);
+  const known = target ? [...target.keys()].filter((row) => target[row] !== '') : [];
+  if (share === 0) return { search: table, note: 'No test part: task.test is 0.' };
+  if (!target || known.length < fewestForTest)
+    return {
+      search: table,
+      note: `No test part: ${known.length} rows are too few for one (${fewestForTest} would do).`,
+    };
+  const groups = task.group === undefined ? undefined : column(task.group);
+  const times = task.time === undefined ? undefined : column(task.time);
+  const classes = task.type.endsWith('classification') && !groups;
+  const part = cut(
+    {
+      keys: known.map((row) => groups?.[row] ?? rowKey(table, row)),
+      ...(classes ? { strata: known.map((row) => target[row]!) } : {}),
+      ...(times ? { times: known.map((row) => times[row]!) } : {}),
+    },
+    [share, 1],
+  );
+  const isTest = new Set(known.filter((_, i) => part[i] === 0));
+  if (isTest.size === 0 || isTest.size === known.length)
+    return { search: table, note: 'No test part: the groups are too few to take one out.' };
+  return {
+    search: takeRows(
+      table,
+      [...target.keys()].filter((row) => !isTest.has(row)),
+    ),
+    test: takeRows(
+      table,
+      [...isTest].sort((a, b) => a - b),
+    ),
+    note: `Test part: ${isTest.size} of ${known.length} rows, which no trial sees.`,
+  };
+}
+
+/** What a row says, for telling copies. */
+export function rowKey({ columns }: Table, row: number): string {
+  return columns.map((of) => of[row]).join('\u0000');
+}
+
+function countCopies(table: Table, test: Table): number {
+  const shared = test.names.filter((name) => table.names.includes(name));
+  const key = (of: Table) => {
+    const indexes = shared.map((name) => of.names.indexOf(name));
+    return (row: number) => indexes.map((index) => of.columns[index]![row]).join('\u0000');
+  };
+  const keyOf = key(table);
+  const seen = new Set(Array.from(table.lines, (_, row) => keyOf(row)));
+  const testKey = key(test);
+  return test.lines.reduce((sum, _, row) => sum + (seen.has(testKey(row)) ? 1 : 0), 0);
+}
+
+function takeRows(table: Table, rows: readonly number[]): Table {
+  return {
+    ...table,
+    columns: table.columns.map((of) => rows.map((row) => of[row]!)),
+    lines: Int32Array.from(rows, (row) => table.lines[row]!),
+  };
+}
+
+/** FNV-1a with a finish that spreads its high bits. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
+  return (value ^ (value >>> 13)) >>> 0;
+}
