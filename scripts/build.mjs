@@ -19,6 +19,7 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { writeDeclarations } from './declarations.mjs';
 import { thirdPartyNotices } from './third-party-notices.mjs';
+import { copyWasmFiles } from './wasm-files.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const wasmFolder = path.join(root, 'node_modules', '@tensorflow', 'tfjs-backend-wasm', 'dist');
@@ -61,8 +62,7 @@ async function build(folder) {
     await bundle.close();
     for (const chunk of output) for (const id of chunk.moduleIds ?? []) modules.push(id);
   }
-  for (const name of readdirSync(wasmFolder).filter((name) => name.endsWith('.wasm')))
-    cpSync(path.join(wasmFolder, name), path.join(folder, name));
+  copyWasmFiles(root, folder);
   cpSync(path.join(root, 'python', 'tunegate'), path.join(folder, 'python', 'tunegate'), {
     recursive: true,
     filter: (source) => path.basename(source) !== '__pycache__',

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { getThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import type { TensorFlow } from './tensorflow.ts';
 import { repairKernels } from './wasm-kernels/repaired-kernels.ts';
 import { registerTrainingKernels } from './wasm-kernels/training-kernels.ts';
+import { wantedThreads, withThreads } from './wasm-threads.ts';
 
 const binaries = [
   'tfjs-backend-wasm.wasm',
@@ -14,17 +15,21 @@ const binaries = [
 ] as const;
 
 /**
- * Makes WASM, with the kernels for training, the backend of `tf` and returns its name for the report: `wasm (simd)`
- * or `wasm`. TensorFlow.js itself starts no WASM threads on Node; parallel trials use the cores instead.
+ * Makes WASM, with the kernels for training, the backend of `tf` and returns its name for the report: `wasm (simd, 4 threads)`,
+ * `wasm (simd)` or `wasm`. Threads are for trainings that have several cores to themselves.
  */
-export async function startWasm(tf: TensorFlow): Promise<string> {
+export async function startWasm(tf: TensorFlow, threads = wantedThreads(process.env)): Promise<string> {
   const folder = binaryFolder();
   setWasmPaths(Object.fromEntries(binaries.map((name) => [name, path.join(folder, name)])) as never);
   repairKernels();
   registerTrainingKernels();
-  const started = await withoutTraces(folder, () => tf.setBackend('wasm'));
-  if (!started) throw new Error(`the WASM backend did not start from ${folder}`);
-  return (await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT')) ? 'wasm (simd)' : 'wasm';
+  const simd = await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT');
+  const start = () => withoutTraces(folder, () => tf.setBackend('wasm'));
+  const threaded = simd === true && threads > 1;
+  if (!(await (threaded ? withThreads(tf, threads, start) : start())))
+    throw new Error(`the WASM backend did not start from ${folder}`);
+  if (threaded) return `wasm (simd, ${getThreadsCount()} threads)`;
+  return simd ? 'wasm (simd)' : 'wasm';
 }
 
 /** Beside the bundle (or above its chunks), else in the installed package: where Tunegate runs from its sources. */

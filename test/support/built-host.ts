@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { copyWasmFiles } from '../../scripts/wasm-files.mjs';
 
 /** Also from within a bundle below it, as `scripts/run-ts.mjs` makes them. */
 export const repositoryRoot = above(path.dirname(fileURLToPath(import.meta.url)));
 const root = repositoryRoot;
-const wasmFolder = path.join(root, 'node_modules', '@tensorflow', 'tfjs-backend-wasm', 'dist');
 
 /**
  * The path of a trial host that runs on any supported Node, built from the sources as they are now. Bundled once for
@@ -61,8 +61,7 @@ export async function built(
     chunkFileNames: 'chunks/[name]-[hash].js',
   });
   await bundle.close();
-  for (const name of readdirSync(wasmFolder).filter((name) => name.endsWith('.wasm')))
-    cpSync(path.join(wasmFolder, name), path.join(fresh, name));
+  copyWasmFiles(root, fresh);
   try {
     renameSync(fresh, folder);
   } catch (error) {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { wantedThreads } from '../../src/tensorflow/wasm-threads.ts';
 import { Host, workspace } from './host.ts';
 
 const module = 'export const objective = ({ tf }) => ({ loss: tf.matMul([[2]], [[3]]).dataSync()[0] });';
@@ -17,6 +18,45 @@ test('auto takes WASM where no native TensorFlow.js is installed, and says why',
     ],
   });
   expect((await host.run()).reports[0]?.metrics).toEqual({ loss: 6 });
+});
+
+test('with cores to itself WASM trains on threads, to the same numbers', async () => {
+  const folder = workspace({
+    'model.mjs': `import * as tf from '@tensorflow/tfjs';
+      export function build() {
+        const model = tf.sequential();
+        model.add(tf.layers.conv2d({ inputShape: [16, 16, 1], filters: 8, kernelSize: 3, activation: 'relu' }));
+        model.add(tf.layers.flatten());
+        model.add(tf.layers.dense({ units: 64 }));
+        model.add(tf.layers.dense({ units: 1 }));
+        model.compile({ loss: 'meanSquaredError', optimizer: tf.train.sgd(0.001) });
+        return model;
+      }
+      export const data = () => ({
+        x: tf.randomUniform([256, 16, 16, 1], 0, 1, 'float32', 7), y: tf.randomUniform([256, 1], 0, 1, 'float32', 8),
+      });`,
+  });
+  const train = async (threads: string) => {
+    const host = await Host.start(folder, { env: { OMP_NUM_THREADS: threads } });
+    const answer = await host.load(path.join(folder, 'model.mjs'), 'wasm');
+    const { reports, end } = await host.run({ epochs: 3 });
+    expect(end.type, JSON.stringify(end)).toBe('done');
+    host.send({ type: 'close' });
+    return {
+      backend: 'backend' in answer && answer.backend,
+      losses: reports.map(({ metrics }) => metrics['loss']),
+    };
+  };
+  const [alone, together] = [await train('1'), await train('3')];
+  expect([alone.backend, together.backend]).toEqual(['wasm (simd)', 'wasm (simd, 3 threads)']);
+  expect(together.losses).toEqual(alone.losses);
+  expect(together.losses).toHaveLength(3);
+});
+
+test('threads are those that the runner leaves, else the cores', () => {
+  expect(wantedThreads({ OMP_NUM_THREADS: '2' }, 16)).toBe(2);
+  expect(wantedThreads({}, 4)).toBe(4);
+  expect(wantedThreads({ OMP_NUM_THREADS: 'many' }, 64)).toBe(8);
 });
 
 test('a native TensorFlow.js that is installed but broken is passed over with its error', async () => {

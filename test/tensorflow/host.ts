@@ -53,7 +53,8 @@ export class Host {
     this.child = fork(hostPath, [], {
       cwd,
       silent: true,
-      env: { ...process.env, ...env },
+      // One thread, as with a trial for each core, unless a test wants more.
+      env: { ...process.env, OMP_NUM_THREADS: '1', ...env },
       execPath: node,
       // As the trial runner starts it.
       execArgv: ['--enable-source-maps'],

@@ -1,0 +1,2 @@
+/** @param root of the repository, @param folder of the bundle */
+export function copyWasmFiles(root: string, folder: string): void;
