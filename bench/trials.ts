@@ -1,6 +1,6 @@
 // What a trial costs: node scripts/run-ts.mjs bench/trials.ts -- [--python PATH] [--rounds 3] [--mlp 10] [--convnet 4]
 //   [--only peers,overhead,utilisation,backends,memory]
-// --python: a Python with tensorflow and keras_tuner, for the peer (pip install tensorflow-cpu keras-tuner); left out otherwise.
+// --python: a Python with tensorflow and keras_tuner, for the peer (pip install tensorflow-cpu tensorboard keras-tuner); left out otherwise.
 // tfjs-node is timed where scripts/tfjs-node-from-wheel has built it.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -184,14 +184,25 @@ async function overhead(): Promise<void> {
   writeFileSync(path.join(scratch, 'nothing.mjs'), 'export const objective = () => 1;\n');
   const module = createTrialRunner({ ...common, module: './nothing.mjs', backend: 'wasm' }, options());
   const times: number[] = [];
+  const processor = () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000 + processorMs(hostOf());
+  };
+  let before = 0;
   for (let i = 0; i < 320; i++) {
+    if (i === 20) before = processor();
     const begun = performance.now();
     const { state } = await module.run(request(i));
     if (state !== 'completed') throw new Error(state);
     if (i >= 20) times.push(performance.now() - begun);
   }
+  const each = (processor() - before) / times.length;
   await module.close();
-  const rows = [['module trial that does nothing, in a warm host', show(median(times)), '', '']];
+  const rows = [
+    ['module trial that does nothing, in a warm host', show(median(times)), '', ''],
+    // On a crowded machine the wall says how long one waits for a core.
+    ['… of it processor time, of study and host together', show(each), '', ''],
+  ];
   const programs: readonly (readonly [string, readonly string[], number])[] = [
     ['sh', ['sh', '-c', 'echo loss=1'], 150],
     ['node', [process.execPath, '-e', 'console.log("loss=1")'], 60],
@@ -305,6 +316,13 @@ function hostOf(): number {
     }
   });
   return Number(found);
+}
+
+/** Of a process since its start; Linux counts in hundredths of a second. */
+function processorMs(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return 10 * (Number(fields[11]) + Number(fields[12]));
 }
 
 function residentBytes(pid: number): number {
