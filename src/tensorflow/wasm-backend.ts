@@ -6,7 +6,7 @@ import { getThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import type { TensorFlow } from './tensorflow.ts';
 import { repairKernels } from './wasm-kernels/repaired-kernels.ts';
 import { registerTrainingKernels } from './wasm-kernels/training-kernels.ts';
-import { wantedThreads, withThreads } from './wasm-threads.ts';
+import { threadFiles, wantedThreads, withThreads } from './wasm-threads.ts';
 
 const binaries = [
   'tfjs-backend-wasm.wasm',
@@ -25,10 +25,10 @@ export async function startWasm(tf: TensorFlow, threads = wantedThreads(process.
   registerTrainingKernels();
   const simd = await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT');
   const start = () => withoutTraces(folder, () => tf.setBackend('wasm'));
-  const threaded = simd === true && threads > 1;
-  if (!(await (threaded ? withThreads(tf, threads, start) : start())))
+  const files = simd === true && threads > 1 ? threadFiles() : undefined;
+  if (!(await (files ? withThreads(tf, { threads, files }, start) : start())))
     throw new Error(`the WASM backend did not start from ${folder}`);
-  if (threaded) return `wasm (simd, ${getThreadsCount()} threads)`;
+  if (files) return `wasm (simd, ${getThreadsCount()} threads)`;
   return simd ? 'wasm (simd)' : 'wasm';
 }
 

@@ -24,11 +24,15 @@ export function wantedThreads(env: NodeJS.ProcessEnv, cores = os.availableParall
  *
  * @param start sets the backend
  */
-export async function withThreads<T>(tf: TensorFlow, threads: number, start: () => Promise<T>): Promise<T> {
+export async function withThreads<T>(
+  tf: TensorFlow,
+  { threads, files }: { readonly threads: number; readonly files: ThreadFiles },
+  start: () => Promise<T>,
+): Promise<T> {
   const { Blob, URL } = globalThis;
   const { createObjectURL } = URL;
   const { cpus } = os;
-  const { thread, program } = threadFiles();
+  const { thread, program } = files;
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', true);
   setThreadsCount(threads);
   globalThis.Blob = class {
@@ -49,17 +53,34 @@ export async function withThreads<T>(tf: TensorFlow, threads: number, start: () 
   }
 }
 
-/** The program of a thread and the glue code that it loads: beside the bundle, else in the source tree and the package. */
-function threadFiles(): { readonly thread: string; readonly program: string } {
+export interface ThreadFiles {
+  readonly thread: string;
+  readonly program: string;
+}
+
+/**
+ * The program of a thread and the glue code that it loads: beside the bundle, else in the source tree and the package;
+ * undefined where they are not, as in a bundle that somebody else has made.
+ */
+export function threadFiles(): ThreadFiles | undefined {
   const here = path.dirname(fileURLToPath(import.meta.url));
   const name = 'tfjs-backend-wasm-threaded-simd';
-  for (const folder of [here, path.dirname(here)]) {
-    const program = path.join(folder, `${name}.cjs`);
-    if (existsSync(program)) return { thread: path.join(folder, 'wasm-thread.cjs'), program };
+  const places: ThreadFiles[] = [
+    ...[here, path.dirname(here)].map((folder) => ({
+      thread: path.join(folder, 'wasm-thread.cjs'),
+      program: path.join(folder, `${name}.cjs`),
+    })),
+    { thread: path.join(here, 'wasm-thread.cjs'), program: packaged(`${name}.js`) },
+  ];
+  return places.find(({ thread, program }) => existsSync(thread) && existsSync(program));
+}
+
+/** A file of the package; its name alone where the package is not, as beside the bundle. */
+function packaged(name: string): string {
+  try {
+    const backend = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm');
+    return path.join(path.dirname(backend), '..', 'wasm-out', name);
+  } catch {
+    return name;
   }
-  const backend = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm');
-  return {
-    thread: path.join(here, 'wasm-thread.cjs'),
-    program: path.join(path.dirname(backend), '..', 'wasm-out', `${name}.js`),
-  };
 }
