@@ -1,4 +1,4 @@
-import type { Dataset, Feature } from './dataset.ts';
+import type { Feature } from './dataset.ts';
 
 /** Numbers as linear models and networks take them, row by row, and categories too many for a column each. */
 export interface Inputs {
@@ -10,60 +10,108 @@ export interface Inputs {
 
 export type Scaling = 'standard' | 'quantile';
 
+/** What becomes of a feature, as measured on the training rows. Plain data. */
+export type InputCoding =
+  /** The training rows have no value of it. */
+  | { readonly kind: 'none' }
+  /** `missing`: a second column says where a value is missing. */
+  | {
+      readonly kind: 'standard';
+      readonly mean: number;
+      readonly deviation: number;
+      readonly missing: boolean;
+    }
+  | { readonly kind: 'quantile'; readonly sorted: readonly number[]; readonly missing: boolean }
+  /** A column for each of the `count` most frequent levels; `place` counts from 1, 0 is unknown. */
+  | { readonly kind: 'indicators'; readonly place: readonly number[]; readonly count: number }
+  | { readonly kind: 'embedded'; readonly place: readonly number[]; readonly size: number };
+
+/** Quantiles are kept at so many points. */
+const mostQuantiles = 1024;
+
 /**
- * Scales numbers and writes categories out, all as measured on the training rows.
+ * How numbers are scaled and categories written out.
  *
  * @param mostColumns categories with more levels are given as codes to embed; those beyond it count as missing where
  *   nothing is embedded
  */
-export function prepareInputs(
-  data: Dataset,
+export function fitInputs(
+  features: readonly Feature[],
   rows: Int32Array,
   {
     scaling,
     mostColumns,
     embed,
   }: { readonly scaling: Scaling; readonly mostColumns: number; readonly embed: boolean },
+): InputCoding[] {
+  return features.map((feature) => {
+    if (feature.kind === 'number') return fitNumbers(feature.values, rows, scaling);
+    const { place, size } = placesOf(feature, rows);
+    return embed && size - 1 > mostColumns
+      ? { kind: 'embedded', place, size }
+      : { kind: 'indicators', place, count: Math.min(size - 1, mostColumns) };
+  });
+}
+
+/** The inputs of some rows. */
+export function applyInputs(
+  coding: readonly InputCoding[],
+  features: readonly Feature[],
+  rows: number,
 ): Inputs {
   const columns: Float64Array[] = [];
   const embedded: { codes: Int32Array; size: number }[] = [];
-  for (const feature of data.features) {
-    if (feature.kind === 'number') columns.push(...numbers(feature.values, rows, scaling));
-    else {
-      const { codes, size } = known(feature, rows);
-      if (embed && size - 1 > mostColumns) embedded.push({ codes, size });
-      else columns.push(...indicators(codes, Math.min(size - 1, mostColumns)));
-    }
-  }
-  const values = new Float32Array(data.rows * columns.length);
+  features.forEach((feature, f) => {
+    const of = coding[f]!;
+    if (feature.kind === 'number') columns.push(...numbers(feature.values, of));
+    else if (of.kind === 'embedded') embedded.push({ codes: placed(feature.codes, of.place), size: of.size });
+    else if (of.kind === 'indicators') columns.push(...indicators(placed(feature.codes, of.place), of.count));
+  });
+  const values = new Float32Array(rows * columns.length);
   columns.forEach((column, j) => {
-    for (let row = 0; row < data.rows; row++) values[row * columns.length + j] = column[row]!;
+    for (let row = 0; row < rows; row++) values[row * columns.length + j] = column[row]!;
   });
   return { width: columns.length, values, embedded };
 }
 
-function numbers(values: Float64Array, rows: Int32Array, scaling: Scaling): Float64Array[] {
+function fitNumbers(values: Float64Array, rows: Int32Array, scaling: Scaling): InputCoding {
   const sorted = Float64Array.from(rows, (row) => values[row]!)
     .filter((value) => !Number.isNaN(value))
     .sort();
-  if (sorted.length === 0) return [];
-  const scaled = scaling === 'quantile' ? quantiles(values, sorted) : standard(values, sorted);
-  if (!values.some((value) => Number.isNaN(value))) return [scaled];
-  return [scaled, values.map((value) => (Number.isNaN(value) ? 1 : 0))];
-}
-
-/** Mean 0 and variance 1, cut off at 8 so that no outlier rules. */
-function standard(values: Float64Array, sorted: Float64Array): Float64Array {
+  if (sorted.length === 0) return { kind: 'none' };
+  const missing = sorted.length < rows.length;
+  if (scaling === 'quantile') {
+    const last = Math.min(sorted.length, mostQuantiles) - 1;
+    const kept = Array.from(
+      { length: last + 1 },
+      (_, i) => sorted[last === 0 ? 0 : Math.round((i * (sorted.length - 1)) / last)]!,
+    );
+    return { kind: 'quantile', sorted: kept, missing };
+  }
   const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length;
   const deviation =
     Math.sqrt(sorted.reduce((sum, value) => sum + (value - mean) ** 2, 0) / sorted.length) || 1;
+  return { kind: 'standard', mean, deviation, missing };
+}
+
+function numbers(values: Float64Array, coding: InputCoding): Float64Array[] {
+  if (coding.kind !== 'standard' && coding.kind !== 'quantile') return [];
+  const scaled =
+    coding.kind === 'quantile'
+      ? quantiles(values, coding.sorted)
+      : standard(values, coding.mean, coding.deviation);
+  return coding.missing ? [scaled, values.map((value) => (Number.isNaN(value) ? 1 : 0))] : [scaled];
+}
+
+/** Mean 0 and variance 1, cut off at 8 so that no outlier rules. */
+function standard(values: Float64Array, mean: number, deviation: number): Float64Array {
   return values.map((value) =>
     Number.isNaN(value) ? 0 : Math.max(-8, Math.min(8, (value - mean) / deviation)),
   );
 }
 
 /** The rank among the training rows, from -√3 to √3 (variance 1), linear between neighbours. */
-function quantiles(values: Float64Array, sorted: Float64Array): Float64Array {
+function quantiles(values: Float64Array, sorted: readonly number[]): Float64Array {
   const last = Math.max(1, sorted.length - 1);
   const bound = (value: number, inclusive: boolean) => {
     let [low, high] = [0, sorted.length];
@@ -84,17 +132,21 @@ function quantiles(values: Float64Array, sorted: Float64Array): Float64Array {
   });
 }
 
-/** Codes in the order of how often the training rows have them; 0 for none of theirs. */
-function known({ codes, levels }: Extract<Feature, { kind: 'category' }>, rows: Int32Array) {
+/** Places in the order of how often the training rows have a level; 0 for none of theirs. */
+function placesOf({ codes, levels }: Extract<Feature, { kind: 'category' }>, rows: Int32Array) {
   const frequency = new Int32Array(levels.length);
   for (const row of rows) if (codes[row]! >= 0) frequency[codes[row]!]! += 1;
   const order = levels.map((_, code) => code).filter((code) => frequency[code]! > 0);
   order.sort((a, b) => frequency[b]! - frequency[a]! || a - b);
-  const place = new Int32Array(levels.length);
+  const place = new Array<number>(levels.length).fill(0);
   order.forEach((code, i) => {
     place[code] = i + 1;
   });
-  return { codes: codes.map((code) => (code < 0 ? 0 : place[code]!)), size: order.length + 1 };
+  return { place, size: order.length + 1 };
+}
+
+function placed(codes: Int32Array, place: readonly number[]): Int32Array {
+  return codes.map((code) => (code < 0 ? 0 : place[code]!));
 }
 
 function indicators(codes: Int32Array, count: number): Float64Array[] {

@@ -1,4 +1,5 @@
 import type { Dataset } from './dataset.ts';
+import type { Fitted } from './fitted.ts';
 
 /** A model in training on some rows of the data. */
 export interface Learner {
@@ -6,6 +7,8 @@ export interface Learner {
   trainTo(share: number): Promise<void>;
   /** Outputs of every row of the data, row by row: probabilities of the classes, or the number. */
   predict(): Promise<Float64Array>;
+  /** What it has learned, as plain data. */
+  fitted(): Promise<Fitted>;
   dispose(): void;
 }
 

@@ -1,5 +1,5 @@
 import { minimizeInBox } from '../math/lbfgsb.ts';
-import { prepareInputs, type Scaling } from './inputs.ts';
+import { applyInputs, fitInputs, type Scaling } from './inputs.ts';
 import { type Learner, type LearnerInput, outputsOf, softmax } from './learner.ts';
 
 export interface LinearOptions {
@@ -9,7 +9,8 @@ export interface LinearOptions {
 
 /** Ridge regression, or softmax regression with the same penalty, by L-BFGS. The training is the last share. */
 export function linear({ data, rows }: LearnerInput, { l2, scaling }: LinearOptions): Learner {
-  const { width, values } = prepareInputs(data, rows, { scaling, mostColumns: 100, embed: false });
+  const inputs = fitInputs(data.features, rows, { scaling, mostColumns: 100, embed: false });
+  const { width, values } = applyInputs(inputs, data.features, data.rows);
   const outputs = outputsOf(data);
   const n = rows.length;
   const mean = outputs > 1 ? 0 : rows.reduce((sum, row) => sum + data.target[row]!, 0) / n;
@@ -75,6 +76,7 @@ export function linear({ data, rows }: LearnerInput, { l2, scaling }: LinearOpti
       }
       return outputs === 1 ? all : softmax(all, outputs);
     },
+    fitted: async () => ({ family: 'linear', inputs, weights: [...weights], mean, deviation }),
     dispose() {},
   };
 }

@@ -27,6 +27,11 @@ function classScores(data: Dataset, rows: Int32Array, predicted: Float64Array): 
     for (let k = 1; k < outputs; k++)
       if (predicted[row * outputs + k]! > predicted[row * outputs + best]!) best = k;
     const label = data.target[row]!;
+    // A class that the training rows have not: never right.
+    if (label < 0) {
+      logLoss -= Math.log(1e-15);
+      continue;
+    }
     counts[label]! += 1;
     if (best === label) hits[label]! += 1;
     const p = predicted[row * outputs + label]!;

@@ -2,7 +2,8 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import type { LayersModel, SymbolicTensor } from '@tensorflow/tfjs-layers';
 import { randomStream } from '../math/random.ts';
 import type { TensorFlow } from '../tensorflow/tensorflow.ts';
-import { prepareInputs, type Scaling } from './inputs.ts';
+import type { FittedNetwork, NamedWeights } from './fitted.ts';
+import { applyInputs, fitInputs, type Scaling } from './inputs.ts';
 import { type Learner, type LearnerInput, outputsOf } from './learner.ts';
 
 export interface NetworkOptions {
@@ -23,7 +24,8 @@ export function network(
   { data, rows, seed }: LearnerInput,
   options: NetworkOptions,
 ): Learner {
-  const inputs = prepareInputs(data, rows, { scaling: options.scaling, mostColumns: 12, embed: true });
+  const coding = fitInputs(data.features, rows, { scaling: options.scaling, mostColumns: 12, embed: true });
+  const inputs = applyInputs(coding, data.features, data.rows);
   const outputs = outputsOf(data);
   const random = randomStream(seed, 'network');
   const n = rows.length;
@@ -74,12 +76,40 @@ export function network(
       result.dispose();
       return values;
     },
+    async fitted() {
+      return { family: 'network', inputs: coding, mean, deviation, ...(await stateOf(tf, model)) };
+    },
     dispose() {
       tf.dispose([...whole, target]);
       model.dispose();
       optimizer.dispose();
     },
   };
+}
+
+/** The layers model as TensorFlow.js would save it. */
+async function stateOf(
+  tf: TensorFlow,
+  model: LayersModel,
+): Promise<Pick<FittedNetwork, 'topology' | 'weights'>> {
+  let saved: { topology: unknown; weights: NamedWeights[] } | undefined;
+  await model.save(
+    tf.io.withSaveHandler(async ({ modelTopology, weightSpecs = [], weightData }) => {
+      const data = tf.io.concatenateArrayBuffers([weightData ?? new ArrayBuffer(0)].flat());
+      let at = 0;
+      saved = {
+        topology: modelTopology,
+        weights: weightSpecs.map(({ name, shape }) => {
+          const size = shape.reduce((product, length) => product * length, 1);
+          const values = new Float32Array(data.slice(at, at + 4 * size));
+          at += 4 * size;
+          return { name, shape, values };
+        }),
+      };
+      return { modelArtifactsInfo: { dateSaved: new Date(0), modelTopologyType: 'JSON' } };
+    }),
+  );
+  return saved!;
 }
 
 function build(

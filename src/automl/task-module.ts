@@ -54,13 +54,13 @@ export function readSplit(task: TaskSpec, file: string): SearchAndTest {
   return splitTest(read(file), task, read(path.resolve(test)));
 }
 
-interface Fold {
+export interface Fold {
   readonly rows: Int32Array;
   readonly validation: Int32Array;
 }
 
 /** The fifth that is held out; with few rows each fifth in turn. Rows by time are validated on the newest only. */
-function validationFolds({ rows, part }: Dataset, byTime: boolean): Fold[] {
+export function validationFolds({ rows, part }: Dataset, byTime: boolean): Fold[] {
   const all = Int32Array.from({ length: rows }, (_, row) => row);
   const held = byTime || rows > mostCrossValidated ? [0] : Array.from({ length: parts }, (_, fold) => fold);
   return held
@@ -71,13 +71,23 @@ function validationFolds({ rows, part }: Dataset, byTime: boolean): Fold[] {
     .filter(({ rows, validation }) => rows.length > 0 && validation.length > 0);
 }
 
-function scoreTogether(data: Dataset, folds: readonly Fold[], predictions: readonly Float64Array[]) {
+/** Of each validation row what the model says that was trained without it. */
+export function pool(
+  data: Dataset,
+  folds: readonly Fold[],
+  predictions: readonly Float64Array[],
+): Float64Array {
   const pooled = predictions[0]!.slice();
   const outputs = pooled.length / data.rows;
   folds.forEach(({ validation }, i) => {
     for (const row of validation)
       pooled.set(predictions[i]!.subarray(row * outputs, (row + 1) * outputs), row * outputs);
   });
+  return pooled;
+}
+
+function scoreTogether(data: Dataset, folds: readonly Fold[], predictions: readonly Float64Array[]) {
+  const pooled = pool(data, folds, predictions);
   const rows = Int32Array.from(folds.flatMap(({ validation }) => [...validation]));
   return scoreRows(data, rows, pooled);
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { TaskSpec } from '../spec/spec.ts';
 import type { FromHost, ToHost } from '../trial/protocol.ts';
 import { appraise } from './appraise.ts';
 import * as architecture from './architecture/exports.ts';
@@ -18,6 +19,8 @@ interface Loaded {
   readonly backend: Backend;
   readonly module: UserModule;
   readonly data: unknown;
+  /** What is trained without a module of the user, and its data file. */
+  readonly task?: { readonly spec: TaskSpec; readonly file: string };
 }
 
 /**
@@ -59,6 +62,11 @@ export function serveTrials(hooksUrl: string): void {
       running = undefined;
       return;
     }
+    if (message.type === 'finish') {
+      await send(await finished(loaded, message));
+      running = undefined;
+      return;
+    }
     const report: SendReport = async (step, metrics) => {
       const decision = new Promise<'continue' | 'stop'>((resolve) => {
         decide = resolve;
@@ -95,10 +103,10 @@ export function serveTrials(hooksUrl: string): void {
   process.on('unhandledRejection', collapse);
 }
 
-type Order = Extract<ToHost, { type: 'run' | 'measure' | 'appraise' | 'declare' }>;
+type Order = Extract<ToHost, { type: 'run' | 'measure' | 'appraise' | 'declare' | 'finish' }>;
 
 function isOrder(message: ToHost): message is Order {
-  return ['run', 'measure', 'appraise', 'declare'].includes(message.type);
+  return ['run', 'measure', 'appraise', 'declare', 'finish'].includes(message.type);
 }
 
 async function declared(
@@ -121,6 +129,19 @@ async function appraised(
   try {
     const metrics = await appraise(module, { ...order, type: 'run' }, backend.tf, data);
     return { type: 'appraised', id, metrics: writable(metrics) };
+  } catch (error) {
+    return { type: 'failed', id, reason: failureReason(error), message: describeError(error) };
+  }
+}
+
+async function finished(
+  { backend, task }: Loaded,
+  { id, order }: Extract<ToHost, { type: 'finish' }>,
+): Promise<FromHost> {
+  try {
+    if (!task) throw new Error('there is no task to make a model of');
+    await (await import('../automl/finish.ts')).finishTask(backend.tf, task.spec, task.file, order);
+    return { type: 'finished', id };
   } catch (error) {
     return { type: 'failed', id, reason: failureReason(error), message: describeError(error) };
   }
@@ -154,7 +175,7 @@ async function loadAll(
       : await loadModule(file);
     const module = checkUserModule(exports, file);
     const data = await module.data?.({ tf, folder: path.dirname(file) });
-    return { backend, module, data };
+    return { backend, module, data, ...(task ? { task: { spec: task, file } } : {}) };
   });
 }
 

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import type { FinishOrder } from '../automl/finish.ts';
 import type { Value } from '../space/parameter.ts';
 import type { HostedTrial } from '../spec/spec.ts';
 import { ChildOutput } from './child-output.ts';
@@ -67,6 +68,7 @@ const fromHost: z.ZodType<FromHost> = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('measured'), id: z.int(), stepMs: z.number() }),
   z.object({ type: z.literal('declared'), id: z.int(), parameters: z.array(declaredSchema) }),
+  z.object({ type: z.literal('finished'), id: z.int() }),
   z.object({ type: z.literal('done'), id: z.int(), stopped: z.boolean() }),
   z.object({
     type: z.literal('failed'),
@@ -389,6 +391,22 @@ export class ModuleHost {
       if (message.type === 'declared') settle(message.parameters);
       else if (message.type === 'failed') settle({ reason: message.reason, message: message.message });
     });
+  }
+
+  /** Makes and writes the model of a task. The host is given up when it takes half as long again as it may. */
+  async finish(order: FinishOrder, signal: AbortSignal): Promise<'written' | Failure | 'interrupted'> {
+    const id = this.#trials++;
+    this.#send({ type: 'finish', id, order });
+    return this.#converse<'written' | Failure>(
+      signal,
+      1.5 * order.limitMs,
+      this.#limits,
+      (message, settle) => {
+        if (!('id' in message) || message.id !== id) return;
+        if (message.type === 'finished') settle('written');
+        else if (message.type === 'failed') settle({ reason: message.reason, message: message.message });
+      },
+    );
   }
 
   /** Takes what the host has printed until now. */

@@ -1,3 +1,4 @@
+import type { FinishOrder } from '../automl/finish.ts';
 import type { Config, Value } from '../space/parameter.ts';
 import type { TaskSpec } from '../spec/spec.ts';
 import type { Declared } from './declared.ts';
@@ -57,6 +58,8 @@ export type ToHost =
       /** Those of the spec's parameters, nested. */
       readonly tree?: Readonly<Record<string, unknown>>;
     }
+  /** Makes the model of a task whose search is done, and writes it; answered by `finished` or `failed`. */
+  | { readonly type: 'finish'; readonly id: number; readonly order: FinishOrder }
   /** Answer to a report: whether to go on. The host awaits it, so pruning is deterministic. */
   | { readonly type: 'decision'; readonly id: number; readonly decision: 'continue' | 'stop' }
   /** No more trials: exit. */
@@ -81,6 +84,8 @@ export type FromHost =
     }
   /** What `build(hp)` has asked for, in order. */
   | { readonly type: 'declared'; readonly id: number; readonly parameters: readonly Declared[] }
+  /** The model of a task is written. */
+  | { readonly type: 'finished'; readonly id: number }
   /** The trial ended by itself (`stopped`: because of a `stop` decision). */
   | { readonly type: 'done'; readonly id: number; readonly stopped: boolean }
   | {

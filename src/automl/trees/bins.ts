@@ -1,6 +1,12 @@
 import type { Feature } from '../dataset.ts';
 
-/** Features cut into at most 255 bins; bin 0 is a missing value. */
+/** How a feature is cut into at most 255 bins; bin 0 is a missing value. Plain data. */
+export type BinCoding =
+  /** A number belongs to bin 1 + how many edges are below it. */
+  | { readonly edges: readonly number[] }
+  /** The bin of each level of a category. */
+  | { readonly levels: readonly number[]; readonly count: number };
+
 export interface Binned {
   readonly columns: readonly Uint8Array[];
   readonly counts: readonly number[];
@@ -10,18 +16,31 @@ export interface Binned {
 const mostBins = 254;
 
 /** Numbers by quantiles of the training rows, categories one bin each, the rarest ones in the last bin together. */
-export function bin(features: readonly Feature[], rows: Int32Array): Binned {
-  const made = features.map((feature) =>
-    feature.kind === 'number' ? numbers(feature.values, rows) : levels(feature, rows),
+export function fitBins(features: readonly Feature[], rows: Int32Array): BinCoding[] {
+  return features.map((feature) =>
+    feature.kind === 'number' ? numberBins(feature.values, rows) : levelBins(feature, rows),
   );
+}
+
+/** The bins of each row. */
+export function applyBins(coding: readonly BinCoding[], features: readonly Feature[]): Binned {
   return {
-    columns: made.map(({ column }) => column),
-    counts: made.map(({ count }) => count),
+    columns: features.map((feature, f) =>
+      feature.kind === 'number'
+        ? binNumbers(feature.values, coding[f]!)
+        : binLevels(feature.codes, coding[f]!),
+    ),
+    counts: coding.map((of) => ('edges' in of ? of.edges.length + 2 : of.count)),
     categorical: features.map(({ kind }) => kind === 'category'),
   };
 }
 
-function numbers(values: Float64Array, rows: Int32Array): { column: Uint8Array; count: number } {
+/** Both. */
+export function bin(features: readonly Feature[], rows: Int32Array): Binned {
+  return applyBins(fitBins(features, rows), features);
+}
+
+function numberBins(values: Float64Array, rows: Int32Array): BinCoding {
   const sorted = Float64Array.from(rows, (row) => values[row]!)
     .filter((value) => !Number.isNaN(value))
     .sort();
@@ -34,6 +53,11 @@ function numbers(values: Float64Array, rows: Int32Array): { column: Uint8Array; 
       const edge = sorted[Math.floor((i * sorted.length) / mostBins)]!;
       if (edge !== edges.at(-1)) edges.push(edge);
     }
+  return { edges };
+}
+
+function binNumbers(values: Float64Array, coding: BinCoding): Uint8Array {
+  const edges = 'edges' in coding ? coding.edges : [];
   const column = new Uint8Array(values.length);
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
@@ -46,20 +70,22 @@ function numbers(values: Float64Array, rows: Int32Array): { column: Uint8Array; 
     }
     column[row] = low + 1;
   }
-  return { column, count: edges.length + 2 };
+  return column;
 }
 
-function levels({ codes, levels }: Extract<Feature, { kind: 'category' }>, rows: Int32Array) {
+function levelBins({ codes, levels }: Extract<Feature, { kind: 'category' }>, rows: Int32Array): BinCoding {
   const frequency = new Int32Array(levels.length);
   for (const row of rows) if (codes[row]! >= 0) frequency[codes[row]!]! += 1;
   const order = levels.map((_, code) => code).sort((a, b) => frequency[b]! - frequency[a]! || a - b);
-  const bins = new Uint8Array(levels.length);
+  const bins = new Array<number>(levels.length).fill(0);
   order.forEach((code, i) => {
     // A category that no training row has is as good as missing.
     bins[code] = frequency[code] === 0 ? 0 : Math.min(i + 1, mostBins);
   });
-  return {
-    column: Uint8Array.from(codes, (code) => (code < 0 ? 0 : bins[code]!)),
-    count: Math.min(levels.length, mostBins) + 1,
-  };
+  return { levels: bins, count: Math.min(levels.length, mostBins) + 1 };
+}
+
+function binLevels(codes: Int32Array, coding: BinCoding): Uint8Array {
+  const levels = 'levels' in coding ? coding.levels : [];
+  return Uint8Array.from(codes, (code) => (code < 0 ? 0 : levels[code]!));
 }

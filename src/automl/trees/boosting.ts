@@ -1,6 +1,7 @@
 import { randomStream } from '../../math/random.ts';
+import { type FlatTree, flattenTree } from '../fitted.ts';
 import { type Learner, type LearnerInput, outputsOf, softmax } from '../learner.ts';
-import { bin } from './bins.ts';
+import { applyBins, fitBins } from './bins.ts';
 import { growTree, predictTree } from './tree.ts';
 
 export interface BoostingOptions {
@@ -16,7 +17,9 @@ export interface BoostingOptions {
 /** Gradient boosting of trees (Friedman 2001), for squared error, or softmax with a tree for each class a round. */
 export function boosting({ data, rows, seed }: LearnerInput, options: BoostingOptions): Learner {
   const outputs = outputsOf(data);
-  const binned = bin(data.features, rows);
+  const bins = fitBins(data.features, rows);
+  const binned = applyBins(bins, data.features);
+  const trees: FlatTree[] = [];
   const scores = new Float64Array(data.rows * outputs);
   const [gradients, hessians] = [new Float64Array(data.rows), new Float64Array(data.rows)];
   const random = randomStream(seed, 'boosting');
@@ -28,6 +31,8 @@ export function boosting({ data, rows, seed }: LearnerInput, options: BoostingOp
     for (let row = 0; row < data.rows; row++)
       for (let k = 0; k < outputs; k++) scores[row * outputs + k] = Math.log(counts[k]! / rows.length);
   }
+
+  const start = [...scores.subarray(0, outputs)];
 
   function round(): void {
     const sampled = options.row_share < 1 ? rows.filter(() => random.uniform() < options.row_share) : rows;
@@ -51,6 +56,7 @@ export function boosting({ data, rows, seed }: LearnerInput, options: BoostingOp
         { leaves: options.leaves, minRows: options.min_rows, l2: options.l2, columns: options.column_share },
         random,
       );
+      trees.push(flattenTree(tree));
       for (let row = 0; row < data.rows; row++)
         scores[row * outputs + k]! += options.learning_rate * predictTree(tree, binned.columns, row);
     }
@@ -61,6 +67,7 @@ export function boosting({ data, rows, seed }: LearnerInput, options: BoostingOp
       for (; done < Math.round(share * options.rounds); done++) round();
     },
     predict: async () => (outputs === 1 ? scores.slice() : softmax(scores.slice(), outputs)),
+    fitted: async () => ({ family: 'trees', bins, start, rate: options.learning_rate, trees: [...trees] }),
     dispose() {},
   };
 }

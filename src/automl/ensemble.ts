@@ -1,0 +1,44 @@
+/**
+ * Greedy ensemble selection with replacement (Caruana et al. 2004, «Ensemble selection from libraries of models»): begins
+ * with the best model and adds, again and again, the one with which the mean of the predictions is best.
+ *
+ * @param predictions of each model for the same rows, the best model first
+ * @param loss of predictions; lower is better, compared place by place
+ * @param rounds models to add at most, counted with repetition
+ * @returns weight of each model; they add up to 1
+ */
+export function selectEnsemble(
+  predictions: readonly Float64Array[],
+  loss: (predicted: Float64Array) => readonly number[],
+  rounds = 25,
+): number[] {
+  const counts = new Array<number>(predictions.length).fill(0);
+  if (predictions.length === 0) return counts;
+  const sum = new Float64Array(predictions[0]!.length);
+  const mean = new Float64Array(sum.length);
+  let best: { readonly counts: readonly number[]; readonly loss: readonly number[] } | undefined;
+  for (let size = 1; size <= rounds; size++) {
+    let chosen = -1;
+    let lowest: readonly number[] = [];
+    predictions.forEach((predicted, model) => {
+      if (size === 1 && model > 0) return;
+      for (let i = 0; i < sum.length; i++) mean[i] = (sum[i]! + predicted[i]!) / size;
+      const value = loss(mean);
+      if (chosen < 0 || isLess(value, lowest)) {
+        chosen = model;
+        lowest = value;
+      }
+    });
+    counts[chosen]! += 1;
+    for (let i = 0; i < sum.length; i++) sum[i]! += predictions[chosen]![i]!;
+    // The shortest of equally good ones.
+    if (!best || isLess(lowest, best.loss)) best = { counts: [...counts], loss: lowest };
+  }
+  const total = best!.counts.reduce((all, count) => all + count, 0);
+  return best!.counts.map((count) => count / total);
+}
+
+function isLess(a: readonly number[], b: readonly number[]): boolean {
+  for (let i = 0; i < a.length; i++) if (Math.abs(a[i]! - b[i]!) > 1e-12) return a[i]! < b[i]!;
+  return false;
+}

@@ -1,0 +1,231 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { TaskSpec } from '../spec/spec.ts';
+import type { TensorFlow } from '../tensorflow/tensorflow.ts';
+import { encodeColumn } from './columns.ts';
+import { createDataset, type TableDataset } from './dataset.ts';
+import { selectEnsemble } from './ensemble.ts';
+import { bootstrap, calibration, classSlices, permutationImportance, residuals } from './evaluation.ts';
+import { encodeTable, type Member, predictModel, type TableModel } from './fitted.ts';
+import { scoreRows } from './metrics.ts';
+import { writeModel } from './model-files.ts';
+import type { ModelOutcome } from './outcome.ts';
+import type { Table } from './table.ts';
+import { createLearner, pool, readSplit, validationFolds } from './task-module.ts';
+
+/** A config to make a model of. */
+export interface Candidate {
+  readonly trial: number;
+  readonly config: Readonly<Record<string, string | number | boolean>>;
+  readonly seed: number;
+}
+
+export interface FinishOrder {
+  /** The best first: that is the single model which the ensemble is compared with. */
+  readonly candidates: readonly Candidate[];
+  readonly metric: string;
+  readonly goal: 'minimize' | 'maximize';
+  readonly limitMs: number;
+  /** Where to write the model. */
+  readonly folder: string;
+  readonly seed: number;
+}
+
+export const outcomeFile = 'evaluation.json';
+
+/** Share of the time for the predictions that the ensemble is chosen by; the rest is for the models themselves. */
+const choosingShare = 0.6;
+
+/**
+ * Makes the model of a task whose search is done: chooses an ensemble by the predictions of the validation rows, trains its
+ * members on all rows of the search, writes them, and says how good they are on the test part, which nothing has seen until
+ * now.
+ *
+ * @param file the data file
+ */
+export async function finishTask(
+  tf: TensorFlow,
+  task: TaskSpec,
+  file: string,
+  order: FinishOrder,
+): Promise<void> {
+  const begun = performance.now();
+  const { search, test, note } = readSplit(task, file);
+  const data = createDataset(search, task);
+  const chosen = await chooseMembers(tf, task, data, order, begun);
+  const members = await trainMembers(tf, data, chosen, order, begun);
+  const model = modelOf(task, data, members.ensemble);
+  writeModel(order.folder, model);
+  const single = modelOf(task, data, [members.single]);
+  const outcome: ModelOutcome = {
+    task: data.task,
+    metric: order.metric,
+    goal: order.goal,
+    target: task.target,
+    data: task.data,
+    classes: [...data.classes],
+    rows: { search: data.rows, test: test?.lines.length ?? 0 },
+    columns: data.coding.map((coding) => ({
+      name: coding.column,
+      kind: coding.kind === 'category' ? `category of ${coding.levels.length}` : coding.kind,
+    })),
+    notes: [...data.notes, note],
+    single: { trial: members.single.trial, validation: chosen.singleScore },
+    ensemble: {
+      members: members.ensemble.map(({ trial, weight, fitted, config }) => ({
+        trial,
+        weight,
+        family: fitted.family,
+        config: config as Candidate['config'],
+      })),
+      validation: chosen.score,
+    },
+    candidates: chosen.tried,
+  };
+  const tested = test ? withTest(outcome, { model, single, test, order }) : outcome;
+  writeFileSync(path.join(order.folder, outcomeFile), `${JSON.stringify(tested, null, 2)}\n`);
+}
+
+interface Chosen {
+  readonly members: readonly { readonly candidate: Candidate; readonly weight: number }[];
+  readonly single: Candidate;
+  readonly singleScore: number;
+  readonly score: number;
+  readonly tried: number;
+}
+
+async function chooseMembers(
+  tf: TensorFlow,
+  task: TaskSpec,
+  data: TableDataset,
+  { candidates, metric, goal, limitMs }: FinishOrder,
+  begun: number,
+): Promise<Chosen> {
+  const folds = validationFolds(data, task.time !== undefined);
+  const rows = Int32Array.from(folds.flatMap(({ validation }) => [...validation]));
+  const predictions: Float64Array[] = [];
+  for (const candidate of candidates) {
+    if (predictions.length > 0 && performance.now() - begun > choosingShare * limitMs) break;
+    const own: Float64Array[] = [];
+    for (const fold of folds) {
+      const learner = createLearner(tf, candidate.config, { data, rows: fold.rows, seed: candidate.seed });
+      try {
+        await learner.trainTo(1);
+        own.push(await learner.predict());
+      } finally {
+        learner.dispose();
+      }
+    }
+    predictions.push(pool(data, folds, own));
+  }
+  const sign = goal === 'maximize' ? -1 : 1;
+  const scoreOf = (predicted: Float64Array) => scoreRows(data, rows, predicted)[metric] ?? Number.NaN;
+  const weights = selectEnsemble(predictions, (predicted) => {
+    const scores = scoreRows(data, rows, predicted);
+    // Many rows decide between predictions that a score of whole rows takes for the same.
+    return [sign * (scores[metric] ?? 0), scores['val_log_loss'] ?? scores['val_rmse'] ?? 0];
+  });
+  const mean = new Float64Array(predictions[0]!.length);
+  predictions.forEach((predicted, m) => {
+    for (let i = 0; i < mean.length; i++) mean[i]! += weights[m]! * predicted[i]!;
+  });
+  return {
+    members: candidates
+      .slice(0, predictions.length)
+      .map((candidate, i) => ({ candidate, weight: weights[i]! }))
+      .filter(({ weight }) => weight > 0)
+      .sort((a, b) => b.weight - a.weight),
+    single: candidates[0]!,
+    singleScore: scoreOf(predictions[0]!),
+    score: scoreOf(mean),
+    tried: predictions.length,
+  };
+}
+
+/** On all rows of the search. */
+async function trainMembers(
+  tf: TensorFlow,
+  data: TableDataset,
+  chosen: Chosen,
+  { limitMs }: FinishOrder,
+  begun: number,
+): Promise<{ readonly ensemble: readonly Member[]; readonly single: Member }> {
+  const rows = Int32Array.from({ length: data.rows }, (_, row) => row);
+  const train = async ({ config, seed, trial }: Candidate, weight: number): Promise<Member> => {
+    const learner = createLearner(tf, config, { data, rows, seed });
+    try {
+      await learner.trainTo(1);
+      return { trial, weight, config, fitted: await learner.fitted() };
+    } finally {
+      learner.dispose();
+    }
+  };
+  const single = await train(chosen.single, 1);
+  const ensemble: Member[] = [];
+  for (const { candidate, weight } of chosen.members) {
+    if (ensemble.length > 0 && performance.now() - begun > 0.9 * limitMs) break;
+    ensemble.push(candidate === chosen.single ? { ...single, weight } : await train(candidate, weight));
+  }
+  const total = ensemble.reduce((sum, { weight }) => sum + weight, 0);
+  return { ensemble: ensemble.map((member) => ({ ...member, weight: member.weight / total })), single };
+}
+
+function modelOf(task: TaskSpec, data: TableDataset, members: readonly Member[]): TableModel {
+  return { task: data.task, target: task.target, classes: data.classes, columns: data.coding, members };
+}
+
+/** The outcome with scores of the test part. */
+function withTest(
+  outcome: ModelOutcome,
+  {
+    model,
+    single,
+    test,
+    order,
+  }: {
+    readonly model: TableModel;
+    readonly single: TableModel;
+    readonly test: Table;
+    readonly order: FinishOrder;
+  },
+): ModelOutcome {
+  const { metric, goal, seed } = order;
+  const features = encodeTable(model.columns, test);
+  const rows = test.lines.length;
+  const texts = test.columns[test.names.indexOf(model.target)]!;
+  const target = Float64Array.from(texts, (text) =>
+    model.task === 'classification' ? model.classes.indexOf(text) : Number(text),
+  );
+  const data = {
+    task: model.task,
+    classes: model.classes,
+    rows,
+    target,
+    features,
+    part: new Uint8Array(rows),
+    notes: [],
+  };
+  const all = Int32Array.from({ length: rows }, (_, row) => row);
+  const score = (predicted: Float64Array) =>
+    bootstrap(all, (of) => scoreRows(data, of, predicted)[metric] ?? Number.NaN, seed);
+  const predicted = predictModel(model, features, rows);
+  const columns = model.columns.map((coding) => ({
+    column: coding.column,
+    features: encodeColumn(coding, test.columns[test.names.indexOf(coding.column)]!),
+  }));
+  const sign = goal === 'maximize' ? -1 : 1;
+  const loss = (of: Parameters<typeof predictModel>[1]) =>
+    sign * (scoreRows(data, all, predictModel(model, of, rows))[metric] ?? 0);
+  return {
+    ...outcome,
+    single: { ...outcome.single, test: score(predictModel(single, features, rows)) },
+    ensemble: { ...outcome.ensemble, test: score(predicted) },
+    test: {
+      metrics: scoreRows(data, all, predicted),
+      ...(model.task === 'classification'
+        ? { ...classSlices(data, predicted), calibration: calibration(data, predicted) }
+        : { residuals: residuals(target, predicted) }),
+      importance: permutationImportance(columns, rows, loss, seed),
+    },
+  };
+}

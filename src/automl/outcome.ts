@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+/** A score with a bootstrap interval of 95 %. */
+const scored = z.object({ value: z.number(), low: z.number(), high: z.number() });
+
+/** What came of a task when its search was done: the model that was written, and how good it is. Plain data. */
+export const modelOutcome = z.object({
+  task: z.enum(['classification', 'regression']),
+  metric: z.string(),
+  goal: z.enum(['minimize', 'maximize']),
+  target: z.string(),
+  data: z.string(),
+  classes: z.array(z.string()),
+  rows: z.object({ search: z.int(), test: z.int() }),
+  columns: z.array(z.object({ name: z.string(), kind: z.string() })),
+  /** What was found in the data, and how it was split, in words. */
+  notes: z.array(z.string()),
+  /** Best single config. */
+  single: z.object({ trial: z.int(), validation: z.number(), test: z.exactOptional(scored) }),
+  /** What is exported: of one member where no mean of several was better. */
+  ensemble: z.object({
+    members: z.array(
+      z.object({
+        trial: z.int(),
+        weight: z.number(),
+        family: z.string(),
+        config: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+      }),
+    ),
+    validation: z.number(),
+    test: z.exactOptional(scored),
+  }),
+  /** How many configs the ensemble was chosen from. */
+  candidates: z.int(),
+  /** Of the ensemble on the test part; absent where there is none. */
+  test: z.exactOptional(
+    z.object({
+      /** All metrics of the task. */
+      metrics: z.record(z.string(), z.number()),
+      slices: z.exactOptional(
+        z.array(
+          z.object({
+            name: z.string(),
+            support: z.int(),
+            recall: z.exactOptional(z.number()),
+            precision: z.exactOptional(z.number()),
+          }),
+        ),
+      ),
+      /** Rows: what it is; columns: what the model says. */
+      confusion: z.exactOptional(z.array(z.array(z.int()))),
+      calibration: z.exactOptional(
+        z.object({
+          /** Expected calibration error: mean distance of confidence and accuracy, weighted by rows. */
+          error: z.number(),
+          bins: z.array(z.object({ confidence: z.number(), accuracy: z.number(), rows: z.int() })),
+        }),
+      ),
+      /** Quantiles of prediction less truth. */
+      residuals: z.exactOptional(z.array(z.object({ share: z.number(), value: z.number() }))),
+      /** By how much the metric gets worse when a column is shuffled, the most important first. */
+      importance: z.array(z.object({ column: z.string(), mean: z.number(), deviation: z.number() })),
+    }),
+  ),
+});
+
+export type ModelOutcome = z.infer<typeof modelOutcome>;
