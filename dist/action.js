@@ -1,13 +1,13 @@
 import { a as info, f as startGroup, l as setFailed, n as endGroup, p as warning, r as error, s as notice, u as setOutput } from "./chunks/core-C7afQ-fV.js";
 import { n as readContext, t as readInputs } from "./chunks/inputs-Hf6UNPv8.js";
 import { _ as plainLine, a as checkName, b as Gone, c as mayDecide, d as markerKey, f as ownLogin, g as limits, h as fitStages, l as ourChecks, m as cutBytes, n as openGitHub, o as idOfCheck, p as byteLength, s as acceptCheck, t as openApiFor, u as tellComments, v as defaultRetry, x as Refused, y as withRetry } from "./chunks/github-DR9s-Exy.js";
-import { C as readSpec, M as ShipError, Yt as parseDuration, _ as leaderboardSection, b as valueCell, g as runDetails, it as confirmationWords, ut as leaderboard, v as confirmationDetails, xt as recommend, y as table, z as dimensionsOf } from "./chunks/facts-Df2tEkc8.js";
-import { B as ship, F as failurePublication, G as renderTerminal, H as shippingText, I as outcomeOf, J as createProgress, L as outputsOf, P as failureOf, Q as dataBranchName, R as regressionAnnotations, U as placeOf$1, V as shippingPath, W as cancelSignal, X as progressLine, Y as logLine, a as runSession, q as advance, t as writeReports, z as resultPublication } from "./chunks/write-reports-BkBw2GZQ.js";
+import { Ot as recommend, P as ShipError, S as valueCell, T as readSpec, V as dimensionsOf, _t as leaderboard, b as confirmationDetails, dt as confirmationWords, nn as parseDuration, v as runDetails, x as table, y as leaderboardSection } from "./chunks/facts-4tVX6Boy.js";
+import { $ as progressLine, B as regressionAnnotations, G as modelOutcome, H as ship, I as failureOf, J as renderTerminal, K as placeOf$1, L as failurePublication, Q as logLine, R as outcomeOf, U as shippingPath, V as resultPublication, W as shippingText, X as advance, Z as createProgress, n as writeReports, o as runSession, q as cancelSignal, tt as dataBranchName, z as outputsOf } from "./chunks/write-reports-C2BAnjfg.js";
 import { c as findRepository, d as authorization, f as complaint, g as tryGit, h as gitBytes, m as git, n as exitCode, p as GitError, s as ensureStateFolder } from "./chunks/outcome-Db-t-6J0.js";
 import { E as trimmed, G as object, H as literal, I as array, J as string, K as record, L as boolean, N as _enum, O as verbatimBlock, P as _null, R as custom, S as paragraph, U as nan, V as int, W as number$1, X as union, Y as tuple, Z as unknown, c as hiddenMark, d as inCell, j as writtenByUs, m as inMarkdown, n as block, o as folded, p as inLine, r as blocks, t as argument, v as literal$1, z as discriminatedUnion } from "./chunks/safe-wrHNMLJt.js";
-import { a as readZip, i as ZipError, t as fetchStudy } from "./chunks/kept-study-frlHwJIp.js";
+import { a as readZip, i as ZipError, t as fetchStudy } from "./chunks/kept-study-CRyOEqK0.js";
 import { d as checkConfig, m as nestConfig, p as hashConfig } from "./chunks/rank-correlation-CtbJ6kgx.js";
-import { h as failureReasons, m as readNumbers, p as nameNumbers } from "./chunks/study-folder-DYMfgNxE.js";
+import { h as failureReasons, m as readNumbers, p as nameNumbers } from "./chunks/study-folder-CoM634VJ.js";
 import { promisify } from "node:util";
 import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
@@ -200,6 +200,7 @@ function outputValues(outputs) {
 		trials: String(outputs.trials),
 		"report-path": outputs.reportPath ?? "",
 		"results-path": outputs.resultsPath ?? "",
+		"model-path": outputs.modelPath ?? "",
 		"posting-path": outputs.postingPath ?? "",
 		"comment-url": outputs.commentUrl ?? "",
 		"check-url": outputs.checkUrl ?? "",
@@ -484,6 +485,7 @@ const members = object({
 	verdict: verdict.exactOptional(),
 	gateOnly: boolean().exactOptional(),
 	confirmation: confirmation.exactOptional(),
+	model: modelOutcome.exactOptional(),
 	head: object({
 		sha: name.exactOptional(),
 		dirty: boolean()

@@ -1,5 +1,372 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
 // \0rolldown/runtime.js
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+
+// src/automl/columns.ts
+function encodeColumn(coding, texts) {
+	const name = coding.column;
+	if (coding.kind === "number") return [{
+		kind: "number",
+		name,
+		values: Float64Array.from(texts, (text) => {
+			const value = text === "" ? NaN : Number(text);
+			return Number.isFinite(value) ? value : NaN;
+		})
+	}];
+	if (coding.kind === "date") return dateFeatures(name, texts);
+	if (coding.kind === "text") return wordFeatures(name, texts, coding.words);
+	const index = new Map(coding.levels.map((level, i) => [level, i]));
+	return [{
+		kind: "category",
+		name,
+		codes: Int32Array.from(texts, (text) => index.get(text) ?? -1),
+		levels: coding.levels
+	}];
+}
+function dateFeatures(name, texts) {
+	const dates = texts.map((text) => text === "" ? void 0 : new Date(text));
+	const part = (suffix, of) => ({
+		kind: "number",
+		name: `${name}.${suffix}`,
+		values: Float64Array.from(dates, (date) => date ? of(date) : NaN)
+	});
+	return [
+		part("days", (date) => date.getTime() / 864e5),
+		part("month", (date) => date.getUTCMonth() + 1),
+		part("weekday", (date) => date.getUTCDay()),
+		part("hour", (date) => date.getUTCHours())
+	];
+}
+function wordsOf(text) {
+	return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+function wordFeatures(name, texts, words) {
+	const index = new Map(words.map((word, i) => [word, i]));
+	const counts = words.map(() => new Float64Array(texts.length));
+	texts.forEach((text, row) => {
+		for (const word of wordsOf(text)) {
+			const column = counts[index.get(word) ?? -1];
+			if (column) column[row] = column[row] + 1;
+		}
+	});
+	return words.map((word, i) => ({
+		kind: "number",
+		name: `${name}:${word}`,
+		values: counts[i]
+	}));
+}
+
+// src/automl/inputs.ts
+function applyInputs(coding, features, rows) {
+	const columns = [];
+	const embedded = [];
+	features.forEach((feature, f) => {
+		const of = coding[f];
+		if (feature.kind === "number") columns.push(...numbers(feature.values, of));
+		else if (of.kind === "embedded") embedded.push({
+			codes: placed(feature.codes, of.place),
+			size: of.size
+		});
+		else if (of.kind === "indicators") columns.push(...indicators(placed(feature.codes, of.place), of.count));
+	});
+	const values = new Float32Array(rows * columns.length);
+	columns.forEach((column, j) => {
+		for (let row = 0; row < rows; row++) values[row * columns.length + j] = column[row];
+	});
+	return {
+		width: columns.length,
+		values,
+		embedded
+	};
+}
+function numbers(values, coding) {
+	if (coding.kind !== "standard" && coding.kind !== "quantile") return [];
+	const scaled = coding.kind === "quantile" ? quantiles(values, coding.sorted) : standard(values, coding.mean, coding.deviation);
+	return coding.missing ? [scaled, values.map((value) => Number.isNaN(value) ? 1 : 0)] : [scaled];
+}
+function standard(values, mean, deviation) {
+	return values.map((value) => Number.isNaN(value) ? 0 : Math.max(-8, Math.min(8, (value - mean) / deviation)));
+}
+function quantiles(values, sorted) {
+	const last = Math.max(1, sorted.length - 1);
+	const bound = (value, inclusive) => {
+		let [low, high] = [0, sorted.length];
+		while (low < high) {
+			const middle = low + high >> 1;
+			if (sorted[middle] < value || inclusive && sorted[middle] === value) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	};
+	return values.map((value) => {
+		if (Number.isNaN(value)) return 0;
+		const [low, high] = [bound(value, false), bound(value, true)];
+		let rank = (low + high - 1) / 2;
+		if (low === high && low > 0 && low < sorted.length) rank = low - 1 + (value - sorted[low - 1]) / (sorted[low] - sorted[low - 1]);
+		return Math.sqrt(12) * (Math.max(0, Math.min(last, rank)) / last - .5);
+	});
+}
+function placed(codes, place) {
+	return codes.map((code) => code < 0 ? 0 : place[code]);
+}
+function indicators(codes, count) {
+	return Array.from({ length: count }, (_, i) => Float64Array.from(codes, (code) => code === i + 1 ? 1 : 0));
+}
+
+// src/automl/learner.ts
+function softmax(scores, outputs) {
+	for (let from = 0; from < scores.length; from += outputs) {
+		let top = Number.NEGATIVE_INFINITY;
+		for (let k = 0; k < outputs; k++) top = Math.max(top, scores[from + k]);
+		let sum = 0;
+		for (let k = 0; k < outputs; k++) {
+			const e = Math.exp(scores[from + k] - top);
+			scores[from + k] = e;
+			sum += e;
+		}
+		for (let k = 0; k < outputs; k++) scores[from + k] /= sum;
+	}
+	return scores;
+}
+
+// src/automl/table.ts
+var DataError = class extends Error {
+	name = "DataError";
+};
+const missing = /* @__PURE__ */ new Set([
+	"",
+	"na",
+	"n/a",
+	"nan",
+	"null",
+	"none",
+	"?"
+]);
+function tableOfRows(rows, file) {
+	const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+	return {
+		file,
+		names,
+		columns: names.map((name) => rows.map((row) => present(jsonText(row[name])))),
+		lines: Int32Array.from(rows, (_, i) => i + 1)
+	};
+}
+function jsonText(value) {
+	if (value === void 0 || value === null) return "";
+	return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+function present(text) {
+	return text.length < 5 && missing.has(text.toLowerCase()) ? "" : text;
+}
+
+// src/automl/trees/bins.ts
+function applyBins(coding, features) {
+	return {
+		columns: features.map((feature, f) => feature.kind === "number" ? binNumbers(feature.values, coding[f]) : binLevels(feature.codes, coding[f])),
+		counts: coding.map((of) => "edges" in of ? of.edges.length + 2 : of.count),
+		categorical: features.map(({ kind }) => kind === "category")
+	};
+}
+function binNumbers(values, coding) {
+	const edges = "edges" in coding ? coding.edges : [];
+	const column = new Uint8Array(values.length);
+	for (let row = 0; row < values.length; row++) {
+		const value = values[row];
+		if (Number.isNaN(value)) continue;
+		let [low, high] = [0, edges.length];
+		while (low < high) {
+			const middle = low + high >> 1;
+			if (edges[middle] < value) low = middle + 1;
+			else high = middle;
+		}
+		column[row] = low + 1;
+	}
+	return column;
+}
+function binLevels(codes, coding) {
+	const levels = "levels" in coding ? coding.levels : [];
+	return Uint8Array.from(codes, (code) => code < 0 ? 0 : levels[code]);
+}
+
+// src/automl/fitted.ts
+function encodeTable(columns, table) {
+	const lacking = columns.filter(({ column }) => !table.names.includes(column));
+	if (lacking.length > 0) throw new DataError(`${table.file}:1: there ${lacking.length === 1 ? "is no column" : "are no columns"} ${listed(lacking.map(({ column }) => JSON.stringify(column)))}, which the model was trained on; the columns are ${listed(table.names)}`);
+	return columns.flatMap((coding) => encodeColumn(coding, table.columns[table.names.indexOf(coding.column)]));
+}
+function listed(names) {
+	const most = 12;
+	return `${names.slice(0, most).join(", ")}${names.length > most ? ` and ${names.length - most} more` : ""}`;
+}
+function predictModel({ members, classes, task }, features, rows) {
+	const outputs = task === "classification" ? classes.length : 1;
+	const sum = new Float64Array(rows * outputs);
+	for (const { weight, fitted } of members) {
+		const own = predictFitted(fitted, features, rows, outputs);
+		for (let i = 0; i < sum.length; i++) sum[i] += weight * own[i];
+	}
+	return sum;
+}
+function predictFitted(fitted, features, rows, outputs) {
+	switch (fitted.family) {
+		case "trees": return predictTrees(fitted, features, rows, outputs);
+		case "linear": return predictLinear(fitted, applyInputs(fitted.inputs, features, rows), rows, outputs);
+		case "network": return predictNetwork(fitted, applyInputs(fitted.inputs, features, rows), rows, outputs);
+	}
+}
+function predictTrees({ bins, start, rate, trees }, features, rows, outputs) {
+	const { columns } = applyBins(bins, features);
+	const scores = new Float64Array(rows * outputs);
+	for (let row = 0; row < rows; row++) scores.set(start, row * outputs);
+	trees.forEach(({ feature, low, high, value, bins: lefts }, t) => {
+		const goesLow = lefts.map((pairs) => {
+			const set = /* @__PURE__ */ new Uint8Array(256);
+			for (let i = 0; i < pairs.length; i += 2) set.fill(1, pairs[i], pairs[i + 1] + 1);
+			return set;
+		});
+		for (let row = 0; row < rows; row++) {
+			let at = 0;
+			while (feature[at] >= 0) at = goesLow[at][columns[feature[at]][row]] ? low[at] : high[at];
+			scores[row * outputs + t % outputs] += rate * value[at];
+		}
+	});
+	return outputs === 1 ? scores : softmax(scores, outputs);
+}
+function predictLinear({ weights, mean, deviation }, { width, values }, rows, outputs) {
+	const scores = new Float64Array(rows * outputs);
+	for (let row = 0; row < rows; row++) for (let k = 0; k < outputs; k++) {
+		let sum = weights[width * outputs + k];
+		for (let j = 0; j < width; j++) sum += values[row * width + j] * weights[j * outputs + k];
+		scores[row * outputs + k] = sum * deviation + mean;
+	}
+	return outputs === 1 ? scores : softmax(scores, outputs);
+}
+function predictNetwork({ weights, mean, deviation }, { width, values, embedded }, rows, outputs) {
+	const tables = weights.filter(({ name }) => name.endsWith("/embeddings"));
+	const kernels = weights.filter(({ name }) => name.endsWith("/kernel"));
+	const biases = weights.filter(({ name }) => name.endsWith("/bias"));
+	const result = new Float64Array(rows * outputs);
+	for (let row = 0; row < rows; row++) {
+		const input = Array.from(values.subarray(row * width, (row + 1) * width));
+		embedded.forEach(({ codes }, i) => {
+			const size = tables[i].shape[1];
+			input.push(...tables[i].values.subarray(codes[row] * size, (codes[row] + 1) * size));
+		});
+		let x = Float64Array.from(input);
+		kernels.forEach(({ shape, values: kernel }, layer) => {
+			const [from, to] = [shape[0], shape[1]];
+			const y = Float64Array.from(biases[layer].values);
+			for (let i = 0; i < from; i++) {
+				const xi = x[i];
+				if (xi !== 0) for (let o = 0; o < to; o++) y[o] += xi * kernel[i * to + o];
+			}
+			x = layer < kernels.length - 1 ? y.map((value) => Math.max(0, value)) : y;
+		});
+		result.set(outputs === 1 ? x.map((value) => value * deviation + mean) : softmax(x, outputs), row * outputs);
+	}
+	return result;
+}
+
+// src/automl/model-files.ts
+var ModelFileError = class extends Error {
+	name = "ModelFileError";
+};
+const format = "tunegate-model";
+const formatVersion = 1;
+function readModel(folder) {
+	const file = path.join(folder, "model.json");
+	const document = readJson(file);
+	if (document?.format !== format) throw new ModelFileError(`${file} is not a model that Tunegate exported: give the folder model of a study of a task`);
+	if (document.version !== formatVersion) throw new ModelFileError(`${file} has version ${document.version} of the format, this program reads version ${formatVersion}: use the version of Tunegate that wrote it`);
+	const { task, target, classes, columns, members } = document;
+	if (!task || target === void 0 || !classes || !columns || !Array.isArray(members) || members.length === 0) throw new ModelFileError(`${file} is damaged: it lacks a part of the model; export it again`);
+	return {
+		task,
+		target,
+		classes,
+		columns,
+		members: members.map((member) => readMember(folder, member))
+	};
+}
+function readMember(folder, member) {
+	const { fitted } = member;
+	if (fitted.family !== "network") return member;
+	const name = fitted.network;
+	if (!/^[\w-]+$/.test(name)) throw new ModelFileError(`${folder}/model.json is damaged: export it again`);
+	return {
+		...member,
+		fitted: readNetwork(path.join(folder, name), fitted)
+	};
+}
+function readNetwork(folder, fitted) {
+	const file = path.join(folder, "model.json");
+	const document = readJson(file);
+	const specs = document.weightsManifest?.[0]?.weights;
+	if (!specs) throw new ModelFileError(`${file} is damaged: it has no weights; export the model again`);
+	const bytes = readBytes(path.join(folder, "weights.bin"));
+	let at = 0;
+	const weights = specs.map(({ name, shape }) => {
+		const size = 4 * shape.reduce((product, length) => product * length, 1);
+		if (at + size > bytes.length) throw new ModelFileError(`${path.join(folder, "weights.bin")} is too short: export the model again`);
+		const values = new Float32Array(Uint8Array.from(bytes.subarray(at, at + size)).buffer);
+		at += size;
+		return {
+			name,
+			shape,
+			values
+		};
+	});
+	return {
+		...fitted,
+		topology: document.modelTopology,
+		weights
+	};
+}
+function readBytes(file) {
+	try {
+		return readFileSync(file);
+	} catch (error) {
+		const { code, message } = error;
+		throw new ModelFileError(code === "ENOENT" ? `there is no ${file}: give the folder model of a study of a task` : `${file} cannot be read: ${message}`);
+	}
+}
+function readJson(file) {
+	const text = readBytes(file).toString("utf8");
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		throw new ModelFileError(`${file} is not JSON: ${error.message}; export the model again`);
+	}
+}
+
+// src/automl/predict.ts
+function loadModel(folder) {
+	const model = readModel(folder);
+	return {
+		task: model.task,
+		target: model.target,
+		classes: model.classes,
+		columns: model.columns.map(({ column }) => column),
+		predict: (rows) => rows.length === 0 ? [] : predictTable(model, tableOfRows(rows, "rows"))
+	};
+}
+function predictTable(model, table) {
+	const rows = table.lines.length;
+	return predictionsOf(model, predictModel(model, encodeTable(model.columns, table), rows), rows);
+}
+function predictionsOf({ classes, task }, predicted, rows) {
+	const outputs = task === "classification" ? classes.length : 1;
+	return Array.from({ length: rows }, (_, row) => {
+		if (task === "regression") return { value: predicted[row] };
+		const own = predicted.subarray(row * outputs, (row + 1) * outputs);
+		return {
+			value: classes[own.reduce((top, p, k) => p > own[top] ? k : top, 0)],
+			probabilities: Object.fromEntries(classes.map((name, k) => [name, own[k]]))
+		};
+	});
+}
 
 // src/tensorflow/architecture/binding.ts
 let bound;
@@ -1985,4 +2352,4 @@ async function measureLatency(model, { runs = 15, batch = 1 } = {}) {
 	return times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
 }
 
-export { InfeasibleConfig, TrialStopped, augmentImages, buildArchitecture, buildEfficientNet, buildResNet, buildXception, inheritWeights, measureLatency, modelCost, useTensorFlow };
+export { InfeasibleConfig, TrialStopped, augmentImages, buildArchitecture, buildEfficientNet, buildResNet, buildXception, inheritWeights, loadModel, measureLatency, modelCost, useTensorFlow };

@@ -1,19 +1,384 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime-CiVTkJ2Q.js";
-import { $ as readStore, A as nothingToGain, C as trialSeed, D as tellStart, E as tellReport, G as renderTerminal, I as outcomeOf, J as createProgress, K as require_picocolors, M as tryFirstOf, N as warmStartOf, O as countFinished, S as timeLimit, T as tellEnd, U as placeOf, W as cancelSignal, X as progressLine, Y as logLine, Z as pad, _ as resolveWorkers, a as runSession, b as metricNumber, c as storedSeeds, d as planLooks, et as writeMeasured, f as measuredOf, g as discoverSpace, h as scoreNoise, i as renderCsv, j as settleEarlier, k as earlyEndOf, l as gateFrame, m as differenceNoise, n as renderJson, o as ownDataBranch, p as storeMeasured, q as advance, r as renderHtml, s as HeadTrainings, t as writeReports, tt as DataBranchError, u as nextStep, v as thisMachine, w as replayJournal, x as parseLenient, y as createTrialRunner } from "./chunks/write-reports-BkBw2GZQ.js";
+import { $ as progressLine, A as countFinished, C as parseLenient, D as tellEnd, E as replayJournal, F as warmStartOf, J as renderTerminal, K as placeOf, M as nothingToGain, N as settleEarlier, O as tellReport, P as tryFirstOf, Q as logLine, R as outcomeOf, S as metricNumber, T as trialSeed, X as advance, Y as require_picocolors, Z as createProgress, _ as scoreNoise, a as renderCsv, b as thisMachine, c as ownDataBranch, d as gateFrame, et as pad, f as nextStep, g as differenceNoise, h as storeMeasured, i as renderHtml, it as DataBranchError, j as earlyEndOf, k as tellStart, l as HeadTrainings, m as measuredOf, n as writeReports, nt as readStore, o as runSession, p as planLooks, q as cancelSignal, r as renderJson, rt as writeMeasured, s as runModelPhase, t as writeCard, u as storedSeeds, v as discoverSpace, w as timeLimit, x as createTrialRunner, y as resolveWorkers } from "./chunks/write-reports-C2BAnjfg.js";
 import { o as randomStream, r as createStrategy, t as buildStrategy } from "./chunks/plan-EdGWqNjc.js";
-import { C as readSpec, Ct as endWithAllMetrics, Et as metricNames, Gt as short$1, It as counted, L as version, N as loadDrivenSpec, R as createSpace, Rt as duration$1, S as discovers, St as constraintMisses, Ut as percent, Yt as parseDuration, _t as misses, a as foldJournal, f as renderLeaderboard, ht as pausedTrials, mt as bestTrial, o as foldRecords, r as timesOf, s as isTold, t as loadResults, vt as objectiveValues, x as SpecFileError, yt as objectives } from "./chunks/facts-Df2tEkc8.js";
-import { a as openJournal, c as LockedError, f as fingerprint, h as failureReasons, i as memoryJournal, s as readJournal, t as studyFiles } from "./chunks/study-folder-DYMfgNxE.js";
+import { At as endWithAllMetrics, B as createSpace, C as SpecFileError, Et as objectives, F as loadDrivenSpec, Gt as duration$1, H as DataError, Nt as metricNames, Qt as short$1, St as pausedTrials, T as readSpec, Tt as objectiveValues, U as readTable, Ut as counted, Xt as percent, a as foldJournal, f as renderLeaderboard, kt as constraintMisses, nn as parseDuration, o as foldRecords, r as timesOf, s as isTold, t as loadResults, w as discovers, wt as misses, xt as bestTrial, z as version } from "./chunks/facts-4tVX6Boy.js";
+import { a as openJournal, c as LockedError, f as fingerprint, h as failureReasons, i as memoryJournal, s as readJournal, t as studyFiles } from "./chunks/study-folder-CoM634VJ.js";
 import { T as indexOf, d as checkConfig, m as nestConfig } from "./chunks/rank-correlation-CtbJ6kgx.js";
 import { i as baseOfWorkTree, l as headState, n as exitCode } from "./chunks/outcome-Db-t-6J0.js";
 import { F as any, H as literal$1, J as string, K as record, N as _enum, V as int, W as number$1, X as union, Z as unknown, g as inTerminal, q as strictObject, w as terminal$1, z as discriminatedUnion } from "./chunks/safe-wrHNMLJt.js";
 import { n as studyMark } from "./chunks/leftovers-DgWXSwrR.js";
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import path from "node:path";
 import { createInterface } from "node:readline";
+
+// src/automl/columns.ts
+var import_picocolors = /* @__PURE__ */ __toESM(require_picocolors(), 1);
+function encodeColumn(coding, texts) {
+	const name = coding.column;
+	if (coding.kind === "number") return [{
+		kind: "number",
+		name,
+		values: Float64Array.from(texts, (text) => {
+			const value = text === "" ? NaN : Number(text);
+			return Number.isFinite(value) ? value : NaN;
+		})
+	}];
+	if (coding.kind === "date") return dateFeatures(name, texts);
+	if (coding.kind === "text") return wordFeatures(name, texts, coding.words);
+	const index = new Map(coding.levels.map((level, i) => [level, i]));
+	return [{
+		kind: "category",
+		name,
+		codes: Int32Array.from(texts, (text) => index.get(text) ?? -1),
+		levels: coding.levels
+	}];
+}
+function dateFeatures(name, texts) {
+	const dates = texts.map((text) => text === "" ? void 0 : new Date(text));
+	const part = (suffix, of) => ({
+		kind: "number",
+		name: `${name}.${suffix}`,
+		values: Float64Array.from(dates, (date) => date ? of(date) : NaN)
+	});
+	return [
+		part("days", (date) => date.getTime() / 864e5),
+		part("month", (date) => date.getUTCMonth() + 1),
+		part("weekday", (date) => date.getUTCDay()),
+		part("hour", (date) => date.getUTCHours())
+	];
+}
+function wordsOf(text) {
+	return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+function wordFeatures(name, texts, words) {
+	const index = new Map(words.map((word, i) => [word, i]));
+	const counts = words.map(() => new Float64Array(texts.length));
+	texts.forEach((text, row) => {
+		for (const word of wordsOf(text)) {
+			const column = counts[index.get(word) ?? -1];
+			if (column) column[row] = column[row] + 1;
+		}
+	});
+	return words.map((word, i) => ({
+		kind: "number",
+		name: `${name}:${word}`,
+		values: counts[i]
+	}));
+}
+
+// src/automl/inputs.ts
+function applyInputs(coding, features, rows) {
+	const columns = [];
+	const embedded = [];
+	features.forEach((feature, f) => {
+		const of = coding[f];
+		if (feature.kind === "number") columns.push(...numbers(feature.values, of));
+		else if (of.kind === "embedded") embedded.push({
+			codes: placed(feature.codes, of.place),
+			size: of.size
+		});
+		else if (of.kind === "indicators") columns.push(...indicators(placed(feature.codes, of.place), of.count));
+	});
+	const values = new Float32Array(rows * columns.length);
+	columns.forEach((column, j) => {
+		for (let row = 0; row < rows; row++) values[row * columns.length + j] = column[row];
+	});
+	return {
+		width: columns.length,
+		values,
+		embedded
+	};
+}
+function numbers(values, coding) {
+	if (coding.kind !== "standard" && coding.kind !== "quantile") return [];
+	const scaled = coding.kind === "quantile" ? quantiles(values, coding.sorted) : standard(values, coding.mean, coding.deviation);
+	return coding.missing ? [scaled, values.map((value) => Number.isNaN(value) ? 1 : 0)] : [scaled];
+}
+function standard(values, mean, deviation) {
+	return values.map((value) => Number.isNaN(value) ? 0 : Math.max(-8, Math.min(8, (value - mean) / deviation)));
+}
+function quantiles(values, sorted) {
+	const last = Math.max(1, sorted.length - 1);
+	const bound = (value, inclusive) => {
+		let [low, high] = [0, sorted.length];
+		while (low < high) {
+			const middle = low + high >> 1;
+			if (sorted[middle] < value || inclusive && sorted[middle] === value) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	};
+	return values.map((value) => {
+		if (Number.isNaN(value)) return 0;
+		const [low, high] = [bound(value, false), bound(value, true)];
+		let rank = (low + high - 1) / 2;
+		if (low === high && low > 0 && low < sorted.length) rank = low - 1 + (value - sorted[low - 1]) / (sorted[low] - sorted[low - 1]);
+		return Math.sqrt(12) * (Math.max(0, Math.min(last, rank)) / last - .5);
+	});
+}
+function placed(codes, place) {
+	return codes.map((code) => code < 0 ? 0 : place[code]);
+}
+function indicators(codes, count) {
+	return Array.from({ length: count }, (_, i) => Float64Array.from(codes, (code) => code === i + 1 ? 1 : 0));
+}
+
+// src/automl/learner.ts
+function outputsOf({ task, classes }) {
+	return task === "classification" ? classes.length : 1;
+}
+function softmax(scores, outputs) {
+	for (let from = 0; from < scores.length; from += outputs) {
+		let top = Number.NEGATIVE_INFINITY;
+		for (let k = 0; k < outputs; k++) top = Math.max(top, scores[from + k]);
+		let sum = 0;
+		for (let k = 0; k < outputs; k++) {
+			const e = Math.exp(scores[from + k] - top);
+			scores[from + k] = e;
+			sum += e;
+		}
+		for (let k = 0; k < outputs; k++) scores[from + k] /= sum;
+	}
+	return scores;
+}
+
+// src/automl/trees/bins.ts
+function applyBins(coding, features) {
+	return {
+		columns: features.map((feature, f) => feature.kind === "number" ? binNumbers(feature.values, coding[f]) : binLevels(feature.codes, coding[f])),
+		counts: coding.map((of) => "edges" in of ? of.edges.length + 2 : of.count),
+		categorical: features.map(({ kind }) => kind === "category")
+	};
+}
+function binNumbers(values, coding) {
+	const edges = "edges" in coding ? coding.edges : [];
+	const column = new Uint8Array(values.length);
+	for (let row = 0; row < values.length; row++) {
+		const value = values[row];
+		if (Number.isNaN(value)) continue;
+		let [low, high] = [0, edges.length];
+		while (low < high) {
+			const middle = low + high >> 1;
+			if (edges[middle] < value) low = middle + 1;
+			else high = middle;
+		}
+		column[row] = low + 1;
+	}
+	return column;
+}
+function binLevels(codes, coding) {
+	const levels = "levels" in coding ? coding.levels : [];
+	return Uint8Array.from(codes, (code) => code < 0 ? 0 : levels[code]);
+}
+
+// src/automl/fitted.ts
+function encodeTable(columns, table) {
+	const lacking = columns.filter(({ column }) => !table.names.includes(column));
+	if (lacking.length > 0) throw new DataError(`${table.file}:1: there ${lacking.length === 1 ? "is no column" : "are no columns"} ${listed(lacking.map(({ column }) => JSON.stringify(column)))}, which the model was trained on; the columns are ${listed(table.names)}`);
+	return columns.flatMap((coding) => encodeColumn(coding, table.columns[table.names.indexOf(coding.column)]));
+}
+function listed(names) {
+	const most = 12;
+	return `${names.slice(0, most).join(", ")}${names.length > most ? ` and ${names.length - most} more` : ""}`;
+}
+function predictModel({ members, classes, task }, features, rows) {
+	const outputs = task === "classification" ? classes.length : 1;
+	const sum = new Float64Array(rows * outputs);
+	for (const { weight, fitted } of members) {
+		const own = predictFitted(fitted, features, rows, outputs);
+		for (let i = 0; i < sum.length; i++) sum[i] += weight * own[i];
+	}
+	return sum;
+}
+function predictFitted(fitted, features, rows, outputs) {
+	switch (fitted.family) {
+		case "trees": return predictTrees(fitted, features, rows, outputs);
+		case "linear": return predictLinear(fitted, applyInputs(fitted.inputs, features, rows), rows, outputs);
+		case "network": return predictNetwork(fitted, applyInputs(fitted.inputs, features, rows), rows, outputs);
+	}
+}
+function predictTrees({ bins, start, rate, trees }, features, rows, outputs) {
+	const { columns } = applyBins(bins, features);
+	const scores = new Float64Array(rows * outputs);
+	for (let row = 0; row < rows; row++) scores.set(start, row * outputs);
+	trees.forEach(({ feature, low, high, value, bins: lefts }, t) => {
+		const goesLow = lefts.map((pairs) => {
+			const set = /* @__PURE__ */ new Uint8Array(256);
+			for (let i = 0; i < pairs.length; i += 2) set.fill(1, pairs[i], pairs[i + 1] + 1);
+			return set;
+		});
+		for (let row = 0; row < rows; row++) {
+			let at = 0;
+			while (feature[at] >= 0) at = goesLow[at][columns[feature[at]][row]] ? low[at] : high[at];
+			scores[row * outputs + t % outputs] += rate * value[at];
+		}
+	});
+	return outputs === 1 ? scores : softmax(scores, outputs);
+}
+function predictLinear({ weights, mean, deviation }, { width, values }, rows, outputs) {
+	const scores = new Float64Array(rows * outputs);
+	for (let row = 0; row < rows; row++) for (let k = 0; k < outputs; k++) {
+		let sum = weights[width * outputs + k];
+		for (let j = 0; j < width; j++) sum += values[row * width + j] * weights[j * outputs + k];
+		scores[row * outputs + k] = sum * deviation + mean;
+	}
+	return outputs === 1 ? scores : softmax(scores, outputs);
+}
+function predictNetwork({ weights, mean, deviation }, { width, values, embedded }, rows, outputs) {
+	const tables = weights.filter(({ name }) => name.endsWith("/embeddings"));
+	const kernels = weights.filter(({ name }) => name.endsWith("/kernel"));
+	const biases = weights.filter(({ name }) => name.endsWith("/bias"));
+	const result = new Float64Array(rows * outputs);
+	for (let row = 0; row < rows; row++) {
+		const input = Array.from(values.subarray(row * width, (row + 1) * width));
+		embedded.forEach(({ codes }, i) => {
+			const size = tables[i].shape[1];
+			input.push(...tables[i].values.subarray(codes[row] * size, (codes[row] + 1) * size));
+		});
+		let x = Float64Array.from(input);
+		kernels.forEach(({ shape, values: kernel }, layer) => {
+			const [from, to] = [shape[0], shape[1]];
+			const y = Float64Array.from(biases[layer].values);
+			for (let i = 0; i < from; i++) {
+				const xi = x[i];
+				if (xi !== 0) for (let o = 0; o < to; o++) y[o] += xi * kernel[i * to + o];
+			}
+			x = layer < kernels.length - 1 ? y.map((value) => Math.max(0, value)) : y;
+		});
+		result.set(outputs === 1 ? x.map((value) => value * deviation + mean) : softmax(x, outputs), row * outputs);
+	}
+	return result;
+}
+
+// src/automl/metrics.ts
+const mostSlices = 20;
+function scoreRows(data, rows, predicted) {
+	return data.task === "classification" ? classScores(data, rows, predicted) : numberScores(data, rows, predicted);
+}
+function classScores(data, rows, predicted) {
+	const outputs = outputsOf(data);
+	const [hits, counts] = [new Float64Array(outputs), new Float64Array(outputs)];
+	let logLoss = 0;
+	for (const row of rows) {
+		let best = 0;
+		for (let k = 1; k < outputs; k++) if (predicted[row * outputs + k] > predicted[row * outputs + best]) best = k;
+		const label = data.target[row];
+		if (label < 0) {
+			logLoss -= Math.log(1e-15);
+			continue;
+		}
+		counts[label] += 1;
+		if (best === label) hits[label] += 1;
+		const p = predicted[row * outputs + label];
+		logLoss -= Math.log(p < 1e-15 ? 1e-15 : p);
+	}
+	const present = data.classes.map((name, k) => ({
+		name,
+		k
+	})).filter(({ k }) => counts[k] > 0);
+	const recalls = present.map(({ k }) => hits[k] / counts[k]);
+	return {
+		val_accuracy: hits.reduce((sum, hit) => sum + hit, 0) / rows.length,
+		val_balanced_accuracy: recalls.reduce((sum, recall) => sum + recall, 0) / recalls.length,
+		val_log_loss: logLoss / rows.length,
+		...present.length <= mostSlices ? Object.fromEntries(present.map(({ name }, i) => [`val_recall/${name}`, recalls[i]])) : {}
+	};
+}
+function numberScores(data, rows, predicted) {
+	let [squares, absolute, mean] = [
+		0,
+		0,
+		0
+	];
+	for (const row of rows) {
+		const error = predicted[row] - data.target[row];
+		squares += error * error;
+		absolute += Math.abs(error);
+		mean += data.target[row] / rows.length;
+	}
+	const spread = rows.reduce((sum, row) => sum + (data.target[row] - mean) ** 2, 0);
+	return {
+		val_rmse: Math.sqrt(squares / rows.length),
+		val_mae: absolute / rows.length,
+		...spread > 0 ? { val_r2: 1 - squares / spread } : {}
+	};
+}
+
+// src/automl/model-files.ts
+var ModelFileError = class extends Error {
+	name = "ModelFileError";
+};
+const format = "tunegate-model";
+const formatVersion = 1;
+function readModel(folder) {
+	const file = path.join(folder, "model.json");
+	const document = readJson(file);
+	if (document?.format !== format) throw new ModelFileError(`${file} is not a model that Tunegate exported: give the folder model of a study of a task`);
+	if (document.version !== formatVersion) throw new ModelFileError(`${file} has version ${document.version} of the format, this program reads version ${formatVersion}: use the version of Tunegate that wrote it`);
+	const { task, target, classes, columns, members } = document;
+	if (!task || target === void 0 || !classes || !columns || !Array.isArray(members) || members.length === 0) throw new ModelFileError(`${file} is damaged: it lacks a part of the model; export it again`);
+	return {
+		task,
+		target,
+		classes,
+		columns,
+		members: members.map((member) => readMember(folder, member))
+	};
+}
+function readMember(folder, member) {
+	const { fitted } = member;
+	if (fitted.family !== "network") return member;
+	const name = fitted.network;
+	if (!/^[\w-]+$/.test(name)) throw new ModelFileError(`${folder}/model.json is damaged: export it again`);
+	return {
+		...member,
+		fitted: readNetwork(path.join(folder, name), fitted)
+	};
+}
+function readNetwork(folder, fitted) {
+	const file = path.join(folder, "model.json");
+	const document = readJson(file);
+	const specs = document.weightsManifest?.[0]?.weights;
+	if (!specs) throw new ModelFileError(`${file} is damaged: it has no weights; export the model again`);
+	const bytes = readBytes(path.join(folder, "weights.bin"));
+	let at = 0;
+	const weights = specs.map(({ name, shape }) => {
+		const size = 4 * shape.reduce((product, length) => product * length, 1);
+		if (at + size > bytes.length) throw new ModelFileError(`${path.join(folder, "weights.bin")} is too short: export the model again`);
+		const values = new Float32Array(Uint8Array.from(bytes.subarray(at, at + size)).buffer);
+		at += size;
+		return {
+			name,
+			shape,
+			values
+		};
+	});
+	return {
+		...fitted,
+		topology: document.modelTopology,
+		weights
+	};
+}
+function readBytes(file) {
+	try {
+		return readFileSync(file);
+	} catch (error) {
+		const { code, message } = error;
+		throw new ModelFileError(code === "ENOENT" ? `there is no ${file}: give the folder model of a study of a task` : `${file} cannot be read: ${message}`);
+	}
+}
+function readJson(file) {
+	const text = readBytes(file).toString("utf8");
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		throw new ModelFileError(`${file} is not JSON: ${error.message}; export the model again`);
+	}
+}
 
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -1785,7 +2150,6 @@ var import_commander = /* @__PURE__ */ __toESM(require_commander(), 1);
 const { program: program$1, createCommand, createArgument, createOption, CommanderError, InvalidArgumentError, InvalidOptionArgumentError, Command, Argument, Option, Help } = import_commander.default;
 
 // src/ask-tell/protocol.ts
-var import_picocolors = /* @__PURE__ */ __toESM(require_picocolors(), 1);
 const trial = int("expected the number of a trial").min(0, "expected the number of a trial");
 const number = any().refine((value) => value === null || metricNumber(value) !== void 0, "expected a number").transform((value) => value === null ? NaN : metricNumber(value));
 const metrics = record(string(), number, "expected an object of numbers, such as { \"loss\": 0.4 }");
@@ -2318,6 +2682,62 @@ function readMetrics(values, metric) {
 	}));
 }
 
+// src/automl/predict.ts
+function predictFile(model, table) {
+	const rows = table.lines.length;
+	const features = encodeTable(model.columns, table);
+	const predicted = predictModel(model, features, rows);
+	const predictions = predictionsOf(model, predicted, rows);
+	return {
+		csv: [[
+			...table.names,
+			"prediction",
+			...model.classes.map((name) => `probability ${name}`)
+		], ...predictions.map(({ value, probabilities }, row) => [
+			...table.columns.map((column) => column[row]),
+			String(value),
+			...model.classes.map((name) => String(Number(probabilities[name].toPrecision(6))))
+		])].map((line) => `${line.map(field).join(",")}\n`).join(""),
+		rows,
+		...scoresOf(model, table, features, predicted)
+	};
+}
+function scoresOf(model, table, features, predicted) {
+	const texts = table.columns[table.names.indexOf(model.target)];
+	if (!texts) return { scored: 0 };
+	const target = Float64Array.from(texts, (text) => model.task === "classification" ? model.classes.indexOf(text) : text === "" ? NaN : Number(text));
+	const known = Int32Array.from(texts.keys()).filter((row) => texts[row] !== "" && Number.isFinite(target[row]));
+	if (known.length === 0) return { scored: 0 };
+	const { task, classes } = model;
+	const data = {
+		task,
+		classes,
+		rows: texts.length,
+		target,
+		features,
+		part: /* @__PURE__ */ new Uint8Array(0),
+		notes: []
+	};
+	return {
+		scores: scoreRows(data, known, predicted),
+		scored: known.length
+	};
+}
+function predictionsOf({ classes, task }, predicted, rows) {
+	const outputs = task === "classification" ? classes.length : 1;
+	return Array.from({ length: rows }, (_, row) => {
+		if (task === "regression") return { value: predicted[row] };
+		const own = predicted.subarray(row * outputs, (row + 1) * outputs);
+		return {
+			value: classes[own.reduce((top, p, k) => p > own[top] ? k : top, 0)],
+			probabilities: Object.fromEntries(classes.map((name, k) => [name, own[k]]))
+		};
+	});
+}
+function field(text) {
+	return /[",\r\n]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
+}
+
 // src/init/argparse.ts
 const notTuned = /(^|[-_])(path|dir|file|folder|data|dataset|output|out|log|save|load|resume|checkpoint|device|gpu|gpus|cuda|workers|num_workers|threads|seed|verbose|debug|name|project|port|host|rank|config|epochs?|max_epochs|steps|print|interval|version|dry|eval|test)([-_]|$)/i;
 function readOptions(source) {
@@ -2784,6 +3204,40 @@ function renderPower({ noise, rows, workers }, spec) {
 	].join("\n");
 }
 
+// src/session/export-model.ts
+var ExportError = class extends Error {
+	name = "ExportError";
+};
+async function exportModel(options) {
+	const { loaded, folder, output } = options;
+	const { trial } = loaded.spec;
+	if (!("task" in trial && trial.task)) throw new ExportError(`${options.specPath} has no \`task\`: only models that Tunegate makes itself can be exported. What your own program trains, it saves.`);
+	if (existsSync(output)) throw new ExportError(`${path.relative("", output)} is there already: name another folder with --output, or remove it.`);
+	const results = loadResults(folder, loaded, options.specPath);
+	const made = path.join(folder, studyFiles.model);
+	if (options.fresh || !existsSync(made)) {
+		const { model, notice } = await runModelPhase({
+			loaded,
+			trial,
+			study: results.study,
+			...results.confirmation ? { recommended: results.confirmation.trial } : {},
+			folder,
+			host: {
+				env: options.env,
+				hostPath: options.host.path,
+				node: options.host.node
+			},
+			...options.limitMs === void 0 ? {} : { limitMs: options.limitMs },
+			signal: options.signal,
+			onPlan: options.onPlan
+		});
+		if (options.signal.aborted) throw new ExportError("Cancelled: no model was written.");
+		if (!model) throw new ExportError(notice ?? "The study has no completed trial to make a model of: run `tunegate run` first.");
+		writeCard(made, results, model);
+	}
+	cpSync(made, output, { recursive: true });
+}
+
 // src/session/measure-baseline.ts
 var BaselineError = class extends Error {
 	name = "BaselineError";
@@ -3179,6 +3633,13 @@ program.command("report").description("show the last study again, finished or no
 	"optuna-journal"
 ]).default("terminal")).option("-o, --output <file>", "write to a file").action(report);
 program.command("replay").description("train one trial again: same config, same seed").argument("<trial>", "its number in the leaderboard", whole).addOption(config()).option("--seed <n>", "another seed", whole).action(replay);
+program.command("export").description("write the model that the last study of a task has come to, with its card").addOption(config()).option("-o, --output <folder>", "where to", "model").option("--fresh", "make it anew, such as for data that have changed since").option("--time <duration>", "when it must be made: at most so much time", duration).action(exportTo);
+program.command("predict").description("ask a model of a task: adds its predictions to a table").requiredOption("-d, --data <file>", "the rows, with the columns that the model was trained on").option("-m, --model <folder>", "what `tunegate export` wrote (default: the model of the last study)").addOption(config()).option("-o, --output <file>", "write to a file").addHelpText("after", `
+Writes CSV: the columns of the data, the prediction and, of classes, the probabilities. Where the data have the target, too,
+it says how good the predictions are.
+
+Example:
+  $ tunegate predict --model model --data new.csv --output predicted.csv`).action(predict);
 program.command("baseline").description("train what ships, and keep its scores as what later changes are compared with").addOption(config()).option("-o, --output <file>", "the file to write and commit (default: the spec's gate.file)").option("--store", "push them to the branch tunegate-data instead, for gate.baseline: stored").action(baseline);
 program.command("power").description("say how small a drop the gate finds with how many seeds, and what that costs").addOption(config()).option("--noise <sd>", "standard deviation of the difference of two trainings with the same seed", real).option("--json", "print the numbers as JSON").action(power);
 program.command("init").description("write a commented spec and a workflow for this repository").addOption(config()).option("--force", "overwrite files that exist").action(init);
@@ -3232,7 +3693,7 @@ async function run(flags, gateOnly = false) {
 		onEvent: (event) => watch.event(event, logLine(event, loaded.spec.metric.name))
 	}).finally(() => watch.close());
 	const files = writeReports(folder, results);
-	print(json ? renderJson(results) : `\n${terminal(results)}\nReports: ${path.relative("", files.html)} · ${path.relative("", files.markdown)} · ${path.relative("", files.json)} · ${path.relative("", files.csv)}`);
+	print(json ? renderJson(results) : `\n${terminal(results)}\nReports: ${path.relative("", files.html)} · ${path.relative("", files.markdown)} · ${path.relative("", files.json)} · ${path.relative("", files.csv)}${files.model ? ` · Model: ${path.relative("", files.model)}` : ""}`);
 	const policy = {
 		failOnRegression: true,
 		failOnError: true,
@@ -3295,6 +3756,37 @@ async function replay(trial, flags) {
 	const log = path.join(result.folder, "output.log");
 	if (readFileSync(log, "utf8").trim() !== "") print(`Its output: ${path.relative("", log)}`);
 	process.exitCode = outcome.state === "completed" ? 0 : 1;
+}
+async function exportTo(flags) {
+	const loaded = readSpec(path.resolve(flags.config), flags.config);
+	const { folder, specPath } = await placeOf(loaded);
+	await exportModel({
+		loaded,
+		folder,
+		specPath,
+		output: path.resolve(flags.output),
+		fresh: flags.fresh ?? false,
+		...flags.time === void 0 ? {} : { limitMs: flags.time },
+		host,
+		env: process.env,
+		signal: cancelSignal(),
+		onPlan: print
+	});
+	print(`Wrote ${flags.output}. Use it: tunegate predict --model ${flags.output} --data FILE`);
+}
+async function predict(flags) {
+	const { model: named, data, output } = flags;
+	const model = readModel(named ?? await studyModel(flags.config));
+	const { csv, rows, scores, scored } = predictFile(model, readTable(path.resolve(data), data));
+	if (output === void 0) print(csv);
+	else writeFileSync(output, csv);
+	const words = [`${rows} rows predicted.`];
+	if (scores) words.push(`Of ${scored} of them ${model.target} is known: ${Object.entries(scores).map(([name, value]) => `${name.replace(/^val_/, "")} ${Number(value.toPrecision(4))}`).join(", ")}.`);
+	process.stderr.write(`${words.join(" ")}\n`);
+}
+async function studyModel(config) {
+	const { folder } = await placeOf(readSpec(path.resolve(config), config));
+	return path.join(folder, studyFiles.model);
 }
 async function baseline(flags) {
 	const loaded = readSpec(path.resolve(flags.config), flags.config);
@@ -3372,7 +3864,10 @@ const forPeople = /* @__PURE__ */ new Set([
 	"GitError",
 	"AskTellError",
 	"BaselineError",
-	"PowerError"
+	"PowerError",
+	"ExportError",
+	"ModelFileError",
+	"DataError"
 ]);
 try {
 	await program.parseAsync();

@@ -7,14 +7,14 @@ import path from "node:path";
 try {
 	const state = loadState();
 	if (state && !(state.reported && !state.cancelled)) {
-		const { renderAbandoned } = await import("./chunks/abandoned-T_hYza33.js");
+		const { renderAbandoned } = await import("./chunks/abandoned-9sJlz50Q.js");
 		const { endLeftovers } = await import("./chunks/leftovers-C6O8GBly.js");
 		const [context, inputs] = [readContext(), readInputs()];
 		const { journal } = state;
 		if (journal !== void 0) await endLeftovers(path.dirname(journal));
 		await reportAbandoned(context, inputs, (ended) => renderAbandoned(ended, journal, context, inputs));
 		if (journal !== void 0 && inputs.resume) {
-			const { keepStudy } = await import("./chunks/kept-study-CeSHJOlj.js");
+			const { keepStudy } = await import("./chunks/kept-study-CNWtEWgf.js");
 			notice(await keepStudy(context, path.dirname(journal)));
 		}
 	}

@@ -10,6 +10,7 @@
  * export function data() { return { x, y, validation: { x, y } }; }
  * ```
  */
+export { type LoadedModel, loadModel, type Prediction } from './automl/predict.ts';
 export {
   type ArchitectureOptions,
   augmentImages,

@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
 import { ask, type SearchFlags, search, type TellFlags, tell } from './ask-tell/commands.ts';
+import { readModel } from './automl/model-files.ts';
+import { predictFile } from './automl/predict.ts';
+import { readTable } from './automl/table.ts';
 import { baseOfWorkTree } from './github/base-commit.ts';
 import { exitCode } from './github/outcome.ts';
 import { initialise } from './init/init.ts';
@@ -19,6 +22,7 @@ import type { Results } from './report/results.ts';
 import { renderTerminal } from './report/terminal.ts';
 import { cancelSignal } from './session/cancel.ts';
 import { discoverSpace } from './session/discover-space.ts';
+import { exportModel } from './session/export-model.ts';
 import { loadResults, timesOf } from './session/facts.ts';
 import { ownDataBranch } from './session/gate-stage.ts';
 import { discovers, readSpec, SpecFileError } from './session/load-spec.ts';
@@ -28,6 +32,7 @@ import { answerPower } from './session/power.ts';
 import { outcomeOf } from './session/publication.ts';
 import { replayTrial } from './session/replay.ts';
 import { runSession } from './session/session.ts';
+import { studyFiles } from './session/study-folder.ts';
 import { watchInTerminal } from './session/watch.ts';
 import { writeReports } from './session/write-reports.ts';
 import { parseDuration } from './spec/quantities.ts';
@@ -147,6 +152,33 @@ program
   .addOption(config())
   .option('--seed <n>', 'another seed', whole)
   .action(replay);
+
+program
+  .command('export')
+  .description('write the model that the last study of a task has come to, with its card')
+  .addOption(config())
+  .option('-o, --output <folder>', 'where to', 'model')
+  .option('--fresh', 'make it anew, such as for data that have changed since')
+  .option('--time <duration>', 'when it must be made: at most so much time', duration)
+  .action(exportTo);
+
+program
+  .command('predict')
+  .description('ask a model of a task: adds its predictions to a table')
+  .requiredOption('-d, --data <file>', 'the rows, with the columns that the model was trained on')
+  .option('-m, --model <folder>', 'what `tunegate export` wrote (default: the model of the last study)')
+  .addOption(config())
+  .option('-o, --output <file>', 'write to a file')
+  .addHelpText(
+    'after',
+    `
+Writes CSV: the columns of the data, the prediction and, of classes, the probabilities. Where the data have the target, too,
+it says how good the predictions are.
+
+Example:
+  $ tunegate predict --model model --data new.csv --output predicted.csv`,
+  )
+  .action(predict);
 
 program
   .command('baseline')
@@ -271,7 +303,7 @@ async function run(flags: RunFlags, gateOnly = false): Promise<void> {
   print(
     json
       ? renderJson(results)
-      : `\n${terminal(results)}\nReports: ${path.relative('', files.html)} · ${path.relative('', files.markdown)} · ${path.relative('', files.json)} · ${path.relative('', files.csv)}`,
+      : `\n${terminal(results)}\nReports: ${path.relative('', files.html)} · ${path.relative('', files.markdown)} · ${path.relative('', files.json)} · ${path.relative('', files.csv)}${files.model ? ` · Model: ${path.relative('', files.model)}` : ''}`,
   );
   const policy = { failOnRegression: true, failOnError: true, failOnMissingBaseline: false };
   process.exitCode = exitCode(outcomeOf(results, cancelled), policy);
@@ -342,6 +374,55 @@ async function replay(
   const log = path.join(result.folder, 'output.log');
   if (readFileSync(log, 'utf8').trim() !== '') print(`Its output: ${path.relative('', log)}`);
   process.exitCode = outcome.state === 'completed' ? 0 : 1;
+}
+
+async function exportTo(flags: {
+  readonly config: string;
+  readonly output: string;
+  readonly fresh?: boolean;
+  readonly time?: number;
+}): Promise<void> {
+  const loaded = readSpec(path.resolve(flags.config), flags.config);
+  const { folder, specPath } = await placeOf(loaded);
+  await exportModel({
+    loaded,
+    folder,
+    specPath,
+    output: path.resolve(flags.output),
+    fresh: flags.fresh ?? false,
+    ...(flags.time === undefined ? {} : { limitMs: flags.time }),
+    host,
+    env: process.env,
+    signal: cancelSignal(),
+    onPlan: print,
+  });
+  print(`Wrote ${flags.output}. Use it: tunegate predict --model ${flags.output} --data FILE`);
+}
+
+async function predict(flags: {
+  readonly config: string;
+  readonly model?: string;
+  readonly data: string;
+  readonly output?: string;
+}): Promise<void> {
+  const { model: named, data, output } = flags;
+  const model = readModel(named ?? (await studyModel(flags.config)));
+  const { csv, rows, scores, scored } = predictFile(model, readTable(path.resolve(data), data));
+  if (output === undefined) print(csv);
+  else writeFileSync(output, csv);
+  const words = [`${rows} rows predicted.`];
+  if (scores)
+    words.push(
+      `Of ${scored} of them ${model.target} is known: ${Object.entries(scores)
+        .map(([name, value]) => `${name.replace(/^val_/, '')} ${Number(value.toPrecision(4))}`)
+        .join(', ')}.`,
+    );
+  process.stderr.write(`${words.join(' ')}\n`);
+}
+
+async function studyModel(config: string): Promise<string> {
+  const { folder } = await placeOf(readSpec(path.resolve(config), config));
+  return path.join(folder, studyFiles.model);
 }
 
 async function baseline(flags: {
@@ -440,6 +521,9 @@ const forPeople = new Set([
   'AskTellError',
   'BaselineError',
   'PowerError',
+  'ExportError',
+  'ModelFileError',
+  'DataError',
 ]);
 
 try {

@@ -10,6 +10,7 @@
  * export function data() { return { x, y, validation: { x, y } }; }
  * ```
  */
+export { type LoadedModel, loadModel, type Prediction } from './automl/predict.js';
 export { type ArchitectureOptions, augmentImages, buildArchitecture, buildEfficientNet, buildResNet, buildXception, type Head, type Inheritance, inheritWeights, type ModelCost, measureLatency, modelCost, useTensorFlow, } from './tensorflow/architecture/exports.js';
 export type { DataContext, DatasetData, FitContext, TensorData, TrainingData, TrialContext, } from './tensorflow/contexts.js';
 export type { BlockParameters, ChoiceOptions, HyperParameters, NumberOptions, OptionParameters, } from './tensorflow/hp.js';

@@ -5,7 +5,14 @@ import type { TensorFlow } from '../tensorflow/tensorflow.ts';
 import { encodeColumn } from './columns.ts';
 import { createDataset, type TableDataset } from './dataset.ts';
 import { selectEnsemble } from './ensemble.ts';
-import { bootstrap, calibration, classSlices, permutationImportance, residuals } from './evaluation.ts';
+import {
+  bootstrap,
+  calibration,
+  classSlices,
+  permutationImportance,
+  residuals,
+  wilson,
+} from './evaluation.ts';
 import { encodeTable, type Member, predictModel, type TableModel } from './fitted.ts';
 import { scoreRows } from './metrics.ts';
 import { writeModel } from './model-files.ts';
@@ -206,8 +213,12 @@ function withTest(
     notes: [],
   };
   const all = Int32Array.from({ length: rows }, (_, row) => row);
+  const metricOf = (predicted: Float64Array, of: Int32Array) =>
+    scoreRows(data, of, predicted)[metric] ?? Number.NaN;
   const score = (predicted: Float64Array) =>
-    bootstrap(all, (of) => scoreRows(data, of, predicted)[metric] ?? Number.NaN, seed);
+    metric === 'val_accuracy'
+      ? wilson(metricOf(predicted, all), rows)
+      : bootstrap(all, (of) => metricOf(predicted, of), seed);
   const predicted = predictModel(model, features, rows);
   const columns = model.columns.map((coding) => ({
     column: coding.column,
@@ -218,8 +229,8 @@ function withTest(
     sign * (scoreRows(data, all, predictModel(model, of, rows))[metric] ?? 0);
   return {
     ...outcome,
-    single: { ...outcome.single, test: score(predictModel(single, features, rows)) },
-    ensemble: { ...outcome.ensemble, test: score(predicted) },
+    single: { ...outcome.single, ...tested(score(predictModel(single, features, rows))) },
+    ensemble: { ...outcome.ensemble, ...tested(score(predicted)) },
     test: {
       metrics: scoreRows(data, all, predicted),
       ...(model.task === 'classification'
@@ -229,3 +240,10 @@ function withTest(
     },
   };
 }
+
+/** A metric may have no value on the rows of a test part, such as R² of equal numbers. */
+function tested(score: Scored): { readonly test?: Scored } {
+  return Number.isFinite(score.value) ? { test: score } : {};
+}
+
+type Scored = NonNullable<ModelOutcome['single']['test']>;

@@ -85,11 +85,16 @@ export function encodeTable(columns: readonly ColumnCoding[], table: Table): Fea
   const lacking = columns.filter(({ column }) => !table.names.includes(column));
   if (lacking.length > 0)
     throw new DataError(
-      `${table.file}:1: there is no column ${lacking.map(({ column }) => JSON.stringify(column)).join(', ')}, which the model was trained on; the columns are ${table.names.join(', ')}`,
+      `${table.file}:1: there ${lacking.length === 1 ? 'is no column' : 'are no columns'} ${listed(lacking.map(({ column }) => JSON.stringify(column)))}, which the model was trained on; the columns are ${listed(table.names)}`,
     );
   return columns.flatMap((coding) =>
     encodeColumn(coding, table.columns[table.names.indexOf(coding.column)]!),
   );
+}
+
+function listed(names: readonly string[]): string {
+  const most = 12;
+  return `${names.slice(0, most).join(', ')}${names.length > most ? ` and ${names.length - most} more` : ''}`;
 }
 
 /** Weighted mean of what the members say: probabilities of the classes, or the number, row by row. */

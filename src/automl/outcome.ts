@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Lists are bounded: a report may be made from what a stranger has written. */
+const most = 10_000;
+
 /** A score with a bootstrap interval of 95 %. */
 const scored = z.object({ value: z.number(), low: z.number(), high: z.number() });
 
@@ -10,23 +13,25 @@ export const modelOutcome = z.object({
   goal: z.enum(['minimize', 'maximize']),
   target: z.string(),
   data: z.string(),
-  classes: z.array(z.string()),
+  classes: z.array(z.string()).max(most),
   rows: z.object({ search: z.int(), test: z.int() }),
-  columns: z.array(z.object({ name: z.string(), kind: z.string() })),
+  columns: z.array(z.object({ name: z.string(), kind: z.string() })).max(most),
   /** What was found in the data, and how it was split, in words. */
-  notes: z.array(z.string()),
+  notes: z.array(z.string()).max(most),
   /** Best single config. */
   single: z.object({ trial: z.int(), validation: z.number(), test: z.exactOptional(scored) }),
   /** What is exported: of one member where no mean of several was better. */
   ensemble: z.object({
-    members: z.array(
-      z.object({
-        trial: z.int(),
-        weight: z.number(),
-        family: z.string(),
-        config: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-      }),
-    ),
+    members: z
+      .array(
+        z.object({
+          trial: z.int(),
+          weight: z.number(),
+          family: z.string(),
+          config: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+        }),
+      )
+      .max(100),
     validation: z.number(),
     test: z.exactOptional(scored),
   }),
@@ -38,28 +43,32 @@ export const modelOutcome = z.object({
       /** All metrics of the task. */
       metrics: z.record(z.string(), z.number()),
       slices: z.exactOptional(
-        z.array(
-          z.object({
-            name: z.string(),
-            support: z.int(),
-            recall: z.exactOptional(z.number()),
-            precision: z.exactOptional(z.number()),
-          }),
-        ),
+        z
+          .array(
+            z.object({
+              name: z.string(),
+              support: z.int(),
+              recall: z.exactOptional(z.number()),
+              precision: z.exactOptional(z.number()),
+            }),
+          )
+          .max(most),
       ),
       /** Rows: what it is; columns: what the model says. */
-      confusion: z.exactOptional(z.array(z.array(z.int()))),
+      confusion: z.exactOptional(z.array(z.array(z.int()).max(100)).max(100)),
       calibration: z.exactOptional(
         z.object({
           /** Expected calibration error: mean distance of confidence and accuracy, weighted by rows. */
           error: z.number(),
-          bins: z.array(z.object({ confidence: z.number(), accuracy: z.number(), rows: z.int() })),
+          bins: z.array(z.object({ confidence: z.number(), accuracy: z.number(), rows: z.int() })).max(100),
         }),
       ),
       /** Quantiles of prediction less truth. */
       residuals: z.exactOptional(z.array(z.object({ share: z.number(), value: z.number() }))),
       /** By how much the metric gets worse when a column is shuffled, the most important first. */
-      importance: z.array(z.object({ column: z.string(), mean: z.number(), deviation: z.number() })),
+      importance: z
+        .array(z.object({ column: z.string(), mean: z.number(), deviation: z.number() }))
+        .max(most),
     }),
   ),
 });

@@ -117,6 +117,13 @@ export function parseJsonLines(text: string, file: string): Table {
   return { file, names: [...columns.keys()], columns: [...columns.values()], lines: Int32Array.from(lines) };
 }
 
+/** Rows in memory: a value that no JSON has is its text. */
+export function tableOfRows(rows: readonly Readonly<Record<string, unknown>>[], file: string): Table {
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const columns = names.map((name) => rows.map((row) => present(jsonText(row[name]))));
+  return { file, names, columns, lines: Int32Array.from(rows, (_, i) => i + 1) };
+}
+
 function jsonObject(content: string, place: string): Readonly<Record<string, unknown>> {
   let value: unknown;
   try {

@@ -12,6 +12,7 @@ export interface Outputs {
   readonly trials: number;
   readonly reportPath?: string;
   readonly resultsPath?: string;
+  readonly modelPath?: string;
   readonly postingPath?: string;
   readonly commentUrl?: string;
   readonly checkUrl?: string;
@@ -31,6 +32,7 @@ export function outputValues(outputs: Outputs): Readonly<Record<OutputName, stri
     trials: String(outputs.trials),
     'report-path': outputs.reportPath ?? '',
     'results-path': outputs.resultsPath ?? '',
+    'model-path': outputs.modelPath ?? '',
     'posting-path': outputs.postingPath ?? '',
     'comment-url': outputs.commentUrl ?? '',
     'check-url': outputs.checkUrl ?? '',
@@ -48,6 +50,7 @@ export const outputNames = [
   'trials',
   'report-path',
   'results-path',
+  'model-path',
   'posting-path',
   'comment-url',
   'check-url',

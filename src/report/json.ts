@@ -24,6 +24,7 @@ import type { Results } from './results.ts';
  * | `front` | with several metrics: numbers of the `trials` on it, and the `recommended` one (`reason`: only, better or compromise) |
  * | `gateOnly` | true: nothing was searched, as was wished |
  * | `confirmation` | what the best configs scored on fresh seeds: `trial` (recommended), `mean`, `interval` (`level`), `improved`, `against` (a verdict; base = what ships), `candidates`, `final`; null: not trained again |
+ * | `model` | with a `task`: the model that was made, and how good it is, as `evaluation.json` has it; else absent |
  * | `insight` | what the search learned: `importance` of parameters, `dependence` of the loss on the first of them, `boundaries`, `ablation` from what ships to the best, `progress`, `failures`, `noise` |
  * | `budget` | `planned` and `spent`, times in milliseconds |
  * | `space` | every parameter: `path`, `domain`, `conditions`, `default` |
@@ -82,6 +83,7 @@ function resultsFile(results: Results): Readonly<Record<string, unknown>> {
     ...(more?.length ? { front: frontFile(study) } : {}),
     gateOnly: results.gateOnly ?? false,
     confirmation: results.confirmation ?? null,
+    ...(results.model ? { model: results.model } : {}),
     insight: insightOf(study, space, board.recommended?.trial),
     budget,
     space: {

@@ -6,6 +6,7 @@ import { confirmationDetails } from './sections/confirmation.ts';
 import { failuresSection } from './sections/failures.ts';
 import { insightSection } from './sections/insight.ts';
 import { type LeaderboardOptions, leaderboardSection } from './sections/leaderboard.ts';
+import { modelDetails, modelLine } from './sections/model.ts';
 import { noticesSection } from './sections/notices.ts';
 import { proxiesSection } from './sections/proxies.ts';
 import { regressionCheck, regressionDetails } from './sections/regression-check.ts';
@@ -82,12 +83,14 @@ function full(results: Results, board: Board, stage: Stage): Safe<'block'> {
     afterVerdict(results, board),
     stopNote(results),
     ...leaderboardSection(results, board, stage.leaderboard),
+    modelLine(results),
     ...bestConfig(results, board),
     noticesSection(results, stage.notices),
     ...(stage.details
       ? [
           regressionDetails(results),
           confirmationDetails(results),
+          modelDetails(results),
           insightSection(results, board),
           proxiesSection(results),
           failuresSection(results, stage),

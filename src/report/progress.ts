@@ -8,7 +8,11 @@ import { counted, duration, failureWords, plural, short, stateWords, valueText }
 export type ProgressEvent =
   | StudyEvent
   | { readonly type: 'prepared' | 'notice'; readonly text: string }
-  | { readonly type: 'phase'; readonly phase: 'gate' | 'search' | 'confirm'; readonly text: string };
+  | {
+      readonly type: 'phase';
+      readonly phase: 'gate' | 'search' | 'confirm' | 'model';
+      readonly text: string;
+    };
 
 const { say, name, sentence, join } = inTerminal;
 
@@ -86,7 +90,7 @@ function endLine(trial: TrialRecord, best: TrialRecord | undefined, metric: stri
 
 /** What a live line needs to know: the fold of the events so far. */
 export interface Progress {
-  readonly phase: 'gate' | 'search' | 'confirm';
+  readonly phase: 'gate' | 'search' | 'confirm' | 'model';
   /** Trials of the search, as planned; absent: as many as the time allows. */
   readonly planned?: number;
   readonly finished: number;
@@ -171,9 +175,11 @@ export function progressLine(progress: Progress, width: number): string {
       ? literal`Regression check: ${plural(finished, 'training')} done`
       : phase === 'confirm'
         ? literal`Confirming: ${plural(finished, 'training')} done`
-        : planned === undefined
-          ? literal`${plural(finished, 'trial')} done`
-          : literal`${counted(finished)}/${counted(planned)} trials`;
+        : phase === 'model'
+          ? literal`Making the model`
+          : planned === undefined
+            ? literal`${plural(finished, 'trial')} done`
+            : literal`${counted(finished)}/${counted(planned)} trials`;
   const parts = [
     done,
     ...(stopping ? [literal`stopping`] : []),

@@ -25,3 +25,8 @@ function configFlag(specPath: string): string {
 function quoted(text: string): string {
   return /^[\w./-]+$/.test(text) && !text.startsWith('-') ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
+
+/** Asks the model that a task came to; it lies in the folder of the study, and in the artifact of a run. */
+export function predictCommand(): string {
+  return 'tunegate predict --model model --data new.csv';
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { modelOutcome } from '../automl/outcome.ts';
 import { checkConfig, nestConfig } from '../space/config.ts';
 import { dimensionsOf, type Space } from '../space/space.ts';
 import { failureReasons } from '../trial/trial.ts';
@@ -180,6 +181,7 @@ const members = z.object({
   verdict: verdict.exactOptional(),
   gateOnly: z.boolean().exactOptional(),
   confirmation: confirmation.exactOptional(),
+  model: modelOutcome.exactOptional(),
   head: z.object({ sha: name.exactOptional(), dirty: z.boolean() }).exactOptional(),
   base: z.object({ sha: name, how: text }).exactOptional(),
   baseConfig: config.exactOptional(),
@@ -224,6 +226,7 @@ const complete: [
   Missing<Results['study']['trials'], Known['study']['trials']>,
   Missing<Present<Results, 'verdict'>, Present<Known, 'verdict'>>,
   Missing<Present<Results, 'confirmation'>, Present<Known, 'confirmation'>>,
+  Missing<Present<Results, 'model'>, Present<Known, 'model'>>,
   Missing<Results['budget']['planned'], Known['budget']['planned']>,
   Missing<Results['budget']['spent'], Known['budget']['spent']>,
 ] extends never[]

@@ -1,3 +1,4 @@
+import type { ModelOutcome } from '../automl/outcome.ts';
 import type { Confirmation } from '../gate/confirmation.ts';
 import type { Verdict } from '../gate/verdict.ts';
 import type { Space } from '../space/space.ts';
@@ -15,6 +16,8 @@ export interface Results {
   readonly gateOnly?: boolean;
   /** What the best configs scored on fresh seeds; absent: they were not trained again. */
   readonly confirmation?: Confirmation;
+  /** What was made of a task; absent: the spec has none, or there was no time. */
+  readonly model?: ModelOutcome;
   /** What the gate compared: commit hashes (40 hex) or `undefined` where there is none. */
   readonly head?: { readonly sha?: string; readonly dirty: boolean };
   readonly base?: { readonly sha: string; readonly how: string };

@@ -16,6 +16,7 @@ import { dotPlot } from './dot-plot.ts';
 import { failureGroups } from './failures.ts';
 import { frontLegend, goalColumns, goalTitle, missWords } from './goal-words.ts';
 import { insightWords } from './insight-words.ts';
+import { modelSentence, modelTables } from './model-words.ts';
 import { otherMetrics, otherTitles } from './other-metrics.ts';
 import { replayCommand } from './replay-command.ts';
 import type { Results } from './results.ts';
@@ -72,6 +73,7 @@ export function renderTerminal(
     results.verdict && !results.gateOnly ? wrap(searchWords(results, board, inTerminal), width) : [],
     results.gateOnly ? [] : wrap(stopSentence(results, inTerminal), width),
     boardLines(results, board, colors, width),
+    modelLines(results, colors, width),
     configLines(results, board, colors, width),
     insightLines(results, board, colors, width),
     failureLines(results, colors, width),
@@ -253,6 +255,17 @@ function configLines(results: Results, board: Board, colors: Colors, width: numb
 function terminalLine(line: string): string {
   const indent = /^ */.exec(line)![0];
   return indent + terminal(line, 400);
+}
+
+function modelLines({ model }: Results, colors: Colors, width: number): readonly string[] {
+  if (!model) return [];
+  return [
+    colors.bold(literal`Model`),
+    ...wrap(modelSentence(model, inTerminal), width, '  '),
+    ...modelTables(model, inTerminal)
+      .slice(0, 1)
+      .flatMap(({ header, rows, align }) => draw([header, ...rows], align, colors, width)),
+  ];
 }
 
 function insightLines(results: Results, board: Board, colors: Colors, width: number): readonly string[] {

@@ -138,7 +138,11 @@ type Word =
   | 'trial misses'
   | 'trials miss'
   | 'trial failed'
-  | 'trials failed';
+  | 'trials failed'
+  | 'row'
+  | 'further class'
+  | 'further classes'
+  | 'further column';
 
 /** The number of a trial, or a seed: digits only. */
 export function numbered(number: number): Everywhere {

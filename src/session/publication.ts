@@ -132,6 +132,7 @@ export function outputsOf(
     trials: results.budget.spent.trials,
     reportPath: files.markdown,
     resultsPath: files.json,
+    ...(files.model === undefined ? {} : { modelPath: files.model }),
     ...published,
   };
 }

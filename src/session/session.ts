@@ -35,6 +35,7 @@ import { type GateStage, runGateStage, type StoredResults } from './gate-stage.t
 import { describeHardware } from './hardware.ts';
 import { hurryOf, untilDeadline } from './hurry.ts';
 import type { LoadedSpec } from './load-spec.ts';
+import { type ModelPhase, modelTimeShare, runModelPhase } from './model-phase.ts';
 import { placeOf } from './place.ts';
 import { settleProxies } from './proxies.ts';
 import { rankNotice, searchProblem, strategyOptions } from './search-choice.ts';
@@ -69,7 +70,11 @@ export type SessionEvent =
   | StudyEvent
   | { readonly type: 'prepared'; readonly text: string }
   | { readonly type: 'notice'; readonly text: string }
-  | { readonly type: 'phase'; readonly phase: 'gate' | 'search' | 'confirm'; readonly text: string };
+  | {
+      readonly type: 'phase';
+      readonly phase: 'gate' | 'search' | 'confirm' | 'model';
+      readonly text: string;
+    };
 
 export interface SessionResult {
   readonly results: Results;
@@ -111,6 +116,9 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
   const searchOptions = strategyOptions(spec.search);
   const choice = createStrategy(spec.search.strategy, problem, searchOptions);
   const searches = !options.gateOnly || spec.gate === false;
+  const isTask = 'task' in spec.trial && spec.trial.task !== undefined;
+  /** Kept back of the time for making the model of a task. */
+  let modelMs = 0;
   const why = `Search: ${choice.name}, because ${choice.why}. ${choice.plan ? `${choice.plan} ` : ''}`;
   onEvent({ type: 'prepared', text: `${searches ? why : 'Nothing is searched. '}${workers.why}` });
 
@@ -176,7 +184,10 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       ? await confirmPhase(searched)
       : { cancelled: options.signal.aborted };
     if (confirmed.notice) notice(confirmed.notice);
-    const cancelled = searched.stop?.reason === 'cancelled' || confirmed.cancelled;
+    const made: ModelPhase = searches ? await modelPhase(searched, confirmed) : {};
+    if (made.notice) notice(made.notice);
+    const cancelled =
+      searched.stop?.reason === 'cancelled' || confirmed.cancelled || (isTask && options.signal.aborted);
     // What the gate has trained stays open for a search of the same files.
     if (!cancelled && searches)
       journal.append({ type: 'finish', at: new Date().toISOString() }, { sync: true });
@@ -191,6 +202,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       ...(searches ? {} : { gateOnly: true }),
       ...(gate ? { verdict: gate.verdict } : {}),
       ...(confirmed.confirmation ? { confirmation: confirmed.confirmation } : {}),
+      ...(made.model ? { model: made.model } : {}),
       ...(head ? { head: { dirty: head.dirty, ...(head.sha ? { sha: head.sha } : {}) } } : {}),
       ...(gate?.base ? { base: gate.base } : {}),
       ...(gate?.baseConfig ? { baseConfig: gate.baseConfig } : {}),
@@ -217,11 +229,11 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
   async function searchPhase(): Promise<Study> {
     onEvent({ type: 'phase', phase: 'search', text: `Searching with ${choice.name}` });
     const confirms = spec.search.confirm !== false;
-    // What the confirm stage needs is kept back from the search.
+    // What the stages after it need is kept back from the search.
+    const left = deadline === undefined ? 0 : Math.max(0, deadline - systemClock.now());
+    modelMs = isTask ? modelTimeShare * left : 0;
     const searchDeadline =
-      deadline === undefined || !confirms
-        ? deadline
-        : deadline - confirmTimeShare * Math.max(0, deadline - systemClock.now());
+      deadline === undefined ? undefined : deadline - modelMs - (confirms ? confirmTimeShare * left : 0);
     const dropped = new Set<number>();
     const searched = await runStudy({
       space,
@@ -264,7 +276,28 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       signal: options.signal,
       onEvent,
       onPlan: (text) => onEvent({ type: 'phase', phase: 'confirm', text }),
-      ...(deadline === undefined ? {} : { deadline }),
+      ...(deadline === undefined ? {} : { deadline: deadline - modelMs }),
+    });
+  }
+
+  async function modelPhase(study: Study, { cancelled, confirmation }: ConfirmPhase): Promise<ModelPhase> {
+    const reason = study.stop?.reason;
+    if (reason === undefined || reason === 'cancelled' || reason === 'failing' || cancelled) return {};
+    return await runModelPhase({
+      loaded,
+      trial: onBackend(spec.trial, backend?.backend),
+      study,
+      ...(confirmation ? { recommended: confirmation.trial } : {}),
+      folder,
+      host: {
+        env: { ...workers.env, ...options.env, ...studyMark(folder) },
+        hostPath: options.host.path,
+        node: options.host.node,
+        hurry,
+      },
+      ...(deadline === undefined ? {} : { limitMs: deadline - systemClock.now() }),
+      signal: options.signal,
+      onPlan: (text) => onEvent({ type: 'phase', phase: 'model', text }),
     });
   }
 

@@ -20,4 +20,6 @@ export const studyFiles = {
   json: 'results.json',
   csv: 'results.csv',
   html: 'report.html',
+  /** Folder of the model that a task came to. */
+  model: 'model',
 } as const;

@@ -400,7 +400,8 @@ export class ModuleHost {
     return this.#converse<'written' | Failure>(
       signal,
       1.5 * order.limitMs,
-      this.#limits,
+      // It reports nothing, so it is never idle.
+      { ...(this.#limits.memory === undefined ? {} : { memory: this.#limits.memory }) },
       (message, settle) => {
         if (!('id' in message) || message.id !== id) return;
         if (message.type === 'finished') settle('written');

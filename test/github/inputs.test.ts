@@ -110,6 +110,7 @@ test('outputs: what is absent or not a number is an empty string', () => {
     trials: '12',
     'report-path': '/w/leaderboard.md',
     'results-path': '',
+    'model-path': '',
     'posting-path': '',
     'comment-url': '',
     'check-url': '',

@@ -4,6 +4,7 @@ import { configYaml } from '../../src/report/config-yaml.ts';
 import { renderCsv } from '../../src/report/csv.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { renderComment, renderLeaderboard, renderSummary, renderTitle } from '../../src/report/markdown.ts';
+import { renderModelCard } from '../../src/report/model-card.ts';
 import { logLine } from '../../src/report/progress.ts';
 import { codeBlock, codeSpan, html, markdownSentence, terminal } from '../../src/report/safe.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
@@ -146,6 +147,7 @@ test('any text at all in a whole report', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...'`|\\<>@#*\n-: a1'), maxLength: 20 }), (text) => {
       checkMarkdown(renderComment(infected(text))[0]);
+      checkMarkdown(renderModelCard(infected(text), infected(text).model!));
     }),
     { numRuns: 60 },
   );

@@ -1,3 +1,4 @@
+import type { ModelOutcome } from '../../src/automl/outcome.ts';
 import type { Results } from '../../src/report/results.ts';
 import { createSpace } from '../../src/space/space.ts';
 import { results, searchTrial, unscored, verdicts } from './fixtures.ts';
@@ -76,5 +77,36 @@ export function infected(text: string): Results {
     hardware: text,
     specPath: text,
     notices: [text, text],
+    model: infectedModel(text),
+  };
+}
+
+function infectedModel(text: string): ModelOutcome {
+  const test = { value: 0.9, low: 0.8, high: 1 };
+  const member = { trial: 1, weight: 0.5, family: text, config: { [text]: text } };
+  return {
+    task: 'classification',
+    metric: text,
+    goal: 'maximize',
+    target: text,
+    data: text,
+    classes: [text, `${text}2`],
+    rows: { search: 80, test: 20 },
+    columns: [{ name: text, kind: text }],
+    notes: [text],
+    single: { trial: 1, validation: 0.8, test },
+    ensemble: { members: [member, { ...member, trial: 2 }], validation: 0.85, test },
+    candidates: 4,
+    test: {
+      metrics: { [text]: 0.9, [`${text}b`]: 0.3 },
+      slices: [{ name: text, support: 20, recall: 0.9, precision: 1 }],
+      confusion: [
+        [9, 1],
+        [0, 10],
+      ],
+      calibration: { error: 0.05, bins: [{ confidence: 0.9, accuracy: 0.95, rows: 20 }] },
+      residuals: [{ share: 0.5, value: -0.1 }],
+      importance: [{ column: text, mean: 0.1, deviation: 0.01 }],
+    },
   };
 }

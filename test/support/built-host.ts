@@ -33,7 +33,7 @@ export async function builtCommandLine(): Promise<string> {
  */
 export async function built(
   entries: Readonly<Record<string, string>>,
-  rooms = /^(tensorflow|trial|space)/,
+  rooms = /^(tensorflow|trial|space|automl|math)/,
 ): Promise<string> {
   const folder = path.join(
     root,

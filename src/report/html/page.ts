@@ -11,6 +11,7 @@ import { counted, failureWords, numbered, plural } from '../words.ts';
 import { architectureFigures } from './architecture.ts';
 import { charts } from './charts.ts';
 import { insightParts } from './insight.ts';
+import { modelParts } from './model.ts';
 import { pairChart } from './pairs.ts';
 import { policy, script } from './script.ts';
 import { style } from './style.ts';
@@ -39,6 +40,7 @@ export function renderHtml(results: Results): string {
   const body = [
     top(results, board),
     section(literal`Best config`, bestConfig(results, board)),
+    section(literal`Model`, modelParts(results)),
     section(literal`Charts`, grid(charts(results, board))),
     section(literal`What the search learned`, insightParts(results, board)),
     section(literal`Regression check`, gate(results)),

@@ -235,3 +235,24 @@ export function otherMetricsTable({ verdict }: Results): Html | undefined {
     false,
   );
 }
+
+/** A table of cells that need no sorting. */
+export function plainTable({
+  header,
+  rows,
+  align,
+}: {
+  readonly header: readonly Html[];
+  readonly rows: readonly (readonly Html[])[];
+  readonly align: string;
+}): Html {
+  const cellOf = (text: Html, column: number): Cell => ({
+    text,
+    ...(align[column] === 'l' ? { align: 'left' } : {}),
+  });
+  return table(
+    header.map(cellOf),
+    rows.map((row) => ({ cells: row.map(cellOf) })),
+    false,
+  );
+}

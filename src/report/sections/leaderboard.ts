@@ -39,7 +39,7 @@ export function leaderboardSection(
     paths.length > columns.length
       ? paragraph(say`${plural(paths.length - columns.length, 'further parameter')} not shown.`)
       : undefined;
-  const out = [drawRows(results, board, shown, columns)];
+  const out = [drawRows(results, board, shown, columns, ensembleOf(results))];
   const legend = frontLegend(results, inMarkdown);
   if (legend) out.push(paragraph(legend));
   if (hidden) out.push(hidden);
@@ -57,6 +57,7 @@ function drawRows(
   board: Board,
   rows: readonly BoardRow[],
   columns: readonly string[],
+  ensemble?: Ensemble,
 ): Safe<'block'> {
   const fresh = results.confirmation !== undefined;
   const goals = goalColumns(results);
@@ -89,7 +90,26 @@ function drawRows(
     ...(gpus ? [trial.device === undefined ? literal`` : inCell.name(trial.device, 20)] : []),
     missWords(misses, inCell) ?? unbroken(stateWords(trial)),
   ]);
-  return table([header, ...body], `rlr${fresh ? 'r' : ''}${'r'.repeat(columns.length)}rr${gpus ? 'r' : ''}l`);
+  const first = ensemble
+    ? [
+        header.map((_, i): Cell => {
+          if (i === 1) return unbroken(literal`ensemble of ${counted(ensemble.members.length)}`);
+          if (i === 2) return board.score(ensemble.validation);
+          return literal``;
+        }),
+      ]
+    : [];
+  return table(
+    [header, ...first, ...body],
+    `rlr${fresh ? 'r' : ''}${'r'.repeat(columns.length)}rr${gpus ? 'r' : ''}l`,
+  );
+}
+
+type Ensemble = NonNullable<Results['model']>['ensemble'];
+
+/** The mean of several models has a row of its own. */
+function ensembleOf({ model }: Results): Ensemble | undefined {
+  return model && model.ensemble.members.length > 1 ? model.ensemble : undefined;
 }
 
 /** `#12` would link to a pull request. */

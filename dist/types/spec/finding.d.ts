@@ -1,0 +1,20 @@
+/** Where something stands in the document: keys and indices, from the top. */
+export type Path = readonly (string | number)[];
+/** A problem before its place in the file is known. */
+export interface Finding {
+    readonly path: Path;
+    /** Mark the key instead of the value. */
+    readonly atKey?: boolean;
+    readonly message: string;
+    readonly expected?: string;
+    readonly found?: string;
+    readonly suggestion?: string;
+}
+/** A value as a reader recognises it. */
+export declare function show(value: unknown): string;
+/** Words in a row; a long row is cut. */
+export declare function list(words: readonly string[], most?: number): string;
+/** What stands at a path of a plain document; undefined where there is nothing. */
+export declare function at(document: unknown, path: Path): unknown;
+/** A path as people say it: `params.layers.of.units`, or `the spec`. */
+export declare function name(path: Path): string;

@@ -1,0 +1,14 @@
+import type { ParameterDefinitions } from '../../space/parameter.js';
+/** What a type of task stands for in a spec. */
+export interface TaskKind {
+    /** Families of models, each with parameters that begin with its name. */
+    readonly params: ParameterDefinitions;
+    /** Good configs of each family, tried before the strategy proposes. */
+    readonly starts: readonly Readonly<Record<string, string | number | boolean>>[];
+    readonly metric: {
+        readonly name: string;
+        readonly goal: 'minimize' | 'maximize';
+    };
+    /** Where its networks train fastest, as a rule. */
+    readonly backend: 'auto' | 'wasm';
+}

@@ -1,0 +1,201 @@
+import type { ModelOutcome } from '../automl/outcome.ts';
+import { type Everywhere, literal, type Safe, type Sink, type Voice } from './safe.ts';
+import { counted, numberFormat, plural, short, withSign } from './words.ts';
+
+/** A table about a model, for any sink. */
+export interface ModelTable<S extends Sink> {
+  readonly title: Everywhere;
+  readonly header: readonly Safe<S>[];
+  readonly rows: readonly (readonly Safe<S>[])[];
+  /** One letter a column, `l` or `r`. */
+  readonly align: string;
+  readonly note?: Safe<S>;
+}
+
+/** Most rows of importance, classes and members shown. */
+const mostRows = 20;
+
+/** What was made, and how good it is. */
+export function modelSentence<S extends Sink>(model: ModelOutcome, voice: Voice<S>): Safe<S> {
+  const { say, name, strong } = voice;
+  const { ensemble, metric, rows } = model;
+  const [only] = ensemble.members;
+  const what =
+    ensemble.members.length === 1 && only
+      ? say`The model is that of trial ${name(`#${only.trial}`)} (${name(only.family)})`
+      : say`The model is an ensemble of ${counted(ensemble.members.length)} trials`;
+  const { test } = ensemble;
+  const format = scores(model);
+  return test
+    ? say`${what}: ${name(metric)} ${strong(format(test.value))} on ${plural(rows.test, 'row')} that no trial has seen (95 % interval ${format(test.low)} to ${format(test.high)}), ${format(ensemble.validation)} in validation.`
+    : say`${what}: ${name(metric)} ${format(ensemble.validation)} in validation; no rows were held back to test it.`;
+}
+
+/** Everything that is known of a model. */
+export function modelTables<S extends Sink>(model: ModelOutcome, voice: Voice<S>): readonly ModelTable<S>[] {
+  return [
+    comparison(model, voice),
+    members(model, voice),
+    ...(model.test
+      ? [
+          metrics(model, voice),
+          classes(model, voice),
+          confusion(model, voice),
+          calibration(model, voice),
+          residuals(model),
+          importance(model, voice),
+        ]
+      : []),
+  ].filter((table) => table !== undefined);
+}
+
+function scores({ single, ensemble }: ModelOutcome) {
+  return numberFormat(
+    [single, ensemble].flatMap(({ validation, test }) => [validation, ...(test ? [test.value] : [])]),
+  );
+}
+
+function comparison<S extends Sink>(model: ModelOutcome, { say, name }: Voice<S>): ModelTable<S> {
+  const { single, ensemble, metric } = model;
+  const format = scores(model);
+  const row = (what: Safe<S>, { validation, test }: ModelOutcome['single'] | ModelOutcome['ensemble']) => [
+    what,
+    format(validation),
+    test ? format(test.value) : literal`–`,
+    test ? literal`${format(test.low)} to ${format(test.high)}` : literal`–`,
+  ];
+  return {
+    title: literal`The ensemble and its best member`,
+    header: [
+      literal`model`,
+      say`${name(metric, 40)} in validation`,
+      literal`on the test part`,
+      literal`95 % interval`,
+    ],
+    rows: [
+      row(literal`ensemble of ${counted(ensemble.members.length)}`, ensemble),
+      row(say`${name(`#${single.trial}`)} alone`, single),
+    ],
+    align: 'lrrr',
+  };
+}
+
+function members<S extends Sink>({ ensemble }: ModelOutcome, { name }: Voice<S>): ModelTable<S> | undefined {
+  if (ensemble.members.length < 2) return undefined;
+  return {
+    title: literal`Members`,
+    header: [literal`trial`, literal`family`, literal`weight`],
+    rows: ensemble.members
+      .slice(0, mostRows)
+      .map(({ trial, family, weight }) => [name(`#${trial}`), name(family), percent(weight)]),
+    align: 'rlr',
+  };
+}
+
+function metrics<S extends Sink>(
+  { test, metric }: ModelOutcome,
+  { name }: Voice<S>,
+): ModelTable<S> | undefined {
+  const others = Object.entries(test?.metrics ?? {}).filter(
+    ([of]) => of !== metric && !of.startsWith('val_recall/'),
+  );
+  if (others.length === 0) return undefined;
+  return {
+    title: literal`Other metrics on the test part`,
+    header: [literal`metric`, literal`value`],
+    rows: others.slice(0, mostRows).map(([of, value]) => [name(of), short(value)]),
+    align: 'lr',
+  };
+}
+
+function classes<S extends Sink>({ test }: ModelOutcome, { name }: Voice<S>): ModelTable<S> | undefined {
+  const slices = test?.slices;
+  if (!slices || slices.length === 0) return undefined;
+  const shown = slices.slice(0, mostRows);
+  return {
+    title: literal`Class by class, on the test part`,
+    header: [literal`class`, literal`rows`, literal`recall`, literal`precision`],
+    rows: shown.map(({ name: of, support, recall, precision }) => [
+      name(of, 40),
+      counted(support),
+      share(recall),
+      share(precision),
+    ]),
+    align: 'lrrr',
+    ...(shown.length < slices.length
+      ? {
+          note: literal`${plural(slices.length - shown.length, 'further class', 'further classes')} not shown.`,
+        }
+      : {}),
+  };
+}
+
+function confusion<S extends Sink>(
+  { test, classes: all }: ModelOutcome,
+  { name, say }: Voice<S>,
+): ModelTable<S> | undefined {
+  const counts = test?.confusion;
+  if (!counts || counts.length > 10) return undefined;
+  return {
+    title: literal`Confusion matrix, on the test part`,
+    header: [literal`is, and was taken for`, ...counts.map((_, k) => name(all[k] ?? '', 24))],
+    rows: counts.map((row, k) => [
+      say`${name(all[k] ?? '', 24)}`,
+      ...row.map((count) => (count === 0 ? literal`·` : counted(count))),
+    ]),
+    align: `l${'r'.repeat(counts.length)}`,
+  };
+}
+
+function calibration<S extends Sink>({ test }: ModelOutcome, { say }: Voice<S>): ModelTable<S> | undefined {
+  const found = test?.calibration;
+  if (!found || found.bins.length === 0) return undefined;
+  return {
+    title: literal`Calibration: is the model right as often as it is sure?`,
+    header: [literal`it says`, literal`it is right`, literal`rows`],
+    rows: found.bins
+      .slice(0, mostRows)
+      .map(({ confidence, accuracy, rows }) => [percent(confidence), percent(accuracy), counted(rows)]),
+    align: 'rrr',
+    note: say`Expected calibration error: ${percent(found.error)}.`,
+  };
+}
+
+function residuals<S extends Sink>({ test }: ModelOutcome): ModelTable<S> | undefined {
+  const found = test?.residuals;
+  if (!found || found.length === 0) return undefined;
+  const format = numberFormat(found.map(({ value }) => value));
+  return {
+    title: literal`Errors (prediction less truth), on the test part`,
+    header: [literal`share of rows`, literal`error at most`],
+    rows: found.slice(0, mostRows).map(({ share: of, value }) => [percent(of), withSign(value, format)]),
+    align: 'rr',
+  };
+}
+
+function importance<S extends Sink>(
+  { test, metric }: ModelOutcome,
+  { say, name }: Voice<S>,
+): ModelTable<S> | undefined {
+  const all = test?.importance ?? [];
+  if (all.length === 0) return undefined;
+  const shown = all.slice(0, mostRows);
+  const format = numberFormat(shown.map(({ mean }) => mean));
+  return {
+    title: literal`Importance: by how much the score gets worse when a column is shuffled`,
+    header: [literal`column`, say`${name(metric, 40)} worse by`, literal`standard deviation`],
+    rows: shown.map(({ column, mean, deviation }) => [name(column, 40), format(mean), short(deviation, 2)]),
+    align: 'lrr',
+    ...(shown.length < all.length
+      ? { note: literal`${plural(all.length - shown.length, 'further column')} not shown.` }
+      : {}),
+  };
+}
+
+function percent(value: number): Everywhere {
+  return literal`${short(100 * value, 3)} %`;
+}
+
+function share(value: number | undefined): Everywhere {
+  return value === undefined ? literal`–` : percent(value);
+}

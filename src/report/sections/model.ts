@@ -1,0 +1,39 @@
+import type { ModelOutcome } from '../../automl/outcome.ts';
+import { type ModelTable, modelSentence, modelTables } from '../model-words.ts';
+import { predictCommand } from '../replay-command.ts';
+import type { Results } from '../results.ts';
+import { bullets, codeBlock, folded, inCell, inMarkdown, literal, paragraph, type Safe } from '../safe.ts';
+import { table } from '../table.ts';
+
+/** What was made of a task: in one sentence. */
+export function modelLine({ model }: Results): Safe<'block'> | undefined {
+  return model && paragraph(modelSentence(model, inMarkdown));
+}
+
+/** Everything about it, folded. */
+export function modelDetails({ model }: Results): Safe<'block'> | undefined {
+  if (!model) return undefined;
+  return folded(literal`How good the model is, class by class and column by column`, [
+    ...modelTables(model, inCell).flatMap(drawn),
+    paragraph(
+      literal`To use it (the folder \`model\` is among the files of the run, and \`tunegate export\` writes it):`,
+    ),
+    codeBlock(predictCommand(), { language: 'sh' }),
+    dataNotes(model),
+  ]);
+}
+
+/** A table below its title. */
+export function drawn({ title, header, rows, align, note }: ModelTable<'cell'>): readonly Safe<'block'>[] {
+  return [
+    paragraph(inMarkdown.strong(title)),
+    table([header, ...rows], align),
+    // What is safe in a cell is safe in a line.
+    ...(note ? [paragraph(note as string as Safe<'markdown'>)] : []),
+  ];
+}
+
+/** What was found in the data. */
+export function dataNotes({ notes }: ModelOutcome): Safe<'block'> {
+  return bullets(notes.slice(0, 30).map((text) => inMarkdown.sentence(text)));
+}

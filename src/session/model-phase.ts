@@ -1,0 +1,111 @@
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { type Candidate, outcomeFile } from '../automl/finish.ts';
+import { type ModelOutcome, modelOutcome } from '../automl/outcome.ts';
+import type { TrialSpec } from '../spec/spec.ts';
+import { rankTrials } from '../study/leaderboard.ts';
+import type { Study } from '../study/study.ts';
+import { type HostOptions, ModuleHost } from '../trial/module-host.ts';
+import type { LoadedSpec } from './load-spec.ts';
+import { studyFiles } from './study-folder.ts';
+
+export interface ModelPhaseOptions {
+  readonly loaded: LoadedSpec;
+  /** The spec's, on the backend that the study trained on. */
+  readonly trial: TrialSpec;
+  readonly study: Study;
+  /** Trial that fresh seeds have chosen. */
+  readonly recommended?: number;
+  /** Of the study: the model is written below it. */
+  readonly folder: string;
+  readonly host: Omit<HostOptions, 'cwd'>;
+  /** For everything (milliseconds); absent: as long as the trials of it took, and a little more. */
+  readonly limitMs?: number;
+  readonly signal: AbortSignal;
+  readonly onPlan: (text: string) => void;
+}
+
+export interface ModelPhase {
+  readonly model?: ModelOutcome;
+  /** Why there is none. */
+  readonly notice?: string;
+}
+
+/** Share of the time of a search that is kept for making the model of a task. */
+export const modelTimeShare = 0.1;
+
+/** Configs that the ensemble is chosen from. */
+const mostCandidates = 20;
+/** Without a limit of time: at least so long. */
+const leastMs = 120_000;
+/** A host may take half as long again as it was told. */
+const slack = 1.5;
+
+/**
+ * Makes the model of a task from the best configs of its search, into the folder `model` of the study. A model of an earlier
+ * run stays until there is a new one.
+ */
+export async function runModelPhase(options: ModelPhaseOptions): Promise<ModelPhase> {
+  const { loaded, trial, study, folder, signal } = options;
+  const candidates = candidatesOf(options);
+  if (!('module' in trial) || !trial.task || candidates.length === 0 || signal.aborted) return {};
+  const took = study.trials.reduce((sum, { durationMs }) => sum + durationMs, 0);
+  const limitMs = options.limitMs ?? Math.max(leastMs, 3 * took);
+  if (limitMs <= 0) return { notice: failed('no time was left for it') };
+  options.onPlan(`Making the model: an ensemble of the best ${candidates.length} configs`);
+  const target = path.join(folder, studyFiles.model);
+  const made = `${target}.new`;
+  rmSync(made, { recursive: true, force: true });
+  let host: ModuleHost | undefined;
+  try {
+    host = new ModuleHost(trial, { ...options.host, cwd: loaded.folder });
+    const begun = performance.now();
+    const ready = await host.load(signal);
+    if (ready === 'interrupted') return {};
+    if ('reason' in ready) return { notice: failed(ready.message) };
+    const left = limitMs - (performance.now() - begun);
+    if (left <= 0) return { notice: failed('no time was left for it') };
+    const { name: metric, goal } = loaded.spec.metric;
+    const order = { candidates, metric, goal, limitMs: left / slack, folder: made, seed: study.seed };
+    const end = await host.finish(order, signal);
+    if (end === 'interrupted') return {};
+    if (end !== 'written') return { notice: failed(end.message) };
+    rmSync(target, { recursive: true, force: true });
+    renameSync(made, target);
+    return { model: readOutcome(folder)! };
+  } catch (error) {
+    return { notice: failed((error as Error).message) };
+  } finally {
+    await host?.close();
+    rmSync(made, { recursive: true, force: true });
+  }
+}
+
+function failed(why: string): string {
+  return `The model was not made: ${why.split('\n', 1)[0]!.replace(/[.\s]+$/, '')}. \`tunegate export\` makes it from what the search has found.`;
+}
+
+/** The best first; each config once. */
+function candidatesOf({ loaded, study, recommended }: ModelPhaseOptions): Candidate[] {
+  const full = loaded.spec.budget.epochs;
+  const found = new Map<string, Candidate>();
+  const ranked = rankTrials(study).filter(
+    ({ state, score, resource }) =>
+      state === 'completed' &&
+      score !== undefined &&
+      Number.isFinite(score) &&
+      (full === undefined || (resource ?? full) >= full),
+  );
+  const chosen = ranked.filter(({ trial }) => trial === recommended);
+  for (const { trial, config, seed } of [...chosen, ...ranked]) {
+    const key = JSON.stringify(config);
+    if (!found.has(key)) found.set(key, { trial, config: { ...config }, seed });
+  }
+  return [...found.values()].slice(0, mostCandidates);
+}
+
+/** What the last study of a task has made; undefined when there is none. */
+function readOutcome(folder: string): ModelOutcome | undefined {
+  const file = path.join(folder, studyFiles.model, outcomeFile);
+  return existsSync(file) ? modelOutcome.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
+}

@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { renderComment } from '../../src/report/markdown.ts';
+import type { Results } from '../../src/report/results.ts';
+import { loadResults } from '../../src/session/facts.ts';
+import { readSpec } from '../../src/session/load-spec.ts';
+import { placeOf } from '../../src/session/place.ts';
+import { commit, newRepository } from '../github/git-fixture.ts';
+import { builtCommandLine } from '../support/built-host.ts';
+
+// The examples of models from data, each in a repository of its own: a change of what ships, and the comment on it.
+
+interface Example {
+  readonly trials: number;
+  /** What a pull request changes in `tune.yml`: text and what stands there instead. */
+  readonly change: readonly [string, string];
+  /** Data to ask the model, relative to the example. */
+  readonly ask: string;
+}
+
+const examples: Readonly<Record<string, Example>> = {
+  tabular: {
+    trials: 8,
+    change: [
+      'search: {',
+      'params:\n  family: { type: choice, values: [trees, network, linear], default: linear }\nsearch: {',
+    ],
+    ask: 'data/wine.csv',
+  },
+};
+
+test.each(Object.entries(examples))(
+  '%s: the comment on a pull request, and the model',
+  async (name, of) => {
+    const folder = newRepository();
+    cpSync(path.join('examples', name), folder, { recursive: true });
+    commit(folder, {}, 'example');
+    const spec = readFileSync(path.join(folder, 'tune.yml'), 'utf8');
+    expect(spec).toContain(of.change[0]);
+    commit(folder, { 'tune.yml': spec.replace(...(of.change as [string, string])) });
+    const cli = await builtCommandLine();
+    const tunegate = (...args: string[]) =>
+      execFileSync(process.execPath, [cli, ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...process.env, CI: 'true', NO_COLOR: '1' },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+    tunegate('run', '--base', 'HEAD~1', '--trials', String(of.trials), '--time', '20m', '--workers', '1');
+    const loaded = readSpec(path.join(folder, 'tune.yml'), 'tune.yml');
+    const place = await placeOf(loaded);
+    const results = loadResults(place.folder, loaded, place.specPath);
+    expect(results.model?.ensemble.test).toBeDefined();
+    await expect(renderComment(timeless(results))[0]).toMatchFileSnapshot(`__golden__/comment-${name}.md`);
+
+    tunegate('export', '--output', 'model');
+    expect(existsSync(path.join(folder, 'model', 'MODEL_CARD.md'))).toBe(true);
+    const predicted = tunegate('predict', '--model', 'model', '--data', of.ask);
+    expect(predicted.split('\n', 1)[0]).toContain('prediction');
+    expect(predicted.trimEnd().split('\n').length).toBeGreaterThan(1);
+  },
+  120_000,
+);
+
+/** Without what is different on another machine or another day. */
+function timeless(results: Results): Results {
+  const { study, budget } = results;
+  return {
+    ...results,
+    version: '1.0.0',
+    backend: results.backend.replace(/ \(.*\)$/, ''),
+    hardware: 'some machine',
+    study: { ...study, trials: study.trials.map((trial) => ({ ...trial, durationMs: 1000 })) },
+    budget: { ...budget, spent: { ...budget.spent, timeMs: 60_000, gateMs: 10_000 } },
+  };
+}
