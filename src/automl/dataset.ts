@@ -67,7 +67,7 @@ export function createDataset(table: Table, task: TaskSpec): TableDataset {
     throw new DataError(
       `${file}: ${kept.length} rows have a value of ${task.target}; at least 20 are needed`,
     );
-  const classification = task.type === 'tabular-classification';
+  const classification = task.type.endsWith('classification');
   const { values, classes } = classification
     ? classTarget(target, kept, task.target, file, notes)
     : { values: numberTarget(target, kept, task.target, file, lines), classes: [] };

@@ -13,12 +13,14 @@ import {
   residuals,
   wilson,
 } from './evaluation.ts';
-import { encodeTable, type Member, predictModel, type TableModel } from './fitted.ts';
+import { createLearner } from './families/families.ts';
 import { scoreRows } from './metrics.ts';
 import { writeModel } from './model-files.ts';
 import type { ModelOutcome } from './outcome.ts';
+import { readSplit } from './read.ts';
 import type { Table } from './table.ts';
-import { createLearner, pool, readSplit, validationFolds } from './task-module.ts';
+import { encodeTable, type Member, predictModel, type TableModel } from './table-model.ts';
+import { pool, validationFolds } from './task-module.ts';
 
 /** A config to make a model of. */
 export interface Candidate {
@@ -57,7 +59,7 @@ export async function finishTask(
   order: FinishOrder,
 ): Promise<void> {
   const begun = performance.now();
-  const { search, test, note } = readSplit(task, file);
+  const { search, test, note } = await readSplit(task, file);
   const data = createDataset(search, task);
   const chosen = await chooseMembers(tf, task, data, order, begun);
   const members = await trainMembers(tf, data, chosen, order, begun);

@@ -1,5 +1,5 @@
 import type { Dataset } from './dataset.ts';
-import type { Fitted } from './fitted.ts';
+import type { Fitted } from './families/families.ts';
 
 /** A model in training on some rows of the data. */
 export interface Learner {

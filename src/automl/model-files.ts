@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Fitted, FittedNetwork, Member, NamedWeights, TableModel } from './fitted.ts';
+import type { Fitted } from './families/families.ts';
+import type { NamedWeights, SavedLayers } from './layers-model.ts';
+import type { Member, TableModel } from './table-model.ts';
 
 /** A model that cannot be read: the message names the file and says what to do. */
 export class ModelFileError extends Error {
@@ -18,13 +20,13 @@ export function writeModel(folder: string, { members, ...model }: TableModel): v
   mkdirSync(folder, { recursive: true });
   const written = members.map(({ fitted, ...member }, i) => ({
     ...member,
-    fitted: fitted.family === 'network' ? writeNetwork(folder, `network-${i + 1}`, fitted) : fitted,
+    fitted: 'topology' in fitted ? writeNetwork(folder, `network-${i + 1}`, fitted) : fitted,
   }));
   const document = { format, version: formatVersion, ...model, members: written };
   writeFileSync(path.join(folder, 'model.json'), `${JSON.stringify(document)}\n`);
 }
 
-function writeNetwork(folder: string, name: string, { topology, weights, ...rest }: FittedNetwork) {
+function writeNetwork(folder: string, name: string, { topology, weights, ...rest }: SavedLayers) {
   const own = path.join(folder, name);
   mkdirSync(own, { recursive: true });
   const bytes = weights.map(({ values }) => Buffer.from(values.buffer, values.byteOffset, values.byteLength));
@@ -76,14 +78,15 @@ export function readModel(folder: string): TableModel {
 
 function readMember(folder: string, member: Member): Member {
   const { fitted } = member;
-  if (fitted.family !== 'network') return member;
-  const name = (fitted as unknown as { readonly network: string }).network;
+  // Instead of the topology and the weights of a layers model it has the name of the folder.
+  const { network: name } = fitted as { readonly network?: string };
+  if (name === undefined) return member;
   // The name of a folder beside the model, and of nothing else.
   if (!/^[\w-]+$/.test(name)) throw new ModelFileError(`${folder}/model.json is damaged: export it again`);
-  return { ...member, fitted: readNetwork(path.join(folder, name), fitted) };
+  return { ...member, fitted: { ...fitted, ...readNetwork(path.join(folder, name)) } as Fitted };
 }
 
-function readNetwork(folder: string, fitted: FittedNetwork): Fitted {
+function readNetwork(folder: string): SavedLayers {
   const file = path.join(folder, 'model.json');
   const document = readJson(file) as {
     readonly modelTopology?: unknown;
@@ -103,7 +106,7 @@ function readNetwork(folder: string, fitted: FittedNetwork): Fitted {
     at += size;
     return { name, shape, values };
   });
-  return { ...fitted, topology: document.modelTopology, weights };
+  return { topology: document.modelTopology, weights };
 }
 
 function readBytes(file: string): Buffer {

@@ -1,8 +1,8 @@
 import type { Feature } from './dataset.ts';
-import { encodeTable, predictModel, type TableModel } from './fitted.ts';
 import { scoreRows } from './metrics.ts';
 import { readModel } from './model-files.ts';
 import { type Table, tableOfRows } from './table.ts';
+import { encodeTable, predictModel, type TableModel } from './table-model.ts';
 
 /** What a model says of one row. */
 export interface Prediction {

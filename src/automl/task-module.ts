@@ -1,15 +1,10 @@
-import path from 'node:path';
 import type { TaskSpec } from '../spec/spec.ts';
 import type { DataContext, TrialContext } from '../tensorflow/contexts.ts';
-import type { TensorFlow } from '../tensorflow/tensorflow.ts';
 import { createDataset, type Dataset, parts } from './dataset.ts';
-import type { Learner, LearnerInput } from './learner.ts';
-import { type LinearOptions, linear } from './linear.ts';
+import { createLearner } from './families/families.ts';
+import type { Learner } from './learner.ts';
 import { scoreRows } from './metrics.ts';
-import { type NetworkOptions, network } from './network.ts';
-import { type SearchAndTest, splitTest } from './split.ts';
-import { readTable } from './table.ts';
-import { type BoostingOptions, boosting } from './trees/boosting.ts';
+import { readSplit } from './read.ts';
 
 /** Data up to so many rows is trained on five times, each time without another fifth, which are scored together. */
 const mostCrossValidated = 2000;
@@ -17,8 +12,8 @@ const mostCrossValidated = 2000;
 /** The module that trains a task: what a user's own module would export. */
 export function taskModule(task: TaskSpec, file: string) {
   return {
-    data: (_: DataContext): Dataset => {
-      const { search, note } = readSplit(task, file);
+    data: async (_: DataContext): Promise<Dataset> => {
+      const { search, note } = await readSplit(task, file);
       const data = createDataset(search, task);
       for (const text of [...data.notes, note]) console.log(text);
       return data;
@@ -43,15 +38,6 @@ export function taskModule(task: TaskSpec, file: string) {
       }
     },
   };
-}
-
-/** The rows that trials see, and the test part, which only what follows a search may look at. */
-export function readSplit(task: TaskSpec, file: string): SearchAndTest {
-  const read = (name: string) => readTable(name, path.relative(process.cwd(), name));
-  const { test } = task;
-  if (typeof test !== 'string') return splitTest(read(file), task);
-  // The spec's folder is the working directory of the trial host.
-  return splitTest(read(file), task, read(path.resolve(test)));
 }
 
 export interface Fold {
@@ -90,23 +76,4 @@ function scoreTogether(data: Dataset, folds: readonly Fold[], predictions: reado
   const pooled = pool(data, folds, predictions);
   const rows = Int32Array.from(folds.flatMap(({ validation }) => [...validation]));
   return scoreRows(data, rows, pooled);
-}
-
-type Tree = Readonly<Record<string, unknown>>;
-
-/** The parameters of a config that belong to its family, without the name of it. */
-function optionsOf<Options>(config: Tree): Options {
-  const prefix = `${config['family']}_`;
-  return Object.fromEntries(
-    Object.entries(config)
-      .filter(([name]) => name.startsWith(prefix))
-      .map(([name, value]) => [name.slice(prefix.length), value]),
-  ) as Options;
-}
-
-/** The model that a config describes, untrained. */
-export function createLearner(tf: TensorFlow, config: Tree, input: LearnerInput): Learner {
-  if (config['family'] === 'linear') return linear(input, optionsOf<LinearOptions>(config));
-  if (config['family'] === 'network') return network(tf, input, optionsOf<NetworkOptions>(config));
-  return boosting(input, optionsOf<BoostingOptions>(config));
 }

@@ -38,8 +38,9 @@ const trialKeys = ['module', 'keras', 'python', 'run'];
 
 /** What a task leaves no room for. */
 export function checkTask(document: unknown): Finding[] {
-  if (at(document, ['task']) === undefined) return [];
-  return [...trialKeys.map((key) => ['trial', key]), ['include']]
+  const task = at(document, ['task']);
+  if (task === undefined) return [];
+  const outside = [...trialKeys.map((key) => ['trial', key]), ['include']]
     .filter((path) => at(document, path) !== undefined)
     .map((path) => ({
       path,
@@ -47,6 +48,24 @@ export function checkTask(document: unknown): Finding[] {
       message: `a spec with \`task\` has no \`${path.join('.')}\`: the task brings its own model`,
       suggestion: `remove \`task\` to train a model of your own, or \`${path.join('.')}\``,
     }));
+  return [...outside, ...foreignKeys(task)];
+}
+
+/** Keys that only other types of task have. */
+function foreignKeys(task: unknown): Finding[] {
+  if (!isMapping(task)) return [];
+  const type = taskTypes.find((name) => name === task['type']);
+  if (!type) return [];
+  return Object.keys(task).flatMap((key) => {
+    const having = taskTypes.filter((name) => kinds[name].keys.includes(key));
+    if (having.length === 0 || having.includes(type)) return [];
+    return {
+      path: ['task', key],
+      atKey: true,
+      message: `a task of type ${type} has no \`${key}\``,
+      suggestion: `remove it: it belongs to ${having.join(', ')}`,
+    };
+  });
 }
 
 function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -3,12 +3,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDataset } from '../../src/automl/dataset.ts';
+import { createLearner, predictFitted } from '../../src/automl/families/families.ts';
 import { finishTask, outcomeFile } from '../../src/automl/finish.ts';
-import { encodeTable, predictFitted, predictModel } from '../../src/automl/fitted.ts';
 import { ModelFileError, readModel, writeModel } from '../../src/automl/model-files.ts';
 import { modelOutcome } from '../../src/automl/outcome.ts';
+import { readSplit } from '../../src/automl/read.ts';
 import { readTable } from '../../src/automl/table.ts';
-import { createLearner, readSplit } from '../../src/automl/task-module.ts';
+import { encodeTable, predictModel } from '../../src/automl/table-model.ts';
 import { randomStream } from '../../src/math/random.ts';
 import { loadSpec } from '../../src/spec/load.ts';
 import type { TaskSpec } from '../../src/spec/spec.ts';
@@ -128,7 +129,7 @@ test('the model of a task is an ensemble that is no worse in validation than its
   expect(outcome.test!.importance.length).toBe(13);
 
   // What is written scores on the test part what the outcome says.
-  const { test: unseen } = readSplit(wine, wine.data);
+  const { test: unseen } = await readSplit(wine, wine.data);
   const model = readModel(out);
   const rows = unseen!.lines.length;
   const predicted = predictModel(model, encodeTable(model.columns, unseen!), rows);

@@ -7,6 +7,8 @@ export interface TaskKind {
   /** Good configs of each family, tried before the strategy proposes. */
   readonly starts: readonly Readonly<Record<string, string | number | boolean>>[];
   readonly metric: { readonly name: string; readonly goal: 'minimize' | 'maximize' };
+  /** Keys of `task` that only some types have, and that this one has. */
+  readonly keys: readonly string[];
   /** Where its networks train fastest, as a rule. */
   readonly backend: 'auto' | 'wasm';
 }

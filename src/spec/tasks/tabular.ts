@@ -52,7 +52,7 @@ const starts = [
   { family: 'linear', linear_l2: 0.03, linear_scaling: 'quantile' },
 ];
 
-const table = { params, starts, backend: 'wasm' } as const;
+const table = { params, starts, keys: ['ignore', 'group', 'time'], backend: 'wasm' } as const;
 
 export const tabularClassification: TaskKind = {
   ...table,

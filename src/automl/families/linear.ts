@@ -1,10 +1,20 @@
-import { minimizeInBox } from '../math/lbfgsb.ts';
-import { applyInputs, fitInputs, type Scaling } from './inputs.ts';
-import { type Learner, type LearnerInput, outputsOf, softmax } from './learner.ts';
+import { minimizeInBox } from '../../math/lbfgsb.ts';
+import type { Feature } from '../dataset.ts';
+import { applyInputs, fitInputs, type InputCoding, type Scaling } from '../inputs.ts';
+import { type Learner, type LearnerInput, outputsOf, softmax } from '../learner.ts';
 
 export interface LinearOptions {
   readonly l2: number;
   readonly scaling: Scaling;
+}
+
+/** Weights input by input, output by output, the intercepts last; of a number in standard deviations from its mean. */
+export interface FittedLinear {
+  readonly family: 'linear';
+  readonly inputs: readonly InputCoding[];
+  readonly weights: readonly number[];
+  readonly mean: number;
+  readonly deviation: number;
 }
 
 /** Ridge regression, or softmax regression with the same penalty, by L-BFGS. The training is the last share. */
@@ -79,4 +89,22 @@ export function linear({ data, rows }: LearnerInput, { l2, scaling }: LinearOpti
     fitted: async () => ({ family: 'linear', inputs, weights: [...weights], mean, deviation }),
     dispose() {},
   };
+}
+
+/** What the weights say of each row: probabilities of the classes, or the number. */
+export function predictLinear(
+  { inputs, weights, mean, deviation }: FittedLinear,
+  features: readonly Feature[],
+  rows: number,
+  outputs: number,
+): Float64Array {
+  const { width, values } = applyInputs(inputs, features, rows);
+  const scores = new Float64Array(rows * outputs);
+  for (let row = 0; row < rows; row++)
+    for (let k = 0; k < outputs; k++) {
+      let sum = weights[width * outputs + k]!;
+      for (let j = 0; j < width; j++) sum += values[row * width + j]! * weights[j * outputs + k]!;
+      scores[row * outputs + k] = sum * deviation + mean;
+    }
+  return outputs === 1 ? scores : softmax(scores, outputs);
 }

@@ -1,7 +1,7 @@
-import { randomStream } from '../../math/random.ts';
-import { type FlatTree, flattenTree } from '../fitted.ts';
-import { type Learner, type LearnerInput, outputsOf, softmax } from '../learner.ts';
+import { randomStream } from '../../../math/random.ts';
+import { type Learner, type LearnerInput, outputsOf, softmax } from '../../learner.ts';
 import { applyBins, fitBins } from './bins.ts';
+import { type FlatTree, flattenTree } from './fitted-trees.ts';
 import { growTree, predictTree } from './tree.ts';
 
 export interface BoostingOptions {

@@ -1,4 +1,4 @@
-import type { Feature } from '../dataset.ts';
+import type { Feature } from '../../dataset.ts';
 
 /** How a feature is cut into at most 255 bins; bin 0 is a missing value. Plain data. */
 export type BinCoding =

@@ -1,10 +1,11 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { LayersModel, SymbolicTensor } from '@tensorflow/tfjs-layers';
-import { randomStream } from '../math/random.ts';
-import type { TensorFlow } from '../tensorflow/tensorflow.ts';
-import type { FittedNetwork, NamedWeights } from './fitted.ts';
-import { applyInputs, fitInputs, type Scaling } from './inputs.ts';
-import { type Learner, type LearnerInput, outputsOf } from './learner.ts';
+import { randomStream } from '../../math/random.ts';
+import type { TensorFlow } from '../../tensorflow/tensorflow.ts';
+import type { Feature } from '../dataset.ts';
+import { applyInputs, fitInputs, type InputCoding, type Scaling } from '../inputs.ts';
+import { type SavedLayers, saveLayers } from '../layers-model.ts';
+import { type Learner, type LearnerInput, outputsOf, softmax } from '../learner.ts';
 
 export interface NetworkOptions {
   readonly layers: number;
@@ -16,6 +17,14 @@ export interface NetworkOptions {
   /** How often the training sees each row. */
   readonly passes: number;
   readonly scaling: Scaling;
+}
+
+/** Dense layers (ReLU between them) over inputs and embeddings, as the weights of a TensorFlow.js layers model. */
+export interface FittedNetwork extends SavedLayers {
+  readonly family: 'network';
+  readonly inputs: readonly InputCoding[];
+  readonly mean: number;
+  readonly deviation: number;
 }
 
 /** Dense layers over the numbers and the embeddings of categories with many levels; the learning rate falls as a cosine. */
@@ -77,7 +86,7 @@ export function network(
       return values;
     },
     async fitted() {
-      return { family: 'network', inputs: coding, mean, deviation, ...(await stateOf(tf, model)) };
+      return { family: 'network', inputs: coding, mean, deviation, ...(await saveLayers(tf, model)) };
     },
     dispose() {
       tf.dispose([...whole, target]);
@@ -85,31 +94,6 @@ export function network(
       optimizer.dispose();
     },
   };
-}
-
-/** The layers model as TensorFlow.js would save it. */
-async function stateOf(
-  tf: TensorFlow,
-  model: LayersModel,
-): Promise<Pick<FittedNetwork, 'topology' | 'weights'>> {
-  let saved: { topology: unknown; weights: NamedWeights[] } | undefined;
-  await model.save(
-    tf.io.withSaveHandler(async ({ modelTopology, weightSpecs = [], weightData }) => {
-      const data = tf.io.concatenateArrayBuffers([weightData ?? new ArrayBuffer(0)].flat());
-      let at = 0;
-      saved = {
-        topology: modelTopology,
-        weights: weightSpecs.map(({ name, shape }) => {
-          const size = shape.reduce((product, length) => product * length, 1);
-          const values = new Float32Array(data.slice(at, at + 4 * size));
-          at += 4 * size;
-          return { name, shape, values };
-        }),
-      };
-      return { modelArtifactsInfo: { dateSaved: new Date(0), modelTopologyType: 'JSON' } };
-    }),
-  );
-  return saved!;
 }
 
 function build(
@@ -158,4 +142,40 @@ function build(
     })
     .apply(x) as SymbolicTensor;
   return tf.model({ inputs, outputs: head });
+}
+
+/** What the network says of each row, without TensorFlow: probabilities of the classes, or the number. */
+export function predictNetwork(
+  { inputs, weights, mean, deviation }: FittedNetwork,
+  features: readonly Feature[],
+  rows: number,
+  outputs: number,
+): Float64Array {
+  const { width, values, embedded } = applyInputs(inputs, features, rows);
+  const tables = weights.filter(({ name }) => name.endsWith('/embeddings'));
+  const kernels = weights.filter(({ name }) => name.endsWith('/kernel'));
+  const biases = weights.filter(({ name }) => name.endsWith('/bias'));
+  const result = new Float64Array(rows * outputs);
+  for (let row = 0; row < rows; row++) {
+    const input: number[] = Array.from(values.subarray(row * width, (row + 1) * width));
+    embedded.forEach(({ codes }, i) => {
+      const size = tables[i]!.shape[1]!;
+      input.push(...tables[i]!.values.subarray(codes[row]! * size, (codes[row]! + 1) * size));
+    });
+    let x = Float64Array.from(input);
+    kernels.forEach(({ shape, values: kernel }, layer) => {
+      const [from, to] = [shape[0]!, shape[1]!];
+      const y = Float64Array.from(biases[layer]!.values);
+      for (let i = 0; i < from; i++) {
+        const xi = x[i]!;
+        if (xi !== 0) for (let o = 0; o < to; o++) y[o]! += xi * kernel[i * to + o]!;
+      }
+      x = layer < kernels.length - 1 ? y.map((value) => Math.max(0, value)) : y;
+    });
+    result.set(
+      outputs === 1 ? x.map((value) => value * deviation + mean) : softmax(x, outputs),
+      row * outputs,
+    );
+  }
+  return result;
 }

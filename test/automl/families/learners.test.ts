@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { createDataset, type Dataset } from '../../src/automl/dataset.ts';
-import type { Learner, LearnerInput } from '../../src/automl/learner.ts';
-import { linear } from '../../src/automl/linear.ts';
-import { scoreRows } from '../../src/automl/metrics.ts';
-import { readTable } from '../../src/automl/table.ts';
-import { bin } from '../../src/automl/trees/bins.ts';
-import { boosting } from '../../src/automl/trees/boosting.ts';
-import { growTree, predictTree } from '../../src/automl/trees/tree.ts';
-import { randomStream } from '../../src/math/random.ts';
+import { createDataset, type Dataset } from '../../../src/automl/dataset.ts';
+import { linear } from '../../../src/automl/families/linear.ts';
+import { bin } from '../../../src/automl/families/trees/bins.ts';
+import { boosting } from '../../../src/automl/families/trees/boosting.ts';
+import { growTree, predictTree } from '../../../src/automl/families/trees/tree.ts';
+import type { Learner, LearnerInput } from '../../../src/automl/learner.ts';
+import { scoreRows } from '../../../src/automl/metrics.ts';
+import { readTable } from '../../../src/automl/table.ts';
+import { randomStream } from '../../../src/math/random.ts';
 
 const wine = createDataset(readTable('examples/tabular/data/wine.csv'), {
   type: 'tabular-classification',

@@ -1,4 +1,4 @@
-import type { RandomStream } from '../../math/random.ts';
+import type { RandomStream } from '../../../math/random.ts';
 import type { Binned } from './bins.ts';
 
 export interface Leaf {

@@ -1,0 +1,28 @@
+import path from 'node:path';
+import type { TaskSpec } from '../spec/spec.ts';
+import { type SearchAndTest, splitTest } from './split.ts';
+import { readTable, type Table } from './table.ts';
+
+/**
+ * The rows of a task's data.
+ *
+ * @param shownAs how messages name the file
+ * @throws {DataError}
+ */
+export async function readData(_: TaskSpec, file: string, shownAs: string): Promise<Table> {
+  return readTable(file, shownAs);
+}
+
+/**
+ * The rows that trials see, and the test part, which only what follows a search may look at.
+ *
+ * @param file the data file
+ * @throws {DataError}
+ */
+export async function readSplit(task: TaskSpec, file: string): Promise<SearchAndTest> {
+  const read = (name: string) => readData(task, name, path.relative(process.cwd(), name));
+  const { test } = task;
+  if (typeof test !== 'string') return splitTest(await read(file), task);
+  // The spec's folder is the working directory of the trial host.
+  return splitTest(await read(file), task, await read(path.resolve(test)));
+}
