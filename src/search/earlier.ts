@@ -39,11 +39,17 @@ const MISS = 0.5;
 const MANY_RESULTS = 30;
 const SMALL_MISS = 0.1;
 const NEIGHBOURS = 5;
+/** So many observations of an earlier study show whether its configs decide at all what comes of them. */
+const FEWEST_TELLING = 40;
+/** Of noise one in six rank correlations is above so many standard errors, which are 1 / √(n − 1) (Kendall & Gibbons 1990). */
+const TELLING = 1;
 
 /** An earlier study, and how far this one bears it out. */
 export class Earlier {
   /** Its best configs, first the very best, each some way from those before it. */
   readonly best: readonly Config[];
+  /** False when its losses are noise, as far as can be seen: its best configs are then as good as any. */
+  readonly tells: boolean;
   readonly #bestLosses: readonly number[];
   readonly #space: Space;
   readonly #points: readonly Float64Array[];
@@ -71,6 +77,10 @@ export class Earlier {
       if (best.every((j) => this.#distance(this.#points[i]!, this.#points[j]!) > 0.1)) best.push(i);
     this.best = best.map((i) => this.#configs[i]!);
     this.#bestLosses = best.map((i) => this.#losses[i]!);
+    const foretold = known.map((_, i) => this.#nearest(this.#points[i]!, i));
+    this.tells =
+      known.length < FEWEST_TELLING ||
+      rankCorrelation(foretold, this.#losses) * Math.sqrt(known.length - 1) >= TELLING;
   }
 
   get trusted(): boolean {
@@ -133,8 +143,16 @@ export class Earlier {
     const remembered = this.#predictions.get(hash);
     if (remembered !== undefined) return remembered;
     const point = encodeConfig(this.#space, config);
+    const loss = this.#nearest(point);
+    this.#predictions.set(hash, loss);
+    return loss;
+  }
+
+  /** Mean loss of the nearest ones, weighed by their distance; `but` is left out. */
+  #nearest(point: Float64Array, but?: number): number {
     const near = this.#points
-      .map((other, i) => ({ distance: this.#distance(point, other), loss: this.#losses[i]! }))
+      .map((other, i) => ({ distance: this.#distance(point, other), loss: this.#losses[i]!, i }))
+      .filter(({ i }) => i !== but)
       .sort((a, b) => a.distance - b.distance)
       .slice(0, NEIGHBOURS);
     let [sum, weights] = [0, 0];
@@ -143,7 +161,6 @@ export class Earlier {
       sum += weight * loss;
       weights += weight;
     }
-    this.#predictions.set(hash, sum / weights);
     return sum / weights;
   }
 

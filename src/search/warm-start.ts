@@ -26,8 +26,9 @@ export interface WarmStartOptions {
  * space. What others have measured may mislead (other code, other data), so it is trusted only as far as this study's own
  * results bear it out:
  *
- * 1. The incumbent and `tryFirst` come first; then the best of the earlier studies and the strategy's own initial design
- *    take turns, and no further earlier one follows when those before were nothing special here.
+ * 1. The incumbent and `tryFirst` come first; then the best of the earlier studies (but for those whose losses are noise)
+ *    and the strategy's own initial design take turns, and no further earlier one follows when those before were nothing
+ *    special here.
  * 2. An earlier study whose losses rank the configs tried here as they turned out is trusted. A strategy that learns is
  *    then told a spread of its observations as if they were its own, moved by what the same configs differ in now.
  * 3. Once it is no longer borne out, or there are results enough, the strategy goes on as if it had never been told.
@@ -143,7 +144,7 @@ export class WarmStartStrategy implements Strategy {
 
   /** The best of all earlier studies, by turns, and not all in one place. */
   #best(): Config[] {
-    const rows = this.#earlier.map((study) => study.best);
+    const rows = this.#earlier.filter(({ tells }) => tells).map((study) => study.best);
     const longest = Math.max(0, ...rows.map((row) => row.length));
     return Array.from({ length: longest }, (_, i) => rows.flatMap((row) => row.slice(i, i + 1)))
       .flat()

@@ -156,3 +156,19 @@ test.each(problems.map((problem) => [problem.name, problem] as const))(
     for (const misled of [inverted, noise]) expect(misled[27]).toBeLessThanOrEqual(cold[19]! * 1.05);
   },
 );
+
+test('the best of an earlier study whose losses are noise is not tried', () => {
+  const noise = randomStream(3, 'noise');
+  const problem = { space, seed: 1 };
+  const first = (earlier: EarlierStudy) =>
+    run(
+      new WarmStartStrategy(problem, () => strategies.bayesian(problem, {}), {
+        earlier: [earlier],
+        learns: true,
+      }),
+      bowl,
+      8,
+    ).filter(({ origin }) => origin === 'earlier study').length;
+  expect(first(sample(space, 60, () => noise.uniform()))).toBe(0);
+  expect(first(sample(space, 60, bowl))).toBeGreaterThan(0);
+});
