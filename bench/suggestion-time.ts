@@ -1,0 +1,65 @@
+// Time of a suggestion, and memory, by the number of observations:
+//   node --expose-gc scripts/run-ts.mjs bench/suggestion-time.ts [--strategies bayesian,tpe] [--dimensions 8]
+// A random study is told to a strategy up to each size; then it proposes, measures and is told a few more times.
+import { parseArgs } from 'node:util';
+import { markdownTable } from 'markdown-table';
+import { randomStream } from '../src/math/random.ts';
+import { type StrategyName, strategies } from '../src/search/strategies.ts';
+import { sampleConfig } from '../src/space/sample.ts';
+import { createSpace } from '../src/space/space.ts';
+import { median } from './statistics.ts';
+
+const { values } = parseArgs({
+  options: {
+    strategies: { type: 'string', default: 'bayesian,tpe' },
+    dimensions: { type: 'string', default: '8' },
+    sizes: { type: 'string', default: '100,1000,3000' },
+    suggestions: { type: 'string', default: '21' },
+  },
+});
+const dimensions = Number(values.dimensions);
+const space = createSpace(
+  Object.fromEntries(
+    Array.from({ length: dimensions }, (_, i) => [`x${i}`, { type: 'float', min: 0, max: 1 } as const]),
+  ),
+);
+const collect = (globalThis as { readonly gc?: () => void }).gc;
+const rows = [['strategy', 'observations', 'median, ms', 'longest, ms', 'heap, MiB']];
+for (const name of values.strategies.split(',') as StrategyName[]) {
+  const strategy = strategies[name]({ space, seed: 1 }, {});
+  const stream = randomStream(1, 'suggestion time');
+  let trial = 0;
+  const tell = (config: Readonly<Record<string, unknown>>) => {
+    const loss = Object.values(config).reduce<number>(
+      (sum, x, i) => sum + (1 + i) * ((x as number) - 0.1 * i) ** 2,
+      0.1 * stream.normal(),
+    );
+    strategy.tell(trial++, { state: 'completed', loss });
+  };
+  for (const size of values.sizes.split(',').map(Number)) {
+    while (trial < size) {
+      const config = sampleConfig(space, stream);
+      strategy.start(trial, config);
+      tell(config);
+    }
+    // Without the first, which fits what was told while nobody asked.
+    const times = Array.from({ length: Number(values.suggestions) + 1 }, () => {
+      const begun = performance.now();
+      const suggestion = strategy.ask();
+      const ms = performance.now() - begun;
+      if (suggestion.kind !== 'new') throw new Error(`${name} has no more to propose`);
+      strategy.start(trial, suggestion.config);
+      tell(suggestion.config);
+      return ms;
+    }).slice(1);
+    collect?.();
+    rows.push([
+      name,
+      String(size),
+      median(times).toFixed(1),
+      Math.max(...times).toFixed(1),
+      collect ? (process.memoryUsage().heapUsed / 2 ** 20).toFixed(1) : '',
+    ]);
+  }
+}
+console.log(markdownTable(rows, { align: ['l', ...Array(rows[0]!.length - 1).fill('r')] }));
