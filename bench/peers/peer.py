@@ -6,6 +6,7 @@ suggestion}, and {"tell": n, "loss": x} answers {}. `params` are the definitions
 
 import contextlib
 import importlib
+import importlib.metadata
 import io
 import json
 import logging
@@ -264,6 +265,116 @@ class Nevergrad:
         self.optimizer.tell(self.pending.pop(number), loss)
 
 
+class Smac:
+    def __init__(self, facade, seed, trials, params):
+        import ConfigSpace as cs
+        import smac
+
+        space = cs.ConfigurationSpace(seed=seed)
+        found = {}
+        for path, definition, parent in leaves(params):
+            if definition["type"] in ("float", "int"):
+                make = cs.Float if definition["type"] == "float" else cs.Integer
+                log = definition.get("scale") == "log"
+                made = make(path, (definition["min"], definition["max"]), log=log)
+            elif is_ordered(definition):
+                made = cs.OrdinalHyperparameter(path, values_of(definition))
+            else:
+                made = cs.Categorical(path, values_of(definition))
+            found[path] = made
+            space.add(made)
+            if parent is not None:
+                space.add(cs.EqualsCondition(made, found[parent[0]], parent[1]))
+        facades = {"forest": smac.HyperparameterOptimizationFacade, "gp": smac.BlackBoxFacade}
+        self.folder = tempfile.TemporaryDirectory()
+        scenario = smac.Scenario(
+            space, n_trials=trials, deterministic=True, seed=seed, output_directory=self.folder.name
+        )
+        self.facade = facades[facade](scenario, lambda config, seed=0: 0, logging_level=False, overwrite=True)
+        self.pending = {}
+
+    def ask(self, number):
+        info = self.pending[number] = self.facade.ask()
+        return {path: getattr(value, "item", lambda value=value: value)() for path, value in dict(info.config).items()}
+
+    def tell(self, number, loss):
+        from smac.runhistory import TrialValue
+
+        self.facade.tell(self.pending.pop(number), TrialValue(cost=loss), save=False)
+
+
+class Ax:
+    def __init__(self, seed, trials, params):
+        from ax.api.client import Client
+        from ax.api.configs import ChoiceParameterConfig, RangeParameterConfig
+
+        def parameter(path, definition):
+            if definition["type"] in ("float", "int"):
+                return RangeParameterConfig(
+                    name=path,
+                    parameter_type=definition["type"],
+                    bounds=(definition["min"], definition["max"]),
+                    scaling="log" if definition.get("scale") == "log" else "linear",
+                )
+            values = values_of(definition)
+            kind = {bool: "bool", int: "int", float: "float", str: "str"}[type(values[0])]
+            return ChoiceParameterConfig(
+                name=path, parameter_type=kind, values=values, is_ordered=is_ordered(definition)
+            )
+
+        self.params = params
+        self.client = Client(random_seed=seed)
+        self.client.configure_experiment(
+            parameters=[parameter(path, definition) for path, definition, _ in leaves(params)]
+        )
+        self.client.configure_optimization(objective="-loss")
+        self.pending = {}
+
+    def ask(self, number):
+        ((index, config),) = self.client.get_next_trials(max_trials=1).items()
+        self.pending[number] = index
+        return active(self.params, config)
+
+    def tell(self, number, loss):
+        self.client.complete_trial(trial_index=self.pending.pop(number), raw_data={"loss": loss})
+
+
+class Hebo:
+    def __init__(self, seed, trials, params):
+        from hebo.design_space.design_space import DesignSpace
+        from hebo.optimizers.hebo import HEBO
+
+        def parameter(path, definition):
+            if definition["type"] in ("float", "int"):
+                kind = {"float": ("num", "pow"), "int": ("int", "pow_int")}[definition["type"]]
+                chosen = kind[definition.get("scale") == "log"]
+                return {"name": path, "type": chosen, "lb": definition["min"], "ub": definition["max"]}
+            if is_ordered(definition):
+                return {"name": path, "type": "int", "lb": 0, "ub": len(values_of(definition)) - 1}
+            return {"name": path, "type": "cat", "categories": values_of(definition)}
+
+        self.params = params
+        self.all = [(path, definition) for path, definition, _ in leaves(params)]
+        self.optimizer = HEBO(
+            DesignSpace().parse([parameter(*item) for item in self.all]), scramble_seed=seed
+        )
+        self.pending = {}
+
+    def ask(self, number):
+        found = self.pending[number] = self.optimizer.suggest(1)
+        config = {}
+        for path, definition in self.all:
+            value = found[path].iloc[0]
+            value = value.item() if hasattr(value, "item") else value
+            config[path] = values_of(definition)[int(value)] if is_ordered(definition) else value
+        return active(self.params, config)
+
+    def tell(self, number, loss):
+        import numpy
+
+        self.optimizer.observe(self.pending.pop(number), numpy.array([[loss]]))
+
+
 peers = {
     "optuna-tpe": (Optuna, "tpe"),
     "optuna-gp": (Optuna, "gp"),
@@ -273,6 +384,10 @@ peers = {
     "hyperopt": (Hyperopt,),
     "skopt": (ScikitOptimize,),
     "nevergrad": (Nevergrad,),
+    "smac": (Smac, "forest"),
+    "smac-gp": (Smac, "gp"),
+    "ax": (Ax,),
+    "hebo": (Hebo,),
 }
 
 needs = {
@@ -284,6 +399,10 @@ needs = {
     "hyperopt": ["hyperopt"],
     "skopt": ["skopt"],
     "nevergrad": ["nevergrad"],
+    "smac": ["smac"],
+    "smac-gp": ["smac"],
+    "ax": ["ax"],
+    "hebo": ["hebo"],
 }
 
 
@@ -295,8 +414,9 @@ def main():
         answer = {}
         if "available" in request:
             try:
-                versions = [importlib.import_module(name) for name in needs[request["available"]]]
-                answer = {"version": getattr(versions[0], "__version__", "?")}
+                modules = [importlib.import_module(name).__name__ for name in needs[request["available"]]]
+                (package, *_) = importlib.metadata.packages_distributions()[modules[0]]
+                answer = {"version": importlib.metadata.version(package)}
             except Exception as error:  # whatever keeps it from loading is the reason to pass it over
                 answer = {"missing": str(error)[:200]}
         elif "peer" in request:
