@@ -7,7 +7,7 @@ import pc from 'picocolors';
 import { ask, type SearchFlags, search, type TellFlags, tell } from './ask-tell/commands.ts';
 import { readModel } from './automl/model-files.ts';
 import { predictFile } from './automl/predict.ts';
-import { readTable } from './automl/table.ts';
+import { readTable } from './automl/table-file.ts';
 import { baseOfWorkTree } from './github/base-commit.ts';
 import { exitCode } from './github/outcome.ts';
 import { initialise } from './init/init.ts';
@@ -407,7 +407,10 @@ async function predict(flags: {
 }): Promise<void> {
   const { model: named, data, output } = flags;
   const model = readModel(named ?? (await studyModel(flags.config)));
-  const { csv, rows, scores, scored } = predictFile(model, readTable(path.resolve(data), data));
+  const { csv, rows, scores, scored } = predictFile(
+    model,
+    await readTable(path.resolve(data), data, Number.POSITIVE_INFINITY),
+  );
   if (output === undefined) print(csv);
   else writeFileSync(output, csv);
   const words = [`${rows} rows predicted.`];

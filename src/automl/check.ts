@@ -1,14 +1,15 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import type { TaskSpec } from '../spec/spec.ts';
-import { DataError, parseDelimited } from './table.ts';
+import { readFooter } from './parquet-footer.ts';
+import { DataError, listed } from './table.ts';
+import { checkEnding, chunksOf, textReader } from './table-file.ts';
 
-/** What is read of a data file to see its columns. */
+/** What is read of a data file at once to see its columns. */
 const headBytes = 2 ** 16;
 
 /**
- * Looks at the head of a data file before anything is run: that there is one, and that it has the columns which the task
- * names. Files of JSON lines show their columns only when they are read whole.
+ * Looks at a data file before anything is run: that there is one of a format that can be read, and that it has the columns
+ * which the task names. Longer files of JSON lines show all their columns only when they are read whole.
  *
  * @param folder of the spec
  * @throws {DataError}
@@ -25,39 +26,45 @@ function checkFile(
   { target, ignore, group, time }: TaskSpec,
   folder: string,
 ): void {
-  const ending = path.extname(data).toLowerCase();
-  const text = head(path.resolve(folder, data), data, key);
-  if (text.trim() === '') throw new DataError(`${data} is empty: the first row must name the columns`);
-  if (ending !== '.csv' && ending !== '.tsv') return;
-  const end = text.search(/\r?\n/);
-  if (end < 0) throw new DataError(`${data} has a header and no rows`);
-  const { names } = parseDelimited(text.slice(0, end), ending === '.tsv' ? '\t' : undefined, data);
+  let head: Head;
+  try {
+    head = headOf(path.resolve(folder, data), data);
+  } catch (error) {
+    throw new DataError(`${key}: ${(error as Error).message}`, { cause: error });
+  }
+  const { names, whole } = head;
+  if (!whole) return;
   const wanted = { target: [target], ignore, group: [group ?? []].flat(), time: [time ?? []].flat() };
   for (const [what, columns] of Object.entries(wanted))
     for (const column of columns)
       if (!names.includes(column))
         throw new DataError(
-          `${data}:1: there is no column ${JSON.stringify(column)}, which task.${what} names; the columns are ${names.join(', ')}`,
+          `${data}:1: there is no column ${JSON.stringify(column)}, which task.${what} names; the columns are ${listed(names)}`,
         );
 }
 
-function head(file: string, shownAs: string, key: string): string {
-  let handle: number;
-  try {
-    handle = openSync(file, 'r');
-  } catch (error) {
-    throw new DataError(`${key}: ${shownAs} cannot be opened: ${(error as Error).message}`, {
-      cause: error,
-    });
+interface Head {
+  readonly names: readonly string[];
+  /** Whether these are all columns. */
+  readonly whole: boolean;
+}
+
+function headOf(file: string, shownAs: string): Head {
+  const ending = checkEnding(file, shownAs);
+  if (ending === '.parquet') {
+    const { columns, rows } = readFooter(file, shownAs);
+    if (rows === 0) throw new DataError(`${shownAs} has columns and no rows`);
+    return { names: columns.map(({ name }) => name), whole: true };
   }
-  try {
-    const buffer = Buffer.alloc(headBytes);
-    return buffer.toString('utf8', 0, readSync(handle, buffer, 0, headBytes, 0)).replace(/^\uFEFF/, '');
-  } catch (error) {
-    throw new DataError(`${key}: ${shownAs} cannot be read: ${(error as Error).message}`, {
-      cause: error,
-    });
-  } finally {
-    closeSync(handle);
+  const reader = textReader(ending, shownAs);
+  const hasHeader = ending === '.csv' || ending === '.tsv';
+  let ended = false;
+  for (const { chunk, last } of chunksOf(file, shownAs, headBytes)) {
+    reader.push(chunk, last);
+    ended = last;
+    if (reader.rows > 0) break;
   }
+  const { names } = reader.table();
+  if (reader.rows === 0) throw new DataError(`${shownAs} has a header and no rows`);
+  return { names, whole: hasHeader || ended };
 }

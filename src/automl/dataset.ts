@@ -1,7 +1,8 @@
 import type { TaskSpec } from '../spec/spec.ts';
 import { type ColumnCoding, encodeColumn, frequentWords } from './columns.ts';
+import { mostCells } from './row-sample.ts';
 import { cut, parts, rowKey } from './split.ts';
-import { DataError, type Table } from './table.ts';
+import { DataError, listed, type Table } from './table.ts';
 
 export { parts };
 
@@ -51,7 +52,7 @@ export function createDataset(table: Table, task: TaskSpec): TableDataset {
     const index = names.indexOf(name);
     if (index < 0)
       throw new DataError(
-        `${file}:1: there is no ${what} ${JSON.stringify(name)}; the columns are ${names.join(', ')}`,
+        `${file}:1: there is no ${what} ${JSON.stringify(name)}; the columns are ${listed(names)}`,
       );
     return columns[index]!;
   };
@@ -60,6 +61,10 @@ export function createDataset(table: Table, task: TaskSpec): TableDataset {
   const groups = task.group === undefined ? undefined : column(task.group, 'group column');
   const times = task.time === undefined ? undefined : column(task.time, 'time column');
   const notes: string[] = [];
+  if (table.drawnFrom !== undefined)
+    notes.push(
+      `${file} has ${table.drawnFrom} rows: ${lines.length} of them were drawn, which is as much as is kept in memory (${mostCells / 1e6} million values).`,
+    );
   const kept = Int32Array.from(lines.keys()).filter((row) => target[row] !== '');
   if (kept.length < lines.length)
     notes.push(`${lines.length - kept.length} rows without a value of ${task.target} are left out.`);
@@ -108,7 +113,7 @@ export function createDataset(table: Table, task: TaskSpec): TableDataset {
     target: values,
     classes,
     part,
-    notes: [`${file}: ${kept.length} rows; inputs ${shown.join(', ')}.`, ...notes],
+    notes: [`${file}: ${kept.length} rows; inputs ${listed(shown, 60)}.`, ...notes],
   };
 }
 

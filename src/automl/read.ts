@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { TaskSpec } from '../spec/spec.ts';
 import { type SearchAndTest, splitTest } from './split.ts';
-import { readTable, type Table } from './table.ts';
+import type { Table } from './table.ts';
+import { readTable } from './table-file.ts';
 
 /**
  * The rows of a task's data.

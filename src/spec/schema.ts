@@ -198,7 +198,9 @@ export const taskFile = z
     data: z
       .string()
       .min(1)
-      .describe('The data file, relative to the spec: .csv, .tsv, or .jsonl with one object a line.'),
+      .describe(
+        'The data file, relative to the spec: .csv, .tsv, .parquet, or .jsonl with one object a line.',
+      ),
     target: z.string().min(1).describe('The column to predict.'),
     ignore: z
       .array(z.string().min(1))

@@ -4,7 +4,9 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { checkTaskData } from '../../src/automl/check.ts';
 import { createDataset, parts } from '../../src/automl/dataset.ts';
-import { parseDelimited, parseJsonLines, readTable } from '../../src/automl/table.ts';
+import { parseDelimited } from '../../src/automl/delimited.ts';
+import { parseJsonLines } from '../../src/automl/json-lines.ts';
+import { readTable } from '../../src/automl/table-file.ts';
 import type { TaskSpec } from '../../src/spec/spec.ts';
 
 const classify: TaskSpec = { type: 'tabular-classification', data: 'a.csv', target: 'label', ignore: [] };
@@ -115,7 +117,7 @@ test.each(broken)('broken data has clear words: %s', (name, text, task) => {
   expect(() => dataset(text, task)).toThrowErrorMatchingSnapshot(name);
 });
 
-test('a file is looked at before anything runs', () => {
+test('a file is looked at before anything runs', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tunegate-automl-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   writeFileSync(path.join(folder, 'a.csv'), 'x,label\n1,2\n');
@@ -124,9 +126,11 @@ test('a file is looked at before anything runs', () => {
     'a.csv:1: there is no column "price", which task.target names; the columns are x, label',
   );
   expect(() => checkTaskData({ ...classify, data: 'b.csv' }, folder)).toThrow(
-    'task.data: b.csv cannot be opened',
+    'task.data: b.csv: there is no such data file',
   );
-  expect(() => readTable(path.join(folder, 'a.xlsx'), 'a.xlsx')).toThrow('a.xlsx: a data file ends in .csv');
+  await expect(readTable(path.join(folder, 'a.xlsx'), 'a.xlsx')).rejects.toThrow(
+    'a.xlsx: a data file ends in .csv',
+  );
 });
 
 test('a hundred thousand rows with a category of huge cardinality are typed', () => {

@@ -8,7 +8,7 @@ import { finishTask, outcomeFile } from '../../src/automl/finish.ts';
 import { ModelFileError, readModel, writeModel } from '../../src/automl/model-files.ts';
 import { modelOutcome } from '../../src/automl/outcome.ts';
 import { readSplit } from '../../src/automl/read.ts';
-import { readTable } from '../../src/automl/table.ts';
+import { readTable } from '../../src/automl/table-file.ts';
 import { encodeTable, predictModel } from '../../src/automl/table-model.ts';
 import { randomStream } from '../../src/math/random.ts';
 import { loadSpec } from '../../src/spec/load.ts';
@@ -74,7 +74,7 @@ test.each(['trees', 'network', 'linear'])(
         target: type === 'tabular-regression' ? 'price' : 'kind',
         ignore: [],
       };
-      const data = createDataset(readTable(file), task);
+      const data = createDataset(await readTable(file), task);
       const config = starts(task).find((start) => start['family'] === family)!;
       const learner = createLearner(tf, config, {
         data,
@@ -95,7 +95,7 @@ test.each(['trees', 'network', 'linear'])(
       const at = path.join(folder, `${family}-${type}`);
       writeModel(at, model);
       const read = readModel(at);
-      const features = encodeTable(read.columns, readTable(file));
+      const features = encodeTable(read.columns, await readTable(file));
       const outputs = data.classes.length || 1;
       const spread = type === 'tabular-regression' ? 10 : 1;
       const predicted = predictFitted(read.members[0]!.fitted, features, 300, outputs);

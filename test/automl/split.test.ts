@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { createDataset } from '../../src/automl/dataset.ts';
+import { parseDelimited } from '../../src/automl/delimited.ts';
 import { splitTest } from '../../src/automl/split.ts';
-import { parseDelimited, type Table } from '../../src/automl/table.ts';
+import type { Table } from '../../src/automl/table.ts';
 import type { TaskSpec } from '../../src/spec/spec.ts';
 
 const classify: TaskSpec = { type: 'tabular-classification', data: 'a.csv', target: 'label', ignore: [] };

@@ -6,10 +6,10 @@ import { boosting } from '../../../src/automl/families/trees/boosting.ts';
 import { growTree, predictTree } from '../../../src/automl/families/trees/tree.ts';
 import type { Learner, LearnerInput } from '../../../src/automl/learner.ts';
 import { scoreRows } from '../../../src/automl/metrics.ts';
-import { readTable } from '../../../src/automl/table.ts';
+import { readTable } from '../../../src/automl/table-file.ts';
 import { randomStream } from '../../../src/math/random.ts';
 
-const wine = createDataset(readTable('examples/tabular/data/wine.csv'), {
+const wine = createDataset(await readTable('examples/tabular/data/wine.csv'), {
   type: 'tabular-classification',
   data: 'wine.csv',
   target: 'cultivar',

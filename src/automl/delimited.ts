@@ -1,0 +1,254 @@
+import { isUtf8 } from 'node:buffer';
+import { RowCollector, spread } from './row-sample.ts';
+import { checkNames, DataError, present, type Table } from './table.ts';
+
+const [quote, space, tab, lineFeed, carriageReturn] = [0x22, 0x20, 0x09, 0x0a, 0x0d];
+/** A row may be so long (bytes); longer ones mean a quote that is never closed. */
+const longestRow = 2 ** 26;
+/** `3,14` where semicolons separate fields. */
+const decimalComma = /^[+-]?\d+,\d+(?:e[+-]?\d+)?$/i;
+
+/**
+ * Reads CSV or TSV (RFC 4180) piece by piece: quotes with anything in them, line ends of any system, a mark of byte order,
+ * and decimal commas where the separator is a semicolon. Rows of another length than the header are errors.
+ */
+export class DelimitedReader {
+  readonly #file: string;
+  readonly #most: number | undefined;
+  #separator: number | undefined;
+  #rest: Buffer = Buffer.alloc(0);
+  #begun = false;
+  #line = 1;
+  #names: readonly string[] | undefined;
+  #rows: RowCollector | undefined;
+  // Of the record that is being read: where its fields are, and whether they are quoted, with doubled quotes or not.
+  #starts: number[] = [];
+  #ends: number[] = [];
+  #quoted: (0 | 1 | 2)[] = [];
+  #recordEnd = 0;
+  #recordLines = 0;
+
+  /**
+   * @param separator absent: what the header has most of, of comma, semicolon and tab
+   * @param most values to keep; rows are drawn from longer files
+   */
+  constructor(file: string, separator?: string, most?: number) {
+    this.#file = file;
+    this.#separator = separator?.charCodeAt(0);
+    this.#most = most;
+  }
+
+  /** Rows with values so far. */
+  get rows(): number {
+    return this.#rows?.seen ?? 0;
+  }
+
+  /**
+   * Takes the next bytes of the file.
+   *
+   * @param last whether nothing comes after them
+   * @throws {DataError}
+   */
+  push(chunk: Buffer, last: boolean): void {
+    const bytes = this.#rest.length > 0 ? Buffer.concat([this.#rest, chunk]) : chunk;
+    let at = 0;
+    if (!this.#begun) {
+      if (bytes.length < 3 && !last) {
+        this.#rest = bytes;
+        return;
+      }
+      at = skipByteOrderMark(bytes, this.#file);
+      this.#begun = true;
+    }
+    while (at < bytes.length) {
+      const next = this.#record(bytes, at, last);
+      if (next < 0) break;
+      at = next;
+    }
+    this.#rest = bytes.subarray(at);
+    if (this.#rest.length > longestRow)
+      throw new DataError(
+        `${this.#file}:${this.#line}: this row is longer than 64 MiB; most likely a quote is opened here and never closed`,
+      );
+  }
+
+  /** @throws {DataError} when there is no header */
+  table(): Table {
+    if (this.#names === undefined || this.#rows === undefined)
+      throw new DataError(`${this.#file} is empty: the first row must name the columns`);
+    return { file: this.#file, names: this.#names, ...this.#rows.content };
+  }
+
+  /** Reads one record; returns where the next begins, or -1 when its end is not there yet. */
+  #record(bytes: Buffer, from: number, last: boolean): number {
+    const next = this.#findFields(bytes, from, last);
+    if (next < 0) return -1;
+    const begun = this.#line;
+    this.#line += this.#recordLines + 1;
+    const [starts, ends] = [this.#starts, this.#ends];
+    const isBlank = starts.length === 1 && bytes.subarray(starts[0], ends[0]).every((byte) => byte <= space);
+    if (isBlank) return next;
+    let [hash, seen] = [0x811c9dc5, 0];
+    for (let i = from; i < this.#recordEnd; i++) {
+      const byte = bytes[i]!;
+      if (byte === 0)
+        throw new DataError(
+          `${this.#file}:${begun}: there is a NUL byte in this row: the file is not text, or is UTF-16; save it as UTF-8`,
+        );
+      seen |= byte;
+      hash = Math.imul(hash ^ byte, 0x01000193);
+    }
+    if (this.#names === undefined || this.#rows === undefined) {
+      this.#names = this.#texts(bytes, from, seen < 0x80, begun);
+      checkNames(this.#names, this.#file);
+      this.#rows = new RowCollector(this.#names.length, this.#most);
+      return next;
+    }
+    if (starts.length !== this.#names.length)
+      throw new DataError(
+        `${this.#file}:${begun}: this row has ${starts.length} fields, the header has ${this.#names.length} columns`,
+      );
+    hash = spread(hash);
+    if (!this.#rows.wants(hash)) return next;
+    const texts = this.#texts(bytes, from, seen < 0x80, begun);
+    for (let j = 0; j < texts.length; j++) texts[j] = present(texts[j]!);
+    if (this.#separator === 0x3b)
+      for (let j = 0; j < texts.length; j++)
+        if (decimalComma.test(texts[j]!)) texts[j] = texts[j]!.replace(',', '.');
+    this.#rows.add(texts, begun, hash);
+    return next;
+  }
+
+  #findFields(bytes: Buffer, from: number, last: boolean): number {
+    this.#separator ??= guessSeparator(bytes, from);
+    const separator = this.#separator;
+    const [starts, ends, quoted] = [this.#starts, this.#ends, this.#quoted];
+    starts.length = ends.length = quoted.length = 0;
+    this.#recordLines = 0;
+    const length = bytes.length;
+    let at = from;
+    for (;;) {
+      let start = at;
+      while (bytes[start] === space || (bytes[start] === tab && separator !== tab)) start += 1;
+      if (bytes[start] === quote) {
+        const close = this.#closingQuote(bytes, start, last);
+        if (close < 0) return -1;
+        starts.push(start + 1);
+        ends.push(close);
+        at = close + 1;
+        while (at < length && bytes[at] !== separator && !isLineEnd(bytes[at]!)) at += 1;
+      } else {
+        starts.push(at);
+        while (at < length && bytes[at] !== separator && !isLineEnd(bytes[at]!)) at += 1;
+        ends.push(at);
+        quoted.push(0);
+      }
+      if (at >= length) {
+        if (!last) return -1;
+        break;
+      }
+      if (bytes[at] !== separator) break;
+      at += 1;
+    }
+    this.#recordEnd = at;
+    if (bytes[at] !== carriageReturn) return at + 1;
+    // A line feed that belongs to it may come with the next bytes.
+    if (at + 1 >= length && !last) return -1;
+    return bytes[at + 1] === lineFeed ? at + 2 : at + 1;
+  }
+
+  #closingQuote(bytes: Buffer, start: number, last: boolean): number {
+    let close = start + 1;
+    let doubled = false;
+    for (;;) {
+      close = bytes.indexOf(quote, close);
+      if (close < 0 && last)
+        throw new DataError(`${this.#file}:${this.#line}: a quote is opened here and never closed`);
+      if (close < 0 || (close + 1 >= bytes.length && !last)) return -1;
+      if (bytes[close + 1] !== quote) break;
+      doubled = true;
+      close += 2;
+    }
+    for (let i = start; i < close; i++)
+      if (bytes[i] === lineFeed || (bytes[i] === carriageReturn && bytes[i + 1] !== lineFeed))
+        this.#recordLines += 1;
+    this.#quoted.push(doubled ? 2 : 1);
+    return close;
+  }
+
+  #texts(bytes: Buffer, from: number, ascii: boolean, line: number): string[] {
+    const [starts, ends, quoted] = [this.#starts, this.#ends, this.#quoted];
+    if (!ascii && !isUtf8(bytes.subarray(from, this.#recordEnd)))
+      throw new DataError(
+        `${this.#file}:${line}: ${badByte(bytes.subarray(from, this.#recordEnd))} in this row is not UTF-8; save the file as UTF-8 (it may be in Latin-1 or Windows-1252)`,
+      );
+    const whole = ascii ? bytes.toString('latin1', from, this.#recordEnd) : '';
+    return starts.map((start, j) => {
+      const end = ends[j]!;
+      const text = ascii ? whole.slice(start - from, end - from) : bytes.toString('utf8', start, end);
+      return (quoted[j] === 2 ? text.replaceAll('""', '"') : text).trim();
+    });
+  }
+}
+
+/**
+ * CSV or TSV in memory.
+ *
+ * @throws {DataError}
+ */
+export function parseDelimited(source: string, separator: string | undefined, file: string): Table {
+  const reader = new DelimitedReader(file, separator, Number.POSITIVE_INFINITY);
+  reader.push(Buffer.from(source), true);
+  return reader.table();
+}
+
+/**
+ * How many bytes to skip at the beginning of a text file.
+ *
+ * @throws {DataError} when the mark says that it is not UTF-8
+ */
+export function skipByteOrderMark(bytes: Buffer, file: string): number {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    throw new DataError(`${file} is UTF-16: save it as UTF-8`);
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+}
+
+/** Names the first byte that no UTF-8 text has there. */
+export function badByte(bytes: Buffer): string {
+  let end = bytes.length;
+  let good = 0;
+  while (good < end) {
+    const middle = (good + end + 1) >> 1;
+    if (startsWell(bytes, middle)) good = middle;
+    else end = middle - 1;
+  }
+  return `the byte 0x${bytes[good]!.toString(16).padStart(2, '0').toUpperCase()}`;
+}
+
+/** Whether so many bytes are UTF-8, but for a character that may go on. */
+function startsWell(bytes: Buffer, count: number): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, count), { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isLineEnd(byte: number): boolean {
+  return byte === lineFeed || byte === carriageReturn;
+}
+
+function guessSeparator(bytes: Buffer, from: number): number {
+  const counts = new Map([0x2c, 0x3b, tab].map((mark) => [mark, 0]));
+  let inQuotes = false;
+  for (let i = from; i < bytes.length; i++) {
+    const byte = bytes[i]!;
+    if (byte === quote) inQuotes = !inQuotes;
+    if (inQuotes) continue;
+    if (isLineEnd(byte)) break;
+    const count = counts.get(byte);
+    if (count !== undefined) counts.set(byte, count + 1);
+  }
+  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most))[0];
+}

@@ -1,0 +1,95 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import path from 'node:path';
+import { DelimitedReader } from './delimited.ts';
+import { JsonLinesReader } from './json-lines.ts';
+import { mostCells } from './row-sample.ts';
+import { DataError, type Table } from './table.ts';
+
+/** What data files may end in. */
+export const endings = ['.csv', '.tsv', '.jsonl', '.ndjson', '.parquet'];
+const chunkBytes = 2 ** 22;
+
+/** Reads a file piece by piece. */
+export interface TextReader {
+  /** Rows so far. */
+  readonly rows: number;
+  push(chunk: Buffer, last: boolean): void;
+  /** @throws {DataError} when there is no row */
+  table(): Table;
+}
+
+/**
+ * Reads CSV, TSV, JSON Lines or Parquet, told apart by the ending. Of a file with very many values some rows are drawn
+ * (see `RowSample`).
+ *
+ * @param shownAs how messages name the file
+ * @param most values to keep
+ * @throws {DataError}
+ */
+export async function readTable(file: string, shownAs = file, most = mostCells): Promise<Table> {
+  const ending = checkEnding(file, shownAs);
+  // Only who has such a file needs what reads it.
+  if (ending === '.parquet') return (await import('./parquet.ts')).readParquet(file, shownAs, most);
+  const reader = textReader(ending, shownAs, most);
+  for (const { chunk, last } of chunksOf(file, shownAs)) reader.push(chunk, last);
+  return reader.table();
+}
+
+/** @throws {DataError} when a file cannot hold a table */
+export function checkEnding(file: string, shownAs: string): string {
+  const ending = path.extname(file).toLowerCase();
+  if (endings.includes(ending)) return ending;
+  throw new DataError(`${shownAs}: a data file ends in ${endings.join(', ')}, not in ${ending || 'nothing'}`);
+}
+
+/** @param ending of a file of text */
+export function textReader(ending: string, shownAs: string, most = mostCells): TextReader {
+  if (ending === '.jsonl' || ending === '.ndjson') return new JsonLinesReader(shownAs, most);
+  return new DelimitedReader(shownAs, ending === '.tsv' ? '\t' : undefined, most);
+}
+
+/**
+ * A file in pieces, the last of which may be empty.
+ *
+ * @throws {DataError} when it cannot be read
+ */
+export function* chunksOf(
+  file: string,
+  shownAs: string,
+  bytes = chunkBytes,
+): Generator<{ readonly chunk: Buffer; readonly last: boolean }> {
+  const failing = <T>(act: () => T): T => {
+    try {
+      return act();
+    } catch (error) {
+      throw unreadable(error, shownAs);
+    }
+  };
+  const handle = failing(() => openSync(file, 'r'));
+  try {
+    for (let last = false; !last; ) {
+      const chunk = Buffer.allocUnsafe(bytes);
+      let length = 0;
+      while (length < bytes) {
+        const read = failing(() => readSync(handle, chunk, length, bytes - length, null));
+        if (read === 0) break;
+        length += read;
+      }
+      last = length < bytes;
+      yield { chunk: chunk.subarray(0, length), last };
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** In words of people who see a file that cannot be read. */
+export function unreadable(error: unknown, shownAs: string): DataError {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const words: Readonly<Record<string, string>> = {
+    ENOENT: `${shownAs}: there is no such data file`,
+    EISDIR: `${shownAs} is a folder; name a data file in it`,
+    EACCES: `${shownAs} cannot be read: permission denied`,
+  };
+  return new DataError(words[code ?? ''] ?? `${shownAs} cannot be read: ${message}`, { cause: error });
+}
