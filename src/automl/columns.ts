@@ -1,4 +1,5 @@
 import type { Feature } from './dataset.ts';
+import { DataError } from './table.ts';
 
 /** What becomes of a column, measured on the rows of the search: plain data, which an exported model carries. */
 export type ColumnCoding =
@@ -10,6 +11,27 @@ export type ColumnCoding =
   | { readonly column: string; readonly kind: 'text'; readonly words: readonly string[] };
 
 const mostWords = 60;
+/** Beyond it a number counts as missing: neither its square nor sums of them can be told from infinity. */
+const largest = 1e100;
+
+/** The number that a text stands for, or NaN. */
+export function numberOf(text: string): number {
+  const value = text === '' ? Number.NaN : Number(text);
+  return Math.abs(value) <= largest ? value : Number.NaN;
+}
+
+/** @throws {DataError} when a value to predict is no number */
+export function numberToPredict(text: string, name: string, place: string): number {
+  const value = numberOf(text);
+  if (!Number.isNaN(value)) return value;
+  if (Number.isFinite(Number(text)))
+    throw new DataError(
+      `${place}: ${name} is ${text}: numbers beyond ±1e100 cannot be squared; scale the column`,
+    );
+  throw new DataError(
+    `${place}: ${name} is ${JSON.stringify(text.slice(0, 60))}, not a number; for categories use type: tabular-classification`,
+  );
+}
 
 /** The inputs that a column gives to models; an empty text is a missing value. */
 export function encodeColumn(coding: ColumnCoding, texts: readonly string[]): Feature[] {
@@ -19,10 +41,7 @@ export function encodeColumn(coding: ColumnCoding, texts: readonly string[]): Fe
       {
         kind: 'number',
         name,
-        values: Float64Array.from(texts, (text) => {
-          const value = text === '' ? Number.NaN : Number(text);
-          return Number.isFinite(value) ? value : Number.NaN;
-        }),
+        values: Float64Array.from(texts, numberOf),
       },
     ];
   if (coding.kind === 'date') return dateFeatures(name, texts);

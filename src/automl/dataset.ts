@@ -1,7 +1,7 @@
 import type { TaskSpec } from '../spec/spec.ts';
-import { type ColumnCoding, encodeColumn, frequentWords } from './columns.ts';
+import { type ColumnCoding, encodeColumn, frequentWords, numberOf, numberToPredict } from './columns.ts';
 import { mostCells } from './row-sample.ts';
-import { cut, parts, rowKey } from './split.ts';
+import { cut, parts, rowKey, type SplitKeys } from './split.ts';
 import { DataError, listed, type Table } from './table.ts';
 
 export { parts };
@@ -63,7 +63,7 @@ export function createDataset(table: Table, task: TaskSpec): TableDataset {
   const notes: string[] = [];
   if (table.drawnFrom !== undefined)
     notes.push(
-      `${file} has ${table.drawnFrom} rows: ${lines.length} of them were drawn, which is as much as is kept in memory (${mostCells / 1e6} million values).`,
+      `${file} has ${table.drawnFrom} rows, more than are kept in memory (${mostCells / 1e6} million values): some of them were drawn.`,
     );
   const kept = Int32Array.from(lines.keys()).filter((row) => target[row] !== '');
   if (kept.length < lines.length)
@@ -94,16 +94,20 @@ export function createDataset(table: Table, task: TaskSpec): TableDataset {
   });
   if (features.length === 0)
     throw new DataError(`${file}: beside ${task.target} there is no column that a model could learn from`);
+  if (groups && new Set(Array.from(kept, (row) => groups[row]!)).size === 1)
+    throw new DataError(
+      `${file}: ${task.group} is ${JSON.stringify(groups[kept[0]!])} in every row; at least two groups are needed, one to train on and one to score on`,
+    );
   const keys = Array.from(kept, (row) => rowKey(table, row));
   const duplicates = keys.length - new Set(keys).size;
   if (duplicates > 0) notes.push(`${duplicates} rows are duplicates: copies stay in one part of the split.`);
-  const part = cut(
+  const part = partsOf(
     {
       keys: groups ? Array.from(kept, (row) => groups[row]!) : keys,
       ...(classification && !groups ? { strata: [...values] } : {}),
       ...(times ? { times: Array.from(kept, (row) => times[row]!) } : {}),
     },
-    Array.from({ length: parts }, (_, i) => (i + 1) / parts),
+    groups !== undefined,
   );
   return {
     task: classification ? 'classification' : 'regression',
@@ -115,6 +119,20 @@ export function createDataset(table: Table, task: TaskSpec): TableDataset {
     part,
     notes: [`${file}: ${kept.length} rows; inputs ${listed(shown, 60)}.`, ...notes],
   };
+}
+
+/** The parts that rows are dealt out into: never all of them into one. */
+function partsOf(split: SplitKeys, grouped: boolean): Uint8Array {
+  const shares = Array.from({ length: parts }, (_, i) => (i + 1) / parts);
+  const part = cut(split, shares);
+  if (part.some((of) => of !== part[0])) return part;
+  // Rows that are nearly all copies: one by one.
+  if (!grouped) return cut({ ...split, keys: split.keys.map((key, row) => `${key}${row}`) }, shares);
+  const sizes = new Map<string, number>();
+  for (const key of split.keys) sizes.set(key, (sizes.get(key) ?? 0) + 1);
+  const order = [...sizes].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).map(([key]) => key);
+  const place = new Map(order.map((key, i) => [key, i % parts]));
+  return Uint8Array.from(split.keys, (key) => place.get(key)!);
 }
 
 function classTarget(
@@ -154,14 +172,9 @@ function numberTarget(
   file: string,
   lines: Int32Array,
 ) {
-  const values = Float64Array.from(kept, (row) => {
-    const value = Number(target[row]);
-    if (!Number.isFinite(value))
-      throw new DataError(
-        `${file}:${lines[row]}: ${name} is ${JSON.stringify(target[row]!.slice(0, 60))}, not a number; for categories use type: tabular-classification`,
-      );
-    return value;
-  });
+  const values = Float64Array.from(kept, (row) =>
+    numberToPredict(target[row]!, name, `${file}:${lines[row]}`),
+  );
   if (values.every((value) => value === values[0]))
     throw new DataError(`${file}: ${name} is ${values[0]} in every row: there is nothing to learn`);
   return values;
@@ -178,13 +191,16 @@ function typed(
     notes.push(`${name} is empty and left out.`);
     return { kind: 'empty' };
   }
-  const numeric = known.filter((text) => Number.isFinite(Number(text))).length;
-  const different = new Set(known).size;
-  if (different === 1 && known.length === texts.length) return { kind: 'constant, left out' };
+  if (known.length === texts.length && known.every((text) => text === known[0]))
+    return { kind: 'constant, left out' };
+  let numeric = 0;
+  for (const text of known) if (!Number.isNaN(numberOf(text))) numeric += 1;
   if (numeric >= 0.95 * known.length) {
     if (numeric < known.length)
-      notes.push(`${name}: ${known.length - numeric} values are no numbers and count as missing.`);
-    const values = Float64Array.from(texts, (text) => (text === '' ? Number.NaN : Number(text)));
+      notes.push(
+        `${name}: ${known.length - numeric} of ${known.length} values are no numbers up to 1e100 and count as missing.`,
+      );
+    const values = Float64Array.from(texts, numberOf);
     if (isRunningNumber(values)) {
       notes.push(`${name} numbers the rows and is left out.`);
       return { kind: 'identifier' };
@@ -195,6 +211,7 @@ function typed(
     notes.push(`${name} has numbers and other texts mixed; it is taken for a category.`);
   if (known.every((text) => /^\d{4}-\d\d-\d\d/.test(text) && Number.isFinite(Date.parse(text))))
     return { kind: 'date', coding: { column: name, kind: 'date' } };
+  const different = new Set(known).size;
   const words = known.reduce((sum, text) => sum + text.split(/\s+/).length, 0) / known.length;
   if (words >= 4 && different > fewLevels)
     return { kind: 'text', coding: { column: name, kind: 'text', words: frequentWords(texts) } };

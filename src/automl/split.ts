@@ -1,5 +1,6 @@
 import type { TaskSpec } from '../spec/spec.ts';
-import { DataError, type Table } from './table.ts';
+import { numberToPredict } from './columns.ts';
+import { DataError, listed, type Table } from './table.ts';
 
 /** How many parts the rows that trials see are dealt out into. */
 export const parts = 5;
@@ -33,9 +34,9 @@ export function cut({ keys, strata, times }: SplitKeys, shares: readonly number[
   };
   const rows = keys.map((_, row) => row);
   if (times) {
-    const value = (text: string) => (Number.isFinite(Number(text)) ? Number(text) : Date.parse(text));
-    const at = times.map(value);
+    const at = times.map(timeOf);
     rows
+      // Two rows without a time: their difference is NaN.
       .sort((a, b) => at[b]! - at[a]! || a - b)
       .forEach((row, i) => {
         part[row] = place(i / rows.length);
@@ -62,6 +63,23 @@ export function cut({ keys, strata, times }: SplitKeys, shares: readonly number[
   return part;
 }
 
+/** A number, or a date in milliseconds; without either a row is older than all others. */
+function timeOf(text: string): number {
+  if (text === '') return Number.NEGATIVE_INFINITY;
+  const value = Number.isFinite(Number(text)) ? Number(text) : Date.parse(text);
+  return Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value;
+}
+
+/** @throws {DataError} where the column that orders the rows has no times */
+function checkTimes({ file, lines }: Table, times: readonly string[], name: string): void {
+  const bad = times.findIndex((text) => text !== '' && timeOf(text) === Number.NEGATIVE_INFINITY);
+  if (bad >= 0)
+    throw new DataError(
+      `${file}:${lines[bad]}: ${name} is ${JSON.stringify(times[bad]!.slice(0, 60))}, neither a number nor a date such as 2026-01-31 or 2026-01-31T12:30:00Z`,
+    );
+  if (times.every((text) => text === '')) throw new DataError(`${file}: no row has a value of ${name}`);
+}
+
 /** A table in two: what trials see, and the rest. */
 export interface SearchAndTest {
   readonly search: Table;
@@ -83,6 +101,8 @@ export function splitTest(table: Table, task: TaskSpec, own?: Table): SearchAndT
     const index = table.names.indexOf(name);
     return index < 0 ? undefined : table.columns[index]!;
   };
+  const times = task.time === undefined ? undefined : column(task.time);
+  if (times) checkTimes(table, times, task.time!);
   if (own) {
     for (const name of table.names)
       if (!own.names.includes(name) && !task.ignore.includes(name))
@@ -96,11 +116,21 @@ export function splitTest(table: Table, task: TaskSpec, own?: Table): SearchAndT
     );
     if (test.lines.length === 0) throw new DataError(`${own.file}: no row has a value of ${task.target}`);
     const copies = countCopies(table, test);
-    return {
-      search: table,
-      test,
-      note: `Test part: ${test.lines.length} rows of ${own.file}, which no trial sees.${copies > 0 ? ` ${copies} of them are also in ${table.file}: their score is too good.` : ''}`,
-    };
+    const words = [`Test part: ${test.lines.length} rows of ${own.file}, which no trial sees.`];
+    if (copies > 0) words.push(`${copies} of them are also in ${table.file}: their score is too good.`);
+    const texts = test.columns[test.names.indexOf(task.target)]!;
+    if (task.type.endsWith('classification')) {
+      const known = new Set(column(task.target));
+      const unknown = texts.filter((text) => !known.has(text));
+      if (unknown.length > 0)
+        words.push(
+          `${unknown.length} of them are of classes that ${table.file} does not have (${listed([...new Set(unknown)], 5)}): no model can be right there.`,
+        );
+    } else
+      texts.forEach((text, row) => {
+        numberToPredict(text, task.target, `${own.file}:${test.lines[row]}`);
+      });
+    return { search: table, test, note: words.join(' ') };
   }
   const share = typeof task.test === 'number' ? task.test : defaultTestShare;
   const target = column(task.target);
@@ -112,7 +142,6 @@ export function splitTest(table: Table, task: TaskSpec, own?: Table): SearchAndT
       note: `No test part: ${known.length} rows are too few for one (${fewestForTest} would do).`,
     };
   const groups = task.group === undefined ? undefined : column(task.group);
-  const times = task.time === undefined ? undefined : column(task.time);
   const classes = task.type.endsWith('classification') && !groups;
   const part = cut(
     {
