@@ -3,7 +3,7 @@ import { createDataset, type Dataset } from '../../../src/automl/dataset.ts';
 import { linear } from '../../../src/automl/families/linear.ts';
 import { bin } from '../../../src/automl/families/trees/bins.ts';
 import { boosting } from '../../../src/automl/families/trees/boosting.ts';
-import { growTree, predictTree } from '../../../src/automl/families/trees/tree.ts';
+import { predictTree, TreeGrower } from '../../../src/automl/families/trees/tree.ts';
 import type { Learner, LearnerInput } from '../../../src/automl/learner.ts';
 import { scoreRows } from '../../../src/automl/metrics.ts';
 import { readTable } from '../../../src/automl/table-file.ts';
@@ -92,10 +92,22 @@ test('a tree splits at the edge, sends missing values where they belong, and cut
   const ones = new Float64Array(40).fill(1);
   const options = { leaves: 2, minRows: 1, l2: 0, columns: 1 };
   const numeric = bin([{ kind: 'number', name: 'x', values }], rows);
-  const tree = growTree(numeric, step, ones, rows.slice(), options, randomStream(1, 'tree'));
+  const tree = new TreeGrower(numeric, rows.length).grow(
+    step,
+    ones,
+    rows.slice(),
+    options,
+    randomStream(1, 'tree'),
+  ).tree;
   for (const row of rows) expect(predictTree(tree, numeric.columns, row)).toBeCloseTo(-step[row]!, 12);
   const category = bin([{ kind: 'category', name: 'c', codes, levels: ['a', 'b', 'c', 'd'] }], rows);
-  const other = growTree(category, odd, ones, rows.slice(), options, randomStream(1, 'tree'));
+  const other = new TreeGrower(category, rows.length).grow(
+    odd,
+    ones,
+    rows.slice(),
+    options,
+    randomStream(1, 'tree'),
+  ).tree;
   for (const row of rows) expect(predictTree(other, category.columns, row)).toBeCloseTo(-odd[row]!, 12);
 });
 

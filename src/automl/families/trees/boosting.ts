@@ -1,8 +1,8 @@
 import { randomStream } from '../../../math/random.ts';
 import { type Learner, type LearnerInput, outputsOf, softmax } from '../../learner.ts';
 import { applyBins, fitBins } from './bins.ts';
-import { type FlatTree, flattenTree } from './fitted-trees.ts';
-import { growTree, predictTree } from './tree.ts';
+import { type FlatTree, flattenTree, mirrored } from './fitted-trees.ts';
+import { predictTree, TreeGrower } from './tree.ts';
 
 export interface BoostingOptions {
   readonly rounds: number;
@@ -34,10 +34,31 @@ export function boosting({ data, rows, seed }: LearnerInput, options: BoostingOp
 
   const start = [...scores.subarray(0, outputs)];
 
+  const grower = new TreeGrower(binned, rows.length);
+  const grown = {
+    leaves: options.leaves,
+    minRows: options.min_rows,
+    l2: options.l2,
+    columns: options.column_share,
+  };
+  const isTrained = new Uint8Array(data.rows);
+  for (const row of rows) isTrained[row] = 1;
+  const unseen = Int32Array.from({ length: data.rows }, (_, row) => row).filter((row) => !isTrained[row]);
+
   function round(): void {
-    const sampled = options.row_share < 1 ? rows.filter(() => random.uniform() < options.row_share) : rows;
+    const left: number[] = [];
+    const sampled =
+      options.row_share < 1
+        ? rows.filter((row) => {
+            const taken = random.uniform() < options.row_share;
+            if (!taken) left.push(row);
+            return taken;
+          })
+        : rows;
     const probabilities = outputs === 1 ? scores : softmax(scores.slice(), outputs);
-    for (let k = 0; k < outputs; k++) {
+    const order = new Int32Array(sampled.length);
+    // Of two classes the second tree would be the first with its signs changed.
+    for (let k = 0; k < (outputs === 2 ? 1 : outputs); k++) {
       for (const row of sampled) {
         const p = probabilities[row * outputs + k]!;
         if (outputs === 1) {
@@ -48,17 +69,19 @@ export function boosting({ data, rows, seed }: LearnerInput, options: BoostingOp
           hessians[row] = Math.max(p * (1 - p), 1e-9);
         }
       }
-      const tree = growTree(
-        binned,
-        gradients,
-        hessians,
-        Int32Array.from(sampled),
-        { leaves: options.leaves, minRows: options.min_rows, l2: options.l2, columns: options.column_share },
-        random,
-      );
-      trees.push(flattenTree(tree));
-      for (let row = 0; row < data.rows; row++)
-        scores[row * outputs + k]! += options.learning_rate * predictTree(tree, binned.columns, row);
+      order.set(sampled);
+      const { tree, leaves } = grower.grow(gradients, hessians, order, grown, random);
+      const flat = flattenTree(tree);
+      trees.push(flat);
+      if (outputs === 2) trees.push(mirrored(flat));
+      const add = (row: number, value: number) => {
+        const step = options.learning_rate * value;
+        scores[row * outputs + k]! += step;
+        if (outputs === 2) scores[row * outputs + 1]! -= step;
+      };
+      for (const { from, to, value } of leaves) for (let i = from; i < to; i++) add(order[i]!, value);
+      for (const row of left) add(row, predictTree(tree, binned.columns, row));
+      for (const row of unseen) add(row, predictTree(tree, binned.columns, row));
     }
   }
 

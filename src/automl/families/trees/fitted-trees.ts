@@ -52,6 +52,11 @@ export function flattenTree(tree: Tree): FlatTree {
   return flat;
 }
 
+/** The tree that says the opposite. */
+export function mirrored(tree: FlatTree): FlatTree {
+  return { ...tree, value: tree.value.map((value) => -value) };
+}
+
 function ranges(left: Uint8Array): number[] {
   const found: number[] = [];
   for (let i = 0; i < left.length; i++) {
