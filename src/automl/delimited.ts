@@ -15,6 +15,7 @@ const decimalComma = /^[+-]?\d+,\d+(?:e[+-]?\d+)?$/i;
 export class DelimitedReader {
   readonly #file: string;
   readonly #most: number | undefined;
+  #expected = 0;
   #separator: number | undefined;
   #rest: Buffer = Buffer.alloc(0);
   #begun = false;
@@ -41,6 +42,10 @@ export class DelimitedReader {
   /** Rows with values so far. */
   get rows(): number {
     return this.#rows?.seen ?? 0;
+  }
+
+  expect(rows: number): void {
+    this.#expected = rows;
   }
 
   /**
@@ -102,6 +107,7 @@ export class DelimitedReader {
       this.#names = this.#texts(bytes, from, seen < 0x80, begun);
       checkNames(this.#names, this.#file);
       this.#rows = new RowCollector(this.#names.length, this.#most);
+      this.#rows.expect(this.#expected);
       return next;
     }
     if (starts.length !== this.#names.length)

@@ -116,6 +116,20 @@ export function residuals(target: Float64Array, predicted: Float64Array): NonNul
   }));
 }
 
+/** So many predictions may go into the importance of the columns. */
+const mostPredicted = 200_000;
+/** With more columns each of them is hardly important, and all of them take long. */
+const mostColumns = 300;
+
+/** The rows that importance is measured on, ascending; none where there are too many columns. */
+export function rowsForImportance(rows: number, columns: number, seed: number): Int32Array {
+  if (columns > mostColumns) return new Int32Array(0);
+  const all = Array.from({ length: rows }, (_, row) => row);
+  const most = Math.max(500, Math.floor(mostPredicted / (columns * importanceRepeats)));
+  if (rows <= most) return Int32Array.from(all);
+  return Int32Array.from(randomStream(seed, 'importance rows').shuffle(all).slice(0, most)).sort();
+}
+
 /**
  * By how much a score gets worse when the values of a column change places (Breiman 2001): mean and standard deviation over
  * five shuffles, the most important first.

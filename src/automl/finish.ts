@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { randomStream } from '../math/random.ts';
 import type { TaskSpec } from '../spec/spec.ts';
 import type { TensorFlow } from '../tensorflow/tensorflow.ts';
 import { encodeColumn } from './columns.ts';
@@ -11,6 +12,7 @@ import {
   classSlices,
   permutationImportance,
   residuals,
+  rowsForImportance,
   wilson,
 } from './evaluation.ts';
 import { createLearner } from './families/families.ts';
@@ -27,6 +29,9 @@ export interface Candidate {
   readonly trial: number;
   readonly config: Readonly<Record<string, string | number | boolean>>;
   readonly seed: number;
+  /** How long the trial took, and its score: where there is time for one training only. */
+  readonly durationMs?: number;
+  readonly score?: number;
 }
 
 export interface FinishOrder {
@@ -39,6 +44,9 @@ export interface FinishOrder {
   readonly folder: string;
   readonly seed: number;
 }
+
+/** Columns that an outcome names. */
+const mostShown = 10_000;
 
 export const outcomeFile = 'evaluation.json';
 
@@ -61,7 +69,7 @@ export async function finishTask(
   const begun = performance.now();
   const { search, test, note } = await readSplit(task, file);
   const data = createDataset(search, task);
-  const chosen = await chooseMembers(tf, task, data, order, begun);
+  const chosen = bestInTime(order, begun) ?? (await chooseMembers(tf, task, data, order, begun));
   const members = await trainMembers(tf, data, chosen, order, begun);
   const model = modelOf(task, data, members.ensemble);
   writeModel(order.folder, model);
@@ -74,11 +82,11 @@ export async function finishTask(
     data: task.data,
     classes: [...data.classes],
     rows: { search: data.rows, test: test?.lines.length ?? 0 },
-    columns: data.coding.map((coding) => ({
+    columns: data.coding.slice(0, mostShown).map((coding) => ({
       name: coding.column,
       kind: coding.kind === 'category' ? `category of ${coding.levels.length}` : coding.kind,
     })),
-    notes: [...data.notes, note],
+    notes: [...data.notes, note, ...inTime(chosen.share)],
     single: { trial: members.single.trial, validation: chosen.singleScore },
     ensemble: {
       members: members.ensemble.map(({ trial, weight, fitted, config }) => ({
@@ -101,6 +109,27 @@ interface Chosen {
   readonly singleScore: number;
   readonly score: number;
   readonly tried: number;
+  /** Of the rows that models are trained on, where all of them take too long. */
+  readonly share?: number;
+}
+
+/** A training on all rows takes longer than one that leaves some out. */
+const wholeTraining = 1.3;
+
+/** With fewer rows than this share a model would be another one. */
+const leastShare = 0.02;
+
+/** The best config alone, where nothing is left of the time for choosing; on some of the rows, where all take too long. */
+function bestInTime({ candidates, limitMs }: FinishOrder, begun: number): Chosen | undefined {
+  const left = 0.8 * (limitMs - (performance.now() - begun));
+  const takes = ({ durationMs = 0 }: Candidate) => durationMs * wholeTraining;
+  const [first] = candidates;
+  if (first === undefined || takes(first) + (first.durationMs ?? 0) <= left) return undefined;
+  const single = candidates.find((candidate) => takes(candidate) <= left) ?? first;
+  const score = single.score ?? Number.NaN;
+  const share = Math.max(leastShare, Math.min(1, left / takes(single)));
+  const members = [{ candidate: single, weight: 1 }];
+  return { members, single, singleScore: score, score, tried: 1, ...(share < 1 ? { share } : {}) };
 }
 
 async function chooseMembers(
@@ -114,7 +143,8 @@ async function chooseMembers(
   const rows = Int32Array.from(folds.flatMap(({ validation }) => [...validation]));
   const predictions: Float64Array[] = [];
   for (const candidate of candidates) {
-    if (predictions.length > 0 && performance.now() - begun > choosingShare * limitMs) break;
+    const after = performance.now() - begun + (candidate.durationMs ?? 0);
+    if (predictions.length > 0 && after > choosingShare * limitMs) break;
     const own: Float64Array[] = [];
     for (const fold of folds) {
       const learner = createLearner(tf, candidate.config, { data, rows: fold.rows, seed: candidate.seed });
@@ -156,10 +186,11 @@ async function trainMembers(
   tf: TensorFlow,
   data: TableDataset,
   chosen: Chosen,
-  { limitMs }: FinishOrder,
+  { limitMs, seed: orderSeed }: FinishOrder,
   begun: number,
 ): Promise<{ readonly ensemble: readonly Member[]; readonly single: Member }> {
-  const rows = Int32Array.from({ length: data.rows }, (_, row) => row);
+  const all = Int32Array.from({ length: data.rows }, (_, row) => row);
+  const rows = trainedRows(all, chosen.share, orderSeed);
   const train = async ({ config, seed, trial }: Candidate, weight: number): Promise<Member> => {
     const learner = createLearner(tf, config, { data, rows, seed });
     try {
@@ -172,11 +203,25 @@ async function trainMembers(
   const single = await train(chosen.single, 1);
   const ensemble: Member[] = [];
   for (const { candidate, weight } of chosen.members) {
-    if (ensemble.length > 0 && performance.now() - begun > 0.9 * limitMs) break;
+    const after = performance.now() - begun + wholeTraining * (candidate.durationMs ?? 0);
+    if (ensemble.length > 0 && after > 0.9 * limitMs) break;
     ensemble.push(candidate === chosen.single ? { ...single, weight } : await train(candidate, weight));
   }
   const total = ensemble.reduce((sum, { weight }) => sum + weight, 0);
   return { ensemble: ensemble.map((member) => ({ ...member, weight: member.weight / total })), single };
+}
+
+function inTime(share: number | undefined): string[] {
+  if (share === undefined) return [];
+  return [
+    `There was time to train the model on ${(100 * share).toFixed(0)} % of the rows only: \`tunegate export\` trains it on all of them.`,
+  ];
+}
+
+function trainedRows(all: Int32Array, share: number | undefined, seed: number): Int32Array {
+  if (share === undefined) return all;
+  const some = randomStream(seed, 'rows in time').shuffle([...all]);
+  return Int32Array.from(some.slice(0, Math.max(20, Math.ceil(share * all.length)))).sort();
 }
 
 function modelOf(task: TaskSpec, data: TableDataset, members: readonly Member[]): TableModel {
@@ -222,13 +267,23 @@ function withTest(
       ? wilson(metricOf(predicted, all), rows)
       : bootstrap(all, (of) => metricOf(predicted, of), seed);
   const predicted = predictModel(model, features, rows);
-  const columns = model.columns.map((coding) => ({
-    column: coding.column,
-    features: encodeColumn(coding, test.columns[test.names.indexOf(coding.column)]!),
-  }));
+  // Many rows tell no more of a column's importance than some of them.
+  const some = rowsForImportance(rows, model.columns.length, seed);
+  const columns = model.columns.map((coding) => {
+    const texts = test.columns[test.names.indexOf(coding.column)]!;
+    return {
+      column: coding.column,
+      features: encodeColumn(
+        coding,
+        Array.from(some, (row) => texts[row]!),
+      ),
+    };
+  });
+  const few = { ...data, rows: some.length, target: Float64Array.from(some, (row) => target[row]!) };
+  const allFew = Int32Array.from(some.keys());
   const sign = goal === 'maximize' ? -1 : 1;
   const loss = (of: Parameters<typeof predictModel>[1]) =>
-    sign * (scoreRows(data, all, predictModel(model, of, rows))[metric] ?? 0);
+    sign * (scoreRows(few, allFew, predictModel(model, of, some.length))[metric] ?? 0);
   return {
     ...outcome,
     single: { ...outcome.single, ...tested(score(predictModel(single, features, rows))) },
@@ -238,7 +293,7 @@ function withTest(
       ...(model.task === 'classification'
         ? { ...classSlices(data, predicted), calibration: calibration(data, predicted) }
         : { residuals: residuals(target, predicted) }),
-      importance: permutationImportance(columns, rows, loss, seed),
+      importance: some.length > 0 ? permutationImportance(columns, some.length, loss, seed) : [],
     },
   };
 }

@@ -26,6 +26,9 @@ export type InputCoding =
   | { readonly kind: 'indicators'; readonly place: readonly number[]; readonly count: number }
   | { readonly kind: 'embedded'; readonly place: readonly number[]; readonly size: number };
 
+/** Categories beyond the most frequent ones have too few rows to learn a place of their own from. */
+const mostEmbedded = 1000;
+
 /** Quantiles are kept at so many points. */
 const mostQuantiles = 1024;
 
@@ -139,10 +142,10 @@ function placesOf({ codes, levels }: Extract<Feature, { kind: 'category' }>, row
   const order = levels.map((_, code) => code).filter((code) => frequency[code]! > 0);
   order.sort((a, b) => frequency[b]! - frequency[a]! || a - b);
   const place = new Array<number>(levels.length).fill(0);
-  order.forEach((code, i) => {
+  order.slice(0, mostEmbedded).forEach((code, i) => {
     place[code] = i + 1;
   });
-  return { place, size: order.length + 1 };
+  return { place, size: Math.min(order.length, mostEmbedded) + 1 };
 }
 
 function placed(codes: Int32Array, place: readonly number[]): Int32Array {

@@ -7,6 +7,7 @@ import { DataError, jsonText, present, type Table } from './table.ts';
 export class JsonLinesReader {
   readonly #file: string;
   readonly #most: number | undefined;
+  #expected = 0;
   #rest: Buffer = Buffer.alloc(0);
   #line = 0;
   #begun = false;
@@ -22,6 +23,10 @@ export class JsonLinesReader {
   /** Rows so far. */
   get rows(): number {
     return this.#rows?.seen ?? 0;
+  }
+
+  expect(rows: number): void {
+    this.#expected = rows;
   }
 
   /**
@@ -77,6 +82,7 @@ export class JsonLinesReader {
     if (!this.#rows) {
       this.#rows = new RowCollector(Object.keys(row).length, this.#most);
       this.#rows.wants(hash);
+      this.#rows.expect(this.#expected);
       for (const key of Object.keys(row)) this.#names.set(key, this.#names.size);
     }
     for (const key of Object.keys(row))

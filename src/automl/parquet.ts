@@ -11,9 +11,10 @@ import { DataError, present, type Table } from './table.ts';
  * @throws {DataError}
  */
 export async function readParquet(file: string, shownAs: string, most?: number): Promise<Table> {
-  const { metadata, columns } = readFooter(file, shownAs);
+  const { metadata, columns, rows: expected } = readFooter(file, shownAs);
   const names = columns.map(({ name }) => name);
   const rows = new RowCollector(names.length, most);
+  rows.expect(expected);
   try {
     const scan = await parquetScan({ file: await asyncBufferFromFile(file), metadata, compressors });
     for (const range of scan.ranges) {

@@ -1,5 +1,5 @@
 /** Values of a table that are kept in memory. More rows are drawn from. */
-export const mostCells = 5_000_000;
+export const mostCells = 3_000_000;
 
 /** How fast the share of the rows that are kept falls. */
 const step = 0.75;
@@ -12,7 +12,10 @@ export class RowSample {
   readonly #mostRows: number;
   #threshold = 2 ** 32;
 
-  /** @param columns of the table */
+  /**
+   * @param columns of the table
+   * @param most values to keep
+   */
   constructor(columns: number, most = mostCells) {
     this.#mostRows = Math.max(1, Math.floor(most / Math.max(1, columns)));
   }
@@ -20,6 +23,13 @@ export class RowSample {
   /** Whether a row is kept, for now. */
   keeps(hash: number): boolean {
     return hash < this.#threshold;
+  }
+
+  /** Draws fewer from the beginning, where about so many rows come: what would be dropped later is not read first. */
+  expect(rows: number): void {
+    if (0.9 * rows <= this.#mostRows) return;
+    const steps = Math.floor(Math.log(this.#mostRows / (0.9 * rows)) / Math.log(step));
+    this.#threshold = 2 ** 32 * step ** Math.max(0, steps);
   }
 
   /** Places of the rows that stay, when there are too many of them; undefined while all of them do. */
@@ -66,6 +76,11 @@ export class RowCollector {
   constructor(columns: number, most?: number) {
     this.#sample = new RowSample(columns, most);
     this.#columns = Array.from({ length: columns }, () => []);
+  }
+
+  /** About so many rows will come. */
+  expect(rows: number): void {
+    this.#sample.expect(rows);
   }
 
   get rows(): number {

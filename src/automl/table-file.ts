@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DelimitedReader } from './delimited.ts';
 import { JsonLinesReader } from './json-lines.ts';
@@ -13,6 +13,8 @@ const chunkBytes = 2 ** 22;
 export interface TextReader {
   /** Rows so far. */
   readonly rows: number;
+  /** About so many rows will come; said before the first bytes. */
+  expect(rows: number): void;
   push(chunk: Buffer, last: boolean): void;
   /** @throws {DataError} when there is no row */
   table(): Table;
@@ -31,8 +33,19 @@ export async function readTable(file: string, shownAs = file, most = mostCells):
   // Only who has such a file needs what reads it.
   if (ending === '.parquet') return (await import('./parquet.ts')).readParquet(file, shownAs, most);
   const reader = textReader(ending, shownAs, most);
-  for (const { chunk, last } of chunksOf(file, shownAs)) reader.push(chunk, last);
+  let first = true;
+  for (const { chunk, last } of chunksOf(file, shownAs)) {
+    if (first && !last) reader.expect((statSync(file).size / chunk.length) * countLines(chunk));
+    first = false;
+    reader.push(chunk, last);
+  }
   return reader.table();
+}
+
+function countLines(chunk: Buffer): number {
+  let lines = 0;
+  for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines += 1;
+  return lines;
 }
 
 /** @throws {DataError} when a file cannot hold a table */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Candidate, outcomeFile } from '../automl/finish.ts';
 import { type ModelOutcome, modelOutcome } from '../automl/outcome.ts';
@@ -31,8 +31,25 @@ export interface ModelPhase {
   readonly notice?: string;
 }
 
-/** Share of the time of a search that is kept for making the model of a task. */
-export const modelTimeShare = 0.1;
+/** Bytes from which on a data file is large: reading it, and each training, takes a good part of a short budget. */
+const largeData = { text: 2 ** 24, parquet: 2 ** 22 };
+
+/** What of the time of a search is kept for making the model of a task, and how long a trial of it may take at most. */
+export interface ModelTime {
+  /** Share of the time. */
+  readonly model: number;
+  /** Share of the time; absent: as long as there is time. */
+  readonly trial?: number;
+}
+
+/** By how large its data file is. */
+export function modelTimeOf(trial: TrialSpec, folder: string): ModelTime {
+  if (!('module' in trial) || !trial.task) return { model: 0 };
+  const { data } = trial.task;
+  const size = statSync(path.resolve(folder, data), { throwIfNoEntry: false })?.size ?? 0;
+  const isLarge = size >= (data.toLowerCase().endsWith('.parquet') ? largeData.parquet : largeData.text);
+  return isLarge ? { model: 0.3, trial: 0.3 } : { model: 0.1 };
+}
 
 /** Configs that the ensemble is chosen from. */
 const mostCandidates = 20;
@@ -97,9 +114,10 @@ function candidatesOf({ loaded, study, recommended }: ModelPhaseOptions): Candid
       (full === undefined || (resource ?? full) >= full),
   );
   const chosen = ranked.filter(({ trial }) => trial === recommended);
-  for (const { trial, config, seed } of [...chosen, ...ranked]) {
+  for (const { trial, config, seed, durationMs, score } of [...chosen, ...ranked]) {
     const key = JSON.stringify(config);
-    if (!found.has(key)) found.set(key, { trial, config: { ...config }, seed });
+    if (!found.has(key))
+      found.set(key, { trial, config: { ...config }, seed, durationMs, score: score ?? Number.NaN });
   }
   return [...found.values()].slice(0, mostCandidates);
 }

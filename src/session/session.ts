@@ -35,7 +35,7 @@ import { type GateStage, runGateStage, type StoredResults } from './gate-stage.t
 import { describeHardware } from './hardware.ts';
 import { hurryOf, untilDeadline } from './hurry.ts';
 import type { LoadedSpec } from './load-spec.ts';
-import { type ModelPhase, modelTimeShare, runModelPhase } from './model-phase.ts';
+import { type ModelPhase, modelTimeOf, runModelPhase } from './model-phase.ts';
 import { placeOf } from './place.ts';
 import { settleProxies } from './proxies.ts';
 import { rankNotice, searchProblem, strategyOptions } from './search-choice.ts';
@@ -231,7 +231,10 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     const confirms = spec.search.confirm !== false;
     // What the stages after it need is kept back from the search.
     const left = deadline === undefined ? 0 : Math.max(0, deadline - systemClock.now());
-    modelMs = isTask ? modelTimeShare * left : 0;
+    const modelTime = modelTimeOf(spec.trial, loaded.folder);
+    modelMs = modelTime.model * left;
+    const trialTimeout =
+      spec.trial.timeout ?? (modelTime.trial && left > 0 ? modelTime.trial * left : undefined);
     const searchDeadline =
       deadline === undefined ? undefined : deadline - modelMs - (confirms ? confirmTimeShare * left : 0);
     const dropped = new Set<number>();
@@ -255,7 +258,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       signal: options.signal,
       onEvent,
       onDrop: (trial) => dropped.add(trial),
-      ...(spec.trial.timeout === undefined ? {} : { trialTimeout: spec.trial.timeout }),
+      ...(trialTimeout === undefined ? {} : { trialTimeout }),
       ...(spec.trial.retries === undefined ? {} : { retries: spec.trial.retries }),
       ...(spec.search.inherit ? { inherits: true } : {}),
     });

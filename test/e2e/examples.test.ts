@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -18,6 +18,8 @@ interface Example {
   readonly change: readonly [string, string];
   /** Data to ask the model, relative to the example. */
   readonly ask: string;
+  /** The exit code of the run: 1 where the change makes the model worse. */
+  readonly status?: number;
 }
 
 const examples: Readonly<Record<string, Example>> = {
@@ -28,6 +30,15 @@ const examples: Readonly<Record<string, Example>> = {
       'params:\n  family: { type: choice, values: [trees, network, linear], default: linear }\nsearch: {',
     ],
     ask: 'data/wine.csv',
+  },
+  'tabular-regression': {
+    trials: 8,
+    change: [
+      'search: {',
+      'params:\n  family: { type: choice, values: [trees, network, linear], default: linear }\nsearch: {',
+    ],
+    ask: 'data/cars.csv',
+    status: 1,
   },
 };
 
@@ -42,13 +53,23 @@ test.each(Object.entries(examples))(
     commit(folder, { 'tune.yml': spec.replace(...(of.change as [string, string])) });
     const cli = await builtCommandLine();
     const tunegate = (...args: string[]) =>
-      execFileSync(process.execPath, [cli, ...args], {
+      spawnSync(process.execPath, [cli, ...args], {
         cwd: folder,
         encoding: 'utf8',
         env: { ...process.env, CI: 'true', NO_COLOR: '1' },
-        stdio: ['ignore', 'pipe', 'pipe'],
       });
-    tunegate('run', '--base', 'HEAD~1', '--trials', String(of.trials), '--time', '20m', '--workers', '1');
+    const run = tunegate(
+      'run',
+      '--base',
+      'HEAD~1',
+      '--trials',
+      String(of.trials),
+      '--time',
+      '20m',
+      '--workers',
+      '1',
+    );
+    expect(run.status, run.stderr).toBe(of.status ?? 0);
     const loaded = readSpec(path.join(folder, 'tune.yml'), 'tune.yml');
     const place = await placeOf(loaded);
     const results = loadResults(place.folder, loaded, place.specPath);
@@ -57,7 +78,7 @@ test.each(Object.entries(examples))(
 
     tunegate('export', '--output', 'model');
     expect(existsSync(path.join(folder, 'model', 'MODEL_CARD.md'))).toBe(true);
-    const predicted = tunegate('predict', '--model', 'model', '--data', of.ask);
+    const predicted = tunegate('predict', '--model', 'model', '--data', of.ask).stdout;
     expect(predicted.split('\n', 1)[0]).toContain('prediction');
     expect(predicted.trimEnd().split('\n').length).toBeGreaterThan(1);
   },

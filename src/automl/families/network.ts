@@ -14,7 +14,7 @@ export interface NetworkOptions {
   readonly learning_rate: number;
   readonly l2: number;
   readonly batch_size: number;
-  /** How often the training sees each row. */
+  /** How often the training sees each row, at most. */
   readonly passes: number;
   readonly scaling: Scaling;
 }
@@ -26,6 +26,9 @@ export interface FittedNetwork extends SavedLayers {
   readonly mean: number;
   readonly deviation: number;
 }
+
+/** Large data needs fewer passes for as good a model, and a trial must come to its end. */
+const mostSteps = 20_000;
 
 /** Dense layers over the numbers and the embeddings of categories with many levels; the learning rate falls as a cosine. */
 export function network(
@@ -55,7 +58,7 @@ export function network(
   let order: number[] = [];
   let steps = 0;
   const stepsAPass = Math.max(1, Math.ceil(n / options.batch_size));
-  const lastStep = Math.max(1, options.passes * stepsAPass);
+  const lastStep = Math.max(1, Math.min(options.passes * stepsAPass, mostSteps));
 
   async function step(): Promise<void> {
     const at = steps % stepsAPass;
