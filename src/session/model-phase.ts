@@ -4,7 +4,7 @@ import { type Candidate, outcomeFile } from '../automl/finish.ts';
 import { type ModelOutcome, modelOutcome } from '../automl/outcome.ts';
 import type { TrialSpec } from '../spec/spec.ts';
 import { rankTrials } from '../study/leaderboard.ts';
-import type { Study } from '../study/study.ts';
+import type { Study, TrialRecord } from '../study/study.ts';
 import { type HostOptions, ModuleHost } from '../trial/module-host.ts';
 import type { LoadedSpec } from './load-spec.ts';
 import { studyFiles } from './study-folder.ts';
@@ -102,22 +102,29 @@ function failed(why: string): string {
   return `The model was not made: ${why.split('\n', 1)[0]!.replace(/[.\s]+$/, '')}. \`tunegate export\` makes it from what the search has found.`;
 }
 
-/** The best first; each config once. */
+/**
+ * The best first, then the best of each other family, for a mean of unlike models gains most; each config once. A family of
+ * which every trial was stopped early is there with the best of these.
+ */
 function candidatesOf({ loaded, study, recommended }: ModelPhaseOptions): Candidate[] {
   const full = loaded.spec.budget.epochs;
-  const found = new Map<string, Candidate>();
-  const ranked = rankTrials(study).filter(
-    ({ state, score, resource }) =>
-      state === 'completed' &&
-      score !== undefined &&
-      Number.isFinite(score) &&
-      (full === undefined || (resource ?? full) >= full),
+  const scored = rankTrials(study).filter(({ score }) => score !== undefined && Number.isFinite(score));
+  const ranked = scored.filter(
+    ({ state, resource }) => state === 'completed' && (full === undefined || (resource ?? full) >= full),
   );
-  const chosen = ranked.filter(({ trial }) => trial === recommended);
-  for (const { trial, config, seed, durationMs, score } of [...chosen, ...ranked]) {
+  const [best] = [...ranked.filter(({ trial }) => trial === recommended), ...ranked];
+  if (!best) return [];
+  const ofFamilies = new Map<unknown, TrialRecord>();
+  const early = scored.filter(({ state }) => state === 'pruned' || state === 'completed');
+  for (const record of [best, ...ranked, ...early])
+    if (!ofFamilies.has(record.config['family'])) ofFamilies.set(record.config['family'], record);
+  const found = new Map<string, Candidate>();
+  for (const { trial, config, seed, resource, ...record } of [...ofFamilies.values(), ...ranked]) {
     const key = JSON.stringify(config);
+    const share = full === undefined || resource === undefined ? 1 : Math.min(1, resource / full);
+    const durationMs = record.durationMs / share;
     if (!found.has(key))
-      found.set(key, { trial, config: { ...config }, seed, durationMs, score: score ?? Number.NaN });
+      found.set(key, { trial, config: { ...config }, seed, durationMs, score: record.score ?? Number.NaN });
   }
   return [...found.values()].slice(0, mostCandidates);
 }
