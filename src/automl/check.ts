@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { TaskSpec } from '../spec/spec.ts';
 import { readFooter } from './parquet-footer.ts';
 import { DataError, listed } from './table.ts';
 import { checkEnding, chunksOf, textReader } from './table-file.ts';
+import { checkTextFolder, isFolder, isTextTask } from './text/documents.ts';
 
 /** What is read of a data file at once to see its columns. */
 const headBytes = 2 ** 16;
@@ -20,21 +22,30 @@ export function checkTaskData(task: TaskSpec, folder: string): void {
   if (typeof task.test === 'string') checkFile(task.test, 'task.test', { ...task, ignore: [] }, folder);
 }
 
-function checkFile(
-  data: string,
-  key: string,
-  { target, ignore, group, time }: TaskSpec,
-  folder: string,
-): void {
+function checkFile(data: string, key: string, task: TaskSpec, folder: string): void {
+  const { target, ignore, group, time, text } = task;
+  const file = path.resolve(folder, data);
+  if (isTextTask(task) && isFolder(file)) {
+    checkTextFolder(file, data, task);
+    return;
+  }
+  if (isTextTask(task) && path.extname(data) === '' && !existsSync(file))
+    throw new DataError(`${key}: there is no folder ${data}`);
   let head: Head;
   try {
-    head = headOf(path.resolve(folder, data), data);
+    head = headOf(file, data);
   } catch (error) {
     throw new DataError(`${key}: ${(error as Error).message}`, { cause: error });
   }
   const { names, whole } = head;
   if (!whole) return;
-  const wanted = { target: [target], ignore, group: [group ?? []].flat(), time: [time ?? []].flat() };
+  const wanted = {
+    target: [target],
+    text: [text ?? []].flat(),
+    ignore,
+    group: [group ?? []].flat(),
+    time: [time ?? []].flat(),
+  };
   for (const [what, columns] of Object.entries(wanted))
     for (const column of columns)
       if (!names.includes(column))

@@ -1,5 +1,6 @@
 import type { Feature } from './dataset.ts';
 import { DataError } from './table.ts';
+import { mostCharacters } from './text/tokens.ts';
 
 /** What becomes of a column, measured on the rows of the search: plain data, which an exported model carries. */
 export type ColumnCoding =
@@ -8,7 +9,9 @@ export type ColumnCoding =
   /** Texts that the search has seen, ascending; others count as missing. */
   | { readonly column: string; readonly kind: 'category'; readonly levels: readonly string[] }
   /** The words that are counted. */
-  | { readonly column: string; readonly kind: 'text'; readonly words: readonly string[] };
+  | { readonly column: string; readonly kind: 'text'; readonly words: readonly string[] }
+  /** The text of a text task, which models read by themselves. */
+  | { readonly column: string; readonly kind: 'document' };
 
 const mostWords = 60;
 /** Beyond it a number counts as missing: neither its square nor sums of them can be told from infinity. */
@@ -21,7 +24,12 @@ export function numberOf(text: string): number {
 }
 
 /** @throws {DataError} when a value to predict is no number */
-export function numberToPredict(text: string, name: string, place: string): number {
+export function numberToPredict(
+  text: string,
+  name: string,
+  place: string,
+  type: string = 'tabular-regression',
+): number {
   const value = numberOf(text);
   if (!Number.isNaN(value)) return value;
   if (Number.isFinite(Number(text)))
@@ -29,7 +37,7 @@ export function numberToPredict(text: string, name: string, place: string): numb
       `${place}: ${name} is ${text}: numbers beyond ±1e100 cannot be squared; scale the column`,
     );
   throw new DataError(
-    `${place}: ${name} is ${JSON.stringify(text.slice(0, 60))}, not a number; for categories use type: tabular-classification`,
+    `${place}: ${name} is ${JSON.stringify(text.slice(0, 60))}, not a number; for categories use type: ${type.replace('regression', 'classification')}`,
   );
 }
 
@@ -45,6 +53,8 @@ export function encodeColumn(coding: ColumnCoding, texts: readonly string[]): Fe
       },
     ];
   if (coding.kind === 'date') return dateFeatures(name, texts);
+  if (coding.kind === 'document')
+    return [{ kind: 'text', name, texts: texts.map((text) => text.slice(0, mostCharacters)) }];
   if (coding.kind === 'text') return wordFeatures(name, texts, coding.words);
   const index = new Map(coding.levels.map((level, i) => [level, i]));
   const codes = Int32Array.from(texts, (text) => index.get(text) ?? -1);

@@ -1,8 +1,10 @@
 import type { TaskSpec } from '../spec/spec.ts';
 import { type ColumnCoding, encodeColumn, frequentWords, numberOf, numberToPredict } from './columns.ts';
 import { mostCells } from './row-sample.ts';
-import { cut, parts, rowKey, type SplitKeys } from './split.ts';
+import { cut, parts, rowKey, type SplitKeys, strataOf } from './split.ts';
 import { DataError, listed, type Table } from './table.ts';
+import { withDocument } from './text/documents.ts';
+import { textNotes } from './text/text-notes.ts';
 
 export { parts };
 
@@ -16,7 +18,9 @@ export type Feature =
       readonly name: string;
       readonly codes: Int32Array;
       readonly levels: readonly string[];
-    };
+    }
+  /** What a text task reads; families that read none leave it out. */
+  | { readonly kind: 'text'; readonly name: string; readonly texts: readonly string[] };
 
 /** Data as the models take it. */
 export interface Dataset {
@@ -46,7 +50,8 @@ const fewLevels = 20;
  *
  * @throws {DataError} when nothing can be learned
  */
-export function createDataset(table: Table, task: TaskSpec): TableDataset {
+export function createDataset(given: Table, task: TaskSpec): TableDataset {
+  const table = withDocument(given, task);
   const { file, names, columns, lines } = table;
   const column = (name: string, what: string) => {
     const index = names.indexOf(name);
@@ -74,15 +79,18 @@ export function createDataset(table: Table, task: TaskSpec): TableDataset {
     );
   const classification = task.type.endsWith('classification');
   const { values, classes } = classification
-    ? classTarget(target, kept, task.target, file, notes)
-    : { values: numberTarget(target, kept, task.target, file, lines), classes: [] };
+    ? classTarget(target, kept, task, file, notes)
+    : { values: numberTarget(target, kept, task, file, lines), classes: [] };
   const features: Feature[] = [];
   const coding: ColumnCoding[] = [];
   const shown: string[] = [];
   names.forEach((name, index) => {
     if (name === task.target || name === task.group || task.ignore.includes(name)) return;
     const texts = Array.from(kept, (row) => columns[index]![row]!);
-    const { kind, coding: found } = typed(name, texts, notes);
+    const { kind, coding: found } =
+      name === table.text
+        ? { kind: 'text to read', coding: { column: name, kind: 'document' } as const }
+        : typed(name, texts, notes);
     shown.push(`${name} (${kind})`);
     if (!found) return;
     coding.push(found);
@@ -99,12 +107,14 @@ export function createDataset(table: Table, task: TaskSpec): TableDataset {
       `${file}: ${task.group} is ${JSON.stringify(groups[kept[0]!])} in every row; at least two groups are needed, one to train on and one to score on`,
     );
   const keys = Array.from(kept, (row) => rowKey(table, row));
-  const duplicates = keys.length - new Set(keys).size;
+  const labels = Array.from(kept, (row) => target[row]!);
+  if (table.text !== undefined) notes.push(...textNotes(table, kept, labels, classification));
+  const duplicates = table.text === undefined ? keys.length - new Set(keys).size : 0;
   if (duplicates > 0) notes.push(`${duplicates} rows are duplicates: copies stay in one part of the split.`);
   const part = partsOf(
     {
       keys: groups ? Array.from(kept, (row) => groups[row]!) : keys,
-      ...(classification && !groups ? { strata: [...values] } : {}),
+      ...(classification && !groups ? { strata: strataOf(keys, labels) } : {}),
       ...(times ? { times: Array.from(kept, (row) => times[row]!) } : {}),
     },
     groups !== undefined,
@@ -138,7 +148,7 @@ function partsOf(split: SplitKeys, grouped: boolean): Uint8Array {
 function classTarget(
   target: readonly string[],
   kept: Int32Array,
-  name: string,
+  { target: name, type }: TaskSpec,
   file: string,
   notes: string[],
 ) {
@@ -151,7 +161,7 @@ function classTarget(
     );
   if (classes.length > 200 || classes.length > kept.length / 4)
     throw new DataError(
-      `${file}: ${name} has ${classes.length} different values in ${kept.length} rows; for numbers use type: tabular-regression`,
+      `${file}: ${name} has ${classes.length} different values in ${kept.length} rows; for numbers use type: ${type.replace('classification', 'regression')}`,
     );
   const rare = classes.filter((label) => counts.get(label)! < parts);
   if (rare.length > 0)
@@ -168,12 +178,12 @@ function classTarget(
 function numberTarget(
   target: readonly string[],
   kept: Int32Array,
-  name: string,
+  { target: name, type }: TaskSpec,
   file: string,
   lines: Int32Array,
 ) {
   const values = Float64Array.from(kept, (row) =>
-    numberToPredict(target[row]!, name, `${file}:${lines[row]}`),
+    numberToPredict(target[row]!, name, `${file}:${lines[row]}`, type),
   );
   if (values.every((value) => value === values[0]))
     throw new DataError(`${file}: ${name} is ${values[0]} in every row: there is nothing to learn`);

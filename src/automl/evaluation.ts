@@ -164,6 +164,7 @@ export function permutationImportance(
 }
 
 function reordered(feature: Feature, order: readonly number[]): Feature {
+  if (feature.kind === 'text') return { ...feature, texts: order.map((row) => feature.texts[row]!) };
   return feature.kind === 'number'
     ? { ...feature, values: Float64Array.from(order, (row) => feature.values[row]!) }
     : { ...feature, codes: Int32Array.from(order, (row) => feature.codes[row]!) };

@@ -4,7 +4,7 @@ import { randomStream } from '../math/random.ts';
 import type { TaskSpec } from '../spec/spec.ts';
 import type { TensorFlow } from '../tensorflow/tensorflow.ts';
 import { encodeColumn } from './columns.ts';
-import { createDataset, type TableDataset } from './dataset.ts';
+import { createDataset, type Dataset, type TableDataset } from './dataset.ts';
 import { selectEnsemble } from './ensemble.ts';
 import {
   bootstrap,
@@ -23,6 +23,7 @@ import { readSplit } from './read.ts';
 import type { Table } from './table.ts';
 import { encodeTable, type Member, predictModel, type TableModel } from './table-model.ts';
 import { pool, validationFolds } from './task-module.ts';
+import { tellingWords } from './text/telling-words.ts';
 
 /** A config to make a model of. */
 export interface Candidate {
@@ -84,7 +85,12 @@ export async function finishTask(
     rows: { search: data.rows, test: test?.lines.length ?? 0 },
     columns: data.coding.slice(0, mostShown).map((coding) => ({
       name: coding.column,
-      kind: coding.kind === 'category' ? `category of ${coding.levels.length}` : coding.kind,
+      kind:
+        coding.kind === 'category'
+          ? `category of ${coding.levels.length}`
+          : coding.kind === 'document'
+            ? 'text to read'
+            : coding.kind,
     })),
     notes: [...data.notes, note, ...inTime(chosen.share)],
     single: { trial: members.single.trial, validation: chosen.singleScore },
@@ -250,7 +256,7 @@ function withTest(
   const target = Float64Array.from(texts, (text) =>
     model.task === 'classification' ? model.classes.indexOf(text) : Number(text),
   );
-  const data = {
+  const data: Dataset = {
     task: model.task,
     classes: model.classes,
     rows,
@@ -281,6 +287,7 @@ function withTest(
   });
   const few = { ...data, rows: some.length, target: Float64Array.from(some, (row) => target[row]!) };
   const allFew = Int32Array.from(some.keys());
+  const words = tellingWords(data, (of, n) => predictModel(model, of, n), seed);
   const sign = goal === 'maximize' ? -1 : 1;
   const loss = (of: Parameters<typeof predictModel>[1]) =>
     sign * (scoreRows(few, allFew, predictModel(model, of, some.length))[metric] ?? 0);
@@ -294,6 +301,7 @@ function withTest(
         ? { ...classSlices(data, predicted), calibration: calibration(data, predicted) }
         : { residuals: residuals(target, predicted) }),
       importance: some.length > 0 ? permutationImportance(columns, some.length, loss, seed) : [],
+      ...(words ? { words } : {}),
     },
   };
 }

@@ -49,6 +49,7 @@ export function fitInputs(
 ): InputCoding[] {
   return features.map((feature) => {
     if (feature.kind === 'number') return fitNumbers(feature.values, rows, scaling);
+    if (feature.kind === 'text') return { kind: 'none' };
     const { place, size } = placesOf(feature, rows);
     return embed && size - 1 > mostColumns
       ? { kind: 'embedded', place, size }
@@ -67,6 +68,7 @@ export function applyInputs(
   features.forEach((feature, f) => {
     const of = coding[f]!;
     if (feature.kind === 'number') columns.push(...numbers(feature.values, of));
+    else if (feature.kind === 'text') return;
     else if (of.kind === 'embedded') embedded.push({ codes: placed(feature.codes, of.place), size: of.size });
     else if (of.kind === 'indicators') columns.push(...indicators(placed(feature.codes, of.place), of.count));
   });

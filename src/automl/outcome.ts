@@ -69,6 +69,20 @@ export const modelOutcome = z.object({
       importance: z
         .array(z.object({ column: z.string(), mean: z.number(), deviation: z.number() }))
         .max(most),
+      /**
+       * Of a text task: the most telling words of each class (of a number: of `higher` and `lower` ones), and by how much its
+       * probability (the number) falls on average when a word is taken out of the texts that have it.
+       */
+      words: z.exactOptional(
+        z
+          .array(
+            z.object({
+              name: z.string(),
+              words: z.array(z.object({ word: z.string(), effect: z.number(), texts: z.int() })).max(100),
+            }),
+          )
+          .max(most),
+      ),
     }),
   ),
 });

@@ -3,6 +3,7 @@ import type { TaskSpec } from '../spec/spec.ts';
 import { type SearchAndTest, splitTest } from './split.ts';
 import type { Table } from './table.ts';
 import { readTable } from './table-file.ts';
+import { isFolder, isTextTask, readTextFolder, withDocument } from './text/documents.ts';
 
 /**
  * The rows of a task's data.
@@ -10,8 +11,9 @@ import { readTable } from './table-file.ts';
  * @param shownAs how messages name the file
  * @throws {DataError}
  */
-export async function readData(_: TaskSpec, file: string, shownAs: string): Promise<Table> {
-  return readTable(file, shownAs);
+export async function readData(task: TaskSpec, file: string, shownAs: string): Promise<Table> {
+  if (isTextTask(task) && isFolder(file)) return readTextFolder(file, shownAs, task);
+  return withDocument(await readTable(file, shownAs), task);
 }
 
 /**
@@ -21,9 +23,12 @@ export async function readData(_: TaskSpec, file: string, shownAs: string): Prom
  * @throws {DataError}
  */
 export async function readSplit(task: TaskSpec, file: string): Promise<SearchAndTest> {
-  const read = (name: string) => readData(task, name, path.relative(process.cwd(), name));
+  const read = (name: string, of = task) => readData(of, name, path.relative(process.cwd(), name));
   const { test } = task;
   if (typeof test !== 'string') return splitTest(await read(file), task);
   // The spec's folder is the working directory of the trial host.
-  return splitTest(await read(file), task, await read(path.resolve(test)));
+  const table = await read(file);
+  const { text } = table;
+  const own = await read(path.resolve(test), text === undefined ? task : { ...task, text });
+  return splitTest(table, task, own);
 }

@@ -1,6 +1,7 @@
 import type { TaskSpec } from '../spec/spec.ts';
 import { numberToPredict } from './columns.ts';
 import { DataError, listed, type Table } from './table.ts';
+import { normalised } from './text/tokens.ts';
 
 /** How many parts the rows that trials see are dealt out into. */
 export const parts = 5;
@@ -143,10 +144,18 @@ export function splitTest(table: Table, task: TaskSpec, own?: Table): SearchAndT
     };
   const groups = task.group === undefined ? undefined : column(task.group);
   const classes = task.type.endsWith('classification') && !groups;
+  const keys = known.map((row) => groups?.[row] ?? rowKey(table, row));
   const part = cut(
     {
-      keys: known.map((row) => groups?.[row] ?? rowKey(table, row)),
-      ...(classes ? { strata: known.map((row) => target[row]!) } : {}),
+      keys,
+      ...(classes
+        ? {
+            strata: strataOf(
+              keys,
+              known.map((row) => target[row]!),
+            ),
+          }
+        : {}),
       ...(times ? { times: known.map((row) => times[row]!) } : {}),
     },
     [share, 1],
@@ -167,12 +176,31 @@ export function splitTest(table: Table, task: TaskSpec, own?: Table): SearchAndT
   };
 }
 
-/** What a row says, for telling copies. */
-export function rowKey({ columns }: Table, row: number): string {
+/** The least class of each key, so that copies are together though they have different answers. */
+export function strataOf(keys: readonly string[], labels: readonly string[]): string[] {
+  const least = new Map<string, string>();
+  keys.forEach((key, i) => {
+    const known = least.get(key);
+    if (known === undefined || labels[i]! < known) least.set(key, labels[i]!);
+  });
+  return keys.map((key) => least.get(key)!);
+}
+
+/** What a row says, for telling copies; of a text task what its text says, but for case, signs and digits. */
+export function rowKey({ columns, names, text }: Table, row: number): string {
+  if (text !== undefined) {
+    const own = columns[names.indexOf(text)]![row]!;
+    // Rows without a text are told apart by their other columns.
+    if (own !== '') return normalised(own);
+  }
   return columns.map((of) => of[row]).join('\u0000');
 }
 
 function countCopies(table: Table, test: Table): number {
+  if (table.text !== undefined) {
+    const seen = new Set(Array.from(table.lines, (_, row) => rowKey(table, row)));
+    return test.lines.reduce((sum, _, row) => sum + (seen.has(rowKey(test, row)) ? 1 : 0), 0);
+  }
   const shared = test.names.filter((name) => table.names.includes(name));
   const key = (of: Table) => {
     const indexes = shared.map((name) => of.names.indexOf(name));

@@ -7,6 +7,8 @@ export interface Table {
   readonly lines: Int32Array;
   /** How many rows the file has, where not all of them are here. */
   readonly drawnFrom?: number;
+  /** Column of the texts, of a text task. */
+  readonly text?: string;
 }
 
 /** What is wrong with a data file: the message names file, line and column. */

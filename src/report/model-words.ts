@@ -14,6 +14,8 @@ export interface ModelTable<S extends Sink> {
 
 /** Most rows of importance, classes and members shown. */
 const mostRows = 20;
+/** Telling words shown of a class. */
+const mostWords = 6;
 
 /** What was made, and how good it is. */
 export function modelSentence<S extends Sink>(model: ModelOutcome, voice: Voice<S>): Safe<S> {
@@ -44,6 +46,7 @@ export function modelTables<S extends Sink>(model: ModelOutcome, voice: Voice<S>
           calibration(model, voice),
           residuals(model),
           importance(model, voice),
+          words(model, voice),
         ]
       : []),
   ].filter((table) => table !== undefined);
@@ -189,6 +192,34 @@ function importance<S extends Sink>(
     ...(shown.length < all.length
       ? { note: literal`${plural(all.length - shown.length, 'further column')} not shown.` }
       : {}),
+  };
+}
+
+function words<S extends Sink>(
+  { test, task, target }: ModelOutcome,
+  { say, name }: Voice<S>,
+): ModelTable<S> | undefined {
+  const all = test?.words ?? [];
+  if (all.length === 0) return undefined;
+  const shown = all.slice(0, mostRows);
+  const numbers = numberFormat(all.flatMap((of) => of.words.map(({ effect }) => effect)));
+  const list = (found: (typeof all)[number]['words']): Safe<S> => {
+    let line: Safe<S> | undefined;
+    for (const { word, effect } of found.slice(0, mostWords)) {
+      const own = say`${name(word, 24)} ${withSign(effect, numbers)}`;
+      line = line === undefined ? own : say`${line}, ${own}`;
+    }
+    return line ?? say`–`;
+  };
+  const classes = task === 'classification';
+  return {
+    title: classes
+      ? literal`The most telling words: what each adds to the probability of the class, in the texts that have it`
+      : literal`The most telling words: what each adds to the prediction, in the texts that have it`,
+    header: [classes ? literal`class` : say`${name(target, 40)}`, literal`words`],
+    rows: shown.map((of) => [name(of.name, 40), list(of.words)]),
+    align: 'll',
+    note: literal`Measured by taking the word out, in texts of the test part.`,
   };
 }
 

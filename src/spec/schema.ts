@@ -199,9 +199,20 @@ export const taskFile = z
       .string()
       .min(1)
       .describe(
-        'The data file, relative to the spec: .csv, .tsv, .parquet, or .jsonl with one object a line.',
+        'The data file, relative to the spec: .csv, .tsv, .parquet, or .jsonl with one object a line. Of `text-classification` also a folder with a folder of .txt files for each class.',
       ),
-    target: z.string().min(1).describe('The column to predict.'),
+    target: z
+      .string()
+      .min(1)
+      .default('label')
+      .describe('The column to predict. Only of a folder with a folder for each class it may be left out.'),
+    text: z
+      .string()
+      .min(1)
+      .exactOptional()
+      .describe(
+        'Of a text task: the column to read. Default: the only one of free text; of a folder `text`.',
+      ),
     ignore: z
       .array(z.string().min(1))
       .default([])

@@ -1,13 +1,21 @@
 import { at, type Finding } from './finding.ts';
 import type { TaskKind } from './tasks/kind.ts';
 import { tabularClassification, tabularRegression } from './tasks/tabular.ts';
+import { textClassification, textRegression } from './tasks/text.ts';
 
 /** What Tunegate knows to train by itself. */
-export const taskTypes = ['tabular-classification', 'tabular-regression'] as const;
+export const taskTypes = [
+  'tabular-classification',
+  'tabular-regression',
+  'text-classification',
+  'text-regression',
+] as const;
 
 const kinds: Readonly<Record<(typeof taskTypes)[number], TaskKind>> = {
   'tabular-classification': tabularClassification,
   'tabular-regression': tabularRegression,
+  'text-classification': textClassification,
+  'text-regression': textRegression,
 };
 
 /** A document with what its `task` stands for: module, metric, parameters and configs to begin with. */
@@ -48,7 +56,23 @@ export function checkTask(document: unknown): Finding[] {
       message: `a spec with \`task\` has no \`${path.join('.')}\`: the task brings its own model`,
       suggestion: `remove \`task\` to train a model of your own, or \`${path.join('.')}\``,
     }));
-  return [...outside, ...foreignKeys(task)];
+  return [...outside, ...missingTarget(task), ...foreignKeys(task)];
+}
+
+/** Only of a folder with a folder for each class there is no column to name. */
+function missingTarget(task: unknown): Finding[] {
+  if (!isMapping(task) || task['target'] !== undefined) return [];
+  const { type, data } = task;
+  const kind = kinds[taskTypes.find((name) => name === type) ?? 'tabular-classification'];
+  if (kind.folders && typeof data === 'string' && !/\.\w+$/.test(data)) return [];
+  return [
+    {
+      path: ['task'],
+      atKey: true,
+      message: 'task has no `target`',
+      expected: '`target:` The column to predict.',
+    },
+  ];
 }
 
 /** Keys that only other types of task have. */

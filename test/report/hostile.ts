@@ -107,6 +107,7 @@ function infectedModel(text: string): ModelOutcome {
       calibration: { error: 0.05, bins: [{ confidence: 0.9, accuracy: 0.95, rows: 20 }] },
       residuals: [{ share: 0.5, value: -0.1 }],
       importance: [{ column: text, mean: 0.1, deviation: 0.01 }],
+      words: [{ name: text, words: [{ word: text, effect: 0.2, texts: 5 }] }],
     },
   };
 }

@@ -65,3 +65,31 @@ test('mistakes are shown where they are written', async () => {
   ];
   await expect(texts.map(refusal).join('\n')).toMatchFileSnapshot('__golden__/task.txt');
 });
+
+const texts = `name: reviews
+task: { type: text-classification, data: data/reviews }
+budget: { trials: 10 }
+`;
+
+test('a task of texts has families of its own, and a folder of texts needs no target', () => {
+  const spec = loadSpec('tune.yml', texts);
+  expect(spec.trial).toMatchObject({ task: { target: 'label', ignore: [] } });
+  expect(createSpace(spec.params).incumbent).toMatchObject({ family: 'bag', bag_l2: 1, bag_ratio: false });
+  for (const config of spec.search['try-first']!)
+    for (const name of Object.keys(config)) expect(Object.keys(spec.params)).toContain(name);
+  const numbers = loadSpec(
+    'tune.yml',
+    texts.replace('classification', 'regression').replace('reviews }', 'reviews.csv, text: a, target: b }'),
+  );
+  expect(numbers.metric).toMatchObject({ name: 'val_rmse', goal: 'minimize' });
+  expect(Object.keys(numbers.params)).not.toContain('bag_ratio');
+  expect(() => loadSpec('tune.yml', texts.replace('data/reviews }', 'data/reviews.csv }'))).toThrow(
+    'task has no `target`',
+  );
+  expect(() =>
+    loadSpec(
+      'tune.yml',
+      texts.replace('text-', 'tabular-').replace('reviews }', 'a.csv, target: b, text: c }'),
+    ),
+  ).toThrow('a task of type tabular-classification has no `text`');
+});

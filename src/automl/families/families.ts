@@ -1,13 +1,16 @@
 import type { TensorFlow } from '../../tensorflow/tensorflow.ts';
 import type { Feature } from '../dataset.ts';
 import type { Learner, LearnerInput } from '../learner.ts';
+import { type BagOptions, bag, type FittedBag, predictBag } from './bag.ts';
+import { type EmbeddingOptions, embedding, type FittedEmbedding } from './embedding.ts';
+import { predictEmbedding } from './embedding-forward.ts';
 import { type FittedLinear, type LinearOptions, linear, predictLinear } from './linear.ts';
 import { type FittedNetwork, type NetworkOptions, network, predictNetwork } from './network.ts';
 import { type BoostingOptions, boosting } from './trees/boosting.ts';
 import { type FittedTrees, predictTrees } from './trees/fitted-trees.ts';
 
 /** State of a trained model, as plain data. */
-export type Fitted = FittedTrees | FittedLinear | FittedNetwork;
+export type Fitted = FittedTrees | FittedLinear | FittedNetwork | FittedBag | FittedEmbedding;
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -32,6 +35,14 @@ const families: { readonly [Name in Fitted['family']]: Family<Extract<Fitted, { 
     network: {
       create: (tf, input, options) => network(tf, input, options as unknown as NetworkOptions),
       predict: predictNetwork,
+    },
+    bag: {
+      create: (_, input, options) => bag(input, options as unknown as BagOptions),
+      predict: predictBag,
+    },
+    embedding: {
+      create: (tf, input, options) => embedding(tf, input, options as unknown as EmbeddingOptions),
+      predict: predictEmbedding,
     },
   };
 

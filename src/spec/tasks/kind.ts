@@ -9,6 +9,8 @@ export interface TaskKind {
   readonly metric: { readonly name: string; readonly goal: 'minimize' | 'maximize' };
   /** Keys of `task` that only some types have, and that this one has. */
   readonly keys: readonly string[];
+  /** Whether its data may be a folder with a folder for each class. */
+  readonly folders?: boolean;
   /** Where its networks train fastest, as a rule. */
   readonly backend: 'auto' | 'wasm';
 }

@@ -18,7 +18,11 @@ const mostBins = 254;
 /** Numbers by quantiles of the training rows, categories one bin each, the rarest ones in the last bin together. */
 export function fitBins(features: readonly Feature[], rows: Int32Array): BinCoding[] {
   return features.map((feature) =>
-    feature.kind === 'number' ? numberBins(feature.values, rows) : levelBins(feature, rows),
+    feature.kind === 'number'
+      ? numberBins(feature.values, rows)
+      : feature.kind === 'category'
+        ? levelBins(feature, rows)
+        : { edges: [] },
   );
 }
 
@@ -28,7 +32,9 @@ export function applyBins(coding: readonly BinCoding[], features: readonly Featu
     columns: features.map((feature, f) =>
       feature.kind === 'number'
         ? binNumbers(feature.values, coding[f]!)
-        : binLevels(feature.codes, coding[f]!),
+        : feature.kind === 'category'
+          ? binLevels(feature.codes, coding[f]!)
+          : new Uint8Array(feature.texts.length),
     ),
     counts: coding.map((of) => ('edges' in of ? of.edges.length + 2 : of.count)),
     categorical: features.map(({ kind }) => kind === 'category'),

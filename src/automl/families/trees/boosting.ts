@@ -1,5 +1,6 @@
 import { randomStream } from '../../../math/random.ts';
 import { type Learner, type LearnerInput, outputsOf, softmax } from '../../learner.ts';
+import { expandTexts, fitTopTerms } from '../../text/top-terms.ts';
 import { applyBins, fitBins } from './bins.ts';
 import { type FlatTree, flattenTree, mirrored } from './fitted-trees.ts';
 import { predictTree, TreeGrower } from './tree.ts';
@@ -12,13 +13,20 @@ export interface BoostingOptions {
   readonly l2: number;
   readonly row_share: number;
   readonly column_share: number;
+  /** Of texts: words and pairs of words that the trees see. */
+  readonly terms?: number;
 }
+
+const defaultTerms = 200;
 
 /** Gradient boosting of trees (Friedman 2001), for squared error, or softmax with a tree for each class a round. */
 export function boosting({ data, rows, seed }: LearnerInput, options: BoostingOptions): Learner {
   const outputs = outputsOf(data);
-  const bins = fitBins(data.features, rows);
-  const binned = applyBins(bins, data.features);
+  const hasTexts = data.features.some(({ kind }) => kind === 'text');
+  const texts = hasTexts ? fitTopTerms(data, rows, options.terms ?? defaultTerms) : undefined;
+  const features = texts ? expandTexts(texts, data.features) : data.features;
+  const bins = fitBins(features, rows);
+  const binned = applyBins(bins, features);
   const trees: FlatTree[] = [];
   const scores = new Float64Array(data.rows * outputs);
   const [gradients, hessians] = [new Float64Array(data.rows), new Float64Array(data.rows)];
@@ -90,7 +98,14 @@ export function boosting({ data, rows, seed }: LearnerInput, options: BoostingOp
       for (; done < Math.round(share * options.rounds); done++) round();
     },
     predict: async () => (outputs === 1 ? scores.slice() : softmax(scores.slice(), outputs)),
-    fitted: async () => ({ family: 'trees', bins, start, rate: options.learning_rate, trees: [...trees] }),
+    fitted: async () => ({
+      family: 'trees',
+      ...(texts ? { texts } : {}),
+      bins,
+      start,
+      rate: options.learning_rate,
+      trees: [...trees],
+    }),
     dispose() {},
   };
 }

@@ -1,5 +1,7 @@
 import type { Feature } from '../../dataset.ts';
 import { softmax } from '../../learner.ts';
+import type { TermCoding } from '../../text/terms.ts';
+import { expandTexts } from '../../text/top-terms.ts';
 import { applyBins, type BinCoding } from './bins.ts';
 import type { Tree } from './tree.ts';
 
@@ -18,6 +20,8 @@ export interface FlatTree {
 /** Sum of trees, those of a round output by output. */
 export interface FittedTrees {
   readonly family: 'trees';
+  /** How texts become numbers before those are cut into bins; absent: there are none. */
+  readonly texts?: readonly TermCoding[];
   readonly bins: readonly BinCoding[];
   /** Score of each output before the first tree. */
   readonly start: readonly number[];
@@ -69,12 +73,12 @@ function ranges(left: Uint8Array): number[] {
 
 /** What the trees say of each row: probabilities of the classes, or the number. */
 export function predictTrees(
-  { bins, start, rate, trees }: FittedTrees,
+  { texts, bins, start, rate, trees }: FittedTrees,
   features: readonly Feature[],
   rows: number,
   outputs: number,
 ): Float64Array {
-  const { columns } = applyBins(bins, features);
+  const { columns } = applyBins(bins, texts ? expandTexts(texts, features) : features);
   const scores = new Float64Array(rows * outputs);
   for (let row = 0; row < rows; row++) scores.set(start, row * outputs);
   trees.forEach(({ feature, low, high, value, bins: lefts }, t) => {
