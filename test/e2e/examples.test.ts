@@ -40,6 +40,22 @@ const examples: Readonly<Record<string, Example>> = {
     ask: 'data/cars.csv',
     status: 1,
   },
+  'text-classification': {
+    trials: 3,
+    change: [
+      'search: {',
+      'params:\n  bag_sublinear: { type: bool, default: true, when: { family: bag } }\nsearch: {',
+    ],
+    ask: 'data/packages.csv',
+  },
+  'text-regression': {
+    trials: 3,
+    change: [
+      'search: {',
+      'params:\n  bag_sublinear: { type: bool, default: true, when: { family: bag } }\nsearch: {',
+    ],
+    ask: 'data/packages.csv',
+  },
 };
 
 test.each(Object.entries(examples))(
@@ -82,7 +98,7 @@ test.each(Object.entries(examples))(
     expect(predicted.split('\n', 1)[0]).toContain('prediction');
     expect(predicted.trimEnd().split('\n').length).toBeGreaterThan(1);
   },
-  120_000,
+  900_000,
 );
 
 /** Without what is different on another machine or another day. */
