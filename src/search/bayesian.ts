@@ -5,8 +5,6 @@ import {
   type Hyperparameters,
   Observations,
 } from '../math/gaussian-process.ts';
-import { logH, logHSlope } from '../math/log-expected-improvement.ts';
-import { logNormalCdf, logNormalCdfSlope } from '../math/normal.ts';
 import { decodePoint, encodeConfig } from '../space/encode.ts';
 import type { Config } from '../space/parameter.ts';
 import { type Acquisition, searchAcquisition } from './acquisition-search.ts';
@@ -15,12 +13,14 @@ import {
   type Branch,
   type BranchResults,
   branchesOf,
-  fairShare,
-  isBeaten,
   isIn,
+  sinceBest,
   standsOut,
+  type Turn,
   varies,
+  whoseTurn,
 } from './branches.ts';
+import { logExpectedImprovement } from './expected-improvement.ts';
 import type { Trial } from './history.ts';
 import { warpLosses } from './output-warp.ts';
 import { paretoAcquisition } from './pareto.ts';
@@ -37,15 +37,9 @@ const FRESH_FIT = 10;
 const FEWER_FITS = 60;
 /** Share of suggestions drawn at random where choices decide which parameters exist: the model is blind to what it never saw. */
 const EXPLORATION = 0.05;
-/**
- * Where choices make branches: shares of suggestions for branches that lack their fair share, for others that may still win,
- * and for the best one as if it were alone (a model of it has fewer dimensions).
- */
-const RACE = 0.6;
-const OPEN = 0.35;
-const LEADER = 0.3;
-/** Every other suggestion inside a branch stays this near to the best there, on each axis. */
+/** Every other suggestion stays this near to the best, on each axis; where a branch falls, ever nearer after each miss. */
 const NEIGHBOURHOOD = 0.2;
+const SHRINKING = 0.7;
 
 /**
  * Bayesian optimisation: a Gaussian process with a mixed and conditional kernel on warped losses, and log expected
@@ -85,7 +79,7 @@ export class BayesianStrategy extends BaseStrategy {
     const streams = (purpose: string, index: number) => this.stream(purpose, index);
     this.#start = new SpreadPoints(dimensions, streams, 'bayesian start');
     this.#spread = new SpreadPoints(dimensions, streams, 'bayesian spread');
-    const wanted = Math.min(10, Math.max(6, dimensions + 1));
+    const wanted = Math.min(6, Math.max(5, dimensions + 1));
     this.#startSize =
       problem.trials === undefined ? wanted : Math.max(2, Math.min(wanted, Math.floor(problem.trials / 4)));
   }
@@ -101,35 +95,33 @@ export class BayesianStrategy extends BaseStrategy {
       const config = this.#inBranch(index, (draw - EXPLORATION) / (1 - EXPLORATION));
       if (config) return { config, origin: 'branch' };
     }
-    const config = this.#modelled(index);
+    // Improvement may be expected anywhere, in corners above all: half of the trials rather look around the best.
+    const near = index % 2 === 0 && !this.#hasGoals;
+    const config = this.#modelled(index, undefined, near ? NEIGHBOURHOOD : undefined);
+    if (near) return config && { config, origin: 'near the best' };
     const gain = this.#gain;
     return config && { config, origin: 'model', ...(gain === undefined ? {} : { gain }) };
+  }
+
+  /** There are constraints or further metrics, so that the best by the first one is not all that matters. */
+  get #hasGoals(): boolean {
+    return this.history.ended.some(
+      ({ losses, constraints }) => losses !== undefined || constraints !== undefined,
+    );
   }
 
   /**
    * A config of one branch, chosen as if there were no other: one whose optimum is narrow looks bad until it has been tuned,
    * and expected improvement over the best of all would never go there (the branch trap). Every branch gets a fair share of
-   * trials first; then those whose optimistic bound is worse than the best are left alone.
+   * trials; then those whose optimistic bound is worse than the best are left alone.
    *
    * @param draw uniform in [0, 1)
    * @returns undefined when the whole space should be looked at.
    */
   #inBranch(index: number, draw: number): Config | undefined {
     const race = this.#race();
-    if (race.length < 2) return undefined;
-    const least = (among: readonly BranchResults[]) => {
-      const fewest = Math.min(...among.map(({ trials }) => trials));
-      const equals = among.filter(({ trials }) => trials === fewest);
-      return equals[index % equals.length]!;
-    };
-    const fair = ({ branch }: BranchResults) => fairShare(race.length, branch.own, this.problem.trials);
-    const lowest = Math.min(...race.flatMap(({ losses }) => losses));
-    const leader = race.find(({ losses }) => losses.includes(lowest))!;
-    const behind = race.filter((results) => results.trials < fair(results));
-    if (behind.length > 0 && draw < RACE) return this.#foray(index, least(behind), true);
-    const open = race.filter((results) => results !== leader && !isBeaten(results, fair(results), lowest));
-    if (open.length > 0 && draw < OPEN) return this.#foray(index, least(open), false);
-    return draw > 1 - LEADER ? this.#foray(index, leader, false) : undefined;
+    const turn = race.length < 2 ? undefined : whoseTurn(race, index, draw, this.problem.trials);
+    return turn && this.#foray(index, turn);
   }
 
   /**
@@ -137,18 +129,20 @@ export class BayesianStrategy extends BaseStrategy {
    * of the branch alone says, by turns near its best and anywhere in it. On a plateau a model has nothing to go by and would
    * only visit the corners: spread points go on there.
    */
-  #foray(index: number, results: BranchResults, spread: boolean): Config | undefined {
+  #foray(index: number, { results, why }: Turn): Config | undefined {
     const { branch, trials, losses } = results;
+    if (why === 'falling')
+      return this.#modelled(index, branch, NEIGHBOURHOOD * SHRINKING ** sinceBest(losses));
     // Where the best branch is a hole in a plateau, only the hole is of interest.
-    const near = trials % 2 !== 0 || (!spread && standsOut(losses) && !varies(losses));
+    const near = trials % 2 !== 0 || (why !== 'race' && standsOut(losses) && !varies(losses));
     const blind = losses.length < 3 || !(near ? standsOut(losses) : varies(losses));
-    if (blind || (spread && (trials < 2 + branch.own || trials % 3 === 0))) {
+    if (blind || (why === 'race' && (trials < 2 + branch.own || trials % 3 === 0))) {
       const at = 2 ** 24 + this.#branches.indexOf(branch) * 2 ** 16 + trials;
       const point = branch.space.canonical(this.#start.point(at), this.stream('bayesian branch', index));
       const config = decodePoint(this.problem.space, point);
       if (this.isNew(config)) return config;
     }
-    return losses.length === 0 ? undefined : this.#modelled(index, branch, near);
+    return losses.length === 0 ? undefined : this.#modelled(index, branch, near ? NEIGHBOURHOOD : undefined);
   }
 
   #race(): readonly BranchResults[] {
@@ -184,11 +178,13 @@ export class BayesianStrategy extends BaseStrategy {
     return undefined;
   }
 
-  /** @param branch where to look, with a model of its own (but for constraints and further metrics); absent: everywhere */
-  #modelled(index: number, branch?: Branch, near = false): Config | undefined {
+  /**
+   * @param branch where to look, with a model of its own (but for constraints and further metrics); absent: everywhere
+   * @param radius how far from the best there, on each axis; absent: anywhere
+   */
+  #modelled(index: number, branch?: Branch, radius?: number): Config | undefined {
     const { ended } = this.history;
-    const goals = ended.some(({ losses, constraints }) => losses !== undefined || constraints !== undefined);
-    const own = goals ? undefined : branch;
+    const own = this.#hasGoals ? undefined : branch;
     const results = this.#kept(own ? ended.filter((trial) => isIn(own, this.#pointOf(trial))) : ended);
     const losses = results.map(({ loss }) => loss);
     const { targets } = warpLosses(losses);
@@ -236,7 +232,7 @@ export class BayesianStrategy extends BaseStrategy {
       acquisition: pareto?.acquisition ?? view.lift(logExpectedImprovement(model, best, works)),
       centres: pareto?.centres ?? ranked.slice(0, 5).map(({ point }) => point),
       spread,
-      ...(near && ranked[0] ? { box: { centre: ranked[0].point, radius: NEIGHBOURHOOD } } : {}),
+      ...(radius !== undefined && ranked[0] ? { box: { centre: ranked[0].point, radius } } : {}),
       stream,
       neighbours: Math.max(12, Math.round(60 * effort)),
       taken: (point) => !this.isNew(decodePoint(this.problem.space, point)),
@@ -384,46 +380,4 @@ function fitAnew(observations: Observations, targets: Float64Array): Hyperparame
     logNoise: Math.log(1e-3),
   });
   return fitHyperparameters(observations, targets, [start(0), start(-1.5)], targets.length > 60 ? 10 : 30);
-}
-
-/**
- * log EI of a minimum below `best` and its gradient (Ament et al. 2023), plus the logarithm of the probability that a
- * config works where that is modelled.
- */
-function logExpectedImprovement(
-  model: GaussianProcess,
-  best: number,
-  works: GaussianProcess | undefined,
-): Acquisition {
-  return {
-    value(point) {
-      const { mean, variance } = model.predict(point);
-      const deviation = Math.sqrt(variance);
-      const improvement = logH((best - mean) / deviation) + Math.log(deviation);
-      if (!works) return improvement;
-      const feasible = works.predict(point);
-      return improvement + logNormalCdf(feasible.mean / Math.sqrt(feasible.variance));
-    },
-    valueWithGradient(point, gradient) {
-      const { mean, variance, meanSlope, varianceSlope } = model.predictWithGradient(point);
-      const deviation = Math.sqrt(variance);
-      const z = (best - mean) / deviation;
-      const slope = logHSlope(z);
-      for (let j = 0; j < gradient.length; j++) {
-        const deviationSlope = varianceSlope[j]! / (2 * deviation);
-        gradient[j] = (slope * (-meanSlope[j]! - z * deviationSlope) + deviationSlope) / deviation;
-      }
-      const improvement = logH(z) + Math.log(deviation);
-      if (!works) return improvement;
-      const feasible = works.predictWithGradient(point);
-      const spread = Math.sqrt(feasible.variance);
-      const u = feasible.mean / spread;
-      const weight = logNormalCdfSlope(u);
-      for (let j = 0; j < gradient.length; j++)
-        gradient[j]! +=
-          weight *
-          (feasible.meanSlope[j]! / spread - (u * feasible.varianceSlope[j]!) / (2 * feasible.variance));
-      return improvement + logNormalCdf(u);
-    },
-  };
 }

@@ -79,17 +79,104 @@ export interface BranchResults {
 const RACE_SHARE = 0.6;
 /** Budget that is assumed where none is known. */
 const USUAL_TRIALS = 100;
+/**
+ * Shares of the budget. Until `early` the best branch is tuned most of the time, since a good result soon is worth having;
+ * by `over` every branch should have its fair share, so that some trials are left for one that turns out to be better.
+ */
+const RACE = { early: 0.3, over: 0.7 };
+/** Share of suggestions that go into the race: before it is on, and at most. */
+const RACE_RATE = { early: 0.2, most: 0.85 };
+/** Shares of suggestions for a branch that is falling, and for others that may still win once all had their fair share. */
+const FALLING = 0.7;
+const OPEN = 0.35;
+/** Share for the best branch as if it were alone: a model of it has fewer dimensions. */
+const LEADER = 0.3;
 
 /** Trials that each branch gets before it may be given up: enough to find where a narrow one begins to fall. */
 export function fairShare(branches: number, own: number, trials = USUAL_TRIALS): number {
   return Math.max(2, Math.min(2 + 8 * own, Math.floor((RACE_SHARE * trials) / branches)));
 }
 
+/** A branch that the next trial belongs to, and why. */
+export interface Turn {
+  readonly results: BranchResults;
+  /**
+   * `race`: it lacks its fair share; `falling`: its last trials have come down so far that a few more may win; `open`: it is not
+   * beaten; `leader`: it has the best loss.
+   */
+  readonly why: 'race' | 'falling' | 'open' | 'leader';
+}
+
+/**
+ * Whose turn it is. The race between the branches is run late rather than soon, at the rate that ends it in time.
+ *
+ * @param race results of every branch, of which one at least has a loss
+ * @param index number of the trial
+ * @param draw uniform in [0, 1)
+ * @param trials the budget, where it is known
+ * @returns undefined when the whole space should be looked at.
+ */
+export function whoseTurn(
+  race: readonly BranchResults[],
+  index: number,
+  draw: number,
+  trials = USUAL_TRIALS,
+): Turn | undefined {
+  const least = (among: readonly BranchResults[]) => {
+    const fewest = Math.min(...among.map((results) => results.trials));
+    const equals = among.filter((results) => results.trials === fewest);
+    return equals[index % equals.length]!;
+  };
+  const fair = ({ branch }: BranchResults) => fairShare(race.length, branch.own, trials);
+  const lowest = Math.min(...race.flatMap(({ losses }) => losses));
+  const leader = race.find(({ losses }) => losses.includes(lowest));
+  if (!leader) return undefined;
+  const falling = race.find((results) => results !== leader && isFalling(results, lowest));
+  if (falling && draw < FALLING) return { results: falling, why: 'falling' };
+  const behind = race.filter((results) => results.trials < fair(results));
+  if (behind.length > 0) {
+    const lacking = behind.reduce((sum, results) => sum + fair(results) - results.trials, 0);
+    const rate =
+      index < RACE.early * trials
+        ? RACE_RATE.early
+        : Math.min(RACE_RATE.most, lacking / Math.max(1, RACE.over * trials - index));
+    if (draw < rate) return { results: least(behind), why: 'race' };
+  } else {
+    const open = race.filter((results) => results !== leader && !isBeaten(results, fair(results), lowest));
+    if (open.length > 0 && draw < OPEN) return { results: least(open), why: 'open' };
+  }
+  return draw > 1 - LEADER ? { results: leader, why: 'leader' } : undefined;
+}
+
+/** A fall is followed until so many trials after it brought no other, a hole in a plateau longer: it is easily missed. */
+const PATIENCE = { slope: 3, hole: 5 };
+
+/** Trials of a branch since its best, 0 when that is the last one. */
+export function sinceBest(losses: readonly number[]): number {
+  return losses.length - 1 - losses.lastIndexOf(Math.min(...losses));
+}
+
+/**
+ * Whether the best of a branch came down of late, so steeply that two more such steps would make it the best of all; or is a
+ * new hole in a plateau, of which nobody knows how deep it is.
+ */
+function isFalling({ trials, losses, failed }: BranchResults, lowest: number): boolean {
+  if (losses.length < 2) return false;
+  const hole = standsOut(losses) && !varies(losses);
+  const running = trials - losses.length - failed;
+  if (sinceBest(losses) + running >= (hole ? PATIENCE.hole : PATIENCE.slope)) return false;
+  if (hole) return true;
+  const best = Math.min(...losses);
+  const before = losses.slice(0, losses.lastIndexOf(best));
+  const step = Math.min(...before) - best;
+  return before.length > 0 && step > LEVEL && best - 2 * step < lowest;
+}
+
 /**
  * Whether even an optimistic view of a branch is worse than the lowest loss of all: what its best has gained over its own
  * first half says what more tuning may still gain.
  */
-export function isBeaten({ losses, failed }: BranchResults, fair: number, lowest: number): boolean {
+function isBeaten({ losses, failed }: BranchResults, fair: number, lowest: number): boolean {
   if (losses.length === 0) return failed >= fair;
   const half = Math.min(...losses.slice(0, Math.ceil(losses.length / 2)));
   const all = Math.min(...losses);

@@ -24,8 +24,8 @@ export function earlyEndOf(budget: BudgetSpec): EarlyEnd {
 const smallGain = 1e-3;
 /** Suggestions in a row that have to say so, of those that a model chose as the best everywhere … */
 const suggestions = 5;
-/** … among so many trials: in between it may explore. */
-const trials = 10;
+/** … among so many trials: in between it may explore, and at every other one it looks around the best only. */
+const trials = 20;
 
 /**
  * Why the search has nothing left to gain, in words; undefined while it may have. A function of the journal alone, so that
