@@ -151,6 +151,9 @@ export function whoseTurn(
 /** A fall is followed until so many trials after it brought no other, a hole in a plateau longer: it is easily missed. */
 const PATIENCE = { slope: 3, hole: 5 };
 
+/** With fewer losses than this two that happen to be alike are no plateau. */
+const PLATEAU = 4;
+
 /** Trials of a branch since its best, 0 when that is the last one. */
 export function sinceBest(losses: readonly number[]): number {
   return losses.length - 1 - losses.lastIndexOf(Math.min(...losses));
@@ -162,7 +165,7 @@ export function sinceBest(losses: readonly number[]): number {
  */
 function isFalling({ trials, losses, failed }: BranchResults, lowest: number): boolean {
   if (losses.length < 2) return false;
-  const hole = standsOut(losses) && !varies(losses);
+  const hole = losses.length >= PLATEAU && standsOut(losses) && !varies(losses);
   const running = trials - losses.length - failed;
   if (sinceBest(losses) + running >= (hole ? PATIENCE.hole : PATIENCE.slope)) return false;
   if (hole) return true;

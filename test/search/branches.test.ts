@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { randomStream } from '../../src/math/random.ts';
+import { type Branch, type BranchResults, branchesOf, whoseTurn } from '../../src/search/branches.ts';
+import { pointSpace } from '../../src/search/point-space.ts';
+import { createSpace } from '../../src/space/space.ts';
+
+const own = { x: { type: 'float', min: 0, max: 1 }, y: { type: 'float', min: 0, max: 1 } } as const;
+const space = createSpace({ kind: { type: 'choice', options: { a: own, b: own, c: own } } });
+const branches = branchesOf(pointSpace(space), randomStream(1, 'test'));
+
+/** What branches a, b and c have shown: warped losses in order, and how many trials run. */
+function shown(...losses: readonly (readonly number[])[]): BranchResults[] {
+  return losses.map((of, i) => results(branches[i]!, of));
+}
+
+function results(branch: Branch, losses: readonly number[], running = 0): BranchResults {
+  return { branch, losses, failed: 0, trials: losses.length + running };
+}
+
+/** How often each branch (a, b, c) and the whole space would get the next trial, of 100. */
+function turns(race: readonly BranchResults[], index: number, trials?: number): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (let draw = 0; draw < 100; draw++) {
+    const turn = whoseTurn(race, index, (draw + 0.5) / 100, trials);
+    const key = turn ? `${'abc'[race.indexOf(turn.results)]} ${turn.why}` : 'whole space';
+    counts[key] = (counts[key] ?? 0) + 1;
+  }
+  return counts;
+}
+
+const slow = [1, 0.9, 0.95, 0.92, 1.1];
+
+test('a space of three options has three branches of two parameters', () => {
+  expect(branches.map(({ own }) => own)).toEqual([2, 2, 2]);
+});
+
+test('the best branch is tuned first, the race is run late', () => {
+  const race = shown([0, -1, -0.9, -1, -0.8], slow, [1, 1.15, 1.1]);
+  expect(turns(race, 13)).toEqual({ 'c race': 20, 'whole space': 50, 'a leader': 30 });
+  // 13 trials of the leader, 13 and 15 of the others lack; 40 are left.
+  expect(turns(race, 30)).toEqual({ 'c race': 85, 'a leader': 15 });
+});
+
+test('the race runs at the rate that ends it by 70 % of the budget', () => {
+  const many = Array.from({ length: 18 }, (_, i) => (i === 0 ? -1 : 0.5));
+  const race = shown(
+    many,
+    many.map((loss) => loss + 1),
+    slow,
+  );
+  expect(turns(race, 40)).toEqual({ 'c race': 43, 'whole space': 27, 'a leader': 30 });
+  // The budget of a short study is shared in the same way: 6 of 30 trials for each branch.
+  expect(turns(shown(slow.slice(0, 3), slow, many.slice(0, 6)), 16, 30)).toMatchObject({ 'a race': 80 });
+});
+
+test('a new hole in a plateau is followed at once, until five trials found no more', () => {
+  const plateau = [1.5, 1.5, 1.5, 1.5];
+  const leader = [0, -1, -0.9, -1, -0.8];
+  expect(turns(shown(leader, slow, [...plateau, 1.2]), 14)).toMatchObject({ 'c falling': 70 });
+  expect(turns(shown(leader, slow, [...plateau, 1.2, 1.5, 1.5, 1.5, 1.5]), 18)).toMatchObject({
+    'c falling': 70,
+  });
+  expect(turns(shown(leader, slow, [...plateau, 1.2, 1.5, 1.5, 1.5, 1.5, 1.5]), 19)).not.toHaveProperty([
+    'c falling',
+  ]);
+  // Trials that run count, too: with many workers not all of them go there.
+  const running = [...shown(leader, slow), results(branches[2]!, [...plateau, 1.2], 5)];
+  expect(turns(running, 19)).not.toHaveProperty(['c falling']);
+});
+
+test('a slope is followed when two more such steps would reach the best', () => {
+  const leader = [0, -1, -0.9, -1, -0.8];
+  expect(turns(shown(leader, slow, [1, 1.3, 0.6, -0.2]), 14)).toMatchObject({ 'c falling': 70 });
+  expect(turns(shown(leader, slow, [1, 1.3, 0.6, 0.5]), 14)).not.toHaveProperty(['c falling']);
+});
+
+test('after the race a branch that is beaten is left alone', () => {
+  const tuned = Array.from({ length: 18 }, (_, i) => -1 - i / 100);
+  const beaten = Array.from({ length: 18 }, (_, i) => 0.5 + (i % 3) / 10);
+  const open = Array.from({ length: 18 }, (_, i) => (i < 12 ? 0.5 : -0.5) + (i % 3) / 10);
+  expect(turns(shown(tuned, beaten, open), 80)).toEqual({
+    'c open': 35,
+    'whole space': 35,
+    'a leader': 30,
+  });
+});
+
+test('nobody has a turn while nothing is known', () => {
+  expect(turns(shown([], [], []), 3)).toEqual({ 'whole space': 100 });
+});
