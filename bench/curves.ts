@@ -3,25 +3,25 @@ import path from 'node:path';
 import type { Config } from '../src/space/parameter.ts';
 import { createSpace, type Space } from '../src/space/space.ts';
 
-/** Learning curves of a pool of real trainings: a strategy proposes, the nearest config that was not used is trained. */
-export interface CurvePool {
+/** Learning curves of many configs, real or computed. */
+export interface CurveProblem {
   readonly name: string;
   readonly space: Space;
   /** Full epochs. */
   readonly epochs: number;
-  /** What a row was trained with. */
-  readonly configOf: (row: number) => Config;
-  /** A fresh study on the pool. */
-  readonly open: () => CurveStudy;
-  /** log10 of the share of the pool that ends better than this row, counting half of itself. */
-  readonly score: (row: number) => number;
+  /** A fresh study. */
+  readonly open: (seed: number) => CurveStudy;
 }
 
 export interface CurveStudy {
-  /** The row that stands for a config: the nearest that was not taken yet; undefined when all were. */
+  /** The training that stands for a config, by a number of its own; undefined when none is left. */
   readonly take: (config: Config) => number | undefined;
-  /** Loss of a row after so many epochs; NaN or infinite: diverged. */
+  /** What a training was run with. */
+  readonly configOf: (row: number) => Config;
+  /** Loss of a training after so many epochs; NaN or infinite: diverged. */
   readonly loss: (row: number, epochs: number) => number;
+  /** How far it truly ends from the best, as a base-10 logarithm: lower is better. */
+  readonly score: (row: number) => number;
 }
 
 interface CurveFile {
@@ -33,8 +33,11 @@ interface CurveFile {
   readonly scales: readonly string[];
 }
 
-/** The tables of kind `curves` in a folder; see its README. */
-export function curvePools(folder: string): CurvePool[] {
+/**
+ * The tables of kind `curves` in a folder; see its README. A strategy proposes, the nearest config of the pool that was not
+ * used is trained. Score: log10 of the share of the pool that ends better, counting half of itself.
+ */
+export function curvePools(folder: string): CurveProblem[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
@@ -43,7 +46,7 @@ export function curvePools(folder: string): CurvePool[] {
     .map((description) => pool(folder, description));
 }
 
-function pool(folder: string, { name, file, shape, params, scales }: CurveFile): CurvePool {
+function pool(folder: string, { name, file, shape, params, scales }: CurveFile): CurveProblem {
   const bytes = readFileSync(path.join(folder, file));
   const [rows, columns] = shape;
   const at = (row: number, column: number) => bytes.readFloatLE(4 * (row * columns + column));
@@ -72,7 +75,6 @@ function pool(folder: string, { name, file, shape, params, scales }: CurveFile):
     name,
     space,
     epochs,
-    configOf: (row) => Object.fromEntries(params.map((param, j) => [param, scaled[j]![row]!])),
     open() {
       const used = new Set<number>();
       return {
@@ -89,10 +91,11 @@ function pool(folder: string, { name, file, shape, params, scales }: CurveFile):
           if (best !== undefined) used.add(best);
           return best;
         },
+        configOf: (row) => Object.fromEntries(params.map((param, j) => [param, scaled[j]![row]!])),
         loss: (row, after) => at(row, dimensions + Math.min(after, epochs)),
+        score: (row) => Math.log10((place.get(row)! + 0.5) / rows),
       };
     },
-    score: (row) => Math.log10((place.get(row)! + 0.5) / rows),
   };
 }
 

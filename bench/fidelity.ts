@@ -1,25 +1,37 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
+import { randomStream } from '../src/math/random.ts';
 import { AshaStrategy } from '../src/search/asha.ts';
 import { HyperbandStrategy } from '../src/search/hyperband.ts';
 import { createStrategy } from '../src/search/strategies.ts';
 import type { SearchProblem, Strategy } from '../src/search/strategy.ts';
-import { type CurvePool, curvePools } from './curves.ts';
+import { curveFunctions } from './curve-functions.ts';
+import { type CurveProblem, curvePools } from './curves.ts';
+import { mean, median } from './statistics.ts';
 
-/** Multi-fidelity search on real learning curves: quality by epochs spent. Run by scripts/run-ts.mjs; see bench/README.md. */
+/** Multi-fidelity search on learning curves: quality by epochs spent. Run by scripts/run-ts.mjs; see bench/README.md. */
 
 const { values } = parseArgs({
   options: {
-    seeds: { type: 'string', default: '5' },
+    seeds: { type: 'string', default: '8' },
+    /** The first seed; others than before make a fresh measurement. */
+    first: { type: 'string', default: '0' },
+    /** Parts of the names of problems, parted by semicolons. */
     only: { type: 'string', default: '' },
-    /** Beginnings of their names, parted by semicolons. */
+    /** Beginnings of the names of methods, parted by semicolons. */
     methods: { type: 'string', default: '' },
+    /** `pools` of real learning curves, or computed `functions`. */
+    problems: { type: 'string', default: 'pools' },
+    /** File for the scores after every epoch, as JSON. */
+    out: { type: 'string' },
     curves: { type: 'string', default: process.env['TUNEGATE_BENCHMARKS'] ?? '../shared/benchmarks' },
   },
 });
 
 const looks = [250, 500, 1000];
+const budget = 1000;
 interface Method {
   readonly name: string;
   readonly make: (problem: SearchProblem) => Strategy;
@@ -46,31 +58,40 @@ const all: readonly Method[] = [
 ];
 const methods = all.filter(({ name }) => values.methods.split(';').some((part) => name.startsWith(part)));
 
-/** Scores of what would be recommended after each of `looks` epochs: the best fully trained, else the best so far. */
-function study(pool: CurvePool, method: Method, seed: number): number[] {
-  const { epochs } = pool;
+/** Scores of a study by epochs spent, and how long it thought. */
+interface Curve {
+  /** After 1, 2 … epochs: what would be recommended then, the best of those that were trained most. */
+  readonly scores: readonly number[];
+  readonly asks: number;
+  readonly milliseconds: number;
+}
+
+function study(problem: CurveProblem, method: Method, seed: number): Curve {
+  const { epochs } = problem;
   const strategy = method.make({
-    space: pool.space,
+    space: problem.space,
     seed,
     maxResource: epochs,
     resumable: method.resumable ?? false,
   });
-  const data = pool.open();
+  const data = problem.open(seed);
   const rows: number[] = [];
   const trained: number[] = [];
   const scores: number[] = [];
-  let spent = 0;
+  let asks = 0;
+  let milliseconds = 0;
   const note = () => {
-    while (scores.length < looks.length && spent >= looks[scores.length]!)
-      scores.push(pool.score(recommend()));
-  };
-  const recommend = () => {
     const most = Math.max(...trained);
     const candidates = rows.filter((_, trial) => trained[trial] === most);
-    return candidates.reduce((a, b) => (better(data.loss(b, most), data.loss(a, most)) ? b : a));
+    scores.push(
+      data.score(candidates.reduce((a, b) => (better(data.loss(b, most), data.loss(a, most)) ? b : a))),
+    );
   };
-  while (scores.length < looks.length) {
+  while (scores.length < budget) {
+    const begun = performance.now();
     const suggestion = strategy.ask();
+    milliseconds += performance.now() - begun;
+    asks++;
     if (suggestion.kind === 'exhausted' || suggestion.kind === 'wait') break;
     const resource = suggestion.resource ?? epochs;
     const trial = suggestion.kind === 'new' ? rows.length : suggestion.trial;
@@ -80,17 +101,16 @@ function study(pool: CurvePool, method: Method, seed: number): number[] {
       rows.push(row);
       trained.push(0);
       // What was trained really: the nearest that there is may be far in eight dimensions.
-      strategy.start(trial, pool.configOf(row), resource);
+      strategy.start(trial, data.configOf(row), resource);
     } else strategy.start(trial, {}, resource);
     const row = rows[trial]!;
     let stopped = false;
     for (let epoch = trained[trial]! + 1; epoch <= resource && !stopped; epoch++) {
-      spent++;
       trained[trial] = epoch;
       const loss = data.loss(row, epoch);
+      note();
       if (!Number.isFinite(loss)) break;
       stopped = strategy.report(trial, epoch, loss) === 'stop';
-      note();
     }
     const loss = data.loss(row, trained[trial]!);
     strategy.tell(
@@ -99,33 +119,147 @@ function study(pool: CurvePool, method: Method, seed: number): number[] {
         ? { state: 'failed' }
         : { state: stopped ? 'pruned' : 'completed', loss, resource: trained[trial]! },
     );
-    note();
   }
-  return scores;
+  return { scores, asks, milliseconds };
 }
 
 function better(a: number, b: number): boolean {
   return Number.isFinite(a) && !(b <= a);
 }
 
-const pools = curvePools(path.resolve(values.curves)).filter(({ name }) => name.includes(values.only));
-if (pools.length === 0) {
+const score = ({ scores }: Curve, epochs: number) => scores[Math.min(epochs, scores.length) - 1]!;
+const parts = values.only.split(';');
+const problems = (
+  values.problems === 'functions' ? curveFunctions() : curvePools(path.resolve(values.curves))
+).filter(({ name }) => parts.some((part) => name.includes(part)));
+if (problems.length === 0) {
   console.log(`No learning curves in ${values.curves}: set TUNEGATE_BENCHMARKS. Nothing was measured.`);
   process.exit(0);
 }
-const seeds = Number(values.seeds);
-const rows: string[][] = [['method', ...looks.map((epochs) => `${epochs} epochs`)]];
+const seeds = Array.from({ length: Number(values.seeds) }, (_, i) => Number(values.first) + i);
+/** Curves of a method by problem and seed. */
+type Measured = readonly (readonly Curve[])[];
+const measured = new Map<string, Measured>();
+const rows: string[][] = [['method', ...looks.map((epochs) => `${epochs} epochs`), 'ms per suggestion']];
 for (const method of methods) {
-  const sums = looks.map(() => 0);
-  for (const pool of pools)
-    for (let seed = 0; seed < seeds; seed++) {
-      const scores = study(pool, method, seed);
-      for (const [i] of looks.entries()) sums[i]! += scores[i] ?? scores.at(-1) ?? 0;
-    }
-  rows.push([method.name, ...sums.map((sum) => (sum / (pools.length * seeds)).toFixed(2))]);
+  const curves = problems.map((problem) => seeds.map((seed) => study(problem, method, seed)));
+  measured.set(method.name, curves);
+  const all = curves.flat();
+  rows.push([
+    method.name,
+    ...looks.map((epochs) => {
+      const scores = all.map((curve) => score(curve, epochs));
+      return `${mean(scores).toFixed(2)} ± ${standardError(curves, epochs).toFixed(2)}`;
+    }),
+    (sum(all.map((curve) => curve.milliseconds)) / sum(all.map(({ asks }) => asks))).toFixed(1),
+  ]);
   console.log(rows.at(-1)!.join('\t'));
 }
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
+}
+
+/** Of the mean over seeds and problems, the problems taken as they are. */
+function standardError(curves: Measured, epochs: number): number {
+  const variances = curves.map((ofProblem) => {
+    const scores = ofProblem.map((curve) => score(curve, epochs));
+    const centre = mean(scores);
+    return sum(scores.map((x) => (x - centre) ** 2)) / Math.max(1, scores.length - 1) / scores.length;
+  });
+  return Math.sqrt(sum(variances)) / variances.length;
+}
+
+/** After how many epochs the mean over seeds is as low as a level; more than the budget: not within it. */
+function epochsTo(level: number, curves: readonly Curve[]): number {
+  for (let epochs = 1; epochs <= budget; epochs++)
+    if (mean(curves.map((curve) => score(curve, epochs))) <= level) return epochs;
+  return budget + 1;
+}
+
+/**
+ * One aim: the score of `ours` after `at` epochs minus that of `reference` after all, with 95 % intervals (seeds drawn
+ * again within each problem, 2,000 times, in pairs), and the epochs that `ours` takes to be as good.
+ */
+function compare(ours: Measured, reference: Measured, at: number): string[] {
+  const differences = ours.map((curves, i) =>
+    curves.map((curve, seed) => score(curve, at) - score(reference[i]![seed]!, budget)),
+  );
+  const stream = randomStream(0, 'bootstrap');
+  const means: number[] = [];
+  const needed: number[] = [];
+  const all = ours.flat();
+  for (let draw = 0; draw < 2000; draw++)
+    means.push(mean(differences.map((of) => mean(of.map(() => of[stream.integer(of.length)]!)))));
+  // The curves are long: fewer draws for the epochs.
+  for (let draw = 0; draw < 200; draw++) {
+    const drawn = ours.map((curves) => curves.map(() => stream.integer(curves.length)));
+    needed.push(
+      epochsTo(
+        mean(drawn.flatMap((of, i) => of.map((seed) => score(reference[i]![seed]!, budget)))),
+        drawn.flatMap((of, i) => of.map((seed) => ours[i]![seed]!)),
+      ),
+    );
+  }
+  const level = mean(reference.flat().map((curve) => score(curve, budget)));
+  const each = ours.map((curves, i) =>
+    epochsTo(mean(reference[i]!.map((curve) => score(curve, budget))), curves),
+  );
+  const interval = (numbers: readonly number[], show: (x: number) => string) => {
+    const sorted = [...numbers].sort((a, b) => a - b);
+    return `${show(sorted[Math.floor(0.025 * sorted.length)]!)} to ${show(sorted[Math.ceil(0.975 * sorted.length) - 1]!)}`;
+  };
+  const signed = (x: number) => `${x < 0 ? '−' : '+'}${Math.abs(x).toFixed(2)}`;
+  const shown = (x: number) => (x > budget ? `> ${budget}` : `${x}`);
+  return [
+    `${signed(mean(differences.flat()))} (${interval(means, signed)})`,
+    `${shown(epochsTo(level, all))} (${interval(needed, shown)})`,
+    shown(median(each)),
+    each.map(shown).join(', '),
+  ];
+}
+
+const unit =
+  values.problems === 'functions' ? 'log10 of the regret' : 'log10 of the share of configs that end better';
 console.log(
-  `\n${pools.length} pools of learning curves, ${seeds} seeds; log10 of the share of configs that end better.\n`,
+  `\n${problems.length} problems, ${seeds.length} seeds from ${seeds[0]}; ${unit}: mean ± standard error.\n`,
 );
-console.log(markdownTable(rows, { align: ['l', 'r', 'r', 'r'] }));
+console.log(markdownTable(rows, { align: ['l', 'r', 'r', 'r', 'r'] }));
+
+const aims: string[][] = [
+  [
+    'ours',
+    'reference after 1000',
+    'ours at',
+    'difference (95 %)',
+    'epochs to match (95 %)',
+    'median',
+    'each problem',
+  ],
+];
+for (const [ours, reference, at] of [
+  ['asha, promotion', 'asha, promotion, random', 500],
+  ['asha, promotion', 'random, full', 250],
+  ['asha, stopping', 'asha, stopping, random', 500],
+  ['asha, stopping', 'random, full', 250],
+  ['hyperband', 'hyperband, random', 500],
+  ['hyperband', 'random, full', 250],
+] as const) {
+  const [a, b] = [measured.get(ours), measured.get(reference)];
+  if (a && b) aims.push([ours, reference, `${at}`, ...compare(a, b, at)]);
+}
+if (aims.length > 1) {
+  console.log(`\nThe problems in order: ${problems.map(({ name }) => name).join(', ')}.\n`);
+  console.log(markdownTable(aims, { align: ['l', 'l', 'r', 'r', 'r', 'r', 'l'] }));
+}
+if (values.out)
+  writeFileSync(
+    values.out,
+    JSON.stringify({
+      problems: problems.map(({ name }) => name),
+      seeds,
+      scores: Object.fromEntries(
+        [...measured].map(([name, curves]) => [name, curves.map((of) => of.map(({ scores }) => scores))]),
+      ),
+    }),
+  );

@@ -74,7 +74,7 @@ export class AshaStrategy implements Strategy {
         climber.over = true;
         decision = 'stop';
       }
-      this.#models.shows(climber, rung, decision === 'continue');
+      this.#models.shows(climber, rung);
       if (decision === 'stop') break;
     }
     return decision;
@@ -86,7 +86,6 @@ export class AshaStrategy implements Strategy {
     if (outcome.state === 'interrupted') {
       // What a stopping trial has shown at lower rungs was true all the same.
       this.#climb.interrupted(climber, this.#resumes);
-      if (climber.losses.length === 0) this.#models.isLost(climber);
       return;
     }
     climber.running = undefined;
@@ -99,7 +98,7 @@ export class AshaStrategy implements Strategy {
     if (climber.losses[rung] === Number.POSITIVE_INFINITY) climber.over = true;
     // Rungs that it passed without a report.
     for (let below = 0; below < rung; below++) climber.losses[below] ??= climber.losses[rung]!;
-    this.#models.shows(climber, rung, false);
+    this.#models.shows(climber, rung);
   }
 
   /**

@@ -66,8 +66,7 @@ export function describePlan(plan: readonly Bracket[]): string {
 }
 
 /**
- * Hyperband with model-based proposals (Falkner et al. 2018 draw from a TPE; here from a Gaussian process of the highest
- * rung that has enough results). Brackets follow one another, round after round; while the last trials of a rung run, free
+ * Hyperband with model-based proposals (Falkner et al. 2018 draw from a TPE; here from a Gaussian process of all rungs). Brackets follow one another, round after round; while the last trials of a rung run, free
  * workers begin the next bracket.
  */
 export class HyperbandStrategy implements Strategy {
@@ -144,14 +143,13 @@ export class HyperbandStrategy implements Strategy {
     const rung = climber.running ?? this.#rungs.length - 1;
     if (outcome.state === 'interrupted') {
       this.#climb.interrupted(climber, true);
-      if (climber.losses.length === 0) this.#models.isLost(climber);
       return;
     }
     climber.running = undefined;
     const loss = 'loss' in outcome && Number.isFinite(outcome.loss) ? outcome.loss : Number.POSITIVE_INFINITY;
     climber.losses[rung] = loss;
     if (loss === Number.POSITIVE_INFINITY) climber.over = true;
-    this.#models.shows(climber, rung, false);
+    this.#models.shows(climber, rung);
   }
 
   /** Until a rung of its bracket is complete and it is not among the best. */

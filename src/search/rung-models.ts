@@ -1,71 +1,95 @@
+import {
+  fitHyperparameters,
+  GaussianProcess,
+  type Geometry,
+  type Hyperparameters,
+  Observations,
+} from '../math/gaussian-process.ts';
 import { randomStream } from '../math/random.ts';
+import { decodePoint, encodeConfig } from '../space/encode.ts';
 import { enumerateConfigs } from '../space/enumerate.ts';
 import type { Config } from '../space/parameter.ts';
 import { sampleConfig } from '../space/sample.ts';
-import { BayesianStrategy } from './bayesian.ts';
+import { type Acquisition, searchAcquisition } from './acquisition-search.ts';
+import { type Branch, branchesOf, fairShare, isBeaten, isIn } from './branches.ts';
+import { logExpectedImprovement } from './expected-improvement.ts';
+import { type PointSpace, pointSpace } from './point-space.ts';
+import { onOneScale, type RungLoss } from './rung-scale.ts';
 import type { Climb, Climber } from './rungs.ts';
+import { SpreadPoints } from './sobol.ts';
+import { spaceGeometry } from './space-geometry.ts';
 import type { SearchProblem } from './strategy.ts';
 
 /** Share of new configs that are drawn at random whatever the model says: low rungs may mislead. */
 const exploration = 0.1;
 /** Up to this size what is left of a finite space is listed when drawing at random finds nothing new. */
 const enumerable = 200_000;
-/** Trials that two rungs must have in common before the losses of one are brought to the scale of the other. */
-const fewestCommon = 3;
+/** Results that the highest rung must have at least for improvement to be sought there. */
+const fewestValues = 4;
+/** Observations of a trial that the model sees: those of its highest rungs. */
+const perTrial = 2;
+/** Most observations that the model sees: of more, the best and the newest, half each. */
+const mostObservations = 250;
+/** Around how many of the best candidates are sought, how many around each, and how many all over the space. */
+const centres = 10;
+const neighbours = 60;
+const spread = 200;
+/** Where choices make branches: shares of configs for those that lack their fair share, and for those that may still win. */
+const race = 0.6;
+const open = 0.35;
 
-/**
- * Rungs below this share of the full resource choose what goes on, but not what is tried next: a model of them finds what is
- * quick at first and crowds there. (At 250 epochs of bench/fidelity.ts -1.2 instead of -1.8; a ninth, and rounding.)
- */
-const mostReduced = 10;
-
-/** Results of a rung that its model proposes from, at least; and more than the space has dimensions. */
-const fewestValues = 8;
-
-/** A Bayesian model of one rung; it knows trials by numbers of its own, since one may be told twice. */
-interface RungModel {
-  readonly strategy: BayesianStrategy;
-  /** Trials that it has heard of, and not yet what became of them. */
-  readonly pending: Map<number, number>;
-  started: number;
-  /** It may propose: its rung is high enough to tell what will be good in the end. */
-  readonly tells: boolean;
-  /** Losses of this very rung that it was told. */
-  values: number;
+/** What the model is made of. */
+interface Data {
+  readonly trials: readonly number[];
+  /** Encoded configs, and the rung as one more coordinate in [0, 1]. */
+  readonly points: readonly Float64Array[];
+  readonly targets: Float64Array;
 }
 
 /**
- * Where new configs come from when resources are climbed: a Bayesian model of the highest rung that has more results than
- * the space has dimensions (as in MOBSTER, Klein et al. 2020, and BOHB, Falkner et al. 2018), and random until then.
+ * Where new configs come from when resources are climbed: one Gaussian process over configs and rungs (as in MOBSTER, Klein
+ * et al. 2020), and random until there are enough results. It sees the losses of every rung on one scale (`onOneScale`), so
+ * that a region from which nothing was ever promoted is known to be bad by what it showed at the lowest rung, and learns by
+ * its length scale along the rungs how much they have in common. Improvement is sought at the highest rung that has some
+ * results.
  *
- * Losses of one rung only can be compared. Trials that paused below a rung are told to its model all the same, at the loss
- * they had, brought to the scale of the rung: a model that saw only what was promoted would take every region from which
- * nothing ever was for as good as the rest, and propose it for ever.
+ * Candidates are a spread and neighbours of the best, without ascents along the gradient: in many dimensions these end at
+ * the rim of the space, where the model knows nothing (Swersky 2017, chapter 5, on over-exploration of boundaries).
  */
 export class RungModels {
   readonly #problem: SearchProblem;
   readonly #climb: Climb;
-  readonly #models: readonly RungModel[];
+  readonly #top: number;
+  readonly #guided: boolean;
+  readonly #space: PointSpace;
+  readonly #branches: readonly Branch[];
+  readonly #geometry: Geometry;
+  readonly #spread: SpreadPoints;
+  /** In the order in which they were told. */
+  readonly #shown: RungLoss[] = [];
+  /** Encoded configs by trial. */
+  readonly #points: Float64Array[] = [];
+  /** Fits by the number of losses that they saw: a cache, each entry a pure function of these losses. */
+  readonly #fits = new Map<number, Hyperparameters>();
 
   /**
    * @param rungs resources of the rungs, rising
-   * @param guided false: all proposals are random, to measure what the models are worth
+   * @param guided false: all proposals are random, to measure what the model is worth
    */
   constructor(problem: SearchProblem, climb: Climb, rungs: readonly number[], guided = true) {
+    const { space, seed } = problem;
     this.#problem = problem;
     this.#climb = climb;
-    const { incumbent: _, trials: __, ...inner } = problem;
-    this.#models = rungs.map((resource, rung) => ({
-      tells: guided && resource >= rungs.at(-1)! / mostReduced,
-      // Models of two rungs must not draw alike.
-      strategy: new BayesianStrategy({
-        ...inner,
-        seed: randomStream(problem.seed, 'rung model', rung).integer(2 ** 31),
-      }),
-      pending: new Map(),
-      started: 0,
-      values: 0,
-    }));
+    this.#top = Math.max(1, rungs.length - 1);
+    this.#guided = guided;
+    this.#space = pointSpace(space);
+    this.#branches = branchesOf(this.#space, randomStream(seed, 'rung branches'));
+    this.#geometry = withRung(spaceGeometry(space));
+    this.#spread = new SpreadPoints(
+      space.dimensions.length,
+      (purpose, index) => randomStream(seed, purpose, index),
+      'rung spread',
+    );
   }
 
   /** A config for the next trial; undefined when none is left that was not tried. Pure. */
@@ -75,12 +99,9 @@ export class RungModels {
     const index = climb.climbers.length;
     if (!repeats && climb.distinct >= space.size) return undefined;
     if (incumbent && !climb.wasTried(incumbent)) return { config: incumbent, origin: 'incumbent' };
-    if (randomStream(seed, 'rung exploration', index).uniform() >= exploration) {
-      const wanted = Math.max(fewestValues, space.dimensions.length + 1);
-      const model = this.#models.findLast(({ tells, values }) => tells && values >= wanted);
-      const suggestion = model?.strategy.ask();
-      if (suggestion?.kind === 'new' && (repeats || !climb.wasTried(suggestion.config)))
-        return { config: suggestion.config, origin: suggestion.origin };
+    if (this.#guided && randomStream(seed, 'rung exploration', index).uniform() >= exploration) {
+      const config = this.#modelled(index);
+      if (config) return { config, origin: 'model' };
     }
     const config = anyNew(this.#problem, climb, index);
     return config && { config, origin: 'random' };
@@ -88,81 +109,190 @@ export class RungModels {
 
   /** A trial begins. */
   begins({ id, config }: Climber): void {
-    for (const model of this.#models) model.pending.set(id, start(model, config));
+    this.#points[id] = encodeConfig(this.#problem.space, config);
   }
 
-  /** A trial has shown its loss at a rung (+∞: it failed), and goes on at once or not. */
-  shows(climber: Climber, rung: number, goesOn: boolean): void {
-    const { id, config, losses } = climber;
-    const loss = losses[rung]!;
-    for (const [at, model] of this.#models.entries()) {
-      const waiting = model.pending.get(id);
-      if (loss === Number.POSITIVE_INFINITY) {
-        if (at < rung && waiting === undefined) continue;
-        model.strategy.tell(waiting ?? start(model, config), { state: 'failed' });
-        model.pending.delete(id);
-      } else if (at === rung || (at < rung && waiting !== undefined)) {
-        // It passed the rungs below without a word: then they know no better.
-        model.strategy.tell(waiting ?? start(model, config), { state: 'completed', loss });
-        model.pending.delete(id);
-        model.values += 1;
-      }
+  /** A trial has shown its loss at a rung (+∞: it failed). */
+  shows({ id, losses }: Climber, rung: number): void {
+    this.#shown.push({ id, rung, loss: losses[rung]! });
+  }
+
+  #modelled(index: number): Config | undefined {
+    const { space, seed, repeats } = this.#problem;
+    const finite = this.#shown.filter(({ loss }) => Number.isFinite(loss));
+    const wanted = Math.min(10, Math.max(6, space.dimensions.length + 1));
+    if (new Set(finite.map(({ id }) => id)).size < wanted) return undefined;
+    let level = 0;
+    for (let rung = 1; rung <= this.#top; rung++)
+      if (finite.filter((item) => item.rung === rung).length >= fewestValues) level = rung / this.#top;
+
+    const { points, targets } = this.#data(this.#shown.length);
+    const hyperparameters = this.#fit();
+    const observed = new GaussianProcess(new Observations(this.#geometry, points), targets, hyperparameters);
+    const branch = this.#branch(index);
+    const ranked = points
+      .map((point) => ({ point, mean: observed.mean(atRung(point, level)) }))
+      .sort((a, b) => a.mean - b.mean);
+    const within = branch ? ranked.filter(({ point }) => isIn(branch, point)) : ranked;
+    // A branch of which nothing is known yet is looked at with the eyes of the rest.
+    const best = (within[0] ?? ranked[0]!).mean;
+    const model = this.#withPending(observed, targets, hyperparameters);
+    // The work grows with the square of the observations: fewer candidates then.
+    const effort = Math.min(1, (110 / points.length) ** 2);
+    const found = searchAcquisition({
+      space: { ...(branch?.space ?? this.#space), hasContinuous: false },
+      acquisition: onRung(logExpectedImprovement(model, best, undefined), level),
+      centres: within.slice(0, centres).map(({ point }) => point.slice(0, -1)),
+      spread: Array.from({ length: Math.max(64, Math.round(spread * effort)) }, (_, i) =>
+        this.#spread.point(index * 1024 + i),
+      ),
+      stream: randomStream(seed, 'rung acquisition', index),
+      neighbours: Math.max(20, Math.round(neighbours * effort)),
+      taken: (point) => !repeats && this.#climb.wasTried(decodePoint(space, point)),
+    });
+    return found && decodePoint(space, found);
+  }
+
+  /** The first `size` losses that were told, as the model sees them. */
+  #data(size: number): Data {
+    const shown = this.#shown.slice(0, size);
+    const values = onOneScale(shown);
+    const times = new Map<number, number>();
+    const highest = [...shown.keys()].sort((a, b) => shown[b]!.rung - shown[a]!.rung || a - b);
+    let seen = highest.filter((i) => {
+      const { id } = shown[i]!;
+      times.set(id, (times.get(id) ?? 0) + 1);
+      return times.get(id)! <= perTrial;
+    });
+    if (seen.length > mostObservations) {
+      const half = mostObservations / 2;
+      const byAge = [...seen].sort((a, b) => a - b);
+      const older = byAge.slice(0, -half).sort((a, b) => values[a]! - values[b]! || a - b);
+      seen = [...older.slice(0, half), ...byAge.slice(-half)];
     }
-    if (!goesOn) this.#impute();
+    seen.sort((a, b) => a - b);
+    return {
+      trials: seen.map((i) => shown[i]!.id),
+      points: seen.map((i) => Float64Array.of(...this.#points[shown[i]!.id]!, shown[i]!.rung / this.#top)),
+      targets: Float64Array.from(seen, (i) => values[i]!),
+    };
   }
 
-  /** A trial was lost before it had shown anything. */
-  isLost({ id }: Climber): void {
-    for (const model of this.#models) {
-      const waiting = model.pending.get(id);
-      if (waiting !== undefined) model.strategy.tell(waiting, { state: 'interrupted' });
-      model.pending.delete(id);
-    }
+  /** The hyperparameters: fitted from scratch, the more seldom the more losses there are. */
+  #fit(): Hyperparameters {
+    const told = this.#shown.length;
+    const step = told < 30 ? 1 : told < 80 ? 3 : told < 160 ? 6 : 12;
+    const at = told - (told % step);
+    const known = this.#fits.get(at);
+    if (known) return known;
+    const { points, targets } = this.#data(at);
+    const start = {
+      logLengthscales: new Float64Array(this.#geometry.dimensions),
+      logSignal: 0,
+      logNoise: Math.log(1e-2),
+    };
+    const observations = new Observations(this.#geometry, points);
+    const fitted = fitHyperparameters(observations, targets, [start], told < 100 ? 30 : 15);
+    this.#fits.set(at, fitted);
+    return fitted;
   }
 
-  /** Tells each model of the trials that paused below it, as soon as their losses can be brought to its scale. */
-  #impute(): void {
-    for (const [at, model] of this.#models.entries())
-      for (const [id, waiting] of [...model.pending]) {
-        const { losses, running, over } = this.#climb.climbers[id]!;
-        const last = losses.length - 1;
-        // One that runs on without a pause will show it itself.
-        if (last < 0 || last >= at || (running !== undefined && !over)) continue;
-        const scale = scaleTo(this.#climb, last, at);
-        if (!scale) continue;
-        model.strategy.tell(waiting, { state: 'completed', loss: scale(losses[last]!) });
-        model.pending.delete(id);
-      }
+  /** Trials that have shown nothing yet, believed at their posterior mean. */
+  #withPending(
+    observed: GaussianProcess,
+    targets: Float64Array,
+    hyperparameters: Hyperparameters,
+  ): GaussianProcess {
+    const pending = this.#climb.climbers
+      .filter(({ losses, running }) => running !== undefined && losses.length === 0)
+      .map(({ id }) => Float64Array.of(...this.#points[id]!, 0));
+    if (pending.length === 0) return observed;
+    return new GaussianProcess(
+      new Observations(this.#geometry, [...observed.observations.points, ...pending]),
+      Float64Array.of(...targets, ...pending.map((point) => observed.mean(point))),
+      hyperparameters,
+    );
+  }
+
+  /**
+   * The branch that the next config shall be of: one whose optimum is narrow looks bad until it has been tuned, so each gets
+   * its fair share of trials first, and those that may still win some more. Undefined: the whole space.
+   */
+  #branch(index: number): Branch | undefined {
+    if (this.#branches.length < 2) return undefined;
+    const { trials, targets, points } = this.#data(this.#shown.length);
+    const failed = new Set(this.#shown.filter(({ loss }) => !Number.isFinite(loss)).map(({ id }) => id));
+    const results = this.#branches.map((branch) => {
+      const members = this.#climb.climbers.filter(({ id }) => isIn(branch, this.#points[id]!));
+      return {
+        branch,
+        trials: members.filter(({ over, losses }) => !over || losses.length > 0).length,
+        losses: [...targets].filter((_, i) => !failed.has(trials[i]!) && isIn(branch, points[i]!)),
+        failed: members.filter(({ id }) => failed.has(id)).length,
+      };
+    });
+    const fair = (branch: Branch) => fairShare(results.length, branch.own, this.#problem.trials);
+    const lowest = Math.min(...results.flatMap(({ losses }) => losses));
+    const behind = results.filter(({ branch, trials: count }) => count < fair(branch));
+    const hopeful = results.filter(
+      (result) => !result.losses.includes(lowest) && !isBeaten(result, fair(result.branch), lowest),
+    );
+    const draw = randomStream(this.#problem.seed, 'rung branch', index).uniform();
+    const among = behind.length > 0 && draw < race ? behind : draw < open ? hopeful : [];
+    const fewest = Math.min(...among.map((result) => result.trials));
+    const equals = among.filter((result) => result.trials === fewest);
+    return equals[index % Math.max(1, equals.length)]?.branch;
   }
 }
 
-function start(model: RungModel, config: Config): number {
-  const own = model.started;
-  model.started += 1;
-  model.strategy.start(own, config);
-  return own;
+/** Configs and, as the last coordinate, a rung. */
+function withRung(geometry: Geometry): Geometry {
+  const d = geometry.dimensions;
+  return {
+    dimensions: d + 1,
+    squaredDistances(a, b, out, offset) {
+      geometry.squaredDistances(a, b, out, offset);
+      out[offset + d] = (a[d]! - b[d]!) ** 2;
+    },
+    slope: (x, y, j) => (j === d ? 2 * (x - y) : geometry.slope(x, y, j)),
+    ...(geometry.to && { to: distancesWithRung(geometry.to, d) }),
+  };
 }
 
-/**
- * From the losses of one rung to those of a higher one, by the medians and interquartile ranges of the trials that have
- * both: rising, so that what ranked lower stays lower. Undefined while too few have both.
- */
-function scaleTo(climb: Climb, from: number, to: number): ((loss: number) => number) | undefined {
-  const common = climb.climbers.filter(({ losses }) => isResult(losses[from]) && isResult(losses[to]));
-  if (common.length < fewestCommon) return undefined;
-  const [low, high] = [from, to].map((rung) => spread(common.map(({ losses }) => losses[rung]!)));
-  const slope = low!.range > 0 && high!.range > 0 ? high!.range / low!.range : 1;
-  return (loss) => high!.middle + (loss - low!.middle) * slope;
+function distancesWithRung(to: NonNullable<Geometry['to']>, d: number): NonNullable<Geometry['to']> {
+  return (points) => {
+    const inner = to(points);
+    const rungs = Float64Array.from(points, (point) => point[d]!);
+    return (point, weights, out) => {
+      inner(point, weights, out);
+      for (let i = 0; i < out.length; i++) out[i]! += weights[d]! * (point[d]! - rungs[i]!) ** 2;
+    };
+  };
 }
 
-function spread(values: readonly number[]): { readonly middle: number; readonly range: number } {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))]!;
-  return { middle: at(0.5), range: at(0.75) - at(0.25) };
+function atRung(point: Float64Array, level: number): Float64Array {
+  const moved = point.slice();
+  moved[moved.length - 1] = level;
+  return moved;
 }
 
-function isResult(loss: number | undefined): boolean {
-  return loss !== undefined && Number.isFinite(loss);
+/** An acquisition over configs and rungs, seen at one rung. */
+function onRung({ value, valueWithGradient }: Acquisition, level: number): Acquisition {
+  let lifted = new Float64Array(0);
+  const lift = (point: Float64Array) => {
+    if (lifted.length !== point.length + 1) lifted = new Float64Array(point.length + 1).fill(level);
+    lifted.set(point);
+    return lifted;
+  };
+  return {
+    value: (point) => value(lift(point)),
+    valueWithGradient(point, gradient) {
+      const slopes = new Float64Array(point.length + 1);
+      const result = valueWithGradient(lift(point), slopes);
+      gradient.set(slopes.subarray(0, point.length));
+      return result;
+    },
+  };
 }
 
 function anyNew({ space, seed, repeats }: SearchProblem, climb: Climb, index: number): Config | undefined {

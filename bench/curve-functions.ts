@@ -1,0 +1,147 @@
+import { randomStream } from '../src/math/random.ts';
+import type { Config, ParameterDefinitions } from '../src/space/parameter.ts';
+import { createSpace } from '../src/space/space.ts';
+import type { CurveProblem } from './curves.ts';
+
+/**
+ * Computed learning curves, on which every proposal is run as it is (on a pool the nearest config that is left is). Each
+ * seed moves the optimum. Score: log10 of the regret after full training.
+ */
+
+/** Epochs of a full training, as in the pools. */
+const epochs = 50;
+
+interface Curves {
+  readonly name: string;
+  readonly dimensions: number;
+  /** Loss of a point of the unit cube after a share of the full training in (0, 1]. */
+  readonly loss: (x: readonly number[], share: number) => number;
+  /** Least loss after full training. */
+  readonly least: number;
+}
+
+const hartmann6: Hartmann = {
+  a: [
+    [10, 3, 17, 3.5, 1.7, 8],
+    [0.05, 10, 17, 0.1, 8, 14],
+    [3, 3.5, 1.7, 10, 17, 8],
+    [17, 8, 0.05, 10, 0.1, 14],
+  ],
+  p: [
+    [0.1312, 0.1696, 0.5569, 0.0124, 0.8283, 0.5886],
+    [0.2329, 0.4135, 0.8307, 0.3736, 0.1004, 0.9991],
+    [0.2348, 0.1451, 0.3522, 0.2883, 0.3047, 0.665],
+    [0.4047, 0.8828, 0.8732, 0.5743, 0.1091, 0.0381],
+  ],
+};
+const hartmann3: Hartmann = {
+  a: [
+    [3, 10, 30],
+    [0.1, 10, 35],
+    [3, 10, 30],
+    [0.1, 10, 35],
+  ],
+  p: [
+    [0.3689, 0.117, 0.2673],
+    [0.4699, 0.4387, 0.747],
+    [0.1091, 0.8732, 0.5547],
+    [0.0381, 0.5743, 0.8828],
+  ],
+};
+
+interface Hartmann {
+  readonly a: readonly (readonly number[])[];
+  readonly p: readonly (readonly number[])[];
+}
+
+/** Weights lowered by 0.1 at the least fidelity, as in Kandasamy et al. 2017 («Multi-fidelity Bayesian optimisation with continuous approximations»). */
+function hartmann({ a, p }: Hartmann, x: readonly number[], share: number): number {
+  const alpha = [1, 1.2, 3, 3.2].map((weight) => weight - 0.1 * (1 - share));
+  return -alpha.reduce(
+    (sum, weight, i) =>
+      sum + weight * Math.exp(-x.reduce((inner, xj, j) => inner + a[i]![j]! * (xj - p[i]![j]!) ** 2, 0)),
+    0,
+  );
+}
+
+function branin(x: readonly number[]): number {
+  const [u, v] = [15 * x[0]! - 5, 15 * x[1]!];
+  return (
+    (v - (5.1 / (4 * Math.PI ** 2)) * u * u + (5 / Math.PI) * u - 6) ** 2 +
+    10 * (1 - 1 / (8 * Math.PI)) * Math.cos(u) +
+    10
+  );
+}
+
+const families: readonly Curves[] = [
+  {
+    name: 'hartmann-6',
+    dimensions: 6,
+    loss: (x, share) => hartmann(hartmann6, x, share),
+    least: -3.322368011391339,
+  },
+  // What learns fast ends worse: early ranks mislead near the optimum.
+  {
+    name: 'hartmann-3, curves that cross',
+    dimensions: 3,
+    loss: (x, share) => {
+      const end = hartmann(hartmann3, x, 1);
+      return end + 2 * x[0]! * (1 / Math.sqrt(share * epochs) - 1 / Math.sqrt(epochs));
+    },
+    least: -3.86277978733266,
+  },
+  {
+    name: 'branin, noisy early',
+    dimensions: 2,
+    loss: (x, share) => Math.log(branin(x)) + (1 - share) * 0.5 * Math.sin(20 * x[0]! + 30 * x[1]!),
+    least: Math.log(0.397887357729738),
+  },
+  // A learning rate: too low has not arrived yet, too high diverges; two more that matter less.
+  {
+    name: 'learning rate',
+    dimensions: 5,
+    loss: (x, share) => {
+      const rate = 10 ** (4 * x[0]! - 3);
+      if (rate > 6) return Number.NaN;
+      const end = 0.3 * (x[0]! - 0.6) ** 2 + 0.5 * (x[1]! - 0.3) ** 2 + 0.1 * (x[2]! - x[3]!) ** 2;
+      return end + 2 * Math.exp(-rate * share * epochs) + 0.02 * x[4]! ** 2;
+    },
+    least: 0,
+  },
+];
+
+export function curveFunctions(): CurveProblem[] {
+  return families.map(({ name, dimensions, loss, least }) => {
+    const keys = Array.from({ length: dimensions }, (_, j) => `x${j}`);
+    const definitions: ParameterDefinitions = Object.fromEntries(
+      keys.map((key) => [key, { type: 'float', min: 0, max: 1 } as const]),
+    );
+    return {
+      name,
+      space: createSpace(definitions),
+      epochs,
+      open(seed) {
+        const configs: Config[] = [];
+        // Mirrored and in another order of axes for every seed: no strategy can know where the optimum is.
+        const stream = randomStream(seed, 'curve function');
+        const order = stream.shuffle(keys.map((_, j) => j));
+        const mirrored = keys.map(() => stream.uniform() < 0.5);
+        const pointOf = (row: number) =>
+          order.map((j) => {
+            const value = Number(configs[row]![keys[j]!]);
+            return mirrored[j] ? 1 - value : value;
+          });
+        const after = (row: number, done: number) => loss(pointOf(row), Math.min(1, done / epochs));
+        return {
+          take: (config) => configs.push(config) - 1,
+          configOf: (row) => configs[row]!,
+          loss: after,
+          score: (row) => {
+            const end = after(row, epochs);
+            return Number.isFinite(end) ? Math.log10(Math.max(1e-6, end - least)) : 1;
+          },
+        };
+      },
+    };
+  });
+}
