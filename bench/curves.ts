@@ -9,6 +9,8 @@ export interface CurveProblem {
   readonly space: Space;
   /** Full epochs. */
   readonly epochs: number;
+  /** The only configs of which there are curves; absent: all of the space. */
+  readonly configs?: readonly Config[];
   /** A fresh study. */
   readonly open: (seed: number) => CurveStudy;
 }
@@ -71,10 +73,13 @@ function pool(folder: string, { name, file, shape, params, scales }: CurveFile):
   const last = Array.from({ length: rows }, (_, row) => at(row, columns - 1));
   const rank = [...last.keys()].sort((a, b) => order(last[a]!) - order(last[b]!));
   const place = new Map(rank.map((row, index) => [row, index]));
+  const configOf = (row: number): Config =>
+    Object.fromEntries(params.map((param, j) => [param, scaled[j]![row]!]));
   return {
     name,
     space,
     epochs,
+    configs: Array.from({ length: rows }, (_, row) => configOf(row)),
     open() {
       const used = new Set<number>();
       return {
@@ -91,7 +96,7 @@ function pool(folder: string, { name, file, shape, params, scales }: CurveFile):
           if (best !== undefined) used.add(best);
           return best;
         },
-        configOf: (row) => Object.fromEntries(params.map((param, j) => [param, scaled[j]![row]!])),
+        configOf,
         loss: (row, after) => at(row, dimensions + Math.min(after, epochs)),
         score: (row) => Math.log10((place.get(row)! + 0.5) / rows),
       };

@@ -5,6 +5,7 @@ import { markdownTable } from 'markdown-table';
 import { randomStream } from '../src/math/random.ts';
 import { AshaStrategy } from '../src/search/asha.ts';
 import { HyperbandStrategy } from '../src/search/hyperband.ts';
+import type { LadderOptions } from '../src/search/rungs.ts';
 import { createStrategy } from '../src/search/strategies.ts';
 import type { SearchProblem, Strategy } from '../src/search/strategy.ts';
 import { curveFunctions } from './curve-functions.ts';
@@ -24,6 +25,10 @@ const { values } = parseArgs({
     methods: { type: 'string', default: '' },
     /** `pools` of real learning curves, or computed `functions`. */
     problems: { type: 'string', default: 'pools' },
+    /** Epochs that a study of a guided method has; all others have 1000. */
+    epochs: { type: 'string', default: '1000' },
+    /** Climbs propose configs of the pool, not any whose nearest there is trained. */
+    listed: { type: 'boolean', default: false },
     /** File for the scores after every epoch, as JSON. */
     out: { type: 'string' },
     curves: { type: 'string', default: process.env['TUNEGATE_BENCHMARKS'] ?? '../shared/benchmarks' },
@@ -34,8 +39,10 @@ const looks = [250, 500, 1000];
 const budget = 1000;
 interface Method {
   readonly name: string;
-  readonly make: (problem: SearchProblem) => Strategy;
+  readonly make: (problem: SearchProblem, options: LadderOptions) => Strategy;
   readonly resumable?: boolean;
+  /** A model chooses: it takes its time. */
+  readonly guided?: boolean;
 }
 const unguided = { guided: false };
 const all: readonly Method[] = [
@@ -44,17 +51,34 @@ const all: readonly Method[] = [
     name: 'random, median stopping',
     make: (problem) => createStrategy('random', problem, { earlyStopping: 'median' }).strategy,
   },
-  { name: 'bayesian, full', make: (problem) => createStrategy('bayesian', problem).strategy },
-  { name: 'asha, stopping, random', make: (problem) => new AshaStrategy(problem, unguided) },
-  { name: 'asha, stopping', make: (problem) => new AshaStrategy(problem) },
+  { name: 'bayesian, full', make: (problem) => createStrategy('bayesian', problem).strategy, guided: true },
+  {
+    name: 'asha, stopping, random',
+    make: (problem, options) => new AshaStrategy(problem, { ...options, ...unguided }),
+  },
+  { name: 'asha, stopping', make: (problem, options) => new AshaStrategy(problem, options), guided: true },
   {
     name: 'asha, promotion, random',
-    make: (problem) => new AshaStrategy(problem, unguided),
+    make: (problem, options) => new AshaStrategy(problem, { ...options, ...unguided }),
     resumable: true,
   },
-  { name: 'asha, promotion', make: (problem) => new AshaStrategy(problem), resumable: true },
-  { name: 'hyperband, random', make: (problem) => new HyperbandStrategy(problem, unguided), resumable: true },
-  { name: 'hyperband', make: (problem) => new HyperbandStrategy(problem), resumable: true },
+  {
+    name: 'asha, promotion',
+    make: (problem, options) => new AshaStrategy(problem, options),
+    resumable: true,
+    guided: true,
+  },
+  {
+    name: 'hyperband, random',
+    make: (problem, options) => new HyperbandStrategy(problem, { ...options, ...unguided }),
+    resumable: true,
+  },
+  {
+    name: 'hyperband',
+    make: (problem, options) => new HyperbandStrategy(problem, options),
+    resumable: true,
+    guided: true,
+  },
 ];
 const methods = all.filter(({ name }) => values.methods.split(';').some((part) => name.startsWith(part)));
 
@@ -68,12 +92,11 @@ interface Curve {
 
 function study(problem: CurveProblem, method: Method, seed: number): Curve {
   const { epochs } = problem;
-  const strategy = method.make({
-    space: problem.space,
-    seed,
-    maxResource: epochs,
-    resumable: method.resumable ?? false,
-  });
+  const most = method.guided ? Number(values.epochs) : budget;
+  const strategy = method.make(
+    { space: problem.space, seed, maxResource: epochs, resumable: method.resumable ?? false },
+    values.listed && problem.configs ? { candidates: problem.configs } : {},
+  );
   const data = problem.open(seed);
   const rows: number[] = [];
   const trained: number[] = [];
@@ -87,7 +110,7 @@ function study(problem: CurveProblem, method: Method, seed: number): Curve {
       data.score(candidates.reduce((a, b) => (better(data.loss(b, most), data.loss(a, most)) ? b : a))),
     );
   };
-  while (scores.length < budget) {
+  while (scores.length < most) {
     const begun = performance.now();
     const suggestion = strategy.ask();
     milliseconds += performance.now() - begun;
@@ -142,12 +165,18 @@ type Measured = readonly (readonly Curve[])[];
 const measured = new Map<string, Measured>();
 const rows: string[][] = [['method', ...looks.map((epochs) => `${epochs} epochs`), 'ms per suggestion']];
 for (const method of methods) {
-  const curves = problems.map((problem) => seeds.map((seed) => study(problem, method, seed)));
+  const curves = problems.map((problem) => {
+    const found = seeds.map((seed) => study(problem, method, seed));
+    const means = looks.map((epochs) => mean(found.map((curve) => score(curve, epochs))).toFixed(2));
+    console.error(`${method.name}, ${problem.name}: ${means.join(' ')}`);
+    return found;
+  });
   measured.set(method.name, curves);
   const all = curves.flat();
   rows.push([
     method.name,
     ...looks.map((epochs) => {
+      if (method.guided && epochs > Number(values.epochs)) return '';
       const scores = all.map((curve) => score(curve, epochs));
       return `${mean(scores).toFixed(2)} ± ${standardError(curves, epochs).toFixed(2)}`;
     }),
@@ -170,11 +199,12 @@ function standardError(curves: Measured, epochs: number): number {
   return Math.sqrt(sum(variances)) / variances.length;
 }
 
-/** After how many epochs the mean over seeds is as low as a level; more than the budget: not within it. */
+/** After how many epochs the mean over seeds is as low as a level; infinite: not within what was measured. */
 function epochsTo(level: number, curves: readonly Curve[]): number {
-  for (let epochs = 1; epochs <= budget; epochs++)
+  const most = Math.max(...curves.map(({ scores }) => scores.length));
+  for (let epochs = 1; epochs <= most; epochs++)
     if (mean(curves.map((curve) => score(curve, epochs))) <= level) return epochs;
-  return budget + 1;
+  return Number.POSITIVE_INFINITY;
 }
 
 /**
@@ -210,7 +240,7 @@ function compare(ours: Measured, reference: Measured, at: number): string[] {
     return `${show(sorted[Math.floor(0.025 * sorted.length)]!)} to ${show(sorted[Math.ceil(0.975 * sorted.length) - 1]!)}`;
   };
   const signed = (x: number) => `${x < 0 ? '−' : '+'}${Math.abs(x).toFixed(2)}`;
-  const shown = (x: number) => (x > budget ? `> ${budget}` : `${x}`);
+  const shown = (x: number) => (Number.isFinite(x) ? `${x}` : `> ${values.epochs}`);
   return [
     `${signed(mean(differences.flat()))} (${interval(means, signed)})`,
     `${shown(epochsTo(level, all))} (${interval(needed, shown)})`,

@@ -31,7 +31,7 @@ export class AshaStrategy implements Strategy {
     this.#resumes = problem.resumable ?? false;
     this.#rungs = ladder(problem.maxResource ?? 1, options);
     this.#climb = new Climb(problem, this.#rungs);
-    this.#models = new RungModels(problem, this.#climb, this.#rungs, options.guided);
+    this.#models = new RungModels(problem, this.#climb, this.#rungs, options);
   }
 
   ask(): Suggestion {

@@ -81,7 +81,7 @@ export class HyperbandStrategy implements Strategy {
     this.#options = options;
     this.#rungs = ladder(problem.maxResource ?? 1, options);
     this.#climb = new Climb(problem, this.#rungs);
-    this.#models = new RungModels(problem, this.#climb, this.#rungs, options.guided);
+    this.#models = new RungModels(problem, this.#climb, this.#rungs, options);
   }
 
   /** The brackets from the first to the one that the next new config belongs to. */

@@ -15,7 +15,7 @@ import { type Branch, branchesOf, fairShare, isBeaten, isIn } from './branches.t
 import { logExpectedImprovement } from './expected-improvement.ts';
 import { type PointSpace, pointSpace } from './point-space.ts';
 import { onOneScale, type RungLoss } from './rung-scale.ts';
-import type { Climb, Climber } from './rungs.ts';
+import type { Climb, Climber, LadderOptions } from './rungs.ts';
 import { SpreadPoints } from './sobol.ts';
 import { spaceGeometry } from './space-geometry.ts';
 import type { SearchProblem } from './strategy.ts';
@@ -61,6 +61,7 @@ export class RungModels {
   readonly #climb: Climb;
   readonly #top: number;
   readonly #guided: boolean;
+  readonly #candidates: readonly Config[] | undefined;
   readonly #space: PointSpace;
   readonly #branches: readonly Branch[];
   readonly #geometry: Geometry;
@@ -74,14 +75,15 @@ export class RungModels {
 
   /**
    * @param rungs resources of the rungs, rising
-   * @param guided false: all proposals are random, to measure what the model is worth
+   * @param options `guided` and `candidates`
    */
-  constructor(problem: SearchProblem, climb: Climb, rungs: readonly number[], guided = true) {
+  constructor(problem: SearchProblem, climb: Climb, rungs: readonly number[], options: LadderOptions = {}) {
     const { space, seed } = problem;
     this.#problem = problem;
     this.#climb = climb;
     this.#top = Math.max(1, rungs.length - 1);
-    this.#guided = guided;
+    this.#guided = options.guided ?? true;
+    this.#candidates = options.candidates;
     this.#space = pointSpace(space);
     this.#branches = branchesOf(this.#space, randomStream(seed, 'rung branches'));
     this.#geometry = withRung(spaceGeometry(space));
@@ -103,8 +105,17 @@ export class RungModels {
       const config = this.#modelled(index);
       if (config) return { config, origin: 'model' };
     }
-    const config = anyNew(this.#problem, climb, index);
+    const left = this.#left();
+    const config = left
+      ? left[randomStream(seed, 'rung new', index).integer(Math.max(1, left.length))]
+      : anyNew(this.#problem, climb, index);
     return config && { config, origin: 'random' };
+  }
+
+  /** The candidates that were not tried, where they are listed. */
+  #left(): readonly Config[] | undefined {
+    const { repeats } = this.#problem;
+    return this.#candidates?.filter((config) => repeats || !this.#climb.wasTried(config));
   }
 
   /** A trial begins. */
@@ -137,11 +148,17 @@ export class RungModels {
     // A branch of which nothing is known yet is looked at with the eyes of the rest.
     const best = (within[0] ?? ranked[0]!).mean;
     const model = this.#withPending(observed, targets, hyperparameters);
+    const acquisition = onRung(logExpectedImprovement(model, best, undefined), level);
+    const left = this.#left();
+    if (left) {
+      const worth = left.map((config) => acquisition.value(encodeConfig(space, config)));
+      return left[worth.indexOf(Math.max(...worth))];
+    }
     // The work grows with the square of the observations: fewer candidates then.
     const effort = Math.min(1, (110 / points.length) ** 2);
     const found = searchAcquisition({
       space: { ...(branch?.space ?? this.#space), hasContinuous: false },
-      acquisition: onRung(logExpectedImprovement(model, best, undefined), level),
+      acquisition,
       centres: within.slice(0, centres).map(({ point }) => point.slice(0, -1)),
       spread: Array.from({ length: Math.max(64, Math.round(spread * effort)) }, (_, i) =>
         this.#spread.point(index * 1024 + i),
@@ -181,7 +198,7 @@ export class RungModels {
   /** The hyperparameters: fitted from scratch, the more seldom the more losses there are. */
   #fit(): Hyperparameters {
     const told = this.#shown.length;
-    const step = told < 30 ? 1 : told < 80 ? 3 : told < 160 ? 6 : 12;
+    const step = told < 20 ? 1 : told < 40 ? 2 : told < 80 ? 4 : told < 160 ? 8 : 16;
     const at = told - (told % step);
     const known = this.#fits.get(at);
     if (known) return known;
@@ -192,7 +209,7 @@ export class RungModels {
       logNoise: Math.log(1e-2),
     };
     const observations = new Observations(this.#geometry, points);
-    const fitted = fitHyperparameters(observations, targets, [start], told < 100 ? 30 : 15);
+    const fitted = fitHyperparameters(observations, targets, [start], told < 60 ? 25 : 12);
     this.#fits.set(at, fitted);
     return fitted;
   }

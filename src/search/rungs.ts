@@ -10,6 +10,8 @@ export interface LadderOptions {
   readonly minResource?: number;
   /** False: no model chooses what is tried next, as in plain ASHA and Hyperband. Default true. */
   readonly guided?: boolean;
+  /** The only configs that can be tried, as in a table of trainings that were done. Default: all of the space. */
+  readonly candidates?: readonly Config[];
 }
 
 /** Rungs below the full resource, where nothing is said: with η = 3 the lowest is 1/27 of it. */

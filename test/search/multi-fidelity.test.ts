@@ -153,6 +153,16 @@ describe('ASHA', () => {
     expect(mean(configs.slice(30))).toBeLessThan(0.6 * mean(configs.slice(0, 8)));
   });
 
+  test.each([true, false])('only listed candidates are tried, each once, guided: %s', (guided) => {
+    const candidates = Array.from({ length: 30 }, (_, i) => ({ x: (i + 0.5) / 30, y: ((7 * i) % 30) / 30 }));
+    const listed = new Set(candidates.map((config) => hashConfig(plane, config)));
+    const { configs } = run(() => new AshaStrategy(problem(), { guided, candidates }), { steps: 200 });
+    const tried = configs.map((config) => hashConfig(plane, config));
+    expect(tried.every((hash) => listed.has(hash))).toBe(true);
+    expect(new Set(tried).size).toBe(tried.length);
+    expect(tried).toHaveLength(30);
+  });
+
   test('trials that cannot resume are stopped at a rung when two thirds are better', () => {
     const strategy = new AshaStrategy(problem({ resumable: false }));
     const losses = [3, 2, 1, 1, 4];
