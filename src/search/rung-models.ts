@@ -6,6 +6,7 @@ import {
   Observations,
 } from '../math/gaussian-process.ts';
 import { randomStream } from '../math/random.ts';
+import { hashConfig } from '../space/config.ts';
 import { decodePoint, encodeConfig } from '../space/encode.ts';
 import { enumerateConfigs } from '../space/enumerate.ts';
 import type { Config } from '../space/parameter.ts';
@@ -38,6 +39,12 @@ const spread = 200;
 const race = 0.6;
 const open = 0.35;
 
+interface Candidate {
+  readonly config: Config;
+  readonly hash: string;
+  readonly point: Float64Array;
+}
+
 /** What the model is made of. */
 interface Data {
   readonly trials: readonly number[];
@@ -61,7 +68,7 @@ export class RungModels {
   readonly #climb: Climb;
   readonly #top: number;
   readonly #guided: boolean;
-  readonly #candidates: readonly Config[] | undefined;
+  readonly #candidates: readonly Candidate[] | undefined;
   readonly #space: PointSpace;
   readonly #branches: readonly Branch[];
   readonly #geometry: Geometry;
@@ -83,7 +90,11 @@ export class RungModels {
     this.#climb = climb;
     this.#top = Math.max(1, rungs.length - 1);
     this.#guided = options.guided ?? true;
-    this.#candidates = options.candidates;
+    this.#candidates = options.candidates?.map((config) => ({
+      config,
+      hash: hashConfig(space, config),
+      point: encodeConfig(space, config),
+    }));
     this.#space = pointSpace(space);
     this.#branches = branchesOf(this.#space, randomStream(seed, 'rung branches'));
     this.#geometry = withRung(spaceGeometry(space));
@@ -107,15 +118,15 @@ export class RungModels {
     }
     const left = this.#left();
     const config = left
-      ? left[randomStream(seed, 'rung new', index).integer(Math.max(1, left.length))]
+      ? left[randomStream(seed, 'rung new', index).integer(Math.max(1, left.length))]?.config
       : anyNew(this.#problem, climb, index);
     return config && { config, origin: 'random' };
   }
 
   /** The candidates that were not tried, where they are listed. */
-  #left(): readonly Config[] | undefined {
+  #left(): readonly Candidate[] | undefined {
     const { repeats } = this.#problem;
-    return this.#candidates?.filter((config) => repeats || !this.#climb.wasTried(config));
+    return this.#candidates?.filter(({ hash }) => repeats || !this.#climb.hasHash(hash));
   }
 
   /** A trial begins. */
@@ -151,8 +162,8 @@ export class RungModels {
     const acquisition = onRung(logExpectedImprovement(model, best, undefined), level);
     const left = this.#left();
     if (left) {
-      const worth = left.map((config) => acquisition.value(encodeConfig(space, config)));
-      return left[worth.indexOf(Math.max(...worth))];
+      const worth = left.map(({ point }) => acquisition.value(point));
+      return left[worth.indexOf(Math.max(...worth))]?.config;
     }
     // The work grows with the square of the observations: fewer candidates then.
     const effort = Math.min(1, (110 / points.length) ** 2);

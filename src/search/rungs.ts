@@ -68,7 +68,12 @@ export class Climb {
   }
 
   wasTried(config: Config): boolean {
-    return this.#used.has(hashConfig(this.#problem.space, config));
+    return this.hasHash(hashConfig(this.#problem.space, config));
+  }
+
+  /** Whether a config with such a hash was tried. */
+  hasHash(hash: string): boolean {
+    return this.#used.has(hash);
   }
 
   /** The rung that a resource belongs to: the lowest that is not below it. */
