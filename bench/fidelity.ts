@@ -199,12 +199,15 @@ function standardError(curves: Measured, epochs: number): number {
   return Math.sqrt(sum(variances)) / variances.length;
 }
 
-/** After how many epochs the mean over seeds is as low as a level; infinite: not within what was measured. */
+/** From how many epochs on the mean over seeds stays as low as a level; infinite: not at the end of what was measured. */
 function epochsTo(level: number, curves: readonly Curve[]): number {
   const most = Math.max(...curves.map(({ scores }) => scores.length));
-  for (let epochs = 1; epochs <= most; epochs++)
-    if (mean(curves.map((curve) => score(curve, epochs))) <= level) return epochs;
-  return Number.POSITIVE_INFINITY;
+  let first = Number.POSITIVE_INFINITY;
+  for (let epochs = most; epochs >= 1; epochs--) {
+    if (mean(curves.map((curve) => score(curve, epochs))) > level) break;
+    first = epochs;
+  }
+  return first;
 }
 
 /**
