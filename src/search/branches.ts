@@ -179,7 +179,7 @@ function isFalling({ trials, losses, failed }: BranchResults, lowest: number): b
  * Whether even an optimistic view of a branch is worse than the lowest loss of all: what its best has gained over its own
  * first half says what more tuning may still gain.
  */
-function isBeaten({ losses, failed }: BranchResults, fair: number, lowest: number): boolean {
+export function isBeaten({ losses, failed }: BranchResults, fair: number, lowest: number): boolean {
   if (losses.length === 0) return failed >= fair;
   const half = Math.min(...losses.slice(0, Math.ceil(losses.length / 2)));
   const all = Math.min(...losses);

@@ -39,7 +39,7 @@ test('TF-IDF is that of scikit-learn', () => {
   const expected = [
     [0.0, 0.0, 0.68091856, 0.0, 0.51785612, 0.51785612],
     [0.0, 0.0, 0.0, 0.50689001, 0.77100584, 0.38550292],
-    [0.70710678, 0.70710678, 0.0, 0.0, 0.0, 0.0],
+    [Math.SQRT1_2, Math.SQRT1_2, 0.0, 0.0, 0.0, 0.0],
   ];
   const found = dense(texts, all, plain);
   found.forEach((row, i) => {
