@@ -131,9 +131,11 @@ export function whoseTurn(
   const lowest = Math.min(...race.flatMap(({ losses }) => losses));
   const leader = race.find(({ losses }) => losses.includes(lowest));
   if (!leader) return undefined;
-  const falling = race.find((results) => results !== leader && isFalling(results, lowest));
+  // A branch without parameters is one config.
+  const alive = race.filter(({ branch, trials }) => branch.dimensions.length > 0 || trials === 0);
+  const falling = alive.find((results) => results !== leader && isFalling(results, lowest));
   if (falling && draw < FALLING) return { results: falling, why: 'falling' };
-  const behind = race.filter((results) => results.trials < fair(results));
+  const behind = alive.filter((results) => results.trials < fair(results));
   if (behind.length > 0) {
     const lacking = behind.reduce((sum, results) => sum + fair(results) - results.trials, 0);
     const rate =
@@ -142,7 +144,7 @@ export function whoseTurn(
         : Math.min(RACE_RATE.most, lacking / Math.max(1, RACE.over * trials - index));
     if (draw < rate) return { results: least(behind), why: 'race' };
   } else {
-    const open = race.filter((results) => results !== leader && !isBeaten(results, fair(results), lowest));
+    const open = alive.filter((results) => results !== leader && !isBeaten(results, fair(results), lowest));
     if (open.length > 0 && draw < OPEN) return { results: least(open), why: 'open' };
   }
   return draw > 1 - LEADER ? { results: leader, why: 'leader' } : undefined;

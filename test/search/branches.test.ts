@@ -88,3 +88,11 @@ test('after the race a branch that is beaten is left alone', () => {
 test('nobody has a turn while nothing is known', () => {
   expect(turns(shown([], [], []), 3)).toEqual({ 'whole space': 100 });
 });
+
+test('a branch that is one config has its turn once', () => {
+  const pair = createSpace({ kind: { type: 'choice', options: { a: own, b: {} } } });
+  const [a, b] = branchesOf(pointSpace(pair), randomStream(1, 'test'));
+  const tuned = Array.from({ length: 18 }, (_, i) => -1 - i / 100);
+  expect(turns([results(a!, tuned), results(b!, [])], 50)).toMatchObject({ 'b race': 10 });
+  expect(turns([results(a!, tuned), results(b!, [0.1])], 50)).toEqual({ 'whole space': 70, 'a leader': 30 });
+});
