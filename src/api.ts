@@ -11,6 +11,7 @@
  * ```
  */
 export { type LoadedModel, loadModel, type Prediction } from './automl/predict.ts';
+export type { ForecastStep } from './automl/series/forecast.ts';
 export {
   type ArchitectureOptions,
   augmentImages,

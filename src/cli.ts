@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
 import { ask, type SearchFlags, search, type TellFlags, tell } from './ask-tell/commands.ts';
-import { readModel } from './automl/model-files.ts';
-import { predictFile } from './automl/predict.ts';
+import { forecastFile, predictFile } from './automl/predict.ts';
+import { readAnyModel } from './automl/series/series-model.ts';
 import { readTable } from './automl/table-file.ts';
 import { baseOfWorkTree } from './github/base-commit.ts';
 import { exitCode } from './github/outcome.ts';
@@ -173,7 +173,8 @@ program
     'after',
     `
 Writes CSV: the columns of the data, the prediction and, of classes, the probabilities. Where the data have the target, too,
-it says how good the predictions are.
+it says how good the predictions are. A model of series writes the next steps of each instead, with intervals: the data are the
+past, and rows behind it with an empty target say what is known ahead.
 
 Example:
   $ tunegate predict --model model --data new.csv --output predicted.csv`,
@@ -406,11 +407,16 @@ async function predict(flags: {
   readonly output?: string;
 }): Promise<void> {
   const { model: named, data, output } = flags;
-  const model = readModel(named ?? (await studyModel(flags.config)));
-  const { csv, rows, scores, scored } = predictFile(
-    model,
-    await readTable(path.resolve(data), data, Number.POSITIVE_INFINITY),
-  );
+  const model = readAnyModel(named ?? (await studyModel(flags.config)));
+  const table = await readTable(path.resolve(data), data, Number.POSITIVE_INFINITY);
+  if (model.task === 'forecasting') {
+    const { csv, rows, notes } = forecastFile(model, table);
+    if (output === undefined) print(csv);
+    else writeFileSync(output, csv);
+    process.stderr.write(`${[`${rows} steps forecast.`, ...notes].join(' ')}\n`);
+    return;
+  }
+  const { csv, rows, scores, scored } = predictFile(model, table);
   if (output === undefined) print(csv);
   else writeFileSync(output, csv);
   const words = [`${rows} rows predicted.`];

@@ -23,7 +23,7 @@ export function checkTaskData(task: TaskSpec, folder: string): void {
 }
 
 function checkFile(data: string, key: string, task: TaskSpec, folder: string): void {
-  const { target, ignore, group, time, text } = task;
+  const { target, ignore, group, time, text, series, known } = task;
   const file = path.resolve(folder, data);
   if (isTextTask(task) && isFolder(file)) {
     checkTextFolder(file, data, task);
@@ -45,6 +45,8 @@ function checkFile(data: string, key: string, task: TaskSpec, folder: string): v
     ignore,
     group: [group ?? []].flat(),
     time: [time ?? []].flat(),
+    series: [series ?? []].flat(),
+    known: known ?? [],
   };
   for (const [what, columns] of Object.entries(wanted))
     for (const column of columns)

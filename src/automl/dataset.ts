@@ -191,7 +191,7 @@ function numberTarget(
 }
 
 /** What becomes of a column (nothing: it is left out), and its type in words. */
-function typed(
+export function typed(
   name: string,
   texts: readonly string[],
   notes: string[],

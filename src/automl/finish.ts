@@ -20,6 +20,7 @@ import { scoreRows } from './metrics.ts';
 import { writeModel } from './model-files.ts';
 import type { ModelOutcome } from './outcome.ts';
 import { readSplit } from './read.ts';
+import { finishForecast } from './series/finish-forecast.ts';
 import type { Table } from './table.ts';
 import { encodeTable, type Member, predictModel, type TableModel } from './table-model.ts';
 import { pool, validationFolds } from './task-module.ts';
@@ -52,7 +53,7 @@ const mostShown = 10_000;
 export const outcomeFile = 'evaluation.json';
 
 /** Share of the time for the predictions that the ensemble is chosen by; the rest is for the models themselves. */
-const choosingShare = 0.6;
+export const choosingShare = 0.6;
 
 /**
  * Makes the model of a task whose search is done: chooses an ensemble by the predictions of the validation rows, trains its
@@ -67,6 +68,7 @@ export async function finishTask(
   file: string,
   order: FinishOrder,
 ): Promise<void> {
+  if (task.type === 'time-series-forecasting') return finishForecast(tf, task, file, order);
   const begun = performance.now();
   const { search, test, note } = await readSplit(task, file);
   const data = createDataset(search, task);

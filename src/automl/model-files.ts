@@ -17,12 +17,21 @@ const formatVersion = 1;
  * TensorFlow.js layers model (`tf.loadLayersModel` reads it).
  */
 export function writeModel(folder: string, { members, ...model }: TableModel): void {
-  mkdirSync(folder, { recursive: true });
   const written = members.map(({ fitted, ...member }, i) => ({
     ...member,
-    fitted: 'topology' in fitted ? writeNetwork(folder, `network-${i + 1}`, fitted) : fitted,
+    fitted: writeFitted(folder, i, fitted),
   }));
-  const document = { format, version: formatVersion, ...model, members: written };
+  writeDocument(folder, { ...model, members: written });
+}
+
+/** What one member has learned, as `model.json` has it: a network goes into a folder of its own. */
+export function writeFitted(folder: string, member: number, fitted: Fitted): unknown {
+  return 'topology' in fitted ? writeNetwork(folder, `network-${member + 1}`, fitted) : fitted;
+}
+
+export function writeDocument(folder: string, model: Readonly<Record<string, unknown>>): void {
+  mkdirSync(folder, { recursive: true });
+  const document = { format, version: formatVersion, ...model };
   writeFileSync(path.join(folder, 'model.json'), `${JSON.stringify(document)}\n`);
 }
 
@@ -51,19 +60,7 @@ function writeNetwork(folder: string, name: string, { topology, weights, ...rest
  */
 export function readModel(folder: string): TableModel {
   const file = path.join(folder, 'model.json');
-  const document = readJson(file) as Partial<TableModel> & {
-    readonly format?: string;
-    readonly version?: number;
-  };
-  if (document?.format !== format)
-    throw new ModelFileError(
-      `${file} is not a model that Tunegate exported: give the folder model of a study of a task`,
-    );
-  if (document.version !== formatVersion)
-    throw new ModelFileError(
-      `${file} has version ${document.version} of the format, this program reads version ${formatVersion}: use the version of Tunegate that wrote it`,
-    );
-  const { task, target, classes, columns, members } = document;
+  const { task, target, classes, columns, members } = readDocument<TableModel>(folder);
   if (
     !task ||
     target === undefined ||
@@ -76,14 +73,33 @@ export function readModel(folder: string): TableModel {
   return { task, target, classes, columns, members: members.map((member) => readMember(folder, member)) };
 }
 
+/** `model.json`, whatever the task. */
+export function readDocument<M>(folder: string): Partial<M> {
+  const file = path.join(folder, 'model.json');
+  const document = readJson(file) as Partial<M> & { readonly format?: string; readonly version?: number };
+  if (document?.format !== format)
+    throw new ModelFileError(
+      `${file} is not a model that Tunegate exported: give the folder model of a study of a task`,
+    );
+  if (document.version !== formatVersion)
+    throw new ModelFileError(
+      `${file} has version ${document.version} of the format, this program reads version ${formatVersion}: use the version of Tunegate that wrote it`,
+    );
+  return document;
+}
+
 function readMember(folder: string, member: Member): Member {
-  const { fitted } = member;
+  return { ...member, fitted: readFitted(folder, member.fitted) };
+}
+
+/** What `writeFitted` has written. */
+export function readFitted(folder: string, fitted: Fitted): Fitted {
   // Instead of the topology and the weights of a layers model it has the name of the folder.
   const { network: name } = fitted as { readonly network?: string };
-  if (name === undefined) return member;
+  if (name === undefined) return fitted;
   // The name of a folder beside the model, and of nothing else.
   if (!/^[\w-]+$/.test(name)) throw new ModelFileError(`${folder}/model.json is damaged: export it again`);
-  return { ...member, fitted: { ...fitted, ...readNetwork(path.join(folder, name)) } as Fitted };
+  return { ...fitted, ...readNetwork(path.join(folder, name)) } as Fitted;
 }
 
 function readNetwork(folder: string): SavedLayers {

@@ -6,9 +6,43 @@ const most = 10_000;
 /** A score with a bootstrap interval of 95 %. */
 const scored = z.object({ value: z.number(), low: z.number(), high: z.number() });
 
+const values = z.array(z.number().nullable()).max(most);
+
+/** How good a forecast is on the test part. */
+const forecastOutcome = z.object({
+  /** Share of the values that should lie within the interval, and share that did. */
+  interval: z.object({ level: z.number(), coverage: z.number() }),
+  /** By steps ahead, from 1. Coverage: share of the values within the interval. */
+  steps: z
+    .array(
+      z.object({
+        values: z.int(),
+        mase: z.exactOptional(z.number()),
+        mae: z.number(),
+        coverage: z.number(),
+      }),
+    )
+    .max(most),
+  /** Some series, to be drawn: the newest values before the test part, and the first forecast of it; null is a missing value. */
+  drawn: z
+    .array(
+      z.object({
+        series: z.string(),
+        /** Times of the first value, the first forecast, and the last one. */
+        times: z.tuple([z.string(), z.string(), z.string()]),
+        before: values,
+        actual: values,
+        predicted: values,
+        lower: values,
+        upper: values,
+      }),
+    )
+    .max(10),
+});
+
 /** What came of a task when its search was done: the model that was written, and how good it is. Plain data. */
 export const modelOutcome = z.object({
-  task: z.enum(['classification', 'regression']),
+  task: z.enum(['classification', 'regression', 'forecasting']),
   metric: z.string(),
   goal: z.enum(['minimize', 'maximize']),
   target: z.string(),
@@ -35,6 +69,10 @@ export const modelOutcome = z.object({
     validation: z.number(),
     test: z.exactOptional(scored),
   }),
+  /** What must be beaten: the forecast that every model is measured against. */
+  baseline: z.exactOptional(
+    z.object({ name: z.string(), validation: z.number(), test: z.exactOptional(scored) }),
+  ),
   /** How many configs the ensemble was chosen from. */
   candidates: z.int(),
   /** Of the ensemble on the test part; absent where there is none. */
@@ -65,6 +103,8 @@ export const modelOutcome = z.object({
       ),
       /** Quantiles of prediction less truth. */
       residuals: z.exactOptional(z.array(z.object({ share: z.number(), value: z.number() }))),
+      /** Of a forecast. */
+      forecast: z.exactOptional(forecastOutcome),
       /** By how much the metric gets worse when a column is shuffled, the most important first. */
       importance: z
         .array(z.object({ column: z.string(), mean: z.number(), deviation: z.number() }))

@@ -1,7 +1,8 @@
 import type { Feature } from './dataset.ts';
 import { scoreRows } from './metrics.ts';
-import { readModel } from './model-files.ts';
-import { type Table, tableOfRows } from './table.ts';
+import { type ForecastStep, forecastRows, forecastTable } from './series/forecast.ts';
+import { readAnyModel, type SeriesModel } from './series/series-model.ts';
+import { DataError, type Table, tableOfRows } from './table.ts';
 import { encodeTable, predictModel, type TableModel } from './table-model.ts';
 
 /** What a model says of one row. */
@@ -14,7 +15,7 @@ export interface Prediction {
 
 /** A model in memory. */
 export interface LoadedModel {
-  readonly task: 'classification' | 'regression';
+  readonly task: 'classification' | 'regression' | 'forecasting';
   /** What it predicts. */
   readonly target: string;
   /** In the order of the probabilities; none for numbers. */
@@ -23,9 +24,20 @@ export interface LoadedModel {
   readonly columns: readonly string[];
   /**
    * @param rows values by column; `undefined`, `null` and an empty text are missing values
-   * @throws {DataError} when no row has a column
+   * @throws {DataError} when no row has a column, or the model forecasts
    */
   predict(rows: readonly Readonly<Record<string, unknown>>[]): readonly Prediction[];
+  /**
+   * The next steps of each series, of a model that forecasts.
+   *
+   * @param history rows of the past, with time, target and the other columns; it may go on behind what the model was trained on
+   * @param known rows of the steps to come with the columns that are known ahead, where there are some
+   * @throws {DataError} when a column is missing, times are not at the steps of the model, or the model does not forecast
+   */
+  forecast(
+    history: readonly Readonly<Record<string, unknown>>[],
+    options?: { readonly known?: readonly Readonly<Record<string, unknown>>[] },
+  ): readonly ForecastStep[];
 }
 
 /**
@@ -35,13 +47,36 @@ export interface LoadedModel {
  * @throws {ModelFileError} when there is none, or it is damaged
  */
 export function loadModel(folder: string): LoadedModel {
-  const model = readModel(folder);
+  const model = readAnyModel(folder);
+  if (model.task === 'forecasting') return loadedForecaster(model);
   return {
     task: model.task,
     target: model.target,
     classes: model.classes,
     columns: model.columns.map(({ column }) => column),
     predict: (rows) => (rows.length === 0 ? [] : predictTable(model, tableOfRows(rows, 'rows'))),
+    forecast() {
+      throw new DataError(`this model of ${model.target} does not forecast: use predict(rows)`);
+    },
+  };
+}
+
+function loadedForecaster(model: SeriesModel): LoadedModel {
+  const { target, time, series, columns } = model;
+  return {
+    task: 'forecasting',
+    target,
+    classes: [],
+    columns: [
+      time,
+      ...(series === undefined ? [] : [series]),
+      target,
+      ...[...columns.known, ...columns.past].map(({ column }) => column),
+    ],
+    predict() {
+      throw new DataError(`this model forecasts ${target}: use forecast(history)`);
+    },
+    forecast: (history, { known = [] } = {}) => forecastRows(model, history, known).steps,
   };
 }
 
@@ -113,6 +148,24 @@ function predictionsOf({ classes, task }: TableModel, predicted: Float64Array, r
       probabilities: Object.fromEntries(classes.map((name, k) => [name, own[k]!])),
     };
   });
+}
+
+/** A file of forecasts: the next steps of each series, and what was left out. */
+export function forecastFile(
+  model: SeriesModel,
+  table: Table,
+): { readonly csv: string; readonly rows: number; readonly notes: readonly string[] } {
+  const { steps, notes } = forecastTable(model, table);
+  const short = (value: number) => String(Number(value.toPrecision(6)));
+  const of = model.series === undefined ? [] : [model.series];
+  const lines = steps.map(({ time, series, prediction, lower, upper }) => [
+    time,
+    ...of.map(() => series),
+    ...[prediction, lower, upper].map(short),
+  ]);
+  const header = [model.time, ...of, 'prediction', 'lower', 'upper'];
+  const csv = [header, ...lines].map((line) => `${line.map(field).join(',')}\n`).join('');
+  return { csv, rows: steps.length, notes };
 }
 
 /** RFC 4180. */

@@ -12,6 +12,8 @@ import { isFolder, isTextTask, readTextFolder, withDocument } from './text/docum
  * @throws {DataError}
  */
 export async function readData(task: TaskSpec, file: string, shownAs: string): Promise<Table> {
+  // Drawn rows would leave gaps in series.
+  if (task.type === 'time-series-forecasting') return readTable(file, shownAs, Number.POSITIVE_INFINITY);
   if (isTextTask(task) && isFolder(file)) return readTextFolder(file, shownAs, task);
   return withDocument(await readTable(file, shownAs), task);
 }

@@ -5,12 +5,14 @@ import { createLearner } from './families/families.ts';
 import type { Learner } from './learner.ts';
 import { scoreRows } from './metrics.ts';
 import { readSplit } from './read.ts';
+import { seriesModule } from './series/series-module.ts';
 
 /** Data up to so many rows is trained on five times, each time without another fifth, which are scored together. */
 const mostCrossValidated = 2000;
 
 /** The module that trains a task: what a user's own module would export. */
 export function taskModule(task: TaskSpec, file: string) {
+  if (task.type === 'time-series-forecasting') return seriesModule(task, file);
   return {
     data: async (_: DataContext): Promise<Dataset> => {
       const { search, note } = await readSplit(task, file);

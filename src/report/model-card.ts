@@ -7,6 +7,7 @@ import {
   blocks,
   bullets,
   codeBlock,
+  type Everywhere,
   heading,
   inCell,
   inMarkdown,
@@ -24,6 +25,7 @@ import { counted } from './words.ts';
 export function renderModelCard(results: Results, model: ModelOutcome): Safe<'block'> {
   const { say, name } = inMarkdown;
   const { study, version, head } = results;
+  const rows = model.task === 'forecasting' ? literal`values` : literal`rows`;
   const commit = head?.sha
     ? say` at commit ${name(head.sha)}${head.dirty ? literal` with changes` : literal``}`
     : literal``;
@@ -32,20 +34,20 @@ export function renderModelCard(results: Results, model: ModelOutcome): Safe<'bl
     paragraph(modelSentence(model, inMarkdown)),
     subheading(literal`Model`),
     bullets([
-      say`Predicts ${name(model.target)} (${model.task === 'classification' ? literal`classification` : literal`regression`}${
+      say`Predicts ${name(model.target)} (${model.task as Everywhere}${
         model.classes.length > 0 ? literal`, ${counted(model.classes.length)} classes` : literal``
       }) from ${counted(model.columns.length)} columns.`,
-      say`Chosen from ${counted(model.candidates)} configs of ${counted(study.trials.filter(({ role }) => role === 'search').length)} trials (${name(study.strategy)}, seed ${name(String(study.seed))}) by ${name(model.metric)}, and trained on all ${counted(model.rows.search)} rows of the search.`,
+      say`Chosen from ${counted(model.candidates)} configs of ${counted(study.trials.filter(({ role }) => role === 'search').length)} trials (${name(study.strategy)}, seed ${name(String(study.seed))}) by ${name(model.metric)}, and trained on all ${counted(model.rows.search)} ${rows} of the search.`,
       say`Made by Tunegate ${name(version)}${commit}.`,
     ]),
     subheading(literal`Use`),
-    codeBlock(predictCommand(), { language: 'sh' }),
+    codeBlock(predictCommand(model), { language: 'sh' }),
     paragraph(
       literal`Predictions hold for data like that below. Whether they are good enough, and for whom an error would be costly, the people who use the model must say here.`,
     ),
     subheading(literal`Data`),
     paragraph(
-      say`${name(model.data, 200)}: ${counted(model.rows.search)} rows to learn from, ${counted(model.rows.test)} to test with.`,
+      say`${name(model.data, 200)}: ${counted(model.rows.search)} ${rows} to learn from, ${counted(model.rows.test)} to test with.`,
     ),
     bullets(
       model.columns

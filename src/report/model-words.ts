@@ -28,9 +28,18 @@ export function modelSentence<S extends Sink>(model: ModelOutcome, voice: Voice<
       : say`The model is an ensemble of ${counted(ensemble.members.length)} trials`;
   const { test } = ensemble;
   const format = scores(model);
+  const measured = baseline(model, voice);
   return test
-    ? say`${what}: ${name(metric)} ${strong(format(test.value))} on ${plural(rows.test, 'row')} that no trial has seen (95 % interval ${format(test.low)} to ${format(test.high)}), ${format(ensemble.validation)} in validation.`
-    : say`${what}: ${name(metric)} ${format(ensemble.validation)} in validation; no rows were held back to test it.`;
+    ? say`${what}: ${name(metric)} ${strong(format(test.value))}${measured} on ${plural(rows.test, model.task === 'forecasting' ? 'value' : 'row')} that no trial has seen (95 % interval ${format(test.low)} to ${format(test.high)}), ${format(ensemble.validation)} in validation.`
+    : say`${what}: ${name(metric)} ${format(ensemble.validation)}${measured} in validation; no rows were held back to test it.`;
+}
+
+/** What the forecast that must be beaten has. */
+function baseline<S extends Sink>(model: ModelOutcome, { say, name }: Voice<S>): Safe<S> {
+  const of = model.baseline;
+  if (!of) return literal``;
+  const { value } = (model.ensemble.test ? of.test : undefined) ?? { value: of.validation };
+  return say` (${name(of.name)}: ${scores(model)(value)})`;
 }
 
 /** Everything that is known of a model. */
@@ -45,6 +54,7 @@ export function modelTables<S extends Sink>(model: ModelOutcome, voice: Voice<S>
           confusion(model, voice),
           calibration(model, voice),
           residuals(model),
+          forecastSteps(model, voice),
           importance(model, voice),
           words(model, voice),
         ]
@@ -52,16 +62,19 @@ export function modelTables<S extends Sink>(model: ModelOutcome, voice: Voice<S>
   ].filter((table) => table !== undefined);
 }
 
-function scores({ single, ensemble }: ModelOutcome) {
+function scores({ single, ensemble, baseline: of }: ModelOutcome) {
   return numberFormat(
-    [single, ensemble].flatMap(({ validation, test }) => [validation, ...(test ? [test.value] : [])]),
+    [single, ensemble, ...(of ? [of] : [])].flatMap(({ validation, test }) => [
+      validation,
+      ...(test ? [test.value] : []),
+    ]),
   );
 }
 
 function comparison<S extends Sink>(model: ModelOutcome, { say, name }: Voice<S>): ModelTable<S> {
-  const { single, ensemble, metric } = model;
+  const { single, ensemble, metric, baseline: measured } = model;
   const format = scores(model);
-  const row = (what: Safe<S>, { validation, test }: ModelOutcome['single'] | ModelOutcome['ensemble']) => [
+  const row = (what: Safe<S>, { validation, test }: Pick<ModelOutcome['single'], 'validation' | 'test'>) => [
     what,
     format(validation),
     test ? format(test.value) : literal`–`,
@@ -78,6 +91,7 @@ function comparison<S extends Sink>(model: ModelOutcome, { say, name }: Voice<S>
     rows: [
       row(literal`ensemble of ${counted(ensemble.members.length)}`, ensemble),
       row(say`${name(`#${single.trial}`)} alone`, single),
+      ...(measured ? [row(say`${name(measured.name)}, to be beaten`, measured)] : []),
     ],
     align: 'lrrr',
   };
@@ -174,6 +188,43 @@ function residuals<S extends Sink>({ test }: ModelOutcome): ModelTable<S> | unde
     rows: found.slice(0, mostRows).map(({ share: of, value }) => [percent(of), withSign(value, format)]),
     align: 'rr',
   };
+}
+
+function forecastSteps<S extends Sink>(
+  { test, task }: ModelOutcome,
+  { say }: Voice<S>,
+): ModelTable<S> | undefined {
+  const found = test?.forecast;
+  if (task !== 'forecasting' || !found || found.steps.length === 0) return undefined;
+  const { interval, steps } = found;
+  const shown = steps
+    .map((of, i) => ({ ...of, step: i + 1 }))
+    .filter(({ step }) => isShown(step, steps.length));
+  const errors = numberFormat(shown.map(({ mae }) => mae));
+  return {
+    title: literal`Step by step ahead, on the test part`,
+    header: [
+      literal`steps ahead`,
+      literal`mean absolute scaled error`,
+      literal`mean absolute error`,
+      literal`within the interval`,
+    ],
+    rows: shown.map(({ step, mase, mae, coverage }) => [
+      counted(step),
+      mase === undefined ? literal`–` : short(mase),
+      errors(mae),
+      percent(coverage),
+    ]),
+    align: 'rrrr',
+    note: say`The intervals should hold ${percent(interval.level)} of the values; they hold ${percent(interval.coverage)} of the test part.`,
+  };
+}
+
+/** All of a short horizon; of a long one the first steps, and then fewer and fewer. */
+function isShown(step: number, steps: number): boolean {
+  if (steps <= mostRows) return true;
+  const each = Math.ceil(steps / (mostRows - 2));
+  return step === 1 || step === steps || step % each === 0;
 }
 
 function importance<S extends Sink>(

@@ -1,3 +1,4 @@
+import type { ModelOutcome } from '../automl/outcome.ts';
 import type { Results } from './results.ts';
 
 /** The command that trains one trial again. */
@@ -27,6 +28,6 @@ function quoted(text: string): string {
 }
 
 /** Asks the model that a task came to; it lies in the folder of the study, and in the artifact of a run. */
-export function predictCommand(): string {
-  return 'tunegate predict --model model --data new.csv';
+export function predictCommand({ task }: Pick<ModelOutcome, 'task'>): string {
+  return `tunegate predict --model model --data ${task === 'forecasting' ? 'history.csv' : 'new.csv'}`;
 }

@@ -140,6 +140,7 @@ type Word =
   | 'trial failed'
   | 'trials failed'
   | 'row'
+  | 'value'
   | 'further class'
   | 'further classes'
   | 'further column';

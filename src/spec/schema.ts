@@ -194,7 +194,9 @@ export const taskFile = z
   .strictObject({
     type: z
       .enum(taskTypes)
-      .describe('What is learned: a category (classification) or a number (regression).'),
+      .describe(
+        'What is learned: a category (classification), a number (regression), or the next values of series (forecasting).',
+      ),
     data: z
       .string()
       .min(1)
@@ -229,14 +231,32 @@ export const taskFile = z
       .min(1)
       .exactOptional()
       .describe(
-        'A column of times or numbers: models are trained on the older rows and scored on the newest fifth.',
+        'A column of times or numbers: models are trained on the older rows and scored on the newest fifth. Forecasts need it: dates, months, quarters, years or whole numbers, at regular steps.',
+      ),
+    horizon: z.int().min(1).max(10_000).exactOptional().describe('Of forecasts: how many steps ahead.'),
+    series: z
+      .string()
+      .min(1)
+      .exactOptional()
+      .describe('Of forecasts: a column that tells several series apart.'),
+    season: z
+      .int()
+      .min(1)
+      .max(10_000)
+      .exactOptional()
+      .describe('Of forecasts: steps after which things come again; 1: never. Default: found in the data.'),
+    known: z
+      .array(z.string().min(1))
+      .exactOptional()
+      .describe(
+        'Of forecasts: columns whose values are known ahead, such as holidays and planned prices. Of all others only the past is used.',
       ),
     test: z
-      .union([z.number().min(0).max(0.5), z.string().min(1)])
+      .union([z.number().min(0), z.string().min(1)])
       .exactOptional()
       .meta({ default: 0.2 })
       .describe(
-        'What no trial sees, to say at the end how good the model is: a share of the rows, or a data file of its own, relative to the spec. 0: nothing.',
+        'What no trial sees, to say at the end how good the model is: a share of the rows (at most 0.5), or a data file of its own, relative to the spec. Of forecasts also a number of last steps; by default as many as the horizon has. 0: nothing.',
       ),
   })
   .describe(

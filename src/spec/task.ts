@@ -1,4 +1,5 @@
 import { at, type Finding } from './finding.ts';
+import { forecasting } from './tasks/forecasting.ts';
 import type { TaskKind } from './tasks/kind.ts';
 import { tabularClassification, tabularRegression } from './tasks/tabular.ts';
 import { textClassification, textRegression } from './tasks/text.ts';
@@ -9,6 +10,7 @@ export const taskTypes = [
   'tabular-regression',
   'text-classification',
   'text-regression',
+  'time-series-forecasting',
 ] as const;
 
 const kinds: Readonly<Record<(typeof taskTypes)[number], TaskKind>> = {
@@ -16,6 +18,7 @@ const kinds: Readonly<Record<(typeof taskTypes)[number], TaskKind>> = {
   'tabular-regression': tabularRegression,
   'text-classification': textClassification,
   'text-regression': textRegression,
+  'time-series-forecasting': forecasting,
 };
 
 /** A document with what its `task` stands for: module, metric, parameters and configs to begin with. */
@@ -56,7 +59,7 @@ export function checkTask(document: unknown): Finding[] {
       message: `a spec with \`task\` has no \`${path.join('.')}\`: the task brings its own model`,
       suggestion: `remove \`task\` to train a model of your own, or \`${path.join('.')}\``,
     }));
-  return [...outside, ...missingTarget(task), ...foreignKeys(task)];
+  return [...outside, ...missingTarget(task), ...foreignKeys(task), ...lackingKeys(task), ...wrongTest(task)];
 }
 
 /** Only of a folder with a folder for each class there is no column to name. */
@@ -90,6 +93,36 @@ function foreignKeys(task: unknown): Finding[] {
       suggestion: `remove it: it belongs to ${having.join(', ')}`,
     };
   });
+}
+
+/** Keys that this type of task cannot do without. */
+function lackingKeys(task: unknown): Finding[] {
+  if (!isMapping(task)) return [];
+  const type = taskTypes.find((name) => name === task['type']);
+  return (type ? (kinds[type].needs ?? []) : [])
+    .filter((key) => task[key] === undefined)
+    .map((key) => ({
+      path: ['task'],
+      atKey: true,
+      message: `a task of type ${type} needs \`${key}\``,
+      suggestion: key === 'time' ? 'name the column of times' : `add it: \`${key}: 12\`, say`,
+    }));
+}
+
+/** Only times come in steps that can be counted off. */
+function wrongTest(task: unknown): Finding[] {
+  if (!isMapping(task) || task['type'] === 'time-series-forecasting') return [];
+  const { test } = task;
+  return typeof test === 'number' && test > 0.5
+    ? [
+        {
+          path: ['task', 'test'],
+          message: 'task.test must be at most 0.5',
+          expected: 'a share of the rows, at most 0.5',
+          found: String(test),
+        },
+      ]
+    : [];
 }
 
 function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {

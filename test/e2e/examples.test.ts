@@ -56,6 +56,14 @@ const examples: Readonly<Record<string, Example>> = {
     ],
     ask: 'data/packages.csv',
   },
+  forecasting: {
+    trials: 6,
+    change: [
+      'search: {',
+      'params:\n  smoothing_trend: { type: choice, values: [none, linear, damped], default: damped, when: { family: smoothing } }\nsearch: {',
+    ],
+    ask: 'data/unemployment.csv',
+  },
 };
 
 test.each(Object.entries(examples))(

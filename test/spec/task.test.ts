@@ -62,6 +62,8 @@ test('mistakes are shown where they are written', async () => {
     text.replace('tabular-classification', 'tabular-clasification'),
     `${text}trial: { module: ./model.ts }\n`,
     text.replace(/task:[\s\S]*cultivar/, 'task: data.csv'),
+    text.replace('tabular-classification', 'time-series-forecasting'),
+    text.replace('target:', 'horizon: 3\n  test: 12\n  target:'),
   ];
   await expect(texts.map(refusal).join('\n')).toMatchFileSnapshot('__golden__/task.txt');
 });

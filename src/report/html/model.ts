@@ -2,6 +2,7 @@ import { modelSentence, modelTables } from '../model-words.ts';
 import { predictCommand } from '../replay-command.ts';
 import type { Results } from '../results.ts';
 import { htmlLines, inHtml, type Safe } from '../safe.ts';
+import { forecastCharts } from './forecast.ts';
 import { plainTable } from './tables.ts';
 
 type Html = Safe<'html'>;
@@ -17,8 +18,9 @@ export function modelParts({ model }: Results): readonly Html[] {
   const notes = model.notes.slice(0, 50).map((text) => say`<li>${sentence(text)}</li>`);
   return [
     say`<p>${modelSentence(model, inHtml)}</p>`,
+    ...forecastCharts(model),
     say`<div class="charts">\n${join(tables, '')}\n</div>`,
-    say`<p>Use it:</p><pre>${htmlLines(predictCommand())}</pre>`,
+    say`<p>Use it:</p><pre>${htmlLines(predictCommand(model))}</pre>`,
     say`<details><summary>The data</summary><ul>${join(notes, '')}</ul></details>`,
   ];
 }

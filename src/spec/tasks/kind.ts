@@ -11,6 +11,8 @@ export interface TaskKind {
   readonly keys: readonly string[];
   /** Whether its data may be a folder with a folder for each class. */
   readonly folders?: boolean;
+  /** Those of them that must be there. */
+  readonly needs?: readonly string[];
   /** Where its networks train fastest, as a rule. */
   readonly backend: 'auto' | 'wasm';
 }

@@ -1,0 +1,231 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { TaskSpec } from '../../spec/spec.ts';
+import type { TensorFlow } from '../../tensorflow/tensorflow.ts';
+import { selectEnsemble } from '../ensemble.ts';
+import { createForecaster, forecastFitted } from '../families/series/forecasters.ts';
+import { type Candidate, choosingShare, type FinishOrder, outcomeFile } from '../finish.ts';
+import type { ModelOutcome } from '../outcome.ts';
+import { bounded } from './forecast.ts';
+import { drawnForecasts, forecastSteps, scoreWithInterval } from './forecast-evaluation.ts';
+import { intervalsOf } from './intervals.ts';
+import { endOf } from './panel.ts';
+import { type SeriesData, surroundings } from './series-data.ts';
+import { forecastModel, type SeriesMember, type SeriesModel, writeSeriesModel } from './series-model.ts';
+import {
+  compareAll,
+  forecastersOf,
+  predictAll,
+  readSeries,
+  seriesTask,
+  type Validation,
+  validationOf,
+} from './series-module.ts';
+import { compare, scoreForecasts, windowsAt } from './windows.ts';
+
+/** What every model is measured against. */
+const baseline = { family: 'naive', kind: 'seasonal' } as const;
+
+/**
+ * Makes the model of a forecast whose search is done: chooses an ensemble by the forecasts from the rolling origins, trains its members
+ * on all that trials see, writes them with intervals from the errors of those forecasts, and says how good they are on the
+ * test part.
+ *
+ * @param file the data file
+ */
+export async function finishForecast(
+  tf: TensorFlow,
+  task: TaskSpec,
+  file: string,
+  order: FinishOrder,
+): Promise<void> {
+  const begun = performance.now();
+  const of = seriesTask(task);
+  const data = await readSeries(of, file);
+  const validation = validationOf(data, of.horizon);
+  const chosen = await choose(tf, validation, order, begun);
+  const members = await train(tf, data, of.horizon, chosen, order, begun);
+  const model: SeriesModel = {
+    task: 'forecasting',
+    target: of.target,
+    time: of.time,
+    ...(of.series === undefined ? {} : { series: of.series }),
+    horizon: of.horizon,
+    season: data.season,
+    frequency: data.search.frequency,
+    columns: data.columns,
+    names: data.search.series.map(({ name }) => name),
+    intervals: intervalsOf(compareAll(validation, chosen.mean), of.horizon),
+    members: members.ensemble,
+  };
+  writeSeriesModel(order.folder, model);
+  const known = data.search.series.reduce((sum, { values }) => sum + countKnown(values), 0);
+  const total = data.whole.series.reduce((sum, { values }) => sum + countKnown(values), 0);
+  const naive = compareAll(validation, naiveOf(validation));
+  const outcome: ModelOutcome = {
+    task: 'forecasting',
+    metric: order.metric,
+    goal: order.goal,
+    target: of.target,
+    data: of.data,
+    classes: [],
+    rows: { search: known, test: data.test ? total - known : 0 },
+    columns: [
+      { name: of.target, kind: 'its own past' },
+      ...data.columns.known.map(({ column, kind }) => ({ name: column, kind: `${kind}, known ahead` })),
+      ...data.columns.past.map(({ column, kind }) => ({ name: column, kind: `${kind}, its past` })),
+    ],
+    notes: [...data.notes],
+    single: { trial: members.single.trial, validation: chosen.singleScore },
+    baseline: {
+      name: data.season > 1 ? 'seasonal naive' : 'last value',
+      validation: scoreForecasts(naive)[order.metric] ?? Number.NaN,
+    },
+    ensemble: {
+      members: members.ensemble.map(({ trial, weight, fitted, config }) => ({
+        trial,
+        weight,
+        family: fitted.family,
+        config: config as Candidate['config'],
+      })),
+      validation: chosen.score,
+    },
+    candidates: chosen.tried,
+  };
+  const tested = data.test ? withTest(outcome, data, model, members.single, order) : outcome;
+  writeFileSync(path.join(order.folder, outcomeFile), `${JSON.stringify(tested, null, 2)}\n`);
+}
+
+function countKnown(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : 1), 0);
+}
+
+function naiveOf({ around, blocks, horizon }: Validation): Float64Array {
+  return forecastFitted(
+    baseline,
+    around,
+    blocks.flatMap(({ windows }) => windows),
+    horizon,
+  );
+}
+
+async function choose(
+  tf: TensorFlow,
+  validation: Validation,
+  { candidates, metric, goal, limitMs }: FinishOrder,
+  begun: number,
+) {
+  const predictions: Float64Array[] = [];
+  for (const { config, seed } of candidates) {
+    if (predictions.length > 0 && performance.now() - begun > choosingShare * limitMs) break;
+    const trained = forecastersOf(tf, config, validation, seed);
+    try {
+      predictions.push(await predictAll(trained, 1));
+    } finally {
+      for (const { dispose } of trained) dispose();
+    }
+  }
+  const sign = goal === 'maximize' ? -1 : 1;
+  const scores = (predicted: Float64Array) => scoreForecasts(compareAll(validation, predicted));
+  const weights = selectEnsemble(predictions, (predicted) => {
+    const all = scores(predicted);
+    return [sign * (all[metric] ?? 0), all['val_rmse']!];
+  });
+  const mean = new Float64Array(predictions[0]!.length);
+  predictions.forEach((predicted, m) => {
+    for (let i = 0; i < mean.length; i++) mean[i]! += weights[m]! * predicted[i]!;
+  });
+  const score = (predicted: Float64Array) => scores(predicted)[metric] ?? Number.NaN;
+  return {
+    members: candidates
+      .slice(0, predictions.length)
+      .map((candidate, i) => ({ candidate, weight: weights[i]! }))
+      .filter(({ weight }) => weight > 0)
+      .sort((a, b) => b.weight - a.weight),
+    mean,
+    single: candidates[0]!,
+    singleScore: score(predictions[0]!),
+    score: score(mean),
+    tried: predictions.length,
+  };
+}
+
+/** On all that trials see. */
+async function train(
+  tf: TensorFlow,
+  data: SeriesData,
+  horizon: number,
+  chosen: Awaited<ReturnType<typeof choose>>,
+  { limitMs }: FinishOrder,
+  begun: number,
+) {
+  const around = surroundings(data, data.search);
+  const cutoff = endOf(data.search) - 1;
+  const trained = async ({ config, seed, trial }: Candidate, weight: number): Promise<SeriesMember> => {
+    const forecaster = createForecaster(tf, config, { around, horizon, cutoff, windows: [], seed });
+    try {
+      await forecaster.trainTo(1);
+      return { trial, weight, config, fitted: await forecaster.fitted() };
+    } finally {
+      forecaster.dispose();
+    }
+  };
+  const single = await trained(chosen.single, 1);
+  const ensemble: SeriesMember[] = [];
+  for (const { candidate, weight } of chosen.members) {
+    if (ensemble.length > 0 && performance.now() - begun > 0.9 * limitMs) break;
+    ensemble.push(candidate === chosen.single ? { ...single, weight } : await trained(candidate, weight));
+  }
+  const total = ensemble.reduce((sum, { weight }) => sum + weight, 0);
+  return { ensemble: ensemble.map((member) => ({ ...member, weight: member.weight / total })), single };
+}
+
+/** The outcome with scores of the test part: a forecast from its beginning, and from each horizon later on. */
+function withTest(
+  outcome: ModelOutcome,
+  data: SeriesData,
+  model: SeriesModel,
+  single: SeriesMember,
+  { metric, seed }: FinishOrder,
+): ModelOutcome {
+  const around = surroundings(data, data.whole);
+  const { horizon, intervals } = model;
+  const [cut, end] = [endOf(data.search), endOf(data.whole)];
+  const origins = Array.from({ length: Math.ceil((end - cut) / horizon) }, (_, i) => cut - 1 + i * horizon);
+  const windows = origins.flatMap((origin) => windowsAt(data.whole, origin));
+  if (windows.length === 0) return outcome;
+  const beside = (predicted: Float64Array) =>
+    compare(data.whole, around.histories, windows, horizon, predicted);
+  const predicted = forecastModel(model, around, windows);
+  const scored = beside(predicted);
+  const tested = (of: ReturnType<typeof beside>) => {
+    const score = scoreWithInterval(of, metric, seed);
+    return Number.isFinite(score.value) ? { test: score } : {};
+  };
+  const bounds = bounded(around, windows, horizon, intervals, predicted);
+  const first = windowsAt(data.whole, cut - 1);
+  return {
+    ...outcome,
+    single: {
+      ...outcome.single,
+      ...tested(beside(forecastModel({ members: [single], horizon }, around, windows))),
+    },
+    ensemble: { ...outcome.ensemble, ...tested(scored) },
+    ...(outcome.baseline
+      ? {
+          baseline: {
+            ...outcome.baseline,
+            ...tested(beside(forecastFitted(baseline, around, windows, horizon))),
+          },
+        }
+      : {}),
+    test: {
+      metrics: scoreForecasts(scored),
+      forecast: {
+        ...forecastSteps(scored, intervals),
+        drawn: drawnForecasts(data.whole, first, { predicted, ...bounds }, horizon, data.season),
+      },
+      importance: [],
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import type { History } from './history.ts';
+import { endOf, type Panel } from './panel.ts';
+
+/** A forecast to make: of a series, from what is known at its step `origin` (inclusive, counted on the grid). */
+export interface Window {
+  /** Index in the panel. */
+  readonly series: number;
+  readonly origin: number;
+}
+
+/** Fewest known values that a series is forecast from. */
+export const fewestKnown = 4;
+const [fewestCutoffs, mostCutoffs] = [5, 10];
+/** The validation looks at the newest share of the steps. */
+const validatedShare = 0.4;
+
+/**
+ * Rolling origins (Tashman 2000): the last steps that the forecasts of a validation know, ascending. Horizons end with the
+ * panel at the latest; they are apart from each other where the newest 40 % of the steps have room for that.
+ */
+export function cutoffs(panel: Panel, horizon: number): number[] {
+  const end = endOf(panel);
+  const start = panel.series.reduce((least, of) => Math.min(least, of.start), end);
+  const length = end - start;
+  const reach = Math.floor(validatedShare * length);
+  const count = Math.max(fewestCutoffs, Math.min(mostCutoffs, Math.floor(reach / horizon)));
+  const apart = Math.max(1, Math.min(horizon, Math.floor((reach - horizon) / (count - 1))));
+  return Array.from({ length: count }, (_, i) => end - 1 - horizon - apart * (count - 1 - i)).filter(
+    (origin) => origin - start + 1 >= fewestKnown,
+  );
+}
+
+/** The series that have enough values at an origin, and one later. */
+export function windowsAt({ series }: Panel, origin: number): Window[] {
+  return series.flatMap(({ start, values }, index) => {
+    const step = origin - start;
+    if (step < 0 || step + 1 >= values.length) return [];
+    let known = 0;
+    for (let i = step; i >= 0 && known < fewestKnown; i--) if (!Number.isNaN(values[i]!)) known += 1;
+    return known < fewestKnown ? [] : [{ series: index, origin }];
+  });
+}
+
+/** How far forecasts are from what came: errors by series, scaled and not. */
+export interface Scored {
+  readonly series: number;
+  /** Steps ahead, from 1. */
+  readonly step: number;
+  readonly actual: number;
+  readonly predicted: number;
+  /** Mean distance of values a season apart in what was known; NaN where all of it is the same. */
+  readonly scale: number;
+}
+
+/** Forecasts beside what came, where something did. */
+export function compare(
+  panel: Panel,
+  histories: readonly History[],
+  windows: readonly Window[],
+  horizon: number,
+  predicted: Float64Array,
+): Scored[] {
+  return windows.flatMap(({ series, origin }, w) => {
+    const { start, values } = panel.series[series]!;
+    const scale = histories[series]!.scale(origin - start);
+    return Array.from({ length: horizon }, (_, k): Scored => {
+      const actual = values[origin - start + 1 + k] ?? Number.NaN;
+      return { series, step: k + 1, actual, predicted: predicted[w * horizon + k]!, scale };
+    }).filter(({ actual }) => !Number.isNaN(actual));
+  });
+}
+
+/**
+ * `val_mase`: mean absolute error, each in mean absolute errors of the seasonal naive forecast within what was known (Hyndman
+ * and Koehler 2006), by series and then over the series; `val_rmse`, `val_mae`: of all forecasts alike; `val_smape`: 0 to 200 %
+ * (Makridakis 1993).
+ */
+export function scoreForecasts(scored: readonly Scored[]): Record<string, number> {
+  const bySeries = new Map<number, { sum: number; count: number }>();
+  let [squares, absolute, symmetric] = [0, 0, 0];
+  for (const { series, actual, predicted, scale } of scored) {
+    const error = Math.abs(actual - predicted);
+    squares += error * error;
+    absolute += error;
+    const size = Math.abs(actual) + Math.abs(predicted);
+    symmetric += size > 0 ? (200 * error) / size : 0;
+    if (Number.isNaN(scale)) continue;
+    const of = bySeries.get(series) ?? { sum: 0, count: 0 };
+    of.sum += error / scale;
+    of.count += 1;
+    bySeries.set(series, of);
+  }
+  const means = [...bySeries.values()].map(({ sum, count }) => sum / count);
+  const n = scored.length;
+  return {
+    ...(means.length > 0 ? { val_mase: means.reduce((sum, mean) => sum + mean, 0) / means.length } : {}),
+    val_rmse: Math.sqrt(squares / n),
+    val_mae: absolute / n,
+    val_smape: symmetric / n,
+  };
+}
