@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
 import { ask, type SearchFlags, search, type TellFlags, tell } from './ask-tell/commands.ts';
-import { forecastFile, predictFile } from './automl/predict.ts';
+import { forecastFile, predictFile, readDataFor } from './automl/predict.ts';
 import { readAnyModel } from './automl/series/series-model.ts';
 import { readTable } from './automl/table-file.ts';
 import { baseOfWorkTree } from './github/base-commit.ts';
@@ -165,7 +165,10 @@ program
 program
   .command('predict')
   .description('ask a model of a task: adds its predictions to a table')
-  .requiredOption('-d, --data <file>', 'the rows, with the columns that the model was trained on')
+  .requiredOption(
+    '-d, --data <file>',
+    'the rows, with the columns that the model was trained on; of images also a folder, a single image, or .npz',
+  )
   .option('-m, --model <folder>', 'what `tunegate export` wrote (default: the model of the last study)')
   .addOption(config())
   .option('-o, --output <file>', 'write to a file')
@@ -408,18 +411,19 @@ async function predict(flags: {
 }): Promise<void> {
   const { model: named, data, output } = flags;
   const model = readAnyModel(named ?? (await studyModel(flags.config)));
-  const table = await readTable(path.resolve(data), data, Number.POSITIVE_INFINITY);
   if (model.task === 'forecasting') {
-    const { csv, rows, notes } = forecastFile(model, table);
+    const history = await readTable(path.resolve(data), data, Number.POSITIVE_INFINITY);
+    const { csv, rows, notes } = forecastFile(model, history);
     if (output === undefined) print(csv);
     else writeFileSync(output, csv);
     process.stderr.write(`${[`${rows} steps forecast.`, ...notes].join(' ')}\n`);
     return;
   }
+  const table = await readDataFor(model, path.resolve(data), data);
   const { csv, rows, scores, scored } = predictFile(model, table);
   if (output === undefined) print(csv);
   else writeFileSync(output, csv);
-  const words = [`${rows} rows predicted.`];
+  const words = [`${rows} rows predicted.`, ...(table.pictures?.notes ?? [])];
   if (scores)
     words.push(
       `Of ${scored} of them ${model.target} is known: ${Object.entries(scores)

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { TaskSpec } from '../spec/spec.ts';
 import { readFooter } from './parquet-footer.ts';
 import { DataError, listed } from './table.ts';
-import { checkEnding, chunksOf, textReader } from './table-file.ts';
+import { checkEnding, chunksOf, endings, textReader } from './table-file.ts';
 import { checkTextFolder, isFolder, isTextTask } from './text/documents.ts';
 
 /** What is read of a data file at once to see its columns. */
@@ -17,9 +17,40 @@ const headBytes = 2 ** 16;
  * @throws {DataError}
  */
 export function checkTaskData(task: TaskSpec, folder: string): void {
+  if (task.type.startsWith('image-')) {
+    checkPictures(task.data, 'task.data', task, folder);
+    if (typeof task.test === 'string') checkPictures(task.test, 'task.test', task, folder);
+    return;
+  }
   checkFile(task.data, 'task.data', task, folder);
   // A column to ignore may be missing there.
   if (typeof task.test === 'string') checkFile(task.test, 'task.test', { ...task, ignore: [] }, folder);
+}
+
+/** Folders and arrays show what is wrong with them when they are read; a table shows its columns. */
+function checkPictures(data: string, key: string, task: TaskSpec, folder: string): void {
+  const file = path.resolve(folder, data);
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (!stat) throw new DataError(`${key}: there is no file or folder ${data}`);
+  if (stat.isDirectory()) {
+    if (task.type === 'image-regression')
+      throw new DataError(
+        `${key}: ${data} is a folder, whose folders are classes: for numbers give a table with a column of paths (.csv, .tsv, .jsonl, .parquet), or .npz`,
+      );
+    const inside = readdirSync(file, { withFileTypes: true }).filter((entry) => !entry.name.startsWith('.'));
+    if (!inside.some((entry) => entry.isDirectory() || entry.isSymbolicLink()))
+      throw new DataError(
+        `${key}: ${data} has no folders: one folder for each class is expected, with the images of the class in it`,
+      );
+    return;
+  }
+  const ending = path.extname(data).toLowerCase();
+  if (ending === '.npz') return;
+  if (!endings.includes(ending))
+    throw new DataError(
+      `${key}: ${data} ends in ${ending || 'nothing'}: images come as a folder with one folder for each class, as .npz, or as a table (${endings.join(', ')})`,
+    );
+  checkFile(data, key, task, folder);
 }
 
 function checkFile(data: string, key: string, task: TaskSpec, folder: string): void {

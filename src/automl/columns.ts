@@ -1,4 +1,6 @@
 import type { Feature } from './dataset.ts';
+import { encodePictures } from './images/encode-pictures.ts';
+import type { PictureStore, PixelRows } from './images/picture.ts';
 import { DataError } from './table.ts';
 import { mostCharacters } from './text/tokens.ts';
 
@@ -11,7 +13,18 @@ export type ColumnCoding =
   /** The words that are counted. */
   | { readonly column: string; readonly kind: 'text'; readonly words: readonly string[] }
   /** The text of a text task, which models read by themselves. */
-  | { readonly column: string; readonly kind: 'document' };
+  | { readonly column: string; readonly kind: 'document' }
+  /** Pictures, read with no side longer than `size`, and then brought to one size. */
+  | {
+      readonly column: string;
+      readonly kind: 'image';
+      readonly height: number;
+      readonly width: number;
+      readonly channels: number;
+      readonly size: number;
+      /** The pictures were rows of a table with these columns. */
+      readonly pixelRows?: PixelRows;
+    };
 
 const mostWords = 60;
 /** Beyond it a number counts as missing: neither its square nor sums of them can be told from infinity. */
@@ -41,9 +54,18 @@ export function numberToPredict(
   );
 }
 
-/** The inputs that a column gives to models; an empty text is a missing value. */
-export function encodeColumn(coding: ColumnCoding, texts: readonly string[]): Feature[] {
+/**
+ * The inputs that a column gives to models; an empty text is a missing value.
+ *
+ * @param pictures of the table, where the texts name them
+ */
+export function encodeColumn(
+  coding: ColumnCoding,
+  texts: readonly string[],
+  pictures?: PictureStore,
+): Feature[] {
   const name = coding.column;
+  if (coding.kind === 'image') return [encodePictures(coding, texts, pictures!)];
   if (coding.kind === 'number')
     return [
       {

@@ -1,5 +1,6 @@
 import type { TaskSpec } from '../spec/spec.ts';
 import { type ColumnCoding, encodeColumn, frequentWords, numberOf, numberToPredict } from './columns.ts';
+import { pictureColumn } from './images/encode-pictures.ts';
 import { mostCells } from './row-sample.ts';
 import { cut, parts, rowKey, type SplitKeys, strataOf } from './split.ts';
 import { DataError, listed, type Table } from './table.ts';
@@ -20,7 +21,16 @@ export type Feature =
       readonly levels: readonly string[];
     }
   /** What a text task reads; families that read none leave it out. */
-  | { readonly kind: 'text'; readonly name: string; readonly texts: readonly string[] };
+  | { readonly kind: 'text'; readonly name: string; readonly texts: readonly string[] }
+  /** Pictures one after the other, each row by row, the channels of a pixel side by side. */
+  | {
+      readonly kind: 'image';
+      readonly name: string;
+      readonly height: number;
+      readonly width: number;
+      readonly channels: number;
+      readonly pixels: Uint8Array | Float32Array;
+    };
 
 /** Data as the models take it. */
 export interface Dataset {
@@ -84,7 +94,16 @@ export function createDataset(given: Table, task: TaskSpec): TableDataset {
   const features: Feature[] = [];
   const coding: ColumnCoding[] = [];
   const shown: string[] = [];
+  if (table.pictures) {
+    const cells = Array.from(kept, (row) => columns[names.indexOf(table.pictures!.column)]![row]!);
+    const found = pictureColumn(table.pictures, cells, kept, target, notes);
+    coding.push(found.coding);
+    features.push(...encodeColumn(found.coding, cells, table.pictures));
+    shown.push(found.shown);
+  }
   names.forEach((name, index) => {
+    // Tasks of pictures learn from nothing else.
+    if (table.pictures) return;
     if (name === task.target || name === task.group || task.ignore.includes(name)) return;
     const texts = Array.from(kept, (row) => columns[index]![row]!);
     const { kind, coding: found } =
@@ -110,7 +129,10 @@ export function createDataset(given: Table, task: TaskSpec): TableDataset {
   const labels = Array.from(kept, (row) => target[row]!);
   if (table.text !== undefined) notes.push(...textNotes(table, kept, labels, classification));
   const duplicates = table.text === undefined ? keys.length - new Set(keys).size : 0;
-  if (duplicates > 0) notes.push(`${duplicates} rows are duplicates: copies stay in one part of the split.`);
+  if (duplicates > 0)
+    notes.push(
+      `${duplicates} ${table.pictures ? 'pictures' : 'rows'} are duplicates: copies stay in one part of the split.`,
+    );
   const part = partsOf(
     {
       keys: groups ? Array.from(kept, (row) => groups[row]!) : keys,

@@ -1,5 +1,6 @@
 import { randomStream } from '../math/random.ts';
 import type { Dataset, Feature } from './dataset.ts';
+import { featureRows } from './feature-rows.ts';
 import type { ModelOutcome } from './outcome.ts';
 
 type Test = NonNullable<ModelOutcome['test']>;
@@ -150,7 +151,7 @@ export function permutationImportance(
       const drops = Array.from({ length: importanceRepeats }, () => {
         const order = random.shuffle(Array.from({ length: rows }, (_, row) => row));
         const shuffled = columns.flatMap(({ features }, i) =>
-          i === c ? features.map((feature) => reordered(feature, order)) : features,
+          i === c ? features.map((feature) => featureRows(feature, order)) : features,
         );
         return loss(shuffled) - whole;
       });
@@ -161,11 +162,4 @@ export function permutationImportance(
       return { column, mean, deviation };
     })
     .sort((a, b) => b.mean - a.mean);
-}
-
-function reordered(feature: Feature, order: readonly number[]): Feature {
-  if (feature.kind === 'text') return { ...feature, texts: order.map((row) => feature.texts[row]!) };
-  return feature.kind === 'number'
-    ? { ...feature, values: Float64Array.from(order, (row) => feature.values[row]!) }
-    : { ...feature, codes: Int32Array.from(order, (row) => feature.codes[row]!) };
 }

@@ -16,13 +16,14 @@ import {
   wilson,
 } from './evaluation.ts';
 import { createLearner } from './families/families.ts';
+import { regionImportance } from './images/regions.ts';
 import { scoreRows } from './metrics.ts';
 import { writeModel } from './model-files.ts';
 import type { ModelOutcome } from './outcome.ts';
 import { readSplit } from './read.ts';
 import { finishForecast } from './series/finish-forecast.ts';
 import type { Table } from './table.ts';
-import { encodeTable, type Member, predictModel, type TableModel } from './table-model.ts';
+import { encodeTable, type Member, predictModel, predictModelWith, type TableModel } from './table-model.ts';
 import { pool, validationFolds } from './task-module.ts';
 import { tellingWords } from './text/telling-words.ts';
 
@@ -92,7 +93,9 @@ export async function finishTask(
           ? `category of ${coding.levels.length}`
           : coding.kind === 'document'
             ? 'text to read'
-            : coding.kind,
+            : coding.kind === 'image'
+              ? `image of ${coding.width}×${coding.height}`
+              : coding.kind,
     })),
     notes: [...data.notes, note, ...inTime(chosen.share)],
     single: { trial: members.single.trial, validation: chosen.singleScore },
@@ -107,7 +110,7 @@ export async function finishTask(
     },
     candidates: chosen.tried,
   };
-  const tested = test ? withTest(outcome, { model, single, test, order }) : outcome;
+  const tested = test ? await withTest(tf, outcome, { model, single, test, order }) : outcome;
   writeFileSync(path.join(order.folder, outcomeFile), `${JSON.stringify(tested, null, 2)}\n`);
 }
 
@@ -237,7 +240,8 @@ function modelOf(task: TaskSpec, data: TableDataset, members: readonly Member[])
 }
 
 /** The outcome with scores of the test part. */
-function withTest(
+async function withTest(
+  tf: TensorFlow,
   outcome: ModelOutcome,
   {
     model,
@@ -250,7 +254,7 @@ function withTest(
     readonly test: Table;
     readonly order: FinishOrder;
   },
-): ModelOutcome {
+): Promise<ModelOutcome> {
   const { metric, goal, seed } = order;
   const features = encodeTable(model.columns, test);
   const rows = test.lines.length;
@@ -274,7 +278,8 @@ function withTest(
     metric === 'val_accuracy'
       ? wilson(metricOf(predicted, all), rows)
       : bootstrap(all, (of) => metricOf(predicted, of), seed);
-  const predicted = predictModel(model, features, rows);
+  const predicted = await predictModelWith(tf, model, features, rows);
+  const image = features.find((feature) => feature.kind === 'image');
   // Many rows tell no more of a column's importance than some of them.
   const some = rowsForImportance(rows, model.columns.length, seed);
   const columns = model.columns.map((coding) => {
@@ -284,6 +289,7 @@ function withTest(
       features: encodeColumn(
         coding,
         Array.from(some, (row) => texts[row]!),
+        test.pictures,
       ),
     };
   });
@@ -295,17 +301,41 @@ function withTest(
     sign * (scoreRows(few, allFew, predictModel(model, of, some.length))[metric] ?? 0);
   return {
     ...outcome,
-    single: { ...outcome.single, ...tested(score(predictModel(single, features, rows))) },
+    single: { ...outcome.single, ...tested(score(await predictModelWith(tf, single, features, rows))) },
     ensemble: { ...outcome.ensemble, ...tested(score(predicted)) },
     test: {
       metrics: scoreRows(data, all, predicted),
       ...(model.task === 'classification'
         ? { ...classSlices(data, predicted), calibration: calibration(data, predicted) }
         : { residuals: residuals(target, predicted) }),
-      importance: some.length > 0 ? permutationImportance(columns, some.length, loss, seed) : [],
+      importance: image
+        ? await regionImportance(
+            image,
+            rows,
+            async (of, some) => {
+              const said = await predictModelWith(tf, model, [of], some.length);
+              return sign * (scoreRows(subset(data, some), firstRows(some.length), said)[metric] ?? 0);
+            },
+            seed,
+          )
+        : some.length > 0
+          ? permutationImportance(columns, some.length, loss, seed)
+          : [],
       ...(words ? { words } : {}),
     },
   };
+}
+
+/** Some rows of what is scored. */
+function subset<T extends { readonly target: Float64Array }>(
+  data: T,
+  rows: Int32Array,
+): T & { readonly rows: number } {
+  return { ...data, rows: rows.length, target: Float64Array.from(rows, (row) => data.target[row]!) };
+}
+
+function firstRows(count: number): Int32Array {
+  return Int32Array.from({ length: count }, (_, row) => row);
 }
 
 /** A metric may have no value on the rows of a test part, such as R² of equal numbers. */

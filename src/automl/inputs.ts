@@ -1,4 +1,5 @@
 import type { Feature } from './dataset.ts';
+import { type ImageFeature, reducedSize, resizeFeature } from './images/encode-pictures.ts';
 
 /** Numbers as linear models and networks take them, row by row, and categories too many for a column each. */
 export interface Inputs {
@@ -24,6 +25,14 @@ export type InputCoding =
   | { readonly kind: 'quantile'; readonly sorted: readonly number[]; readonly missing: boolean }
   /** A column for each of the `count` most frequent levels; `place` counts from 1, 0 is unknown. */
   | { readonly kind: 'indicators'; readonly place: readonly number[]; readonly count: number }
+  /** All pixels of a picture, in this size, on one scale. */
+  | {
+      readonly kind: 'pixels';
+      readonly height: number;
+      readonly width: number;
+      readonly mean: number;
+      readonly deviation: number;
+    }
   | { readonly kind: 'embedded'; readonly place: readonly number[]; readonly size: number };
 
 /** Categories beyond the most frequent ones have too few rows to learn a place of their own from. */
@@ -37,6 +46,7 @@ const mostQuantiles = 1024;
  *
  * @param mostColumns categories with more levels are given as codes to embed; those beyond it count as missing where
  *   nothing is embedded
+ * @param mostPixels larger pictures are made smaller
  */
 export function fitInputs(
   features: readonly Feature[],
@@ -45,11 +55,18 @@ export function fitInputs(
     scaling,
     mostColumns,
     embed,
-  }: { readonly scaling: Scaling; readonly mostColumns: number; readonly embed: boolean },
+    mostPixels = 1024,
+  }: {
+    readonly scaling: Scaling;
+    readonly mostColumns: number;
+    readonly embed: boolean;
+    readonly mostPixels?: number;
+  },
 ): InputCoding[] {
   return features.map((feature) => {
     if (feature.kind === 'number') return fitNumbers(feature.values, rows, scaling);
     if (feature.kind === 'text') return { kind: 'none' };
+    if (feature.kind === 'image') return fitPixels(feature, rows, mostPixels);
     const { place, size } = placesOf(feature, rows);
     return embed && size - 1 > mostColumns
       ? { kind: 'embedded', place, size }
@@ -63,12 +80,13 @@ export function applyInputs(
   features: readonly Feature[],
   rows: number,
 ): Inputs {
-  const columns: Float64Array[] = [];
+  const columns: (Float64Array | Float32Array)[] = [];
   const embedded: { codes: Int32Array; size: number }[] = [];
   features.forEach((feature, f) => {
     const of = coding[f]!;
     if (feature.kind === 'number') columns.push(...numbers(feature.values, of));
     else if (feature.kind === 'text') return;
+    else if (feature.kind === 'image') columns.push(...pixels(feature, of));
     else if (of.kind === 'embedded') embedded.push({ codes: placed(feature.codes, of.place), size: of.size });
     else if (of.kind === 'indicators') columns.push(...indicators(placed(feature.codes, of.place), of.count));
   });
@@ -77,6 +95,38 @@ export function applyInputs(
     for (let row = 0; row < rows; row++) values[row * columns.length + j] = column[row]!;
   });
   return { width: columns.length, values, embedded };
+}
+
+function fitPixels(feature: ImageFeature, rows: Int32Array, most: number): InputCoding {
+  const { height, width } = reducedSize(feature, most);
+  const one = feature.height * feature.width * feature.channels;
+  let [sum, squares] = [0, 0];
+  for (const row of rows)
+    for (let i = row * one; i < (row + 1) * one; i++) {
+      sum += feature.pixels[i]!;
+      squares += feature.pixels[i]! ** 2;
+    }
+  const mean = sum / (rows.length * one);
+  return {
+    kind: 'pixels',
+    height,
+    width,
+    mean,
+    deviation: Math.sqrt(squares / (rows.length * one) - mean ** 2) || 1,
+  };
+}
+
+function pixels(feature: ImageFeature, coding: InputCoding): Float32Array[] {
+  if (coding.kind !== 'pixels') return [];
+  const sized = resizeFeature(feature, coding.height, coding.width);
+  const one = coding.height * coding.width * sized.channels;
+  const rows = sized.pixels.length / one;
+  return Array.from({ length: one }, (_, i) => {
+    const column = new Float32Array(rows);
+    for (let row = 0; row < rows; row++)
+      column[row] = (sized.pixels[row * one + i]! - coding.mean) / coding.deviation;
+    return column;
+  });
 }
 
 function fitNumbers(values: Float64Array, rows: Int32Array, scaling: Scaling): InputCoding {

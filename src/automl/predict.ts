@@ -1,8 +1,11 @@
 import type { Feature } from './dataset.ts';
+import { readingOf, tableOfPictureRows } from './images/picture-rows.ts';
+import { readPictures } from './images/picture-sources.ts';
 import { scoreRows } from './metrics.ts';
 import { type ForecastStep, forecastRows, forecastTable } from './series/forecast.ts';
 import { readAnyModel, type SeriesModel } from './series/series-model.ts';
 import { DataError, type Table, tableOfRows } from './table.ts';
+import { readTable } from './table-file.ts';
 import { encodeTable, predictModel, type TableModel } from './table-model.ts';
 
 /** What a model says of one row. */
@@ -23,8 +26,9 @@ export interface LoadedModel {
   /** Columns that rows must have. */
   readonly columns: readonly string[];
   /**
-   * @param rows values by column; `undefined`, `null` and an empty text are missing values
-   * @throws {DataError} when no row has a column, or the model forecasts
+   * @param rows values by column; `undefined`, `null` and an empty text are missing values. An image is the path of a PNG or JPEG
+   *   file, or the bytes of one (Uint8Array)
+   * @throws {DataError} when no row has a column, an image cannot be read, or the model forecasts
    */
   predict(rows: readonly Readonly<Record<string, unknown>>[]): readonly Prediction[];
   /**
@@ -54,7 +58,7 @@ export function loadModel(folder: string): LoadedModel {
     target: model.target,
     classes: model.classes,
     columns: model.columns.map(({ column }) => column),
-    predict: (rows) => (rows.length === 0 ? [] : predictTable(model, tableOfRows(rows, 'rows'))),
+    predict: (rows) => (rows.length === 0 ? [] : predictTable(model, tableFor(model, rows))),
     forecast() {
       throw new DataError(`this model of ${model.target} does not forecast: use predict(rows)`);
     },
@@ -88,6 +92,34 @@ function loadedForecaster(model: SeriesModel): LoadedModel {
 export function predictTable(model: TableModel, table: Table): readonly Prediction[] {
   const rows = table.lines.length;
   return predictionsOf(model, predictModel(model, encodeTable(model.columns, table), rows), rows);
+}
+
+/** How the pictures of a model are read; undefined when it takes none. */
+function imageCoding({ columns }: TableModel) {
+  return columns.find((coding) => coding.kind === 'image');
+}
+
+function tableFor(model: TableModel, rows: readonly Readonly<Record<string, unknown>>[]): Table {
+  const coding = imageCoding(model);
+  return coding ? tableOfPictureRows(rows, coding, model.target) : tableOfRows(rows, 'rows');
+}
+
+/**
+ * The data that a model is asked of: a table, or what its pictures come in.
+ *
+ * @param shownAs how messages name the file
+ * @throws {DataError}
+ */
+export async function readDataFor(model: TableModel, file: string, shownAs: string): Promise<Table> {
+  const coding = imageCoding(model);
+  return coding
+    ? readPictures(file, shownAs, {
+        ...readingOf(coding, model.target),
+        mayLackTarget: true,
+        part: 'test',
+        mostCells: Number.POSITIVE_INFINITY,
+      })
+    : readTable(file, shownAs, Number.POSITIVE_INFINITY);
 }
 
 /** A file of predictions, and how good they are. */

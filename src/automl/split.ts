@@ -186,8 +186,9 @@ export function strataOf(keys: readonly string[], labels: readonly string[]): st
   return keys.map((key) => least.get(key)!);
 }
 
-/** What a row says, for telling copies; of a text task what its text says, but for case, signs and digits. */
-export function rowKey({ columns, names, text }: Table, row: number): string {
+/** What a row says, for telling copies: of a picture what it shows, whatever it is called; of a text task what its text says, but for case, signs and digits. */
+export function rowKey({ columns, names, text, pictures }: Table, row: number): string {
+  if (pictures) return pictures.pictures.get(columns[names.indexOf(pictures.column)]![row]!)!.hash;
   if (text !== undefined) {
     const own = columns[names.indexOf(text)]![row]!;
     // Rows without a text are told apart by their other columns.
@@ -197,7 +198,7 @@ export function rowKey({ columns, names, text }: Table, row: number): string {
 }
 
 function countCopies(table: Table, test: Table): number {
-  if (table.text !== undefined) {
+  if (table.text !== undefined || table.pictures) {
     const seen = new Set(Array.from(table.lines, (_, row) => rowKey(table, row)));
     return test.lines.reduce((sum, _, row) => sum + (seen.has(rowKey(test, row)) ? 1 : 0), 0);
   }

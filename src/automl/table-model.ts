@@ -1,6 +1,7 @@
+import type { TensorFlow } from '../tensorflow/tensorflow.ts';
 import { type ColumnCoding, encodeColumn } from './columns.ts';
 import type { Feature } from './dataset.ts';
-import { type Fitted, predictFitted } from './families/families.ts';
+import { type Fitted, predictFitted, predictFittedWith } from './families/families.ts';
 import { DataError, type Table } from './table.ts';
 
 /** A model to use: what makes inputs of columns, and fitted models whose outputs are averaged. */
@@ -33,7 +34,7 @@ export function encodeTable(columns: readonly ColumnCoding[], table: Table): Fea
       `${table.file}:1: there ${lacking.length === 1 ? 'is no column' : 'are no columns'} ${listed(lacking.map(({ column }) => JSON.stringify(column)))}, which the model was trained on; the columns are ${listed(table.names)}`,
     );
   return columns.flatMap((coding) =>
-    encodeColumn(coding, table.columns[table.names.indexOf(coding.column)]!),
+    encodeColumn(coding, table.columns[table.names.indexOf(coding.column)]!, table.pictures),
   );
 }
 
@@ -50,9 +51,25 @@ export function predictModel(
 ): Float64Array {
   const outputs = task === 'classification' ? classes.length : 1;
   const sum = new Float64Array(rows * outputs);
-  for (const { weight, fitted } of members) {
-    const own = predictFitted(fitted, features, rows, outputs);
-    for (let i = 0; i < sum.length; i++) sum[i]! += weight * own[i]!;
-  }
+  for (const { weight, fitted } of members)
+    addTo(sum, weight, predictFitted(fitted, features, rows, outputs));
   return sum;
+}
+
+/** The same, as fast as it can be where there is TensorFlow.js. */
+export async function predictModelWith(
+  tf: TensorFlow,
+  { members, classes, task }: TableModel,
+  features: readonly Feature[],
+  rows: number,
+): Promise<Float64Array> {
+  const outputs = task === 'classification' ? classes.length : 1;
+  const sum = new Float64Array(rows * outputs);
+  for (const { weight, fitted } of members)
+    addTo(sum, weight, await predictFittedWith(tf, fitted, features, rows, outputs));
+  return sum;
+}
+
+function addTo(sum: Float64Array, weight: number, own: Float64Array): void {
+  for (let i = 0; i < sum.length; i++) sum[i]! += weight * own[i]!;
 }

@@ -1,3 +1,5 @@
+import type { PictureStore } from './images/picture.ts';
+
 /** A data file in memory: texts by column; an empty text is a missing value. */
 export interface Table {
   readonly file: string;
@@ -9,6 +11,8 @@ export interface Table {
   readonly drawnFrom?: number;
   /** Column of the texts, of a text task. */
   readonly text?: string;
+  /** What the cells of a column stand for, where they name pictures. */
+  readonly pictures?: PictureStore;
 }
 
 /** What is wrong with a data file: the message names file, line and column. */

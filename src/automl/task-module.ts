@@ -9,6 +9,8 @@ import { seriesModule } from './series/series-module.ts';
 
 /** Data up to so many rows is trained on five times, each time without another fifth, which are scored together. */
 const mostCrossValidated = 2000;
+/** Of pictures: a convnet takes long enough once. */
+const mostCrossValidatedPictures = 200;
 
 /** The module that trains a task: what a user's own module would export. */
 export function taskModule(task: TaskSpec, file: string) {
@@ -48,9 +50,11 @@ export interface Fold {
 }
 
 /** The fifth that is held out; with few rows each fifth in turn. Rows by time are validated on the newest only. */
-export function validationFolds({ rows, part }: Dataset, byTime: boolean): Fold[] {
+export function validationFolds({ rows, part, features }: Dataset, byTime: boolean): Fold[] {
   const all = Int32Array.from({ length: rows }, (_, row) => row);
-  const held = byTime || rows > mostCrossValidated ? [0] : Array.from({ length: parts }, (_, fold) => fold);
+  const pictures = features.some(({ kind }) => kind === 'image');
+  const most = pictures ? mostCrossValidatedPictures : mostCrossValidated;
+  const held = byTime || rows > most ? [0] : Array.from({ length: parts }, (_, fold) => fold);
   return held
     .map((fold) => ({
       rows: all.filter((row) => part[row] !== fold),

@@ -201,19 +201,46 @@ export const taskFile = z
       .string()
       .min(1)
       .describe(
-        'The data file, relative to the spec: .csv, .tsv, .parquet, or .jsonl with one object a line. Of `text-classification` also a folder with a folder of .txt files for each class.',
+        'The data, relative to the spec: a file .csv, .tsv, .parquet, or .jsonl with one object a line. Of `text-classification` and `image-classification` also a folder with a folder of .txt files or images for each class, and of images .npz.',
       ),
     target: z
       .string()
       .min(1)
       .default('label')
-      .describe('The column to predict. Only of a folder with a folder for each class it may be left out.'),
+      .describe(
+        'The column to predict. It may be left out of a folder with a folder for each class, and of images in .npz.',
+      ),
     text: z
       .string()
       .min(1)
       .exactOptional()
       .describe(
         'Of a text task: the column to read. Default: the only one of free text; of a folder `text`.',
+      ),
+    image: z
+      .string()
+      .min(1)
+      .exactOptional()
+      .meta({ default: 'image' })
+      .describe(
+        'The column of paths of images, relative to the table. A table without it is one of pixels: all columns but `target`, `ignore` and `group`.',
+      ),
+    shape: z
+      .array(z.int().min(1))
+      .min(2)
+      .max(3)
+      .exactOptional()
+      .describe(
+        'Height, width and (if more than one) channels of images that are pixels in a row, such as [28, 28, 1]. Default: a square.',
+      ),
+    size: z
+      .int()
+      .min(4)
+      .max(256)
+      .exactOptional()
+      .meta({ default: 32 })
+      .describe(
+        'Pixels of the longest side of an image: larger ones are made smaller. Twice as many take four times as long.',
       ),
     ignore: z
       .array(z.string().min(1))

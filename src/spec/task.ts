@@ -1,5 +1,6 @@
 import { at, type Finding } from './finding.ts';
 import { forecasting } from './tasks/forecasting.ts';
+import { imageClassification, imageRegression } from './tasks/image.ts';
 import type { TaskKind } from './tasks/kind.ts';
 import { tabularClassification, tabularRegression } from './tasks/tabular.ts';
 import { textClassification, textRegression } from './tasks/text.ts';
@@ -11,6 +12,8 @@ export const taskTypes = [
   'text-classification',
   'text-regression',
   'time-series-forecasting',
+  'image-classification',
+  'image-regression',
 ] as const;
 
 const kinds: Readonly<Record<(typeof taskTypes)[number], TaskKind>> = {
@@ -19,6 +22,8 @@ const kinds: Readonly<Record<(typeof taskTypes)[number], TaskKind>> = {
   'text-classification': textClassification,
   'text-regression': textRegression,
   'time-series-forecasting': forecasting,
+  'image-classification': imageClassification,
+  'image-regression': imageRegression,
 };
 
 /** A document with what its `task` stands for: module, metric, parameters and configs to begin with. */
@@ -62,11 +67,12 @@ export function checkTask(document: unknown): Finding[] {
   return [...outside, ...missingTarget(task), ...foreignKeys(task), ...lackingKeys(task), ...wrongTest(task)];
 }
 
-/** Only of a folder with a folder for each class there is no column to name. */
+/** Of a folder with a folder for each class, and of some arrays, there is no column to name. */
 function missingTarget(task: unknown): Finding[] {
   if (!isMapping(task) || task['target'] !== undefined) return [];
   const { type, data } = task;
   const kind = kinds[taskTypes.find((name) => name === type) ?? 'tabular-classification'];
+  if (kind.mayLackTarget) return [];
   if (kind.folders && typeof data === 'string' && !/\.\w+$/.test(data)) return [];
   return [
     {

@@ -64,6 +64,22 @@ const examples: Readonly<Record<string, Example>> = {
     ],
     ask: 'data/unemployment.csv',
   },
+  'image-classification': {
+    trials: 4,
+    change: [
+      'search: {',
+      'params:\n  family: { type: choice, values: [convnet, network, linear, trees], default: linear }\nsearch: {',
+    ],
+    ask: 'data/digits/3',
+  },
+  'image-regression': {
+    trials: 4,
+    change: [
+      'search: {',
+      'params:\n  family: { type: choice, values: [convnet, network, linear, trees], default: linear }\nsearch: {',
+    ],
+    ask: 'data/slant.npz',
+  },
 };
 
 test.each(Object.entries(examples))(

@@ -25,6 +25,20 @@ test('a task brings its module, metric, space and configs to begin with', () => 
   expect(loadDrivenSpec('tune.yml', text).params).toEqual(spec.params);
 });
 
+test('a task of images needs no target, and has keys that others lack', () => {
+  const images = (type: string) =>
+    `name: digits\ntask: { type: ${type}, data: digits, size: 28 }\nbudget: { trials: 10 }\n`;
+  const spec = loadSpec('tune.yml', images('image-classification'));
+  expect(spec.trial).toMatchObject({ backend: 'auto', task: { target: 'label', size: 28 } });
+  expect(spec.metric.name).toBe('val_accuracy');
+  expect(createSpace(spec.params).incumbent).toMatchObject({ family: 'convnet', convnet_rotation: 5 });
+  const numbers = loadSpec('tune.yml', images('image-regression'));
+  expect(createSpace(numbers.params).incumbent).toMatchObject({ family: 'convnet', convnet_rotation: 0 });
+  expect(() => loadSpec('tune.yml', text.replace('target:', 'size: 28\n  target:'))).toThrow(
+    /a task of type tabular-classification has no `size`/,
+  );
+});
+
 test('what the spec says itself comes first', () => {
   const own = `${text}trial: { timeout: 60s }
 metric: { name: val_log_loss, goal: minimize }

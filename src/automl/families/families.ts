@@ -1,7 +1,15 @@
 import type { TensorFlow } from '../../tensorflow/tensorflow.ts';
 import type { Feature } from '../dataset.ts';
+import { flatPictures } from '../images/encode-pictures.ts';
 import type { Learner, LearnerInput } from '../learner.ts';
 import { type BagOptions, bag, type FittedBag, predictBag } from './bag.ts';
+import {
+  type ConvnetOptions,
+  convnet,
+  type FittedConvnet,
+  predictConvnet,
+  predictConvnetWith,
+} from './convnet.ts';
 import { type EmbeddingOptions, embedding, type FittedEmbedding } from './embedding.ts';
 import { predictEmbedding } from './embedding-forward.ts';
 import { type FittedLinear, type LinearOptions, linear, predictLinear } from './linear.ts';
@@ -10,7 +18,7 @@ import { type BoostingOptions, boosting } from './trees/boosting.ts';
 import { type FittedTrees, predictTrees } from './trees/fitted-trees.ts';
 
 /** State of a trained model, as plain data. */
-export type Fitted = FittedTrees | FittedLinear | FittedNetwork | FittedBag | FittedEmbedding;
+export type Fitted = FittedTrees | FittedLinear | FittedNetwork | FittedBag | FittedEmbedding | FittedConvnet;
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -20,13 +28,28 @@ interface Family<F extends Fitted> {
   readonly create: (tf: TensorFlow, input: LearnerInput, options: Options) => Learner;
   /** Probabilities of the classes, or the number, row by row; without TensorFlow. */
   readonly predict: (fitted: F, features: readonly Feature[], rows: number, outputs: number) => Float64Array;
+  /** The same on TensorFlow.js, where that is much faster. */
+  readonly predictWith?: (
+    tf: TensorFlow,
+    fitted: F,
+    features: readonly Feature[],
+    rows: number,
+    outputs: number,
+  ) => Promise<Float64Array>;
 }
+
+/** Trees look at no more pixels: larger pictures are made smaller. */
+const mostPixelsOfTrees = 256;
 
 const families: { readonly [Name in Fitted['family']]: Family<Extract<Fitted, { readonly family: Name }>> } =
   {
     trees: {
-      create: (_, input, options) => boosting(input, options as unknown as BoostingOptions),
-      predict: predictTrees,
+      create: (_, input, options) => {
+        const data = { ...input.data, features: flatPictures(input.data.features, mostPixelsOfTrees) };
+        return boosting({ ...input, data }, options as unknown as BoostingOptions);
+      },
+      predict: (fitted, features, rows, outputs) =>
+        predictTrees(fitted, flatPictures(features, mostPixelsOfTrees), rows, outputs),
     },
     linear: {
       create: (_, input, options) => linear(input, options as unknown as LinearOptions),
@@ -43,6 +66,11 @@ const families: { readonly [Name in Fitted['family']]: Family<Extract<Fitted, { 
     embedding: {
       create: (tf, input, options) => embedding(tf, input, options as unknown as EmbeddingOptions),
       predict: predictEmbedding,
+    },
+    convnet: {
+      create: (tf, input, options) => convnet(tf, input, options as unknown as ConvnetOptions),
+      predict: predictConvnet,
+      predictWith: predictConvnetWith,
     },
   };
 
@@ -71,4 +99,18 @@ export function predictFitted(
   outputs: number,
 ): Float64Array {
   return (families[fitted.family] as Family<Fitted>).predict(fitted, features, rows, outputs);
+}
+
+/** What one fitted model says, as fast as it can be said where there is TensorFlow.js. */
+export async function predictFittedWith(
+  tf: TensorFlow,
+  fitted: Fitted,
+  features: readonly Feature[],
+  rows: number,
+  outputs: number,
+): Promise<Float64Array> {
+  const family = families[fitted.family] as Family<Fitted>;
+  return family.predictWith
+    ? family.predictWith(tf, fitted, features, rows, outputs)
+    : family.predict(fitted, features, rows, outputs);
 }

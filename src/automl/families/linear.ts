@@ -19,7 +19,12 @@ export interface FittedLinear {
 
 /** Ridge regression, or softmax regression with the same penalty, by L-BFGS. The training is the last share. */
 export function linear({ data, rows }: LearnerInput, { l2, scaling }: LinearOptions): Learner {
-  const inputs = fitInputs(data.features, rows, { scaling, mostColumns: 100, embed: false });
+  const inputs = fitInputs(data.features, rows, {
+    scaling,
+    mostColumns: 100,
+    embed: false,
+    mostPixels: 400,
+  });
   const { width, values } = applyInputs(inputs, data.features, data.rows);
   const outputs = outputsOf(data);
   const n = rows.length;

@@ -1,5 +1,6 @@
 import type { Feature } from '../dataset.ts';
 import { seasonBefore } from '../families/series/naive.ts';
+import { featureRows } from '../feature-rows.ts';
 import type { History } from './history.ts';
 import type { Panel } from './panel.ts';
 import { type Frequency, timeAt } from './times.ts';
@@ -186,15 +187,5 @@ function taken(
   step: (cell: Cell) => number,
 ): Feature {
   const rows = Int32Array.from(cells, (cell) => panel.series[cell.series]!.rows[step(cell)] ?? -1);
-  switch (feature.kind) {
-    case 'number':
-      return {
-        ...feature,
-        values: Float64Array.from(rows, (row) => (row < 0 ? Number.NaN : feature.values[row]!)),
-      };
-    case 'category':
-      return { ...feature, codes: rows.map((row) => (row < 0 ? -1 : feature.codes[row]!)) };
-    case 'text':
-      return { ...feature, texts: Array.from(rows, (row) => feature.texts[row] ?? '') };
-  }
+  return featureRows(feature, rows);
 }

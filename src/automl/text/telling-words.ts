@@ -1,5 +1,6 @@
 import { randomStream } from '../../math/random.ts';
 import type { Dataset, Feature } from '../dataset.ts';
+import { featureRows } from '../feature-rows.ts';
 import { outputsOf } from '../learner.ts';
 import type { ModelOutcome } from '../outcome.ts';
 import { isSpaceless, wordsOf } from './tokens.ts';
@@ -105,9 +106,10 @@ function withoutWords(
 ): Feature {
   if (feature.kind === 'text')
     return { ...feature, texts: changed.map(({ word, row }) => without(feature.texts[row]!, word)) };
-  if (feature.kind === 'number')
-    return { ...feature, values: Float64Array.from(changed, ({ row }) => feature.values[row]!) };
-  return { ...feature, codes: Int32Array.from(changed, ({ row }) => feature.codes[row]!) };
+  return featureRows(
+    feature,
+    changed.map(({ row }) => row),
+  );
 }
 
 function without(text: string, word: string): string {

@@ -13,6 +13,8 @@ export interface TaskKind {
   readonly folders?: boolean;
   /** Those of them that must be there. */
   readonly needs?: readonly string[];
+  /** Whether `target` may be left out: the data may say it by themselves. */
+  readonly mayLackTarget?: boolean;
   /** Where its networks train fastest, as a rule. */
   readonly backend: 'auto' | 'wasm';
 }

@@ -20,9 +20,9 @@ export function fitBins(features: readonly Feature[], rows: Int32Array): BinCodi
   return features.map((feature) =>
     feature.kind === 'number'
       ? numberBins(feature.values, rows)
-      : feature.kind === 'category'
-        ? levelBins(feature, rows)
-        : { edges: [] },
+      : feature.kind === 'text'
+        ? { edges: [] }
+        : levelBins(categoryOf(feature), rows),
   );
 }
 
@@ -32,9 +32,9 @@ export function applyBins(coding: readonly BinCoding[], features: readonly Featu
     columns: features.map((feature, f) =>
       feature.kind === 'number'
         ? binNumbers(feature.values, coding[f]!)
-        : feature.kind === 'category'
-          ? binLevels(feature.codes, coding[f]!)
-          : new Uint8Array(feature.texts.length),
+        : feature.kind === 'text'
+          ? new Uint8Array(feature.texts.length)
+          : binLevels(categoryOf(feature).codes, coding[f]!),
     ),
     counts: coding.map((of) => ('edges' in of ? of.edges.length + 2 : of.count)),
     categorical: features.map(({ kind }) => kind === 'category'),
@@ -44,6 +44,11 @@ export function applyBins(coding: readonly BinCoding[], features: readonly Featu
 /** Both. */
 export function bin(features: readonly Feature[], rows: Int32Array): Binned {
   return applyBins(fitBins(features, rows), features);
+}
+
+function categoryOf(feature: Feature): Extract<Feature, { readonly kind: 'category' }> {
+  if (feature.kind === 'category') return feature;
+  throw new Error(`trees cannot take ${feature.name}: pictures come as numbers`);
 }
 
 function numberBins(values: Float64Array, rows: Int32Array): BinCoding {
