@@ -1,21 +1,4438 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { createRequire } from "module";
+import { createHash } from "node:crypto";
 
 // \0rolldown/runtime.js
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+var __copyProps = (to, from, except, desc) => {
+	if (from && typeof from === "object" || typeof from === "function") {
+		for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
+			key = keys[i];
+			if (!__hasOwnProp.call(to, key) && key !== except) {
+				__defProp(to, key, {
+					get: ((k) => from[k]).bind(null, key),
+					enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
+				});
+			}
+		}
+	}
+	return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(isNodeMode || !mod || !mod.__esModule || !__hasOwnProp.call(mod, "default") ? __defProp(target, "default", {
+	value: mod,
+	enumerable: true
+}) : target, mod));
+
+// src/automl/table.ts
+var DataError = class extends Error {
+	name = "DataError";
+};
+const missing = /* @__PURE__ */ new Set([
+	"",
+	"na",
+	"n/a",
+	"nan",
+	"null",
+	"none",
+	"?"
+]);
+function tableOfRows(rows, file) {
+	const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+	return {
+		file,
+		names,
+		columns: names.map((name) => rows.map((row) => present(jsonText(row[name])))),
+		lines: Int32Array.from(rows, (_, i) => i + 1)
+	};
+}
+function jsonText(value) {
+	if (value === void 0 || value === null) return "";
+	return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+function present(text) {
+	return text.length < 5 && missing.has(text.toLowerCase()) ? "" : text;
+}
+
+// node_modules/fflate/esm/index.mjs
+var require$1 = createRequire("/");
+var _a;
+var Worker;
+var isMarkedAsUntransferable;
+try {
+	_a = require$1("worker_threads"), Worker = _a.Worker, isMarkedAsUntransferable = _a.isMarkedAsUntransferable;
+} catch (e) {}
+var u8 = Uint8Array;
+var u16 = Uint16Array;
+var i32 = Int32Array;
+var fleb = new u8([
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	1,
+	1,
+	1,
+	1,
+	2,
+	2,
+	2,
+	2,
+	3,
+	3,
+	3,
+	3,
+	4,
+	4,
+	4,
+	4,
+	5,
+	5,
+	5,
+	5,
+	0,
+	0,
+	0,
+	0
+]);
+var fdeb = new u8([
+	0,
+	0,
+	0,
+	0,
+	1,
+	1,
+	2,
+	2,
+	3,
+	3,
+	4,
+	4,
+	5,
+	5,
+	6,
+	6,
+	7,
+	7,
+	8,
+	8,
+	9,
+	9,
+	10,
+	10,
+	11,
+	11,
+	12,
+	12,
+	13,
+	13,
+	0,
+	0
+]);
+var clim = new u8([
+	16,
+	17,
+	18,
+	0,
+	8,
+	7,
+	9,
+	6,
+	10,
+	5,
+	11,
+	4,
+	12,
+	3,
+	13,
+	2,
+	14,
+	1,
+	15
+]);
+var freb = function(eb, start) {
+	var b = new u16(31);
+	for (var i = 0; i < 31; ++i) b[i] = start += 1 << eb[i - 1];
+	var r = new i32(b[30]);
+	for (var i = 1; i < 30; ++i) for (var j = b[i]; j < b[i + 1]; ++j) r[j] = j - b[i] << 5 | i;
+	return {
+		b,
+		r
+	};
+};
+var _a = freb(fleb, 2);
+var fl = _a.b;
+var revfl = _a.r;
+fl[28] = 258, revfl[258] = 28;
+var _b = freb(fdeb, 0);
+var fd = _b.b;
+var revfd = _b.r;
+var rev = new u16(32768);
+for (var i = 0; i < 32768; ++i) {
+	var x = (i & 43690) >> 1 | (i & 21845) << 1;
+	x = (x & 52428) >> 2 | (x & 13107) << 2;
+	x = (x & 61680) >> 4 | (x & 3855) << 4;
+	rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
+}
+var hMap = (function(cd, mb, r) {
+	var s = cd.length;
+	var i = 0;
+	var l = new u16(mb);
+	for (; i < s; ++i) if (cd[i]) ++l[cd[i] - 1];
+	var le = new u16(mb);
+	for (i = 1; i < mb; ++i) le[i] = le[i - 1] + l[i - 1] << 1;
+	var co;
+	if (r) {
+		co = new u16(1 << mb);
+		var rvb = 15 - mb;
+		for (i = 0; i < s; ++i) if (cd[i]) {
+			var sv = i << 4 | cd[i];
+			var r_1 = mb - cd[i];
+			var v = le[cd[i] - 1]++ << r_1;
+			for (var m = v | (1 << r_1) - 1; v <= m; ++v) co[rev[v] >> rvb] = sv;
+		}
+	} else {
+		co = new u16(s);
+		for (i = 0; i < s; ++i) if (cd[i]) co[i] = rev[le[cd[i] - 1]++] >> 15 - cd[i];
+	}
+	return co;
+});
+var flt = new u8(288);
+for (var i = 0; i < 144; ++i) flt[i] = 8;
+for (var i = 144; i < 256; ++i) flt[i] = 9;
+for (var i = 256; i < 280; ++i) flt[i] = 7;
+for (var i = 280; i < 288; ++i) flt[i] = 8;
+var fdt = new u8(32);
+for (var i = 0; i < 32; ++i) fdt[i] = 5;
+var flrm = /*#__PURE__*/ hMap(flt, 9, 1);
+var fdrm = /*#__PURE__*/ hMap(fdt, 5, 1);
+var max = function(a) {
+	var m = a[0];
+	for (var i = 1; i < a.length; ++i) if (a[i] > m) m = a[i];
+	return m;
+};
+var bits = function(d, p, m) {
+	var o = p / 8 | 0;
+	return (d[o] | d[o + 1] << 8) >> (p & 7) & m;
+};
+var bits16 = function(d, p) {
+	var o = p / 8 | 0;
+	return (d[o] | d[o + 1] << 8 | d[o + 2] << 16) >> (p & 7);
+};
+var shft = function(p) {
+	return (p + 7) / 8 | 0;
+};
+var slc = function(v, s, e) {
+	if (s == null || s < 0) s = 0;
+	if (e == null || e > v.length) e = v.length;
+	return new u8(v.subarray(s, e));
+};
+var ec = [
+	"unexpected EOF",
+	"invalid block type",
+	"invalid length/literal",
+	"invalid distance",
+	"stream finished",
+	"no stream handler",
+	,
+	"no callback",
+	"invalid UTF-8 data",
+	"extra field too long",
+	"date not in range 1980-2099",
+	"filename too long",
+	"stream finishing",
+	"invalid zip data"
+];
+var err = function(ind, msg, nt) {
+	var e = new Error(msg || ec[ind]);
+	e.code = ind;
+	if (Error.captureStackTrace) Error.captureStackTrace(e, err);
+	if (!nt) throw e;
+	return e;
+};
+var inflt = function(dat, st, buf, dict) {
+	var sl = dat.length, dl = dict ? dict.length : 0;
+	if (!sl || st.f && !st.l) return buf || new u8(0);
+	var noBuf = !buf;
+	var resize = noBuf || st.i != 2;
+	var noSt = st.i;
+	if (noBuf) buf = new u8(sl * 3);
+	var cbuf = function(l) {
+		var bl = buf.length;
+		if (l > bl) {
+			var nbuf = new u8(Math.max(bl * 2, l));
+			nbuf.set(buf);
+			buf = nbuf;
+		}
+	};
+	var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt = st.n;
+	var tbts = sl * 8;
+	do {
+		if (!lm) {
+			final = bits(dat, pos, 1);
+			var type = bits(dat, pos + 1, 3);
+			pos += 3;
+			if (!type) {
+				var s = shft(pos) + 4, l = dat[s - 4] | dat[s - 3] << 8, t = s + l;
+				if (t > sl) {
+					if (noSt) err(0);
+					break;
+				}
+				if (resize) cbuf(bt + l);
+				buf.set(dat.subarray(s, t), bt);
+				st.b = bt += l, st.p = pos = t * 8, st.f = final;
+				continue;
+			} else if (type == 1) lm = flrm, dm = fdrm, lbt = 9, dbt = 5;
+			else if (type == 2) {
+				var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
+				var tl = hLit + bits(dat, pos + 5, 31) + 1;
+				pos += 14;
+				var ldt = new u8(tl);
+				var clt = new u8(19);
+				for (var i = 0; i < hcLen; ++i) clt[clim[i]] = bits(dat, pos + i * 3, 7);
+				pos += hcLen * 3;
+				var clb = max(clt), clbmsk = (1 << clb) - 1;
+				var clm = hMap(clt, clb, 1);
+				for (var i = 0; i < tl;) {
+					var r = clm[bits(dat, pos, clbmsk)];
+					pos += r & 15;
+					var s = r >> 4;
+					if (s < 16) ldt[i++] = s;
+					else {
+						var c = 0, n = 0;
+						if (s == 16) n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i - 1];
+						else if (s == 17) n = 3 + bits(dat, pos, 7), pos += 3;
+						else if (s == 18) n = 11 + bits(dat, pos, 127), pos += 7;
+						while (n--) ldt[i++] = c;
+					}
+				}
+				var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
+				lbt = max(lt);
+				dbt = max(dt);
+				lm = hMap(lt, lbt, 1);
+				dm = hMap(dt, dbt, 1);
+			} else err(1);
+			if (pos > tbts) {
+				if (noSt) err(0);
+				break;
+			}
+		}
+		if (resize) cbuf(bt + 131072);
+		var lms = (1 << lbt) - 1, dms = (1 << dbt) - 1;
+		var lpos = pos;
+		for (;; lpos = pos) {
+			var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
+			pos += c & 15;
+			if (pos > tbts) {
+				if (noSt) err(0);
+				break;
+			}
+			if (!c) err(2);
+			if (sym < 256) buf[bt++] = sym;
+			else if (sym == 256) {
+				lpos = pos, lm = null;
+				break;
+			} else {
+				var add = sym - 254;
+				if (sym > 264) {
+					var i = sym - 257, b = fleb[i];
+					add = bits(dat, pos, (1 << b) - 1) + fl[i];
+					pos += b;
+				}
+				var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
+				if (!d) err(3);
+				pos += d & 15;
+				var dt = fd[dsym];
+				if (dsym > 3) {
+					var b = fdeb[dsym];
+					dt += bits16(dat, pos) & (1 << b) - 1, pos += b;
+				}
+				if (pos > tbts) {
+					if (noSt) err(0);
+					break;
+				}
+				if (resize) cbuf(bt + 131072);
+				var end = bt + add;
+				if (bt < dt) {
+					var shift = dl - dt, dend = Math.min(dt, end);
+					if (shift + bt < 0) err(3);
+					for (; bt < dend; ++bt) buf[bt] = dict[shift + bt];
+				}
+				for (; bt < end; ++bt) buf[bt] = buf[bt - dt];
+			}
+		}
+		st.l = lm, st.p = lpos, st.b = bt, st.f = final;
+		if (lm) final = 1, st.m = lbt, st.d = dm, st.n = dbt;
+	} while (!final);
+	return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
+};
+var et = /*#__PURE__*/ new u8(0);
+var zls = function(d, dict) {
+	if ((d[0] & 15) != 8 || d[0] >> 4 > 7 || (d[0] << 8 | d[1]) % 31) err(6, "invalid zlib data");
+	if ((d[1] >> 5 & 1) == +!dict) err(6, "invalid zlib data: " + (d[1] & 32 ? "need" : "unexpected") + " dictionary");
+	return (d[1] >> 3 & 4) + 2;
+};
+var Inflate = /* @__PURE__ */ function() {
+	function Inflate(opts, cb) {
+		if (typeof opts == "function") cb = opts, opts = {};
+		this.ondata = cb;
+		var dict = opts && opts.dictionary && opts.dictionary.subarray(-32768);
+		this.s = {
+			i: 0,
+			b: dict ? dict.length : 0
+		};
+		this.o = new u8(32768);
+		this.p = new u8(0);
+		if (dict) this.o.set(dict);
+	}
+	Inflate.prototype.e = function(c) {
+		if (!this.ondata) err(5);
+		if (this.d) err(4);
+		if (!this.p.length) this.p = c;
+		else if (c.length) {
+			var n = new u8(this.p.length + c.length);
+			n.set(this.p), n.set(c, this.p.length), this.p = n;
+		}
+	};
+	Inflate.prototype.c = function(final) {
+		this.s.i = +(this.d = final || false);
+		var bts = this.s.b;
+		var dt = inflt(this.p, this.s, this.o);
+		this.ondata(slc(dt, bts, this.s.b), this.d);
+		this.o = slc(dt, this.s.b - 32768), this.s.b = this.o.length;
+		this.p = slc(this.p, this.s.p / 8 | 0), this.s.p &= 7;
+	};
+	Inflate.prototype.push = function(chunk, final) {
+		this.e(chunk), this.c(final);
+	};
+	return Inflate;
+}();
+var Unzlib = /* @__PURE__ */ function() {
+	function Unzlib(opts, cb) {
+		Inflate.call(this, opts, cb);
+		this.v = opts && opts.dictionary ? 2 : 1;
+	}
+	Unzlib.prototype.push = function(chunk, final) {
+		Inflate.prototype.e.call(this, chunk);
+		if (this.v) {
+			if (this.p.length < 6 && !final) return;
+			this.p = this.p.subarray(zls(this.p, this.v - 1)), this.v = 0;
+		}
+		if (final) {
+			if (this.p.length < 4) err(6, "invalid zlib data");
+			this.p = this.p.subarray(0, -4);
+		}
+		Inflate.prototype.c.call(this, final);
+	};
+	return Unzlib;
+}();
+function unzlibSync(data, opts) {
+	return inflt(data.subarray(zls(data, opts && opts.dictionary), -4), { i: 2 }, opts && opts.out, opts && opts.dictionary);
+}
+var td = typeof TextDecoder != "undefined" && /*#__PURE__*/ new TextDecoder();
+var tds = 0;
+try {
+	td.decode(et, { stream: true });
+	tds = 1;
+} catch (e) {}
+
+// node_modules/iobuffer/lib/text.js
+function decode(bytes, encoding = "utf8") {
+	return new TextDecoder(encoding).decode(bytes);
+}
+const encoder = new TextEncoder();
+function encode(str) {
+	return encoder.encode(str);
+}
+
+// node_modules/iobuffer/lib/iobuffer.js
+const defaultByteLength = 8192;
+const hostBigEndian = (() => {
+	const array = /* @__PURE__ */ new Uint8Array(4);
+	const view = new Uint32Array(array.buffer);
+	return !((view[0] = 1) & array[0]);
+})();
+const typedArrays = {
+	int8: globalThis.Int8Array,
+	uint8: globalThis.Uint8Array,
+	int16: globalThis.Int16Array,
+	uint16: globalThis.Uint16Array,
+	int32: globalThis.Int32Array,
+	uint32: globalThis.Uint32Array,
+	uint64: globalThis.BigUint64Array,
+	int64: globalThis.BigInt64Array,
+	float32: globalThis.Float32Array,
+	float64: globalThis.Float64Array
+};
+var IOBuffer = class IOBuffer {
+	buffer;
+	byteLength;
+	byteOffset;
+	length;
+	offset;
+	lastWrittenByte;
+	littleEndian;
+	_data;
+	_mark;
+	_marks;
+	constructor(data = defaultByteLength, options = {}) {
+		let dataIsGiven = false;
+		if (typeof data === "number") data = new ArrayBuffer(data);
+		else {
+			dataIsGiven = true;
+			this.lastWrittenByte = data.byteLength;
+		}
+		const offset = options.offset ? options.offset >>> 0 : 0;
+		const byteLength = data.byteLength - offset;
+		let dvOffset = offset;
+		if (ArrayBuffer.isView(data) || data instanceof IOBuffer) {
+			if (data.byteLength !== data.buffer.byteLength) dvOffset = data.byteOffset + offset;
+			data = data.buffer;
+		}
+		if (dataIsGiven) this.lastWrittenByte = byteLength;
+		else this.lastWrittenByte = 0;
+		this.buffer = data;
+		this.length = byteLength;
+		this.byteLength = byteLength;
+		this.byteOffset = dvOffset;
+		this.offset = 0;
+		this.littleEndian = true;
+		this._data = new DataView(this.buffer, dvOffset, byteLength);
+		this._mark = 0;
+		this._marks = [];
+	}
+	available(byteLength = 1) {
+		return this.offset + byteLength <= this.length;
+	}
+	isLittleEndian() {
+		return this.littleEndian;
+	}
+	setLittleEndian() {
+		this.littleEndian = true;
+		return this;
+	}
+	isBigEndian() {
+		return !this.littleEndian;
+	}
+	setBigEndian() {
+		this.littleEndian = false;
+		return this;
+	}
+	skip(n = 1) {
+		this.offset += n;
+		return this;
+	}
+	back(n = 1) {
+		this.offset -= n;
+		return this;
+	}
+	seek(offset) {
+		this.offset = offset;
+		return this;
+	}
+	mark() {
+		this._mark = this.offset;
+		return this;
+	}
+	reset() {
+		this.offset = this._mark;
+		return this;
+	}
+	pushMark() {
+		this._marks.push(this.offset);
+		return this;
+	}
+	popMark() {
+		const offset = this._marks.pop();
+		if (offset === void 0) throw new Error("Mark stack empty");
+		this.seek(offset);
+		return this;
+	}
+	rewind() {
+		this.offset = 0;
+		return this;
+	}
+	ensureAvailable(byteLength = 1) {
+		if (!this.available(byteLength)) {
+			const newLength = (this.offset + byteLength) * 2;
+			const newArray = new Uint8Array(newLength);
+			newArray.set(new Uint8Array(this.buffer));
+			this.buffer = newArray.buffer;
+			this.length = newLength;
+			this.byteLength = newLength;
+			this._data = new DataView(this.buffer);
+		}
+		return this;
+	}
+	readBoolean() {
+		return this.readUint8() !== 0;
+	}
+	readInt8() {
+		return this._data.getInt8(this.offset++);
+	}
+	readUint8() {
+		return this._data.getUint8(this.offset++);
+	}
+	readByte() {
+		return this.readUint8();
+	}
+	readBytes(n = 1) {
+		return this.readArray(n, "uint8");
+	}
+	readArray(size, type) {
+		const bytes = typedArrays[type].BYTES_PER_ELEMENT * size;
+		const offset = this.byteOffset + this.offset;
+		const slice = this.buffer.slice(offset, offset + bytes);
+		if (this.littleEndian === hostBigEndian && type !== "uint8" && type !== "int8") {
+			const slice = new Uint8Array(this.buffer.slice(offset, offset + bytes));
+			slice.reverse();
+			const returnArray = new typedArrays[type](slice.buffer);
+			this.offset += bytes;
+			returnArray.reverse();
+			return returnArray;
+		}
+		const returnArray = new typedArrays[type](slice);
+		this.offset += bytes;
+		return returnArray;
+	}
+	readInt16() {
+		const value = this._data.getInt16(this.offset, this.littleEndian);
+		this.offset += 2;
+		return value;
+	}
+	readUint16() {
+		const value = this._data.getUint16(this.offset, this.littleEndian);
+		this.offset += 2;
+		return value;
+	}
+	readInt32() {
+		const value = this._data.getInt32(this.offset, this.littleEndian);
+		this.offset += 4;
+		return value;
+	}
+	readUint32() {
+		const value = this._data.getUint32(this.offset, this.littleEndian);
+		this.offset += 4;
+		return value;
+	}
+	readFloat32() {
+		const value = this._data.getFloat32(this.offset, this.littleEndian);
+		this.offset += 4;
+		return value;
+	}
+	readFloat64() {
+		const value = this._data.getFloat64(this.offset, this.littleEndian);
+		this.offset += 8;
+		return value;
+	}
+	readBigInt64() {
+		const value = this._data.getBigInt64(this.offset, this.littleEndian);
+		this.offset += 8;
+		return value;
+	}
+	readBigUint64() {
+		const value = this._data.getBigUint64(this.offset, this.littleEndian);
+		this.offset += 8;
+		return value;
+	}
+	readChar() {
+		return String.fromCharCode(this.readInt8());
+	}
+	readChars(n = 1) {
+		let result = "";
+		for (let i = 0; i < n; i++) result += this.readChar();
+		return result;
+	}
+	readUtf8(n = 1) {
+		return decode(this.readBytes(n));
+	}
+	decodeText(n = 1, encoding = "utf8") {
+		return decode(this.readBytes(n), encoding);
+	}
+	writeBoolean(value) {
+		this.writeUint8(value ? 255 : 0);
+		return this;
+	}
+	writeInt8(value) {
+		this.ensureAvailable(1);
+		this._data.setInt8(this.offset++, value);
+		this._updateLastWrittenByte();
+		return this;
+	}
+	writeUint8(value) {
+		this.ensureAvailable(1);
+		this._data.setUint8(this.offset++, value);
+		this._updateLastWrittenByte();
+		return this;
+	}
+	writeByte(value) {
+		return this.writeUint8(value);
+	}
+	writeBytes(bytes) {
+		this.ensureAvailable(bytes.length);
+		for (let i = 0; i < bytes.length; i++) this._data.setUint8(this.offset++, bytes[i]);
+		this._updateLastWrittenByte();
+		return this;
+	}
+	writeInt16(value) {
+		this.ensureAvailable(2);
+		this._data.setInt16(this.offset, value, this.littleEndian);
+		this.offset += 2;
+		this._updateLastWrittenByte();
+		return this;
+	}
+	writeUint16(value) {
+		this.ensureAvailable(2);
+		this._data.setUint16(this.offset, value, this.littleEndian);
+		this.offset += 2;
+		this._updateLastWrittenByte();
+		return this;
+	}
+	writeInt32(value) {
+		this.ensureAvailable(4);
+		this._data.setInt32(this.offset, value, this.littleEndian);
+		this.offset += 4;
+		this._updateLastWrittenByte();
+		return this;
+	}
+	writeUint32(value) {
+		this.ensureAvailable(4);
+		this._data.setUint32(this.offset, value, this.littleEndian);
+		this.offset += 4;
+		this._updateLastWrittenByte();
+		return this;
+	}
+	writeFloat32(value) {
+		this.ensureAvailable(4);
+		this._data.setFloat32(this.offset, value, this.littleEndian);
+		this.offset += 4;
+		this._updateLastWrittenByte();
+		return this;
+	}
+	writeFloat64(value) {
+		this.ensureAvailable(8);
+		this._data.setFloat64(this.offset, value, this.littleEndian);
+		this.offset += 8;
+		this._updateLastWrittenByte();
+		return this;
+	}
+	writeBigInt64(value) {
+		this.ensureAvailable(8);
+		this._data.setBigInt64(this.offset, value, this.littleEndian);
+		this.offset += 8;
+		this._updateLastWrittenByte();
+		return this;
+	}
+	writeBigUint64(value) {
+		this.ensureAvailable(8);
+		this._data.setBigUint64(this.offset, value, this.littleEndian);
+		this.offset += 8;
+		this._updateLastWrittenByte();
+		return this;
+	}
+	writeChar(str) {
+		return this.writeUint8(str.charCodeAt(0));
+	}
+	writeChars(str) {
+		for (let i = 0; i < str.length; i++) this.writeUint8(str.charCodeAt(i));
+		return this;
+	}
+	writeUtf8(str) {
+		return this.writeBytes(encode(str));
+	}
+	toArray() {
+		return new Uint8Array(this.buffer, this.byteOffset, this.lastWrittenByte);
+	}
+	getWrittenByteLength() {
+		return this.lastWrittenByte - this.byteOffset;
+	}
+	_updateLastWrittenByte() {
+		if (this.offset > this.lastWrittenByte) this.lastWrittenByte = this.offset;
+	}
+};
+
+// node_modules/fast-png/lib/helpers/crc.js
+const crcTable = [];
+for (let n = 0; n < 256; n++) {
+	let c = n;
+	for (let k = 0; k < 8; k++) if (c & 1) c = 3988292384 ^ c >>> 1;
+	else c = c >>> 1;
+	crcTable[n] = c;
+}
+const initialCrc = 4294967295;
+function updateCrc(currentCrc, data, length) {
+	let c = currentCrc;
+	for (let n = 0; n < length; n++) c = crcTable[(c ^ data[n]) & 255] ^ c >>> 8;
+	return c;
+}
+function crc(data, length) {
+	return (updateCrc(initialCrc, data, length) ^ initialCrc) >>> 0;
+}
+function checkCrc(buffer, crcLength, chunkName) {
+	const expectedCrc = buffer.readUint32();
+	const actualCrc = crc(new Uint8Array(buffer.buffer, buffer.byteOffset + buffer.offset - crcLength - 4, crcLength), crcLength);
+	if (actualCrc !== expectedCrc) throw new Error(`CRC mismatch for chunk ${chunkName}. Expected ${expectedCrc}, found ${actualCrc}`);
+}
+
+// node_modules/fast-png/lib/helpers/unfilter.js
+function unfilterNone(currentLine, newLine, bytesPerLine) {
+	for (let i = 0; i < bytesPerLine; i++) newLine[i] = currentLine[i];
+}
+function unfilterSub(currentLine, newLine, bytesPerLine, bytesPerPixel) {
+	let i = 0;
+	for (; i < bytesPerPixel; i++) newLine[i] = currentLine[i];
+	for (; i < bytesPerLine; i++) newLine[i] = currentLine[i] + newLine[i - bytesPerPixel] & 255;
+}
+function unfilterUp(currentLine, newLine, prevLine, bytesPerLine) {
+	let i = 0;
+	if (prevLine.length === 0) for (; i < bytesPerLine; i++) newLine[i] = currentLine[i];
+	else for (; i < bytesPerLine; i++) newLine[i] = currentLine[i] + prevLine[i] & 255;
+}
+function unfilterAverage(currentLine, newLine, prevLine, bytesPerLine, bytesPerPixel) {
+	let i = 0;
+	if (prevLine.length === 0) {
+		for (; i < bytesPerPixel; i++) newLine[i] = currentLine[i];
+		for (; i < bytesPerLine; i++) newLine[i] = currentLine[i] + (newLine[i - bytesPerPixel] >> 1) & 255;
+	} else {
+		for (; i < bytesPerPixel; i++) newLine[i] = currentLine[i] + (prevLine[i] >> 1) & 255;
+		for (; i < bytesPerLine; i++) newLine[i] = currentLine[i] + (newLine[i - bytesPerPixel] + prevLine[i] >> 1) & 255;
+	}
+}
+function unfilterPaeth(currentLine, newLine, prevLine, bytesPerLine, bytesPerPixel) {
+	let i = 0;
+	if (prevLine.length === 0) {
+		for (; i < bytesPerPixel; i++) newLine[i] = currentLine[i];
+		for (; i < bytesPerLine; i++) newLine[i] = currentLine[i] + newLine[i - bytesPerPixel] & 255;
+	} else {
+		for (; i < bytesPerPixel; i++) newLine[i] = currentLine[i] + prevLine[i] & 255;
+		for (; i < bytesPerLine; i++) newLine[i] = currentLine[i] + paethPredictor(newLine[i - bytesPerPixel], prevLine[i], prevLine[i - bytesPerPixel]) & 255;
+	}
+}
+function paethPredictor(a, b, c) {
+	const p = a + b - c;
+	const pa = Math.abs(p - a);
+	const pb = Math.abs(p - b);
+	const pc = Math.abs(p - c);
+	if (pa <= pb && pa <= pc) return a;
+	else if (pb <= pc) return b;
+	else return c;
+}
+
+// node_modules/fast-png/lib/helpers/apply_unfilter.js
+function applyUnfilter(filterType, currentLine, newLine, prevLine, passLineBytes, bytesPerPixel) {
+	switch (filterType) {
+		case 0:
+			unfilterNone(currentLine, newLine, passLineBytes);
+			break;
+		case 1:
+			unfilterSub(currentLine, newLine, passLineBytes, bytesPerPixel);
+			break;
+		case 2:
+			unfilterUp(currentLine, newLine, prevLine, passLineBytes);
+			break;
+		case 3:
+			unfilterAverage(currentLine, newLine, prevLine, passLineBytes, bytesPerPixel);
+			break;
+		case 4:
+			unfilterPaeth(currentLine, newLine, prevLine, passLineBytes, bytesPerPixel);
+			break;
+		default: throw new Error(`Unsupported filter: ${filterType}`);
+	}
+}
+
+// node_modules/fast-png/lib/helpers/decode_interlace_adam7.js
+const uint16$1 = new Uint16Array([255]);
+const osIsLittleEndian$1 = new Uint8Array(uint16$1.buffer)[0] === 255;
+function decodeInterlaceAdam7(params) {
+	const { data, width, height, channels, depth } = params;
+	const passes = [
+		{
+			x: 0,
+			y: 0,
+			xStep: 8,
+			yStep: 8
+		},
+		{
+			x: 4,
+			y: 0,
+			xStep: 8,
+			yStep: 8
+		},
+		{
+			x: 0,
+			y: 4,
+			xStep: 4,
+			yStep: 8
+		},
+		{
+			x: 2,
+			y: 0,
+			xStep: 4,
+			yStep: 4
+		},
+		{
+			x: 0,
+			y: 2,
+			xStep: 2,
+			yStep: 4
+		},
+		{
+			x: 1,
+			y: 0,
+			xStep: 2,
+			yStep: 2
+		},
+		{
+			x: 0,
+			y: 1,
+			xStep: 1,
+			yStep: 2
+		}
+	];
+	const bytesPerPixel = Math.ceil(depth / 8) * channels;
+	const resultData = new Uint8Array(height * width * bytesPerPixel);
+	let offset = 0;
+	for (let passIndex = 0; passIndex < 7; passIndex++) {
+		const pass = passes[passIndex];
+		const passWidth = Math.ceil((width - pass.x) / pass.xStep);
+		const passHeight = Math.ceil((height - pass.y) / pass.yStep);
+		if (passWidth <= 0 || passHeight <= 0) continue;
+		const passLineBytes = passWidth * bytesPerPixel;
+		const prevLine = new Uint8Array(passLineBytes);
+		for (let y = 0; y < passHeight; y++) {
+			const filterType = data[offset++];
+			const currentLine = data.subarray(offset, offset + passLineBytes);
+			offset += passLineBytes;
+			const newLine = new Uint8Array(passLineBytes);
+			applyUnfilter(filterType, currentLine, newLine, prevLine, passLineBytes, bytesPerPixel);
+			prevLine.set(newLine);
+			for (let x = 0; x < passWidth; x++) {
+				const outputX = pass.x + x * pass.xStep;
+				const outputY = pass.y + y * pass.yStep;
+				if (outputX >= width || outputY >= height) continue;
+				for (let i = 0; i < bytesPerPixel; i++) resultData[(outputY * width + outputX) * bytesPerPixel + i] = newLine[x * bytesPerPixel + i];
+			}
+		}
+	}
+	if (depth === 16) {
+		const uint16Data = new Uint16Array(resultData.buffer);
+		if (osIsLittleEndian$1) for (let k = 0; k < uint16Data.length; k++) uint16Data[k] = swap16$1(uint16Data[k]);
+		return uint16Data;
+	} else return resultData;
+}
+function swap16$1(val) {
+	return (val & 255) << 8 | val >> 8 & 255;
+}
+
+// node_modules/fast-png/lib/helpers/decode_interlace_null.js
+const uint16 = new Uint16Array([255]);
+const osIsLittleEndian = new Uint8Array(uint16.buffer)[0] === 255;
+const empty = /* @__PURE__ */ new Uint8Array(0);
+function decodeInterlaceNull(params) {
+	const { data, width, height, channels, depth } = params;
+	const bytesPerPixel = Math.ceil(depth / 8) * channels;
+	const bytesPerLine = Math.ceil(depth / 8 * channels * width);
+	const newData = new Uint8Array(height * bytesPerLine);
+	let prevLine = empty;
+	let offset = 0;
+	let currentLine;
+	let newLine;
+	for (let i = 0; i < height; i++) {
+		currentLine = data.subarray(offset + 1, offset + 1 + bytesPerLine);
+		newLine = newData.subarray(i * bytesPerLine, (i + 1) * bytesPerLine);
+		switch (data[offset]) {
+			case 0:
+				unfilterNone(currentLine, newLine, bytesPerLine);
+				break;
+			case 1:
+				unfilterSub(currentLine, newLine, bytesPerLine, bytesPerPixel);
+				break;
+			case 2:
+				unfilterUp(currentLine, newLine, prevLine, bytesPerLine);
+				break;
+			case 3:
+				unfilterAverage(currentLine, newLine, prevLine, bytesPerLine, bytesPerPixel);
+				break;
+			case 4:
+				unfilterPaeth(currentLine, newLine, prevLine, bytesPerLine, bytesPerPixel);
+				break;
+			default: throw new Error(`Unsupported filter: ${data[offset]}`);
+		}
+		prevLine = newLine;
+		offset += bytesPerLine + 1;
+	}
+	if (depth === 16) {
+		const uint16Data = new Uint16Array(newData.buffer);
+		if (osIsLittleEndian) for (let k = 0; k < uint16Data.length; k++) uint16Data[k] = swap16(uint16Data[k]);
+		return uint16Data;
+	} else return newData;
+}
+function swap16(val) {
+	return (val & 255) << 8 | val >> 8 & 255;
+}
+
+// node_modules/fast-png/lib/helpers/signature.js
+const pngSignature = Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10);
+function checkSignature(buffer) {
+	if (!hasPngSignature(buffer.readBytes(pngSignature.length))) throw new Error("wrong PNG signature");
+}
+function hasPngSignature(array) {
+	if (array.length < pngSignature.length) return false;
+	for (let i = 0; i < pngSignature.length; i++) if (array[i] !== pngSignature[i]) return false;
+	return true;
+}
+
+// node_modules/fast-png/lib/helpers/text.js
+const textChunkName = "tEXt";
+const NULL = 0;
+const latin1Decoder = new TextDecoder("latin1");
+function validateKeyword(keyword) {
+	validateLatin1(keyword);
+	if (keyword.length === 0 || keyword.length > 79) throw new Error("keyword length must be between 1 and 79");
+}
+const latin1Regex = /^[\u0000-\u00FF]*$/;
+function validateLatin1(text) {
+	if (!latin1Regex.test(text)) throw new Error("invalid latin1 text");
+}
+function decodetEXt(text, buffer, length) {
+	const keyword = readKeyword(buffer);
+	text[keyword] = readLatin1(buffer, length - keyword.length - 1);
+}
+function readKeyword(buffer) {
+	buffer.mark();
+	while (buffer.readByte() !== NULL);
+	const end = buffer.offset;
+	buffer.reset();
+	const keyword = latin1Decoder.decode(buffer.readBytes(end - buffer.offset - 1));
+	buffer.skip(1);
+	validateKeyword(keyword);
+	return keyword;
+}
+function readLatin1(buffer, length) {
+	return latin1Decoder.decode(buffer.readBytes(length));
+}
+
+// node_modules/fast-png/lib/internal_types.js
+const ColorType = {
+	UNKNOWN: -1,
+	GREYSCALE: 0,
+	TRUECOLOUR: 2,
+	INDEXED_COLOUR: 3,
+	GREYSCALE_ALPHA: 4,
+	TRUECOLOUR_ALPHA: 6
+};
+const CompressionMethod = {
+	UNKNOWN: -1,
+	DEFLATE: 0
+};
+const FilterMethod = {
+	UNKNOWN: -1,
+	ADAPTIVE: 0
+};
+const InterlaceMethod = {
+	UNKNOWN: -1,
+	NO_INTERLACE: 0,
+	ADAM7: 1
+};
+const DisposeOpType = {
+	NONE: 0,
+	BACKGROUND: 1,
+	PREVIOUS: 2
+};
+const BlendOpType = {
+	SOURCE: 0,
+	OVER: 1
+};
+
+// node_modules/fast-png/lib/png_decoder.js
+var PngDecoder = class extends IOBuffer {
+	_checkCrc;
+	_inflator;
+	_png;
+	_apng;
+	_end;
+	_hasPalette;
+	_palette;
+	_hasTransparency;
+	_transparency;
+	_compressionMethod;
+	_filterMethod;
+	_interlaceMethod;
+	_colorType;
+	_isAnimated;
+	_numberOfFrames;
+	_numberOfPlays;
+	_frames;
+	_writingDataChunks;
+	_chunks;
+	_inflatorResult;
+	constructor(data, options = {}) {
+		super(data);
+		const { checkCrc = false } = options;
+		this._checkCrc = checkCrc;
+		this._inflator = new Unzlib((chunk, final) => {
+			this._chunks.push(chunk);
+			if (final) {
+				const totalLength = this._chunks.reduce((sum, c) => sum + c.length, 0);
+				this._inflatorResult = new Uint8Array(totalLength);
+				let offset = 0;
+				for (const chunk of this._chunks) {
+					this._inflatorResult.set(chunk, offset);
+					offset += chunk.length;
+				}
+				this._chunks = [];
+			}
+		});
+		this._chunks = [];
+		this._png = {
+			width: -1,
+			height: -1,
+			channels: -1,
+			data: /* @__PURE__ */ new Uint8Array(0),
+			depth: 1,
+			text: {}
+		};
+		this._apng = {
+			width: -1,
+			height: -1,
+			channels: -1,
+			depth: 1,
+			numberOfFrames: 1,
+			numberOfPlays: 0,
+			text: {},
+			frames: []
+		};
+		this._end = false;
+		this._hasPalette = false;
+		this._palette = [];
+		this._hasTransparency = false;
+		this._transparency = /* @__PURE__ */ new Uint16Array(0);
+		this._compressionMethod = CompressionMethod.UNKNOWN;
+		this._filterMethod = FilterMethod.UNKNOWN;
+		this._interlaceMethod = InterlaceMethod.UNKNOWN;
+		this._colorType = ColorType.UNKNOWN;
+		this._isAnimated = false;
+		this._numberOfFrames = 1;
+		this._numberOfPlays = 0;
+		this._frames = [];
+		this._writingDataChunks = false;
+		this._inflatorResult = /* @__PURE__ */ new Uint8Array(0);
+		this.setBigEndian();
+	}
+	decode() {
+		checkSignature(this);
+		while (!this._end) {
+			const length = this.readUint32();
+			const type = this.readChars(4);
+			this.decodeChunk(length, type);
+		}
+		this._inflator.push(/* @__PURE__ */ new Uint8Array(0), true);
+		this.decodeImage();
+		return this._png;
+	}
+	decodeApng() {
+		checkSignature(this);
+		while (!this._end) {
+			const length = this.readUint32();
+			const type = this.readChars(4);
+			this.decodeApngChunk(length, type);
+		}
+		this.decodeApngImage();
+		return this._apng;
+	}
+	decodeChunk(length, type) {
+		const offset = this.offset;
+		switch (type) {
+			case "IHDR":
+				this.decodeIHDR();
+				break;
+			case "PLTE":
+				this.decodePLTE(length);
+				break;
+			case "IDAT":
+				this.decodeIDAT(length);
+				break;
+			case "IEND":
+				this._end = true;
+				break;
+			case "tRNS":
+				this.decodetRNS(length);
+				break;
+			case "iCCP":
+				this.decodeiCCP(length);
+				break;
+			case textChunkName:
+				decodetEXt(this._png.text, this, length);
+				break;
+			case "pHYs":
+				this.decodepHYs();
+				break;
+			default: this.skip(length);
+		}
+		if (this.offset - offset !== length) throw new Error(`Length mismatch while decoding chunk ${type}`);
+		if (this._checkCrc) checkCrc(this, length + 4, type);
+		else this.skip(4);
+	}
+	decodeApngChunk(length, type) {
+		const offset = this.offset;
+		if (type !== "fdAT" && type !== "IDAT" && this._writingDataChunks) this.pushDataToFrame();
+		switch (type) {
+			case "acTL":
+				this.decodeACTL();
+				break;
+			case "fcTL":
+				this.decodeFCTL();
+				break;
+			case "fdAT":
+				this.decodeFDAT(length);
+				break;
+			default:
+				this.decodeChunk(length, type);
+				this.offset = offset + length;
+		}
+		if (this.offset - offset !== length) throw new Error(`Length mismatch while decoding chunk ${type}`);
+		if (this._checkCrc) checkCrc(this, length + 4, type);
+		else this.skip(4);
+	}
+	decodeIHDR() {
+		const image = this._png;
+		image.width = this.readUint32();
+		image.height = this.readUint32();
+		image.depth = checkBitDepth(this.readUint8());
+		const colorType = this.readUint8();
+		this._colorType = colorType;
+		let channels;
+		switch (colorType) {
+			case ColorType.GREYSCALE:
+				channels = 1;
+				break;
+			case ColorType.TRUECOLOUR:
+				channels = 3;
+				break;
+			case ColorType.INDEXED_COLOUR:
+				channels = 1;
+				break;
+			case ColorType.GREYSCALE_ALPHA:
+				channels = 2;
+				break;
+			case ColorType.TRUECOLOUR_ALPHA:
+				channels = 4;
+				break;
+			case ColorType.UNKNOWN:
+			default: throw new Error(`Unknown color type: ${colorType}`);
+		}
+		this._png.channels = channels;
+		this._compressionMethod = this.readUint8();
+		if (this._compressionMethod !== CompressionMethod.DEFLATE) throw new Error(`Unsupported compression method: ${this._compressionMethod}`);
+		this._filterMethod = this.readUint8();
+		this._interlaceMethod = this.readUint8();
+	}
+	decodeACTL() {
+		this._numberOfFrames = this.readUint32();
+		this._numberOfPlays = this.readUint32();
+		this._isAnimated = true;
+	}
+	decodeFCTL() {
+		const image = {
+			sequenceNumber: this.readUint32(),
+			width: this.readUint32(),
+			height: this.readUint32(),
+			xOffset: this.readUint32(),
+			yOffset: this.readUint32(),
+			delayNumber: this.readUint16(),
+			delayDenominator: this.readUint16(),
+			disposeOp: this.readUint8(),
+			blendOp: this.readUint8(),
+			data: /* @__PURE__ */ new Uint8Array(0)
+		};
+		this._frames.push(image);
+	}
+	decodePLTE(length) {
+		if (length % 3 !== 0) throw new RangeError(`PLTE field length must be a multiple of 3. Got ${length}`);
+		const l = length / 3;
+		this._hasPalette = true;
+		const palette = [];
+		this._palette = palette;
+		for (let i = 0; i < l; i++) palette.push([
+			this.readUint8(),
+			this.readUint8(),
+			this.readUint8()
+		]);
+	}
+	decodeIDAT(length) {
+		this._writingDataChunks = true;
+		const dataLength = length;
+		const dataOffset = this.offset + this.byteOffset;
+		try {
+			this._inflator.push(new Uint8Array(this.buffer, dataOffset, dataLength), false);
+		} catch (error) {
+			throw new Error("Error while decompressing the data:", { cause: error });
+		}
+		this.skip(length);
+	}
+	decodeFDAT(length) {
+		this._writingDataChunks = true;
+		let dataLength = length;
+		let dataOffset = this.offset + this.byteOffset;
+		dataOffset += 4;
+		dataLength -= 4;
+		try {
+			this._inflator.push(new Uint8Array(this.buffer, dataOffset, dataLength), false);
+		} catch (error) {
+			throw new Error("Error while decompressing the data:", { cause: error });
+		}
+		this.skip(length);
+	}
+	decodetRNS(length) {
+		switch (this._colorType) {
+			case ColorType.GREYSCALE:
+			case ColorType.TRUECOLOUR:
+				if (length % 2 !== 0) throw new RangeError(`tRNS chunk length must be a multiple of 2. Got ${length}`);
+				if (length / 2 > this._png.width * this._png.height) throw new Error(`tRNS chunk contains more alpha values than there are pixels (${length / 2} vs ${this._png.width * this._png.height})`);
+				this._hasTransparency = true;
+				this._transparency = new Uint16Array(length / 2);
+				for (let i = 0; i < length / 2; i++) this._transparency[i] = this.readUint16();
+				break;
+			case ColorType.INDEXED_COLOUR: {
+				if (length > this._palette.length) throw new Error(`tRNS chunk contains more alpha values than there are palette colors (${length} vs ${this._palette.length})`);
+				let i = 0;
+				for (; i < length; i++) {
+					const alpha = this.readByte();
+					this._palette[i].push(alpha);
+				}
+				for (; i < this._palette.length; i++) this._palette[i].push(255);
+				break;
+			}
+			case ColorType.UNKNOWN:
+			case ColorType.GREYSCALE_ALPHA:
+			case ColorType.TRUECOLOUR_ALPHA:
+			default: throw new Error(`tRNS chunk is not supported for color type ${this._colorType}`);
+		}
+	}
+	decodeiCCP(length) {
+		const name = readKeyword(this);
+		const compressionMethod = this.readUint8();
+		if (compressionMethod !== CompressionMethod.DEFLATE) throw new Error(`Unsupported iCCP compression method: ${compressionMethod}`);
+		const compressedProfile = this.readBytes(length - name.length - 2);
+		this._png.iccEmbeddedProfile = {
+			name,
+			profile: unzlibSync(compressedProfile)
+		};
+	}
+	decodepHYs() {
+		const ppuX = this.readUint32();
+		const ppuY = this.readUint32();
+		const unitSpecifier = this.readByte();
+		this._png.resolution = {
+			x: ppuX,
+			y: ppuY,
+			unit: unitSpecifier
+		};
+	}
+	decodeApngImage() {
+		this._apng.width = this._png.width;
+		this._apng.height = this._png.height;
+		this._apng.channels = this._png.channels;
+		this._apng.depth = this._png.depth;
+		this._apng.numberOfFrames = this._numberOfFrames;
+		this._apng.numberOfPlays = this._numberOfPlays;
+		this._apng.text = this._png.text;
+		this._apng.resolution = this._png.resolution;
+		for (let i = 0; i < this._numberOfFrames; i++) {
+			const newFrame = {
+				sequenceNumber: this._frames[i].sequenceNumber,
+				delayNumber: this._frames[i].delayNumber,
+				delayDenominator: this._frames[i].delayDenominator,
+				data: this._apng.depth === 8 ? new Uint8Array(this._apng.width * this._apng.height * this._apng.channels) : new Uint16Array(this._apng.width * this._apng.height * this._apng.channels)
+			};
+			const frame = this._frames.at(i);
+			if (frame) {
+				frame.data = decodeInterlaceNull({
+					data: frame.data,
+					width: frame.width,
+					height: frame.height,
+					channels: this._apng.channels,
+					depth: this._apng.depth
+				});
+				if (this._hasPalette) this._apng.palette = this._palette;
+				if (this._hasTransparency) this._apng.transparency = this._transparency;
+				if (i === 0 || frame.xOffset === 0 && frame.yOffset === 0 && frame.width === this._png.width && frame.height === this._png.height) newFrame.data = frame.data;
+				else {
+					const prevFrame = this._apng.frames.at(i - 1);
+					this.disposeFrame(frame, prevFrame, newFrame);
+					this.addFrameDataToCanvas(newFrame, frame);
+				}
+				this._apng.frames.push(newFrame);
+			}
+		}
+		return this._apng;
+	}
+	disposeFrame(frame, prevFrame, imageFrame) {
+		switch (frame.disposeOp) {
+			case DisposeOpType.NONE: break;
+			case DisposeOpType.BACKGROUND:
+				for (let row = 0; row < this._png.height; row++) for (let col = 0; col < this._png.width; col++) {
+					const index = (row * frame.width + col) * this._png.channels;
+					for (let channel = 0; channel < this._png.channels; channel++) imageFrame.data[index + channel] = 0;
+				}
+				break;
+			case DisposeOpType.PREVIOUS:
+				imageFrame.data.set(prevFrame.data);
+				break;
+			default: throw new Error("Unknown disposeOp");
+		}
+	}
+	addFrameDataToCanvas(imageFrame, frame) {
+		const maxValue = 1 << this._png.depth;
+		const calculatePixelIndices = (row, col) => {
+			return {
+				index: ((row + frame.yOffset) * this._png.width + frame.xOffset + col) * this._png.channels,
+				frameIndex: (row * frame.width + col) * this._png.channels
+			};
+		};
+		switch (frame.blendOp) {
+			case BlendOpType.SOURCE:
+				for (let row = 0; row < frame.height; row++) for (let col = 0; col < frame.width; col++) {
+					const { index, frameIndex } = calculatePixelIndices(row, col);
+					for (let channel = 0; channel < this._png.channels; channel++) imageFrame.data[index + channel] = frame.data[frameIndex + channel];
+				}
+				break;
+			case BlendOpType.OVER:
+				for (let row = 0; row < frame.height; row++) for (let col = 0; col < frame.width; col++) {
+					const { index, frameIndex } = calculatePixelIndices(row, col);
+					for (let channel = 0; channel < this._png.channels; channel++) {
+						const sourceAlpha = frame.data[frameIndex + this._png.channels - 1] / maxValue;
+						const foregroundValue = channel % (this._png.channels - 1) === 0 ? 1 : frame.data[frameIndex + channel];
+						const value = Math.floor(sourceAlpha * foregroundValue + (1 - sourceAlpha) * imageFrame.data[index + channel]);
+						imageFrame.data[index + channel] += value;
+					}
+				}
+				break;
+			default: throw new Error("Unknown blendOp");
+		}
+	}
+	decodeImage() {
+		const data = this._inflatorResult;
+		if (this._filterMethod !== FilterMethod.ADAPTIVE) throw new Error(`Filter method ${this._filterMethod} not supported`);
+		if (this._interlaceMethod === InterlaceMethod.NO_INTERLACE) this._png.data = decodeInterlaceNull({
+			data,
+			width: this._png.width,
+			height: this._png.height,
+			channels: this._png.channels,
+			depth: this._png.depth
+		});
+		else if (this._interlaceMethod === InterlaceMethod.ADAM7) this._png.data = decodeInterlaceAdam7({
+			data,
+			width: this._png.width,
+			height: this._png.height,
+			channels: this._png.channels,
+			depth: this._png.depth
+		});
+		else throw new Error(`Interlace method ${this._interlaceMethod} not supported`);
+		if (this._hasPalette) this._png.palette = this._palette;
+		if (this._hasTransparency) this._png.transparency = this._transparency;
+	}
+	pushDataToFrame() {
+		this._inflator.push(/* @__PURE__ */ new Uint8Array(0), true);
+		const result = this._inflatorResult;
+		const lastFrame = this._frames.at(-1);
+		if (lastFrame) lastFrame.data = result;
+		else this._frames.push({
+			sequenceNumber: 0,
+			width: this._png.width,
+			height: this._png.height,
+			xOffset: 0,
+			yOffset: 0,
+			delayNumber: 0,
+			delayDenominator: 0,
+			disposeOp: DisposeOpType.NONE,
+			blendOp: BlendOpType.SOURCE,
+			data: result
+		});
+		this._inflator = new Unzlib((chunk, final) => {
+			this._chunks.push(chunk);
+			if (final) {
+				const totalLength = this._chunks.reduce((sum, c) => sum + c.length, 0);
+				this._inflatorResult = new Uint8Array(totalLength);
+				let offset = 0;
+				for (const chunk of this._chunks) {
+					this._inflatorResult.set(chunk, offset);
+					offset += chunk.length;
+				}
+				this._chunks = [];
+			}
+		});
+		this._chunks = [];
+		this._writingDataChunks = false;
+	}
+};
+function checkBitDepth(value) {
+	if (value !== 1 && value !== 2 && value !== 4 && value !== 8 && value !== 16) throw new Error(`invalid bit depth: ${value}`);
+	return value;
+}
+
+// node_modules/fast-png/lib/convert_indexed_to_rgb.js
+function convertIndexedToRgb(decodedImage) {
+	const palette = decodedImage.palette;
+	const depth = decodedImage.depth;
+	if (!palette) throw new Error("Color palette is undefined.");
+	checkDataSize(decodedImage);
+	const indexSize = decodedImage.width * decodedImage.height;
+	const resSize = indexSize * palette[0].length;
+	const res = new Uint8Array(resSize);
+	let indexPos = 0;
+	let offset = 0;
+	const indexes = new Uint8Array(indexSize);
+	let bit = 255;
+	switch (depth) {
+		case 1:
+			bit = 128;
+			break;
+		case 2:
+			bit = 192;
+			break;
+		case 4:
+			bit = 240;
+			break;
+		case 8:
+			bit = 255;
+			break;
+		default: throw new Error("Incorrect depth value");
+	}
+	for (const byte of decodedImage.data) {
+		let bit2 = bit;
+		let shift = 8;
+		while (bit2) {
+			shift -= depth;
+			indexes[indexPos++] = (byte & bit2) >> shift;
+			bit2 = bit2 >> depth;
+			if (indexPos % decodedImage.width === 0) break;
+		}
+	}
+	if (decodedImage.palette) for (const index of indexes) {
+		const color = decodedImage.palette.at(index);
+		if (!color) throw new Error("Incorrect index of palette color");
+		res.set(color, offset);
+		offset += color.length;
+	}
+	return res;
+}
+function checkDataSize(image) {
+	const expectedSize = image.depth < 8 ? Math.ceil(image.width * image.depth / 8) * image.height * image.channels : image.width * image.height * image.channels;
+	if (image.data.length !== expectedSize) throw new RangeError(`wrong data size. Found ${image.data.length}, expected ${expectedSize}`);
+}
+
+// node_modules/fast-png/lib/index.js
+function decodePng(data, options) {
+	return new PngDecoder(data, options).decode();
+}
+
+// node_modules/jpeg-js/lib/encoder.js
+var require_encoder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	function JPEGEncoder(quality) {
+		var ffloor = Math.floor;
+		var YTable = new Array(64);
+		var UVTable = new Array(64);
+		var fdtbl_Y = new Array(64);
+		var fdtbl_UV = new Array(64);
+		var YDC_HT;
+		var UVDC_HT;
+		var YAC_HT;
+		var UVAC_HT;
+		var bitcode = new Array(65535);
+		var category = new Array(65535);
+		var outputfDCTQuant = new Array(64);
+		var DU = new Array(64);
+		var byteout = [];
+		var bytenew = 0;
+		var bytepos = 7;
+		var YDU = new Array(64);
+		var UDU = new Array(64);
+		var VDU = new Array(64);
+		var clt = new Array(256);
+		var RGB_YUV_TABLE = new Array(2048);
+		var currentQuality;
+		var ZigZag = [
+			0,
+			1,
+			5,
+			6,
+			14,
+			15,
+			27,
+			28,
+			2,
+			4,
+			7,
+			13,
+			16,
+			26,
+			29,
+			42,
+			3,
+			8,
+			12,
+			17,
+			25,
+			30,
+			41,
+			43,
+			9,
+			11,
+			18,
+			24,
+			31,
+			40,
+			44,
+			53,
+			10,
+			19,
+			23,
+			32,
+			39,
+			45,
+			52,
+			54,
+			20,
+			22,
+			33,
+			38,
+			46,
+			51,
+			55,
+			60,
+			21,
+			34,
+			37,
+			47,
+			50,
+			56,
+			59,
+			61,
+			35,
+			36,
+			48,
+			49,
+			57,
+			58,
+			62,
+			63
+		];
+		var std_dc_luminance_nrcodes = [
+			0,
+			0,
+			1,
+			5,
+			1,
+			1,
+			1,
+			1,
+			1,
+			1,
+			0,
+			0,
+			0,
+			0,
+			0,
+			0,
+			0
+		];
+		var std_dc_luminance_values = [
+			0,
+			1,
+			2,
+			3,
+			4,
+			5,
+			6,
+			7,
+			8,
+			9,
+			10,
+			11
+		];
+		var std_ac_luminance_nrcodes = [
+			0,
+			0,
+			2,
+			1,
+			3,
+			3,
+			2,
+			4,
+			3,
+			5,
+			5,
+			4,
+			4,
+			0,
+			0,
+			1,
+			125
+		];
+		var std_ac_luminance_values = [
+			1,
+			2,
+			3,
+			0,
+			4,
+			17,
+			5,
+			18,
+			33,
+			49,
+			65,
+			6,
+			19,
+			81,
+			97,
+			7,
+			34,
+			113,
+			20,
+			50,
+			129,
+			145,
+			161,
+			8,
+			35,
+			66,
+			177,
+			193,
+			21,
+			82,
+			209,
+			240,
+			36,
+			51,
+			98,
+			114,
+			130,
+			9,
+			10,
+			22,
+			23,
+			24,
+			25,
+			26,
+			37,
+			38,
+			39,
+			40,
+			41,
+			42,
+			52,
+			53,
+			54,
+			55,
+			56,
+			57,
+			58,
+			67,
+			68,
+			69,
+			70,
+			71,
+			72,
+			73,
+			74,
+			83,
+			84,
+			85,
+			86,
+			87,
+			88,
+			89,
+			90,
+			99,
+			100,
+			101,
+			102,
+			103,
+			104,
+			105,
+			106,
+			115,
+			116,
+			117,
+			118,
+			119,
+			120,
+			121,
+			122,
+			131,
+			132,
+			133,
+			134,
+			135,
+			136,
+			137,
+			138,
+			146,
+			147,
+			148,
+			149,
+			150,
+			151,
+			152,
+			153,
+			154,
+			162,
+			163,
+			164,
+			165,
+			166,
+			167,
+			168,
+			169,
+			170,
+			178,
+			179,
+			180,
+			181,
+			182,
+			183,
+			184,
+			185,
+			186,
+			194,
+			195,
+			196,
+			197,
+			198,
+			199,
+			200,
+			201,
+			202,
+			210,
+			211,
+			212,
+			213,
+			214,
+			215,
+			216,
+			217,
+			218,
+			225,
+			226,
+			227,
+			228,
+			229,
+			230,
+			231,
+			232,
+			233,
+			234,
+			241,
+			242,
+			243,
+			244,
+			245,
+			246,
+			247,
+			248,
+			249,
+			250
+		];
+		var std_dc_chrominance_nrcodes = [
+			0,
+			0,
+			3,
+			1,
+			1,
+			1,
+			1,
+			1,
+			1,
+			1,
+			1,
+			1,
+			0,
+			0,
+			0,
+			0,
+			0
+		];
+		var std_dc_chrominance_values = [
+			0,
+			1,
+			2,
+			3,
+			4,
+			5,
+			6,
+			7,
+			8,
+			9,
+			10,
+			11
+		];
+		var std_ac_chrominance_nrcodes = [
+			0,
+			0,
+			2,
+			1,
+			2,
+			4,
+			4,
+			3,
+			4,
+			7,
+			5,
+			4,
+			4,
+			0,
+			1,
+			2,
+			119
+		];
+		var std_ac_chrominance_values = [
+			0,
+			1,
+			2,
+			3,
+			17,
+			4,
+			5,
+			33,
+			49,
+			6,
+			18,
+			65,
+			81,
+			7,
+			97,
+			113,
+			19,
+			34,
+			50,
+			129,
+			8,
+			20,
+			66,
+			145,
+			161,
+			177,
+			193,
+			9,
+			35,
+			51,
+			82,
+			240,
+			21,
+			98,
+			114,
+			209,
+			10,
+			22,
+			36,
+			52,
+			225,
+			37,
+			241,
+			23,
+			24,
+			25,
+			26,
+			38,
+			39,
+			40,
+			41,
+			42,
+			53,
+			54,
+			55,
+			56,
+			57,
+			58,
+			67,
+			68,
+			69,
+			70,
+			71,
+			72,
+			73,
+			74,
+			83,
+			84,
+			85,
+			86,
+			87,
+			88,
+			89,
+			90,
+			99,
+			100,
+			101,
+			102,
+			103,
+			104,
+			105,
+			106,
+			115,
+			116,
+			117,
+			118,
+			119,
+			120,
+			121,
+			122,
+			130,
+			131,
+			132,
+			133,
+			134,
+			135,
+			136,
+			137,
+			138,
+			146,
+			147,
+			148,
+			149,
+			150,
+			151,
+			152,
+			153,
+			154,
+			162,
+			163,
+			164,
+			165,
+			166,
+			167,
+			168,
+			169,
+			170,
+			178,
+			179,
+			180,
+			181,
+			182,
+			183,
+			184,
+			185,
+			186,
+			194,
+			195,
+			196,
+			197,
+			198,
+			199,
+			200,
+			201,
+			202,
+			210,
+			211,
+			212,
+			213,
+			214,
+			215,
+			216,
+			217,
+			218,
+			226,
+			227,
+			228,
+			229,
+			230,
+			231,
+			232,
+			233,
+			234,
+			242,
+			243,
+			244,
+			245,
+			246,
+			247,
+			248,
+			249,
+			250
+		];
+		function initQuantTables(sf) {
+			var YQT = [
+				16,
+				11,
+				10,
+				16,
+				24,
+				40,
+				51,
+				61,
+				12,
+				12,
+				14,
+				19,
+				26,
+				58,
+				60,
+				55,
+				14,
+				13,
+				16,
+				24,
+				40,
+				57,
+				69,
+				56,
+				14,
+				17,
+				22,
+				29,
+				51,
+				87,
+				80,
+				62,
+				18,
+				22,
+				37,
+				56,
+				68,
+				109,
+				103,
+				77,
+				24,
+				35,
+				55,
+				64,
+				81,
+				104,
+				113,
+				92,
+				49,
+				64,
+				78,
+				87,
+				103,
+				121,
+				120,
+				101,
+				72,
+				92,
+				95,
+				98,
+				112,
+				100,
+				103,
+				99
+			];
+			for (var i = 0; i < 64; i++) {
+				var t = ffloor((YQT[i] * sf + 50) / 100);
+				if (t < 1) t = 1;
+				else if (t > 255) t = 255;
+				YTable[ZigZag[i]] = t;
+			}
+			var UVQT = [
+				17,
+				18,
+				24,
+				47,
+				99,
+				99,
+				99,
+				99,
+				18,
+				21,
+				26,
+				66,
+				99,
+				99,
+				99,
+				99,
+				24,
+				26,
+				56,
+				99,
+				99,
+				99,
+				99,
+				99,
+				47,
+				66,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99,
+				99
+			];
+			for (var j = 0; j < 64; j++) {
+				var u = ffloor((UVQT[j] * sf + 50) / 100);
+				if (u < 1) u = 1;
+				else if (u > 255) u = 255;
+				UVTable[ZigZag[j]] = u;
+			}
+			var aasf = [
+				1,
+				1.387039845,
+				1.306562965,
+				1.175875602,
+				1,
+				.785694958,
+				.5411961,
+				.275899379
+			];
+			var k = 0;
+			for (var row = 0; row < 8; row++) for (var col = 0; col < 8; col++) {
+				fdtbl_Y[k] = 1 / (YTable[ZigZag[k]] * aasf[row] * aasf[col] * 8);
+				fdtbl_UV[k] = 1 / (UVTable[ZigZag[k]] * aasf[row] * aasf[col] * 8);
+				k++;
+			}
+		}
+		function computeHuffmanTbl(nrcodes, std_table) {
+			var codevalue = 0;
+			var pos_in_table = 0;
+			var HT = new Array();
+			for (var k = 1; k <= 16; k++) {
+				for (var j = 1; j <= nrcodes[k]; j++) {
+					HT[std_table[pos_in_table]] = [];
+					HT[std_table[pos_in_table]][0] = codevalue;
+					HT[std_table[pos_in_table]][1] = k;
+					pos_in_table++;
+					codevalue++;
+				}
+				codevalue *= 2;
+			}
+			return HT;
+		}
+		function initHuffmanTbl() {
+			YDC_HT = computeHuffmanTbl(std_dc_luminance_nrcodes, std_dc_luminance_values);
+			UVDC_HT = computeHuffmanTbl(std_dc_chrominance_nrcodes, std_dc_chrominance_values);
+			YAC_HT = computeHuffmanTbl(std_ac_luminance_nrcodes, std_ac_luminance_values);
+			UVAC_HT = computeHuffmanTbl(std_ac_chrominance_nrcodes, std_ac_chrominance_values);
+		}
+		function initCategoryNumber() {
+			var nrlower = 1;
+			var nrupper = 2;
+			for (var cat = 1; cat <= 15; cat++) {
+				for (var nr = nrlower; nr < nrupper; nr++) {
+					category[32767 + nr] = cat;
+					bitcode[32767 + nr] = [];
+					bitcode[32767 + nr][1] = cat;
+					bitcode[32767 + nr][0] = nr;
+				}
+				for (var nrneg = -(nrupper - 1); nrneg <= -nrlower; nrneg++) {
+					category[32767 + nrneg] = cat;
+					bitcode[32767 + nrneg] = [];
+					bitcode[32767 + nrneg][1] = cat;
+					bitcode[32767 + nrneg][0] = nrupper - 1 + nrneg;
+				}
+				nrlower <<= 1;
+				nrupper <<= 1;
+			}
+		}
+		function initRGBYUVTable() {
+			for (var i = 0; i < 256; i++) {
+				RGB_YUV_TABLE[i] = 19595 * i;
+				RGB_YUV_TABLE[i + 256 >> 0] = 38470 * i;
+				RGB_YUV_TABLE[i + 512 >> 0] = 7471 * i + 32768;
+				RGB_YUV_TABLE[i + 768 >> 0] = -11059 * i;
+				RGB_YUV_TABLE[i + 1024 >> 0] = -21709 * i;
+				RGB_YUV_TABLE[i + 1280 >> 0] = 32768 * i + 8421375;
+				RGB_YUV_TABLE[i + 1536 >> 0] = -27439 * i;
+				RGB_YUV_TABLE[i + 1792 >> 0] = -5329 * i;
+			}
+		}
+		function writeBits(bs) {
+			var value = bs[0];
+			var posval = bs[1] - 1;
+			while (posval >= 0) {
+				if (value & 1 << posval) bytenew |= 1 << bytepos;
+				posval--;
+				bytepos--;
+				if (bytepos < 0) {
+					if (bytenew == 255) {
+						writeByte(255);
+						writeByte(0);
+					} else writeByte(bytenew);
+					bytepos = 7;
+					bytenew = 0;
+				}
+			}
+		}
+		function writeByte(value) {
+			byteout.push(value);
+		}
+		function writeWord(value) {
+			writeByte(value >> 8 & 255);
+			writeByte(value & 255);
+		}
+		function fDCTQuant(data, fdtbl) {
+			var d0, d1, d2, d3, d4, d5, d6, d7;
+			var dataOff = 0;
+			var i;
+			var I8 = 8;
+			var I64 = 64;
+			for (i = 0; i < I8; ++i) {
+				d0 = data[dataOff];
+				d1 = data[dataOff + 1];
+				d2 = data[dataOff + 2];
+				d3 = data[dataOff + 3];
+				d4 = data[dataOff + 4];
+				d5 = data[dataOff + 5];
+				d6 = data[dataOff + 6];
+				d7 = data[dataOff + 7];
+				var tmp0 = d0 + d7;
+				var tmp7 = d0 - d7;
+				var tmp1 = d1 + d6;
+				var tmp6 = d1 - d6;
+				var tmp2 = d2 + d5;
+				var tmp5 = d2 - d5;
+				var tmp3 = d3 + d4;
+				var tmp4 = d3 - d4;
+				var tmp10 = tmp0 + tmp3;
+				var tmp13 = tmp0 - tmp3;
+				var tmp11 = tmp1 + tmp2;
+				var tmp12 = tmp1 - tmp2;
+				data[dataOff] = tmp10 + tmp11;
+				data[dataOff + 4] = tmp10 - tmp11;
+				var z1 = (tmp12 + tmp13) * .707106781;
+				data[dataOff + 2] = tmp13 + z1;
+				data[dataOff + 6] = tmp13 - z1;
+				tmp10 = tmp4 + tmp5;
+				tmp11 = tmp5 + tmp6;
+				tmp12 = tmp6 + tmp7;
+				var z5 = (tmp10 - tmp12) * .382683433;
+				var z2 = .5411961 * tmp10 + z5;
+				var z4 = 1.306562965 * tmp12 + z5;
+				var z3 = tmp11 * .707106781;
+				var z11 = tmp7 + z3;
+				var z13 = tmp7 - z3;
+				data[dataOff + 5] = z13 + z2;
+				data[dataOff + 3] = z13 - z2;
+				data[dataOff + 1] = z11 + z4;
+				data[dataOff + 7] = z11 - z4;
+				dataOff += 8;
+			}
+			dataOff = 0;
+			for (i = 0; i < I8; ++i) {
+				d0 = data[dataOff];
+				d1 = data[dataOff + 8];
+				d2 = data[dataOff + 16];
+				d3 = data[dataOff + 24];
+				d4 = data[dataOff + 32];
+				d5 = data[dataOff + 40];
+				d6 = data[dataOff + 48];
+				d7 = data[dataOff + 56];
+				var tmp0p2 = d0 + d7;
+				var tmp7p2 = d0 - d7;
+				var tmp1p2 = d1 + d6;
+				var tmp6p2 = d1 - d6;
+				var tmp2p2 = d2 + d5;
+				var tmp5p2 = d2 - d5;
+				var tmp3p2 = d3 + d4;
+				var tmp4p2 = d3 - d4;
+				var tmp10p2 = tmp0p2 + tmp3p2;
+				var tmp13p2 = tmp0p2 - tmp3p2;
+				var tmp11p2 = tmp1p2 + tmp2p2;
+				var tmp12p2 = tmp1p2 - tmp2p2;
+				data[dataOff] = tmp10p2 + tmp11p2;
+				data[dataOff + 32] = tmp10p2 - tmp11p2;
+				var z1p2 = (tmp12p2 + tmp13p2) * .707106781;
+				data[dataOff + 16] = tmp13p2 + z1p2;
+				data[dataOff + 48] = tmp13p2 - z1p2;
+				tmp10p2 = tmp4p2 + tmp5p2;
+				tmp11p2 = tmp5p2 + tmp6p2;
+				tmp12p2 = tmp6p2 + tmp7p2;
+				var z5p2 = (tmp10p2 - tmp12p2) * .382683433;
+				var z2p2 = .5411961 * tmp10p2 + z5p2;
+				var z4p2 = 1.306562965 * tmp12p2 + z5p2;
+				var z3p2 = tmp11p2 * .707106781;
+				var z11p2 = tmp7p2 + z3p2;
+				var z13p2 = tmp7p2 - z3p2;
+				data[dataOff + 40] = z13p2 + z2p2;
+				data[dataOff + 24] = z13p2 - z2p2;
+				data[dataOff + 8] = z11p2 + z4p2;
+				data[dataOff + 56] = z11p2 - z4p2;
+				dataOff++;
+			}
+			var fDCTQuant;
+			for (i = 0; i < I64; ++i) {
+				fDCTQuant = data[i] * fdtbl[i];
+				outputfDCTQuant[i] = fDCTQuant > 0 ? fDCTQuant + .5 | 0 : fDCTQuant - .5 | 0;
+			}
+			return outputfDCTQuant;
+		}
+		function writeAPP0() {
+			writeWord(65504);
+			writeWord(16);
+			writeByte(74);
+			writeByte(70);
+			writeByte(73);
+			writeByte(70);
+			writeByte(0);
+			writeByte(1);
+			writeByte(1);
+			writeByte(0);
+			writeWord(1);
+			writeWord(1);
+			writeByte(0);
+			writeByte(0);
+		}
+		function writeAPP1(exifBuffer) {
+			if (!exifBuffer) return;
+			writeWord(65505);
+			if (exifBuffer[0] === 69 && exifBuffer[1] === 120 && exifBuffer[2] === 105 && exifBuffer[3] === 102) writeWord(exifBuffer.length + 2);
+			else {
+				writeWord(exifBuffer.length + 5 + 2);
+				writeByte(69);
+				writeByte(120);
+				writeByte(105);
+				writeByte(102);
+				writeByte(0);
+			}
+			for (var i = 0; i < exifBuffer.length; i++) writeByte(exifBuffer[i]);
+		}
+		function writeSOF0(width, height) {
+			writeWord(65472);
+			writeWord(17);
+			writeByte(8);
+			writeWord(height);
+			writeWord(width);
+			writeByte(3);
+			writeByte(1);
+			writeByte(17);
+			writeByte(0);
+			writeByte(2);
+			writeByte(17);
+			writeByte(1);
+			writeByte(3);
+			writeByte(17);
+			writeByte(1);
+		}
+		function writeDQT() {
+			writeWord(65499);
+			writeWord(132);
+			writeByte(0);
+			for (var i = 0; i < 64; i++) writeByte(YTable[i]);
+			writeByte(1);
+			for (var j = 0; j < 64; j++) writeByte(UVTable[j]);
+		}
+		function writeDHT() {
+			writeWord(65476);
+			writeWord(418);
+			writeByte(0);
+			for (var i = 0; i < 16; i++) writeByte(std_dc_luminance_nrcodes[i + 1]);
+			for (var j = 0; j <= 11; j++) writeByte(std_dc_luminance_values[j]);
+			writeByte(16);
+			for (var k = 0; k < 16; k++) writeByte(std_ac_luminance_nrcodes[k + 1]);
+			for (var l = 0; l <= 161; l++) writeByte(std_ac_luminance_values[l]);
+			writeByte(1);
+			for (var m = 0; m < 16; m++) writeByte(std_dc_chrominance_nrcodes[m + 1]);
+			for (var n = 0; n <= 11; n++) writeByte(std_dc_chrominance_values[n]);
+			writeByte(17);
+			for (var o = 0; o < 16; o++) writeByte(std_ac_chrominance_nrcodes[o + 1]);
+			for (var p = 0; p <= 161; p++) writeByte(std_ac_chrominance_values[p]);
+		}
+		function writeCOM(comments) {
+			if (typeof comments === "undefined" || comments.constructor !== Array) return;
+			comments.forEach((e) => {
+				if (typeof e !== "string") return;
+				writeWord(65534);
+				var l = e.length;
+				writeWord(l + 2);
+				var i = 0;
+				for (; i < l; i++) writeByte(e.charCodeAt(i));
+			});
+		}
+		function writeSOS() {
+			writeWord(65498);
+			writeWord(12);
+			writeByte(3);
+			writeByte(1);
+			writeByte(0);
+			writeByte(2);
+			writeByte(17);
+			writeByte(3);
+			writeByte(17);
+			writeByte(0);
+			writeByte(63);
+			writeByte(0);
+		}
+		function processDU(CDU, fdtbl, DC, HTDC, HTAC) {
+			var EOB = HTAC[0];
+			var M16zeroes = HTAC[240];
+			var pos;
+			var I16 = 16;
+			var I63 = 63;
+			var I64 = 64;
+			var DU_DCT = fDCTQuant(CDU, fdtbl);
+			for (var j = 0; j < I64; ++j) DU[ZigZag[j]] = DU_DCT[j];
+			var Diff = DU[0] - DC;
+			DC = DU[0];
+			if (Diff == 0) writeBits(HTDC[0]);
+			else {
+				pos = 32767 + Diff;
+				writeBits(HTDC[category[pos]]);
+				writeBits(bitcode[pos]);
+			}
+			var end0pos = 63;
+			for (; end0pos > 0 && DU[end0pos] == 0; end0pos--);
+			if (end0pos == 0) {
+				writeBits(EOB);
+				return DC;
+			}
+			var i = 1;
+			var lng;
+			while (i <= end0pos) {
+				var startpos = i;
+				for (; DU[i] == 0 && i <= end0pos; ++i);
+				var nrzeroes = i - startpos;
+				if (nrzeroes >= I16) {
+					lng = nrzeroes >> 4;
+					for (var nrmarker = 1; nrmarker <= lng; ++nrmarker) writeBits(M16zeroes);
+					nrzeroes = nrzeroes & 15;
+				}
+				pos = 32767 + DU[i];
+				writeBits(HTAC[(nrzeroes << 4) + category[pos]]);
+				writeBits(bitcode[pos]);
+				i++;
+			}
+			if (end0pos != I63) writeBits(EOB);
+			return DC;
+		}
+		function initCharLookupTable() {
+			var sfcc = String.fromCharCode;
+			for (var i = 0; i < 256; i++) clt[i] = sfcc(i);
+		}
+		this.encode = function(image, quality) {
+			(/* @__PURE__ */ new Date()).getTime();
+			if (quality) setQuality(quality);
+			byteout = new Array();
+			bytenew = 0;
+			bytepos = 7;
+			writeWord(65496);
+			writeAPP0();
+			writeCOM(image.comments);
+			writeAPP1(image.exifBuffer);
+			writeDQT();
+			writeSOF0(image.width, image.height);
+			writeDHT();
+			writeSOS();
+			var DCY = 0;
+			var DCU = 0;
+			var DCV = 0;
+			bytenew = 0;
+			bytepos = 7;
+			this.encode.displayName = "_encode_";
+			var imageData = image.data;
+			var width = image.width;
+			var height = image.height;
+			var quadWidth = width * 4;
+			width * 3;
+			var x, y = 0;
+			var r, g, b;
+			var start, p, col, row, pos;
+			while (y < height) {
+				x = 0;
+				while (x < quadWidth) {
+					start = quadWidth * y + x;
+					p = start;
+					col = -1;
+					row = 0;
+					for (pos = 0; pos < 64; pos++) {
+						row = pos >> 3;
+						col = (pos & 7) * 4;
+						p = start + row * quadWidth + col;
+						if (y + row >= height) p -= quadWidth * (y + 1 + row - height);
+						if (x + col >= quadWidth) p -= x + col - quadWidth + 4;
+						r = imageData[p++];
+						g = imageData[p++];
+						b = imageData[p++];
+						YDU[pos] = (RGB_YUV_TABLE[r] + RGB_YUV_TABLE[g + 256 >> 0] + RGB_YUV_TABLE[b + 512 >> 0] >> 16) - 128;
+						UDU[pos] = (RGB_YUV_TABLE[r + 768 >> 0] + RGB_YUV_TABLE[g + 1024 >> 0] + RGB_YUV_TABLE[b + 1280 >> 0] >> 16) - 128;
+						VDU[pos] = (RGB_YUV_TABLE[r + 1280 >> 0] + RGB_YUV_TABLE[g + 1536 >> 0] + RGB_YUV_TABLE[b + 1792 >> 0] >> 16) - 128;
+					}
+					DCY = processDU(YDU, fdtbl_Y, DCY, YDC_HT, YAC_HT);
+					DCU = processDU(UDU, fdtbl_UV, DCU, UVDC_HT, UVAC_HT);
+					DCV = processDU(VDU, fdtbl_UV, DCV, UVDC_HT, UVAC_HT);
+					x += 32;
+				}
+				y += 8;
+			}
+			if (bytepos >= 0) {
+				var fillbits = [];
+				fillbits[1] = bytepos + 1;
+				fillbits[0] = (1 << bytepos + 1) - 1;
+				writeBits(fillbits);
+			}
+			writeWord(65497);
+			if (typeof module === "undefined") return new Uint8Array(byteout);
+			return Buffer.from(byteout);
+		};
+		function setQuality(quality) {
+			if (quality <= 0) quality = 1;
+			if (quality > 100) quality = 100;
+			if (currentQuality == quality) return;
+			var sf = 0;
+			if (quality < 50) sf = Math.floor(5e3 / quality);
+			else sf = Math.floor(200 - quality * 2);
+			initQuantTables(sf);
+			currentQuality = quality;
+		}
+		function init() {
+			var time_start = (/* @__PURE__ */ new Date()).getTime();
+			if (!quality) quality = 50;
+			initCharLookupTable();
+			initHuffmanTbl();
+			initCategoryNumber();
+			initRGBYUVTable();
+			setQuality(quality);
+			(/* @__PURE__ */ new Date()).getTime() - time_start;
+		}
+		init();
+	}
+	if (typeof module !== "undefined") module.exports = encode;
+	else if (typeof window !== "undefined") {
+		window["jpeg-js"] = window["jpeg-js"] || {};
+		window["jpeg-js"].encode = encode;
+	}
+	function encode(imgData, qu) {
+		if (typeof qu === "undefined") qu = 50;
+		return {
+			data: new JPEGEncoder(qu).encode(imgData, qu),
+			width: imgData.width,
+			height: imgData.height
+		};
+	}
+}));
+
+// node_modules/jpeg-js/lib/decoder.js
+var require_decoder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var JpegImage = (function jpegImage() {
+		"use strict";
+		var dctZigZag = new Int32Array([
+			0,
+			1,
+			8,
+			16,
+			9,
+			2,
+			3,
+			10,
+			17,
+			24,
+			32,
+			25,
+			18,
+			11,
+			4,
+			5,
+			12,
+			19,
+			26,
+			33,
+			40,
+			48,
+			41,
+			34,
+			27,
+			20,
+			13,
+			6,
+			7,
+			14,
+			21,
+			28,
+			35,
+			42,
+			49,
+			56,
+			57,
+			50,
+			43,
+			36,
+			29,
+			22,
+			15,
+			23,
+			30,
+			37,
+			44,
+			51,
+			58,
+			59,
+			52,
+			45,
+			38,
+			31,
+			39,
+			46,
+			53,
+			60,
+			61,
+			54,
+			47,
+			55,
+			62,
+			63
+		]);
+		var dctCos1 = 4017;
+		var dctSin1 = 799;
+		var dctCos3 = 3406;
+		var dctSin3 = 2276;
+		var dctCos6 = 1567;
+		var dctSin6 = 3784;
+		var dctSqrt2 = 5793;
+		var dctSqrt1d2 = 2896;
+		function constructor() {}
+		function buildHuffmanTable(codeLengths, values) {
+			var k = 0, code = [], i, j, length = 16;
+			while (length > 0 && !codeLengths[length - 1]) length--;
+			code.push({
+				children: [],
+				index: 0
+			});
+			var p = code[0], q;
+			for (i = 0; i < length; i++) {
+				for (j = 0; j < codeLengths[i]; j++) {
+					p = code.pop();
+					p.children[p.index] = values[k];
+					while (p.index > 0) {
+						if (code.length === 0) throw new Error("Could not recreate Huffman Table");
+						p = code.pop();
+					}
+					p.index++;
+					code.push(p);
+					while (code.length <= i) {
+						code.push(q = {
+							children: [],
+							index: 0
+						});
+						p.children[p.index] = q.children;
+						p = q;
+					}
+					k++;
+				}
+				if (i + 1 < length) {
+					code.push(q = {
+						children: [],
+						index: 0
+					});
+					p.children[p.index] = q.children;
+					p = q;
+				}
+			}
+			return code[0].children;
+		}
+		function decodeScan(data, offset, frame, components, resetInterval, spectralStart, spectralEnd, successivePrev, successive, opts) {
+			frame.precision;
+			frame.samplesPerLine;
+			frame.scanLines;
+			var mcusPerLine = frame.mcusPerLine;
+			var progressive = frame.progressive;
+			frame.maxH;
+			frame.maxV;
+			var startOffset = offset, bitsData = 0, bitsCount = 0;
+			function readBit() {
+				if (bitsCount > 0) {
+					bitsCount--;
+					return bitsData >> bitsCount & 1;
+				}
+				bitsData = data[offset++];
+				if (bitsData == 255) {
+					var nextByte = data[offset++];
+					if (nextByte) throw new Error("unexpected marker: " + (bitsData << 8 | nextByte).toString(16));
+				}
+				bitsCount = 7;
+				return bitsData >>> 7;
+			}
+			function decodeHuffman(tree) {
+				var node = tree, bit;
+				while ((bit = readBit()) !== null) {
+					node = node[bit];
+					if (typeof node === "number") return node;
+					if (typeof node !== "object") throw new Error("invalid huffman sequence");
+				}
+				return null;
+			}
+			function receive(length) {
+				var n = 0;
+				while (length > 0) {
+					var bit = readBit();
+					if (bit === null) return;
+					n = n << 1 | bit;
+					length--;
+				}
+				return n;
+			}
+			function receiveAndExtend(length) {
+				var n = receive(length);
+				if (n >= 1 << length - 1) return n;
+				return n + (-1 << length) + 1;
+			}
+			function decodeBaseline(component, zz) {
+				var t = decodeHuffman(component.huffmanTableDC);
+				var diff = t === 0 ? 0 : receiveAndExtend(t);
+				zz[0] = component.pred += diff;
+				var k = 1;
+				while (k < 64) {
+					var rs = decodeHuffman(component.huffmanTableAC);
+					var s = rs & 15, r = rs >> 4;
+					if (s === 0) {
+						if (r < 15) break;
+						k += 16;
+						continue;
+					}
+					k += r;
+					var z = dctZigZag[k];
+					zz[z] = receiveAndExtend(s);
+					k++;
+				}
+			}
+			function decodeDCFirst(component, zz) {
+				var t = decodeHuffman(component.huffmanTableDC);
+				var diff = t === 0 ? 0 : receiveAndExtend(t) << successive;
+				zz[0] = component.pred += diff;
+			}
+			function decodeDCSuccessive(component, zz) {
+				zz[0] |= readBit() << successive;
+			}
+			var eobrun = 0;
+			function decodeACFirst(component, zz) {
+				if (eobrun > 0) {
+					eobrun--;
+					return;
+				}
+				var k = spectralStart, e = spectralEnd;
+				while (k <= e) {
+					var rs = decodeHuffman(component.huffmanTableAC);
+					var s = rs & 15, r = rs >> 4;
+					if (s === 0) {
+						if (r < 15) {
+							eobrun = receive(r) + (1 << r) - 1;
+							break;
+						}
+						k += 16;
+						continue;
+					}
+					k += r;
+					var z = dctZigZag[k];
+					zz[z] = receiveAndExtend(s) * (1 << successive);
+					k++;
+				}
+			}
+			var successiveACState = 0, successiveACNextValue;
+			function decodeACSuccessive(component, zz) {
+				var k = spectralStart, e = spectralEnd, r = 0;
+				while (k <= e) {
+					var z = dctZigZag[k];
+					var direction = zz[z] < 0 ? -1 : 1;
+					switch (successiveACState) {
+						case 0:
+							var rs = decodeHuffman(component.huffmanTableAC);
+							var s = rs & 15, r = rs >> 4;
+							if (s === 0) {
+								if (r < 15) {
+									eobrun = receive(r) + (1 << r);
+									successiveACState = 4;
+								} else {
+									r = 16;
+									successiveACState = 1;
+								}
+							} else {
+								if (s !== 1) throw new Error("invalid ACn encoding");
+								successiveACNextValue = receiveAndExtend(s);
+								successiveACState = r ? 2 : 3;
+							}
+							continue;
+						case 1:
+						case 2:
+							if (zz[z]) zz[z] += (readBit() << successive) * direction;
+							else {
+								r--;
+								if (r === 0) successiveACState = successiveACState == 2 ? 3 : 0;
+							}
+							break;
+						case 3:
+							if (zz[z]) zz[z] += (readBit() << successive) * direction;
+							else {
+								zz[z] = successiveACNextValue << successive;
+								successiveACState = 0;
+							}
+							break;
+						case 4: if (zz[z]) zz[z] += (readBit() << successive) * direction;
+					}
+					k++;
+				}
+				if (successiveACState === 4) {
+					eobrun--;
+					if (eobrun === 0) successiveACState = 0;
+				}
+			}
+			function decodeMcu(component, decode, mcu, row, col) {
+				var mcuRow = mcu / mcusPerLine | 0;
+				var mcuCol = mcu % mcusPerLine;
+				var blockRow = mcuRow * component.v + row;
+				var blockCol = mcuCol * component.h + col;
+				if (component.blocks[blockRow] === void 0 && opts.tolerantDecoding) return;
+				decode(component, component.blocks[blockRow][blockCol]);
+			}
+			function decodeBlock(component, decode, mcu) {
+				var blockRow = mcu / component.blocksPerLine | 0;
+				var blockCol = mcu % component.blocksPerLine;
+				if (component.blocks[blockRow] === void 0 && opts.tolerantDecoding) return;
+				decode(component, component.blocks[blockRow][blockCol]);
+			}
+			var componentsLength = components.length;
+			var component, i, j, k, n;
+			var decodeFn;
+			if (progressive) {
+				if (spectralStart === 0) decodeFn = successivePrev === 0 ? decodeDCFirst : decodeDCSuccessive;
+				else decodeFn = successivePrev === 0 ? decodeACFirst : decodeACSuccessive;
+			} else decodeFn = decodeBaseline;
+			var mcu = 0, marker;
+			var mcuExpected;
+			if (componentsLength == 1) mcuExpected = components[0].blocksPerLine * components[0].blocksPerColumn;
+			else mcuExpected = mcusPerLine * frame.mcusPerColumn;
+			if (!resetInterval) resetInterval = mcuExpected;
+			var h, v;
+			while (mcu < mcuExpected) {
+				for (i = 0; i < componentsLength; i++) components[i].pred = 0;
+				eobrun = 0;
+				if (componentsLength == 1) {
+					component = components[0];
+					for (n = 0; n < resetInterval; n++) {
+						decodeBlock(component, decodeFn, mcu);
+						mcu++;
+					}
+				} else for (n = 0; n < resetInterval; n++) {
+					for (i = 0; i < componentsLength; i++) {
+						component = components[i];
+						h = component.h;
+						v = component.v;
+						for (j = 0; j < v; j++) for (k = 0; k < h; k++) decodeMcu(component, decodeFn, mcu, j, k);
+					}
+					mcu++;
+					if (mcu === mcuExpected) break;
+				}
+				if (mcu === mcuExpected) do {
+					if (data[offset] === 255) {
+						if (data[offset + 1] !== 0) break;
+					}
+					offset += 1;
+				} while (offset < data.length - 2);
+				bitsCount = 0;
+				marker = data[offset] << 8 | data[offset + 1];
+				if (marker < 65280) throw new Error("marker was not found");
+				if (marker >= 65488 && marker <= 65495) offset += 2;
+				else break;
+			}
+			return offset - startOffset;
+		}
+		function buildComponentData(frame, component) {
+			var lines = [];
+			var blocksPerLine = component.blocksPerLine;
+			var blocksPerColumn = component.blocksPerColumn;
+			var samplesPerLine = blocksPerLine << 3;
+			var R = /* @__PURE__ */ new Int32Array(64), r = /* @__PURE__ */ new Uint8Array(64);
+			function quantizeAndInverse(zz, dataOut, dataIn) {
+				var qt = component.quantizationTable;
+				var v0, v1, v2, v3, v4, v5, v6, v7, t;
+				var p = dataIn;
+				var i = 0;
+				for (; i < 64; i++) p[i] = zz[i] * qt[i];
+				for (i = 0; i < 8; ++i) {
+					var row = 8 * i;
+					if (p[1 + row] == 0 && p[2 + row] == 0 && p[3 + row] == 0 && p[4 + row] == 0 && p[5 + row] == 0 && p[6 + row] == 0 && p[7 + row] == 0) {
+						t = dctSqrt2 * p[0 + row] + 512 >> 10;
+						p[0 + row] = t;
+						p[1 + row] = t;
+						p[2 + row] = t;
+						p[3 + row] = t;
+						p[4 + row] = t;
+						p[5 + row] = t;
+						p[6 + row] = t;
+						p[7 + row] = t;
+						continue;
+					}
+					v0 = dctSqrt2 * p[0 + row] + 128 >> 8;
+					v1 = dctSqrt2 * p[4 + row] + 128 >> 8;
+					v2 = p[2 + row];
+					v3 = p[6 + row];
+					v4 = dctSqrt1d2 * (p[1 + row] - p[7 + row]) + 128 >> 8;
+					v7 = dctSqrt1d2 * (p[1 + row] + p[7 + row]) + 128 >> 8;
+					v5 = p[3 + row] << 4;
+					v6 = p[5 + row] << 4;
+					t = v0 - v1 + 1 >> 1;
+					v0 = v0 + v1 + 1 >> 1;
+					v1 = t;
+					t = v2 * dctSin6 + v3 * dctCos6 + 128 >> 8;
+					v2 = v2 * dctCos6 - v3 * dctSin6 + 128 >> 8;
+					v3 = t;
+					t = v4 - v6 + 1 >> 1;
+					v4 = v4 + v6 + 1 >> 1;
+					v6 = t;
+					t = v7 + v5 + 1 >> 1;
+					v5 = v7 - v5 + 1 >> 1;
+					v7 = t;
+					t = v0 - v3 + 1 >> 1;
+					v0 = v0 + v3 + 1 >> 1;
+					v3 = t;
+					t = v1 - v2 + 1 >> 1;
+					v1 = v1 + v2 + 1 >> 1;
+					v2 = t;
+					t = v4 * dctSin3 + v7 * dctCos3 + 2048 >> 12;
+					v4 = v4 * dctCos3 - v7 * dctSin3 + 2048 >> 12;
+					v7 = t;
+					t = v5 * dctSin1 + v6 * dctCos1 + 2048 >> 12;
+					v5 = v5 * dctCos1 - v6 * dctSin1 + 2048 >> 12;
+					v6 = t;
+					p[0 + row] = v0 + v7;
+					p[7 + row] = v0 - v7;
+					p[1 + row] = v1 + v6;
+					p[6 + row] = v1 - v6;
+					p[2 + row] = v2 + v5;
+					p[5 + row] = v2 - v5;
+					p[3 + row] = v3 + v4;
+					p[4 + row] = v3 - v4;
+				}
+				for (i = 0; i < 8; ++i) {
+					var col = i;
+					if (p[8 + col] == 0 && p[16 + col] == 0 && p[24 + col] == 0 && p[32 + col] == 0 && p[40 + col] == 0 && p[48 + col] == 0 && p[56 + col] == 0) {
+						t = dctSqrt2 * dataIn[i + 0] + 8192 >> 14;
+						p[0 + col] = t;
+						p[8 + col] = t;
+						p[16 + col] = t;
+						p[24 + col] = t;
+						p[32 + col] = t;
+						p[40 + col] = t;
+						p[48 + col] = t;
+						p[56 + col] = t;
+						continue;
+					}
+					v0 = dctSqrt2 * p[0 + col] + 2048 >> 12;
+					v1 = dctSqrt2 * p[32 + col] + 2048 >> 12;
+					v2 = p[16 + col];
+					v3 = p[48 + col];
+					v4 = dctSqrt1d2 * (p[8 + col] - p[56 + col]) + 2048 >> 12;
+					v7 = dctSqrt1d2 * (p[8 + col] + p[56 + col]) + 2048 >> 12;
+					v5 = p[24 + col];
+					v6 = p[40 + col];
+					t = v0 - v1 + 1 >> 1;
+					v0 = v0 + v1 + 1 >> 1;
+					v1 = t;
+					t = v2 * dctSin6 + v3 * dctCos6 + 2048 >> 12;
+					v2 = v2 * dctCos6 - v3 * dctSin6 + 2048 >> 12;
+					v3 = t;
+					t = v4 - v6 + 1 >> 1;
+					v4 = v4 + v6 + 1 >> 1;
+					v6 = t;
+					t = v7 + v5 + 1 >> 1;
+					v5 = v7 - v5 + 1 >> 1;
+					v7 = t;
+					t = v0 - v3 + 1 >> 1;
+					v0 = v0 + v3 + 1 >> 1;
+					v3 = t;
+					t = v1 - v2 + 1 >> 1;
+					v1 = v1 + v2 + 1 >> 1;
+					v2 = t;
+					t = v4 * dctSin3 + v7 * dctCos3 + 2048 >> 12;
+					v4 = v4 * dctCos3 - v7 * dctSin3 + 2048 >> 12;
+					v7 = t;
+					t = v5 * dctSin1 + v6 * dctCos1 + 2048 >> 12;
+					v5 = v5 * dctCos1 - v6 * dctSin1 + 2048 >> 12;
+					v6 = t;
+					p[0 + col] = v0 + v7;
+					p[56 + col] = v0 - v7;
+					p[8 + col] = v1 + v6;
+					p[48 + col] = v1 - v6;
+					p[16 + col] = v2 + v5;
+					p[40 + col] = v2 - v5;
+					p[24 + col] = v3 + v4;
+					p[32 + col] = v3 - v4;
+				}
+				for (i = 0; i < 64; ++i) {
+					var sample = 128 + (p[i] + 8 >> 4);
+					dataOut[i] = sample < 0 ? 0 : sample > 255 ? 255 : sample;
+				}
+			}
+			requestMemoryAllocation(samplesPerLine * blocksPerColumn * 8);
+			var i, j;
+			for (var blockRow = 0; blockRow < blocksPerColumn; blockRow++) {
+				var scanLine = blockRow << 3;
+				for (i = 0; i < 8; i++) lines.push(new Uint8Array(samplesPerLine));
+				for (var blockCol = 0; blockCol < blocksPerLine; blockCol++) {
+					quantizeAndInverse(component.blocks[blockRow][blockCol], r, R);
+					var offset = 0, sample = blockCol << 3;
+					for (j = 0; j < 8; j++) {
+						var line = lines[scanLine + j];
+						for (i = 0; i < 8; i++) line[sample + i] = r[offset++];
+					}
+				}
+			}
+			return lines;
+		}
+		function clampTo8bit(a) {
+			return a < 0 ? 0 : a > 255 ? 255 : a;
+		}
+		constructor.prototype = {
+			load: function load(path) {
+				var xhr = new XMLHttpRequest();
+				xhr.open("GET", path, true);
+				xhr.responseType = "arraybuffer";
+				xhr.onload = (function() {
+					var data = new Uint8Array(xhr.response || xhr.mozResponseArrayBuffer);
+					this.parse(data);
+					if (this.onload) this.onload();
+				}).bind(this);
+				xhr.send(null);
+			},
+			parse: function parse(data) {
+				var maxResolutionInPixels = this.opts.maxResolutionInMP * 1e3 * 1e3, offset = 0;
+				data.length;
+				function readUint16() {
+					var value = data[offset] << 8 | data[offset + 1];
+					offset += 2;
+					return value;
+				}
+				function readDataBlock() {
+					var length = readUint16();
+					var array = data.subarray(offset, offset + length - 2);
+					offset += array.length;
+					return array;
+				}
+				function prepareComponents(frame) {
+					var maxH = 1, maxV = 1;
+					var component, componentId;
+					for (componentId in frame.components) if (frame.components.hasOwnProperty(componentId)) {
+						component = frame.components[componentId];
+						if (maxH < component.h) maxH = component.h;
+						if (maxV < component.v) maxV = component.v;
+					}
+					var mcusPerLine = Math.ceil(frame.samplesPerLine / 8 / maxH);
+					var mcusPerColumn = Math.ceil(frame.scanLines / 8 / maxV);
+					for (componentId in frame.components) if (frame.components.hasOwnProperty(componentId)) {
+						component = frame.components[componentId];
+						var blocksPerLine = Math.ceil(Math.ceil(frame.samplesPerLine / 8) * component.h / maxH);
+						var blocksPerColumn = Math.ceil(Math.ceil(frame.scanLines / 8) * component.v / maxV);
+						var blocksPerLineForMcu = mcusPerLine * component.h;
+						var blocksPerColumnForMcu = mcusPerColumn * component.v;
+						var blocksToAllocate = blocksPerColumnForMcu * blocksPerLineForMcu;
+						var blocks = [];
+						requestMemoryAllocation(blocksToAllocate * 256);
+						for (var i = 0; i < blocksPerColumnForMcu; i++) {
+							var row = [];
+							for (var j = 0; j < blocksPerLineForMcu; j++) row.push(/* @__PURE__ */ new Int32Array(64));
+							blocks.push(row);
+						}
+						component.blocksPerLine = blocksPerLine;
+						component.blocksPerColumn = blocksPerColumn;
+						component.blocks = blocks;
+					}
+					frame.maxH = maxH;
+					frame.maxV = maxV;
+					frame.mcusPerLine = mcusPerLine;
+					frame.mcusPerColumn = mcusPerColumn;
+				}
+				var jfif = null;
+				var adobe = null;
+				var frame, resetInterval;
+				var quantizationTables = [], frames = [];
+				var huffmanTablesAC = [], huffmanTablesDC = [];
+				var fileMarker = readUint16();
+				var malformedDataOffset = -1;
+				this.comments = [];
+				if (fileMarker != 65496) throw new Error("SOI not found");
+				fileMarker = readUint16();
+				while (fileMarker != 65497) {
+					var i, j;
+					switch (fileMarker) {
+						case 65280: break;
+						case 65504:
+						case 65505:
+						case 65506:
+						case 65507:
+						case 65508:
+						case 65509:
+						case 65510:
+						case 65511:
+						case 65512:
+						case 65513:
+						case 65514:
+						case 65515:
+						case 65516:
+						case 65517:
+						case 65518:
+						case 65519:
+						case 65534:
+							var appData = readDataBlock();
+							if (fileMarker === 65534) {
+								var comment = String.fromCharCode.apply(null, appData);
+								this.comments.push(comment);
+							}
+							if (fileMarker === 65504) {
+								if (appData[0] === 74 && appData[1] === 70 && appData[2] === 73 && appData[3] === 70 && appData[4] === 0) jfif = {
+									version: {
+										major: appData[5],
+										minor: appData[6]
+									},
+									densityUnits: appData[7],
+									xDensity: appData[8] << 8 | appData[9],
+									yDensity: appData[10] << 8 | appData[11],
+									thumbWidth: appData[12],
+									thumbHeight: appData[13],
+									thumbData: appData.subarray(14, 14 + 3 * appData[12] * appData[13])
+								};
+							}
+							if (fileMarker === 65505) {
+								if (appData[0] === 69 && appData[1] === 120 && appData[2] === 105 && appData[3] === 102 && appData[4] === 0) this.exifBuffer = appData.subarray(5, appData.length);
+							}
+							if (fileMarker === 65518) {
+								if (appData[0] === 65 && appData[1] === 100 && appData[2] === 111 && appData[3] === 98 && appData[4] === 101 && appData[5] === 0) adobe = {
+									version: appData[6],
+									flags0: appData[7] << 8 | appData[8],
+									flags1: appData[9] << 8 | appData[10],
+									transformCode: appData[11]
+								};
+							}
+							break;
+						case 65499:
+							var quantizationTablesEnd = readUint16() + offset - 2;
+							while (offset < quantizationTablesEnd) {
+								var quantizationTableSpec = data[offset++];
+								requestMemoryAllocation(256);
+								var tableData = /* @__PURE__ */ new Int32Array(64);
+								if (quantizationTableSpec >> 4 === 0) for (j = 0; j < 64; j++) {
+									var z = dctZigZag[j];
+									tableData[z] = data[offset++];
+								}
+								else if (quantizationTableSpec >> 4 === 1) for (j = 0; j < 64; j++) {
+									var z = dctZigZag[j];
+									tableData[z] = readUint16();
+								}
+								else throw new Error("DQT: invalid table spec");
+								quantizationTables[quantizationTableSpec & 15] = tableData;
+							}
+							break;
+						case 65472:
+						case 65473:
+						case 65474:
+							readUint16();
+							frame = {};
+							frame.extended = fileMarker === 65473;
+							frame.progressive = fileMarker === 65474;
+							frame.precision = data[offset++];
+							frame.scanLines = readUint16();
+							frame.samplesPerLine = readUint16();
+							frame.components = {};
+							frame.componentsOrder = [];
+							var pixelsInFrame = frame.scanLines * frame.samplesPerLine;
+							if (pixelsInFrame > maxResolutionInPixels) {
+								var exceededAmount = Math.ceil((pixelsInFrame - maxResolutionInPixels) / 1e6);
+								throw new Error(`maxResolutionInMP limit exceeded by ${exceededAmount}MP`);
+							}
+							var componentsCount = data[offset++], componentId;
+							for (i = 0; i < componentsCount; i++) {
+								componentId = data[offset];
+								var h = data[offset + 1] >> 4;
+								var v = data[offset + 1] & 15;
+								var qId = data[offset + 2];
+								if (h <= 0 || v <= 0) throw new Error("Invalid sampling factor, expected values above 0");
+								frame.componentsOrder.push(componentId);
+								frame.components[componentId] = {
+									h,
+									v,
+									quantizationIdx: qId
+								};
+								offset += 3;
+							}
+							prepareComponents(frame);
+							frames.push(frame);
+							break;
+						case 65476:
+							var huffmanLength = readUint16();
+							for (i = 2; i < huffmanLength;) {
+								var huffmanTableSpec = data[offset++];
+								var codeLengths = /* @__PURE__ */ new Uint8Array(16);
+								var codeLengthSum = 0;
+								for (j = 0; j < 16; j++, offset++) codeLengthSum += codeLengths[j] = data[offset];
+								requestMemoryAllocation(16 + codeLengthSum);
+								var huffmanValues = new Uint8Array(codeLengthSum);
+								for (j = 0; j < codeLengthSum; j++, offset++) huffmanValues[j] = data[offset];
+								i += 17 + codeLengthSum;
+								(huffmanTableSpec >> 4 === 0 ? huffmanTablesDC : huffmanTablesAC)[huffmanTableSpec & 15] = buildHuffmanTable(codeLengths, huffmanValues);
+							}
+							break;
+						case 65501:
+							readUint16();
+							resetInterval = readUint16();
+							break;
+						case 65500:
+							readUint16();
+							readUint16();
+							break;
+						case 65498:
+							readUint16();
+							var selectorsCount = data[offset++];
+							var components = [], component;
+							for (i = 0; i < selectorsCount; i++) {
+								component = frame.components[data[offset++]];
+								var tableSpec = data[offset++];
+								component.huffmanTableDC = huffmanTablesDC[tableSpec >> 4];
+								component.huffmanTableAC = huffmanTablesAC[tableSpec & 15];
+								components.push(component);
+							}
+							var spectralStart = data[offset++];
+							var spectralEnd = data[offset++];
+							var successiveApproximation = data[offset++];
+							var processed = decodeScan(data, offset, frame, components, resetInterval, spectralStart, spectralEnd, successiveApproximation >> 4, successiveApproximation & 15, this.opts);
+							offset += processed;
+							break;
+						case 65535:
+							if (data[offset] !== 255) offset--;
+							break;
+						default:
+							if (data[offset - 3] == 255 && data[offset - 2] >= 192 && data[offset - 2] <= 254) {
+								offset -= 3;
+								break;
+							} else if (fileMarker === 224 || fileMarker == 225) {
+								if (malformedDataOffset !== -1) throw new Error(`first unknown JPEG marker at offset ${malformedDataOffset.toString(16)}, second unknown JPEG marker ${fileMarker.toString(16)} at offset ${(offset - 1).toString(16)}`);
+								malformedDataOffset = offset - 1;
+								const nextOffset = readUint16();
+								if (data[offset + nextOffset - 2] === 255) {
+									offset += nextOffset - 2;
+									break;
+								}
+							}
+							throw new Error("unknown JPEG marker " + fileMarker.toString(16));
+					}
+					fileMarker = readUint16();
+				}
+				if (frames.length != 1) throw new Error("only single frame JPEGs supported");
+				for (var i = 0; i < frames.length; i++) {
+					var cp = frames[i].components;
+					for (var j in cp) {
+						cp[j].quantizationTable = quantizationTables[cp[j].quantizationIdx];
+						delete cp[j].quantizationIdx;
+					}
+				}
+				this.width = frame.samplesPerLine;
+				this.height = frame.scanLines;
+				this.jfif = jfif;
+				this.adobe = adobe;
+				this.components = [];
+				for (var i = 0; i < frame.componentsOrder.length; i++) {
+					var component = frame.components[frame.componentsOrder[i]];
+					this.components.push({
+						lines: buildComponentData(frame, component),
+						scaleX: component.h / frame.maxH,
+						scaleY: component.v / frame.maxV
+					});
+				}
+			},
+			getData: function getData(width, height) {
+				var scaleX = this.width / width, scaleY = this.height / height;
+				var component1, component2, component3, component4;
+				var component1Line, component2Line, component3Line, component4Line;
+				var x, y;
+				var offset = 0;
+				var Y, Cb, Cr, K, C, M, Ye, R, G, B;
+				var colorTransform;
+				var dataLength = width * height * this.components.length;
+				requestMemoryAllocation(dataLength);
+				var data = new Uint8Array(dataLength);
+				switch (this.components.length) {
+					case 1:
+						component1 = this.components[0];
+						for (y = 0; y < height; y++) {
+							component1Line = component1.lines[0 | y * component1.scaleY * scaleY];
+							for (x = 0; x < width; x++) {
+								Y = component1Line[0 | x * component1.scaleX * scaleX];
+								data[offset++] = Y;
+							}
+						}
+						break;
+					case 2:
+						component1 = this.components[0];
+						component2 = this.components[1];
+						for (y = 0; y < height; y++) {
+							component1Line = component1.lines[0 | y * component1.scaleY * scaleY];
+							component2Line = component2.lines[0 | y * component2.scaleY * scaleY];
+							for (x = 0; x < width; x++) {
+								Y = component1Line[0 | x * component1.scaleX * scaleX];
+								data[offset++] = Y;
+								Y = component2Line[0 | x * component2.scaleX * scaleX];
+								data[offset++] = Y;
+							}
+						}
+						break;
+					case 3:
+						colorTransform = true;
+						if (this.adobe && this.adobe.transformCode) colorTransform = true;
+						else if (typeof this.opts.colorTransform !== "undefined") colorTransform = !!this.opts.colorTransform;
+						component1 = this.components[0];
+						component2 = this.components[1];
+						component3 = this.components[2];
+						for (y = 0; y < height; y++) {
+							component1Line = component1.lines[0 | y * component1.scaleY * scaleY];
+							component2Line = component2.lines[0 | y * component2.scaleY * scaleY];
+							component3Line = component3.lines[0 | y * component3.scaleY * scaleY];
+							for (x = 0; x < width; x++) {
+								if (!colorTransform) {
+									R = component1Line[0 | x * component1.scaleX * scaleX];
+									G = component2Line[0 | x * component2.scaleX * scaleX];
+									B = component3Line[0 | x * component3.scaleX * scaleX];
+								} else {
+									Y = component1Line[0 | x * component1.scaleX * scaleX];
+									Cb = component2Line[0 | x * component2.scaleX * scaleX];
+									Cr = component3Line[0 | x * component3.scaleX * scaleX];
+									R = clampTo8bit(Y + 1.402 * (Cr - 128));
+									G = clampTo8bit(Y - .3441363 * (Cb - 128) - .71413636 * (Cr - 128));
+									B = clampTo8bit(Y + 1.772 * (Cb - 128));
+								}
+								data[offset++] = R;
+								data[offset++] = G;
+								data[offset++] = B;
+							}
+						}
+						break;
+					case 4:
+						if (!this.adobe) throw new Error("Unsupported color mode (4 components)");
+						colorTransform = false;
+						if (this.adobe && this.adobe.transformCode) colorTransform = true;
+						else if (typeof this.opts.colorTransform !== "undefined") colorTransform = !!this.opts.colorTransform;
+						component1 = this.components[0];
+						component2 = this.components[1];
+						component3 = this.components[2];
+						component4 = this.components[3];
+						for (y = 0; y < height; y++) {
+							component1Line = component1.lines[0 | y * component1.scaleY * scaleY];
+							component2Line = component2.lines[0 | y * component2.scaleY * scaleY];
+							component3Line = component3.lines[0 | y * component3.scaleY * scaleY];
+							component4Line = component4.lines[0 | y * component4.scaleY * scaleY];
+							for (x = 0; x < width; x++) {
+								if (!colorTransform) {
+									C = component1Line[0 | x * component1.scaleX * scaleX];
+									M = component2Line[0 | x * component2.scaleX * scaleX];
+									Ye = component3Line[0 | x * component3.scaleX * scaleX];
+									K = component4Line[0 | x * component4.scaleX * scaleX];
+								} else {
+									Y = component1Line[0 | x * component1.scaleX * scaleX];
+									Cb = component2Line[0 | x * component2.scaleX * scaleX];
+									Cr = component3Line[0 | x * component3.scaleX * scaleX];
+									K = component4Line[0 | x * component4.scaleX * scaleX];
+									C = 255 - clampTo8bit(Y + 1.402 * (Cr - 128));
+									M = 255 - clampTo8bit(Y - .3441363 * (Cb - 128) - .71413636 * (Cr - 128));
+									Ye = 255 - clampTo8bit(Y + 1.772 * (Cb - 128));
+								}
+								data[offset++] = 255 - C;
+								data[offset++] = 255 - M;
+								data[offset++] = 255 - Ye;
+								data[offset++] = 255 - K;
+							}
+						}
+						break;
+					default: throw new Error("Unsupported color mode");
+				}
+				return data;
+			},
+			copyToImageData: function copyToImageData(imageData, formatAsRGBA) {
+				var width = imageData.width, height = imageData.height;
+				var imageDataArray = imageData.data;
+				var data = this.getData(width, height);
+				var i = 0, j = 0, x, y;
+				var Y, K, C, M, R, G, B;
+				switch (this.components.length) {
+					case 1:
+						for (y = 0; y < height; y++) for (x = 0; x < width; x++) {
+							Y = data[i++];
+							imageDataArray[j++] = Y;
+							imageDataArray[j++] = Y;
+							imageDataArray[j++] = Y;
+							if (formatAsRGBA) imageDataArray[j++] = 255;
+						}
+						break;
+					case 3:
+						for (y = 0; y < height; y++) for (x = 0; x < width; x++) {
+							R = data[i++];
+							G = data[i++];
+							B = data[i++];
+							imageDataArray[j++] = R;
+							imageDataArray[j++] = G;
+							imageDataArray[j++] = B;
+							if (formatAsRGBA) imageDataArray[j++] = 255;
+						}
+						break;
+					case 4:
+						for (y = 0; y < height; y++) for (x = 0; x < width; x++) {
+							C = data[i++];
+							M = data[i++];
+							Y = data[i++];
+							K = data[i++];
+							R = 255 - clampTo8bit(C * (1 - K / 255) + K);
+							G = 255 - clampTo8bit(M * (1 - K / 255) + K);
+							B = 255 - clampTo8bit(Y * (1 - K / 255) + K);
+							imageDataArray[j++] = R;
+							imageDataArray[j++] = G;
+							imageDataArray[j++] = B;
+							if (formatAsRGBA) imageDataArray[j++] = 255;
+						}
+						break;
+					default: throw new Error("Unsupported color mode");
+				}
+			}
+		};
+		var totalBytesAllocated = 0;
+		var maxMemoryUsageBytes = 0;
+		function requestMemoryAllocation(increaseAmount = 0) {
+			var totalMemoryImpactBytes = totalBytesAllocated + increaseAmount;
+			if (totalMemoryImpactBytes > maxMemoryUsageBytes) {
+				var exceededAmount = Math.ceil((totalMemoryImpactBytes - maxMemoryUsageBytes) / 1024 / 1024);
+				throw new Error(`maxMemoryUsageInMB limit exceeded by at least ${exceededAmount}MB`);
+			}
+			totalBytesAllocated = totalMemoryImpactBytes;
+		}
+		constructor.resetMaxMemoryUsage = function(maxMemoryUsageBytes_) {
+			totalBytesAllocated = 0;
+			maxMemoryUsageBytes = maxMemoryUsageBytes_;
+		};
+		constructor.getBytesAllocated = function() {
+			return totalBytesAllocated;
+		};
+		constructor.requestMemoryAllocation = requestMemoryAllocation;
+		return constructor;
+	})();
+	if (typeof module !== "undefined") module.exports = decode;
+	else if (typeof window !== "undefined") {
+		window["jpeg-js"] = window["jpeg-js"] || {};
+		window["jpeg-js"].decode = decode;
+	}
+	function decode(jpegData, userOpts = {}) {
+		var opts = {
+			colorTransform: void 0,
+			useTArray: false,
+			formatAsRGBA: true,
+			tolerantDecoding: true,
+			maxResolutionInMP: 100,
+			maxMemoryUsageInMB: 512,
+			...userOpts
+		};
+		var arr = new Uint8Array(jpegData);
+		var decoder = new JpegImage();
+		decoder.opts = opts;
+		JpegImage.resetMaxMemoryUsage(opts.maxMemoryUsageInMB * 1024 * 1024);
+		decoder.parse(arr);
+		var channels = opts.formatAsRGBA ? 4 : 3;
+		var bytesNeeded = decoder.width * decoder.height * channels;
+		try {
+			JpegImage.requestMemoryAllocation(bytesNeeded);
+			var image = {
+				width: decoder.width,
+				height: decoder.height,
+				exifBuffer: decoder.exifBuffer,
+				data: opts.useTArray ? new Uint8Array(bytesNeeded) : Buffer.alloc(bytesNeeded)
+			};
+			if (decoder.comments.length > 0) image["comments"] = decoder.comments;
+		} catch (err) {
+			if (err instanceof RangeError) throw new Error("Could not allocate enough memory for the image. Required: " + bytesNeeded);
+			if (err instanceof ReferenceError) {
+				if (err.message === "Buffer is not defined") throw new Error("Buffer is not globally defined in this environment. Consider setting useTArray to true");
+			}
+			throw err;
+		}
+		decoder.copyToImageData(image, opts.formatAsRGBA);
+		return image;
+	}
+}));
+
+// node_modules/jpeg-js/index.js
+var require_jpeg_js = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var encode = require_encoder();
+	var decode = require_decoder();
+	module.exports = {
+		encode,
+		decode
+	};
+}));
+
+// src/automl/images/orientation.ts
+var import_jpeg_js = /* @__PURE__ */ __toESM(require_jpeg_js(), 1);
+function turnOf(bytes) {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	for (let at = 2; at + 10 < bytes.length;) {
+		if (bytes[at] !== 255) return 1;
+		const [marker, length] = [bytes[at + 1], view.getUint16(at + 2)];
+		if (marker === 218) return 1;
+		const exif = Buffer.from(bytes.subarray(at + 4, at + 10)).toString("latin1") === "Exif\0\0";
+		if (marker === 225 && exif) return turnIn(bytes.subarray(at + 10, at + 2 + length));
+		at += 2 + length;
+	}
+	return 1;
+}
+function turnIn(tiff) {
+	if (tiff.length < 14) return 1;
+	const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength);
+	const little = view.getUint16(0) === 18761;
+	const directory = view.getUint32(4, little);
+	if (directory + 2 > tiff.length) return 1;
+	const entries = view.getUint16(directory, little);
+	for (let i = 0; i < entries; i++) {
+		const at = directory + 2 + 12 * i;
+		if (at + 12 > tiff.length) return 1;
+		if (view.getUint16(at, little) !== 274) continue;
+		const turn = view.getUint16(at + 8, little);
+		return turn >= 1 && turn <= 8 ? turn : 1;
+	}
+	return 1;
+}
+function turned(picture, turn) {
+	const { height, width, channels, pixels } = picture;
+	const across = turn >= 5;
+	const [newHeight, newWidth] = across ? [width, height] : [height, width];
+	const made = pixels.slice();
+	for (let y = 0; y < newHeight; y++) for (let x = 0; x < newWidth; x++) {
+		const [row, column] = across ? [x, y] : [y, x];
+		const fromRow = [
+			3,
+			4,
+			6,
+			7
+		].includes(turn) ? height - 1 - row : row;
+		const fromColumn = [
+			2,
+			3,
+			7,
+			8
+		].includes(turn) ? width - 1 - column : column;
+		for (let c = 0; c < channels; c++) made[(y * newWidth + x) * channels + c] = pixels[(fromRow * width + fromColumn) * channels + c];
+	}
+	return {
+		height: newHeight,
+		width: newWidth,
+		channels,
+		pixels: made
+	};
+}
+
+// src/automl/images/decode.ts
+var UnreadablePicture = class extends Error {
+	name = "UnreadablePicture";
+};
+const mostPixels = 5e7;
+function decodePicture(bytes) {
+	if (bytes.length === 0) throw new UnreadablePicture("the file is empty");
+	if (hasPngSignature(bytes.subarray(0, 8))) return fromPng(bytes);
+	if (bytes[0] === 255 && bytes[1] === 216) return fromJpeg(bytes);
+	throw new UnreadablePicture(`it is ${kindOf(bytes)}, neither PNG nor JPEG`);
+}
+function kindOf(bytes) {
+	const text = Buffer.from(bytes.subarray(0, 16)).toString("latin1");
+	if (text.startsWith("GIF8")) return "a GIF";
+	if (text.startsWith("BM")) return "a BMP";
+	if (text.startsWith("RIFF") && text.slice(8, 12) === "WEBP") return "a WebP";
+	if (text.startsWith("II*\0") || text.startsWith("MM\0*")) return "a TIFF";
+	if (text.slice(4, 8) === "ftyp") return "an AVIF, HEIC or video";
+	if (/^\s*<(?:svg|\?xml)/.test(text)) return "an SVG";
+	if (text.startsWith("version https:/")) return "a pointer of Git LFS (check out with `lfs: true`)";
+	return "something else";
+}
+function fromPng(bytes) {
+	const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	if (bytes.length < 33) throw new UnreadablePicture("it ends too early");
+	checkArea(head.getUint32(16), head.getUint32(20));
+	const png = decoding(() => decodePng(bytes));
+	const { width, height, depth } = png;
+	if (png.palette) return flattened$1({
+		width,
+		height,
+		channels: png.palette[0]?.length ?? 3,
+		values: decoding(() => convertIndexedToRgb(png)),
+		top: 255
+	});
+	const values = depth < 8 ? unpacked(png.data, width, height, depth) : png.data;
+	return flattened$1({
+		width,
+		height,
+		channels: png.channels,
+		values,
+		top: 2 ** depth - 1
+	});
+}
+function unpacked(data, width, height, depth) {
+	const bytesARow = Math.ceil(width * depth / 8);
+	if (data.length === width * height && bytesARow !== width) return Uint8Array.from(data);
+	return Uint8Array.from({ length: width * height }, (_, i) => {
+		const bit = i % width * depth;
+		return data[Math.floor(i / width) * bytesARow + (bit >> 3)] >> 8 - depth - (bit & 7) & 2 ** depth - 1;
+	});
+}
+function fromJpeg(bytes) {
+	const { width, height, data } = decoding(() => import_jpeg_js.default.decode(bytes, {
+		useTArray: true,
+		formatAsRGBA: false,
+		tolerantDecoding: false,
+		maxResolutionInMP: mostPixels / 1e6,
+		maxMemoryUsageInMB: 2048
+	}));
+	const plain = flattened$1({
+		width,
+		height,
+		channels: 3,
+		values: data,
+		top: 255
+	});
+	const turn = turnOf(bytes);
+	return turn === 1 ? plain : {
+		...plain,
+		picture: turned(plain.picture, turn),
+		turned: true
+	};
+}
+function flattened$1(of) {
+	const { width, height, channels, values, top } = of;
+	const scale = 255 / top;
+	const colours = channels > 2 ? 3 : 1;
+	const size = width * height;
+	const pixels = new Uint8Array(size * colours);
+	let alpha = false;
+	let grey = true;
+	for (let i = 0; i < size; i++) {
+		const opacity = channels === colours ? 1 : values[i * channels + colours] / top;
+		if (opacity < 1) alpha = true;
+		for (let c = 0; c < colours; c++) {
+			const value = values[i * channels + c] * scale * opacity + 255 * (1 - opacity);
+			pixels[i * colours + c] = Math.round(value);
+		}
+		if (colours === 3 && (pixels[3 * i] !== pixels[3 * i + 1] || pixels[3 * i] !== pixels[3 * i + 2])) grey = false;
+	}
+	const kept = colours === 3 && grey ? pixels.filter((_, i) => i % 3 === 0) : pixels;
+	return {
+		picture: {
+			height,
+			width,
+			channels: kept.length / size,
+			pixels: kept
+		},
+		alpha,
+		deep: top > 255,
+		turned: false
+	};
+}
+function checkArea(width, height) {
+	if (width * height > mostPixels) throw new UnreadablePicture(`it has ${width}×${height} pixels: more than ${mostPixels / 1e6} million`);
+	if (width * height === 0) throw new UnreadablePicture("it has no pixels");
+}
+function decoding(decode) {
+	try {
+		return decode();
+	} catch (error) {
+		throw new UnreadablePicture(`it cannot be decoded (${error.message})`, { cause: error });
+	}
+}
+
+// src/automl/images/picture.ts
+function hashPicture({ height, width, channels, pixels }) {
+	return createHash("sha256").update(`${height} ${width} ${channels} `).update(Buffer.from(pixels.buffer, pixels.byteOffset, pixels.byteLength)).digest("hex").slice(0, 20);
+}
+function limitSize(picture, size) {
+	const { height, width } = picture;
+	const scale = size / Math.max(height, width);
+	if (scale >= 1) return picture;
+	return resize(picture, Math.max(1, Math.round(height * scale)), Math.max(1, Math.round(width * scale)));
+}
+function resize(picture, height, width) {
+	if (picture.height === height && picture.width === width) return picture;
+	const { channels, pixels } = picture;
+	const across = shares$2(picture.width, width);
+	const down = shares$2(picture.height, height);
+	const between = new Float32Array(picture.height * width * channels);
+	for (let y = 0; y < picture.height; y++) across.forEach(({ from, weights }, x) => {
+		for (let c = 0; c < channels; c++) {
+			let sum = 0;
+			for (let i = 0; i < weights.length; i++) sum += weights[i] * pixels[(y * picture.width + from + i) * channels + c];
+			between[(y * width + x) * channels + c] = sum;
+		}
+	});
+	const row = width * channels;
+	const made = new Float32Array(height * row);
+	down.forEach(({ from, weights }, y) => {
+		for (let x = 0; x < row; x++) {
+			let sum = 0;
+			for (let i = 0; i < weights.length; i++) sum += weights[i] * between[(from + i) * row + x];
+			made[y * row + x] = sum;
+		}
+	});
+	return {
+		height,
+		width,
+		channels,
+		pixels: pixels instanceof Uint8Array ? Uint8Array.from(made, Math.round) : made
+	};
+}
+function shares$2(of, to) {
+	const scale = of / to;
+	return Array.from({ length: to }, (_, i) => {
+		if (scale >= 1) {
+			const [begin, end] = [i * scale, Math.min((i + 1) * scale, of)];
+			const from = Math.floor(begin + 1e-9);
+			const last = Math.max(from, Math.ceil(end - 1e-9) - 1);
+			return {
+				from,
+				weights: Array.from({ length: last - from + 1 }, (__, k) => (Math.min(end, from + k + 1) - Math.max(begin, from + k)) / (end - begin))
+			};
+		}
+		const centre = Math.max(0, Math.min(of - 1, (i + .5) * scale - .5));
+		const from = Math.min(Math.floor(centre), Math.max(0, of - 2));
+		return of === 1 ? {
+			from: 0,
+			weights: [1]
+		} : {
+			from,
+			weights: [1 - (centre - from), centre - from]
+		};
+	});
+}
+function withChannels(picture, channels) {
+	const { height, width, pixels } = picture;
+	if (picture.channels === channels) return picture;
+	const size = height * width;
+	const made = pixels instanceof Uint8Array ? new Uint8Array(size * channels) : new Float32Array(size * channels);
+	for (let i = 0; i < size; i++) if (channels === 3) made.fill(pixels[i], 3 * i, 3 * i + 3);
+	else made[i] = .299 * pixels[3 * i] + .587 * pixels[3 * i + 1] + .114 * pixels[3 * i + 2] + .5;
+	return {
+		height,
+		width,
+		channels,
+		pixels: made
+	};
+}
+function knownPicture(picture, size) {
+	return {
+		...limitSize(picture, size),
+		hash: hashPicture(picture)
+	};
+}
+function shapeOf$1(count, shape) {
+	if (shape) {
+		const [height, width, channels = 1] = shape;
+		return height * width * channels === count ? [
+			height,
+			width,
+			channels
+		] : void 0;
+	}
+	for (const channels of [1, 3]) {
+		const side = Math.round(Math.sqrt(count / channels));
+		if (side > 0 && side * side * channels === count) return [
+			side,
+			side,
+			channels
+		];
+	}
+}
+
+// src/automl/images/pixel-table.ts
+function picturesOfRows(table, options) {
+	const { column, target, size, besides = [], mayLackTarget } = options;
+	const shape = options.pixelRows?.shape ?? options.shape;
+	const { file, names, lines } = table;
+	const others = /* @__PURE__ */ new Set([target, ...besides]);
+	const pixelColumns = options.pixelRows?.columns ?? names.filter((name) => !others.has(name));
+	if (!mayLackTarget && !names.includes(target)) throw new DataError(`${file}:1: there is no column of pictures ${JSON.stringify(column)} and no target column ${JSON.stringify(target)}; the columns are ${listed$1(names)}`);
+	const lacking = pixelColumns.filter((name) => !names.includes(name));
+	if (lacking.length > 0) throw new DataError(`${file}:1: there is no column of pictures ${JSON.stringify(column)}, and no pixels ${listed$1(lacking)}, which the model was trained on; the columns are ${listed$1(names)}`);
+	const found = shapeOf$1(pixelColumns.length, shape);
+	if (!found) throw new DataError(shape ? `${file}:1: task.shape [${shape.join(", ")}] stands for ${shape.reduce((a, b) => a * b, 1)} pixels, but there are ${pixelColumns.length} columns beside ${[...others].join(", ")}` : `${file}:1: there is no column of pictures ${JSON.stringify(column)}; as pixels, the ${pixelColumns.length} columns beside ${[...others].join(", ")} make no square: name the column of paths (task.image), or the shape, such as shape: [28, 28]`);
+	const [height, width, channels] = found;
+	const indexes = pixelColumns.map((name) => names.indexOf(name));
+	const pictures = /* @__PURE__ */ new Map();
+	const cells = Array.from(lines, (line, row) => {
+		const pixels = Float32Array.from(indexes, (index) => {
+			const text = table.columns[index][row];
+			const value = text === "" ? NaN : Number(text);
+			if (!Number.isFinite(value)) throw new DataError(`${file}:${line}: ${names[index]} is ${text === "" ? "empty" : JSON.stringify(text.slice(0, 60))}, not the number of a pixel; columns that are no pixels go into task.ignore`);
+			return value;
+		});
+		const cell = `row ${line}`;
+		pictures.set(cell, knownPicture({
+			height,
+			width,
+			channels,
+			pixels: bytesOf(pixels)
+		}, size));
+		return cell;
+	});
+	const kept = names.filter((name) => !pixelColumns.includes(name));
+	return {
+		file,
+		names: [column, ...kept],
+		columns: [cells, ...kept.map((name) => table.columns[names.indexOf(name)])],
+		lines,
+		pictures: {
+			column,
+			pictures,
+			size,
+			pixelRows: {
+				columns: pixelColumns,
+				shape: found
+			},
+			notes: []
+		}
+	};
+}
+function bytesOf(pixels) {
+	return pixels.every((value) => value >= 0 && value <= 255 && Number.isInteger(value)) ? Uint8Array.from(pixels) : pixels;
+}
+function listed$1(names) {
+	return `${names.slice(0, 8).join(", ")}${names.length > 8 ? ` and ${names.length - 8} more` : ""}`;
+}
+
+// src/automl/images/picture-rows.ts
+function readingOf({ column, size, pixelRows }, target) {
+	return {
+		column,
+		target,
+		size,
+		...pixelRows ? { pixelRows } : {}
+	};
+}
+function tableOfPictureRows(rows, coding, target) {
+	const { column, size } = coding;
+	if (coding.pixelRows && rows.every((row) => row[column] === void 0)) return picturesOfRows(tableOfRows(rows, "rows"), {
+		...readingOf(coding, target),
+		mayLackTarget: true,
+		part: "test"
+	});
+	const pictures = /* @__PURE__ */ new Map();
+	const cells = rows.map((row, i) => {
+		const given = row[column];
+		const cell = typeof given === "string" ? given : `row ${i + 1}`;
+		if (!pictures.has(cell)) pictures.set(cell, knownPicture(decodedPicture(given, column, i), size));
+		return cell;
+	});
+	return {
+		file: "rows",
+		names: [column],
+		columns: [cells],
+		lines: Int32Array.from(rows, (_, i) => i + 1),
+		pictures: {
+			column,
+			pictures,
+			size,
+			notes: []
+		}
+	};
+}
+function decodedPicture(given, column, row) {
+	if (typeof given !== "string" && !(given instanceof Uint8Array)) throw new DataError(`rows:${row + 1}: ${column} must be the path of a PNG or JPEG file or its bytes, not ${given === void 0 ? "missing" : typeof given}`);
+	try {
+		return decodePicture(typeof given === "string" ? readFileSync(path.resolve(given)) : given).picture;
+	} catch (error) {
+		const { code, message } = error;
+		const why = code === "ENOENT" ? "there is no such file" : message;
+		throw new DataError(`rows:${row + 1}: ${typeof given === "string" ? given : column} cannot be read: ${why}`, { cause: error });
+	}
+}
+
+// src/automl/learner.ts
+function outputsOf({ task, classes }) {
+	return task === "classification" ? classes.length : 1;
+}
+function softmax(scores, outputs) {
+	for (let from = 0; from < scores.length; from += outputs) {
+		let top = Number.NEGATIVE_INFINITY;
+		for (let k = 0; k < outputs; k++) top = Math.max(top, scores[from + k]);
+		let sum = 0;
+		for (let k = 0; k < outputs; k++) {
+			const e = Math.exp(scores[from + k] - top);
+			scores[from + k] = e;
+			sum += e;
+		}
+		for (let k = 0; k < outputs; k++) scores[from + k] /= sum;
+	}
+	return scores;
+}
+
+// src/automl/series/times.ts
+const day = 86400;
+function parseTime(text) {
+	if (/^[+-]?\d+$/.test(text)) return {
+		format: "number",
+		value: Number(text)
+	};
+	const quarter = /^(\d{4})[-/ ]?Q([1-4])$/i.exec(text);
+	if (quarter) return {
+		format: "quarter",
+		value: secondsOf(Number(quarter[1]), 3 * Number(quarter[2]) - 3)
+	};
+	const month = /^(\d{4})[-/](\d\d?)$/.exec(text);
+	if (month) return Number(month[2]) >= 1 && Number(month[2]) <= 12 ? {
+		format: "month",
+		value: secondsOf(Number(month[1]), Number(month[2]) - 1)
+	} : void 0;
+	const whole = /^(\d{4})[-/](\d\d?)[-/](\d\d?)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?$/i.exec(text);
+	if (!whole) return void 0;
+	const [y, m, d, hours, minutes, seconds] = whole.slice(1, 7).map((part) => Number(part ?? 0));
+	const midnight = secondsOf(y, m - 1, d);
+	const date = /* @__PURE__ */ new Date(midnight * 1e3);
+	if (date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d || hours > 23 || minutes > 59 || seconds > 59) return void 0;
+	if (whole[4] === void 0) return {
+		format: "date",
+		value: midnight
+	};
+	const zone = /([+-])(\d\d):?(\d\d)/.exec(whole[7] ?? "");
+	const offset = zone ? (zone[1] === "-" ? -1 : 1) * (Number(zone[2]) * 3600 + Number(zone[3]) * 60) : 0;
+	return {
+		format: whole[6] === void 0 ? "minute" : "second",
+		value: midnight + 3600 * hours + 60 * minutes + seconds - offset
+	};
+}
+function secondsOf(year, month, dayOfMonth = 1) {
+	return Math.round(Date.UTC(year, month, dayOfMonth) / 1e3);
+}
+function areYears(values) {
+	return values.length > 0 && values.every((value) => value >= 1500 && value <= 2500);
+}
+function inferFrequency(times, groups) {
+	const own = /* @__PURE__ */ new Map();
+	times.forEach(({ value }, i) => {
+		const of = own.get(groups[i]);
+		if (of) of.push(value);
+		else own.set(groups[i], [value]);
+	});
+	const values = times.map(({ value }) => value);
+	const start = values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
+	const format = times[0].format;
+	const every = (of) => {
+		let common = 0;
+		for (const list of own.values()) {
+			const sorted = list.map(of).sort((a, b) => a - b);
+			for (let i = 1; i < sorted.length; i++) common = gcd(common, sorted[i] - sorted[i - 1]);
+		}
+		for (const list of own.values()) if (common > 0) common = gcd(common, of(list[0]) - of(start));
+		return common;
+	};
+	if (format === "number") {
+		const step = every((value) => value);
+		if (step === 0) return void 0;
+		return areYears(values) ? {
+			unit: "year",
+			every: step,
+			start,
+			format: "year"
+		} : {
+			unit: "number",
+			every: step,
+			start
+		};
+	}
+	const date = (value) => /* @__PURE__ */ new Date(value * 1e3);
+	const midnights = values.every((value) => value % day === 0);
+	const firstDay = date(start).getUTCDate();
+	const sameDay = midnights && values.every((value) => date(value).getUTCDate() === firstDay);
+	if (sameDay || midnights && values.every(isMonthEnd)) {
+		const step = every(monthsOf);
+		if (step === 0) return void 0;
+		const common = {
+			format,
+			day: sameDay ? firstDay : 0
+		};
+		return {
+			unit: "month",
+			every: step,
+			start: monthsOf(start),
+			...common
+		};
+	}
+	const step = every((value) => value);
+	if (step === 0) return void 0;
+	if (midnights && step === day && values.every((value) => weekdayOf(value) < 5) && new Set(values.map(weekdayOf)).size === 5) return {
+		unit: "weekday",
+		every: 1,
+		start: start / day,
+		format
+	};
+	return {
+		unit: "second",
+		every: step,
+		start,
+		format
+	};
+}
+function gcd(a, b) {
+	let [x, y] = [Math.abs(a), Math.abs(b)];
+	while (y > 0) [x, y] = [y, x % y];
+	return x;
+}
+function monthsOf(seconds) {
+	const date = /* @__PURE__ */ new Date(seconds * 1e3);
+	return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+function isMonthEnd(seconds) {
+	return monthsOf(seconds + day) !== monthsOf(seconds);
+}
+function weekdayOf(seconds) {
+	return ((Math.floor(seconds / day) + 3) % 7 + 7) % 7;
+}
+function weekdaysBefore(days) {
+	const sinceMonday = days + 3;
+	const weeks = Math.floor(sinceMonday / 7);
+	return 5 * weeks + Math.min(5, sinceMonday - 7 * weeks);
+}
+function stepOf(frequency, { value, format }) {
+	const { unit, every, start } = frequency;
+	if (format === "number" !== (unit === "number" || unit === "year")) return NaN;
+	if (unit === "number" || unit === "year") return (value - start) / every;
+	if (unit === "month") return (monthsOf(value) - start) / every;
+	if (unit === "second") return (value - start) / every;
+	return value % day !== 0 || weekdayOf(value) > 4 ? NaN : weekdaysBefore(value / day) - weekdaysBefore(start);
+}
+function timeAt(frequency, step) {
+	const { unit, every, start } = frequency;
+	if (unit === "number" || unit === "year" || unit === "second") return start + step * every;
+	if (unit === "month") {
+		const months = start + step * every;
+		const last = new Date(Date.UTC(Math.floor(months / 12), (months % 12 + 12) % 12 + 1, 0)).getUTCDate();
+		return secondsOf(Math.floor(months / 12), (months % 12 + 12) % 12, frequency.day === 0 ? last : Math.min(frequency.day, last));
+	}
+	const count = weekdaysBefore(start) + step;
+	return (7 * Math.floor(count / 5) + (count % 5 + 5) % 5 - 3) * day;
+}
+function textAt(frequency, step) {
+	const value = timeAt(frequency, step);
+	if (frequency.unit === "number" || frequency.unit === "year") return String(value);
+	const iso = (/* @__PURE__ */ new Date(value * 1e3)).toISOString();
+	switch (frequency.format) {
+		case "month": return iso.slice(0, 7);
+		case "quarter": return `${iso.slice(0, 4)}-Q${Math.floor(Number(iso.slice(5, 7)) / 3 + .9)}`;
+		case "minute": return iso.slice(0, 16);
+		case "second": return iso.slice(0, 19);
+		default: return iso.slice(0, 10);
+	}
+}
+function frequencyWords({ unit, every }) {
+	if (unit === "number") return every === 1 ? "steps" : `steps of ${every}`;
+	if (unit === "weekday") return "daily, Monday to Friday";
+	const [count, name, known] = unit === "year" ? [
+		every,
+		"years",
+		{ 1: "yearly" }
+	] : unit === "month" ? every % 12 === 0 ? [
+		every / 12,
+		"years",
+		{ 1: "yearly" }
+	] : [
+		every,
+		"months",
+		{
+			1: "monthly",
+			3: "quarterly"
+		}
+	] : every % (7 * day) === 0 ? [
+		every / (7 * day),
+		"weeks",
+		{ 1: "weekly" }
+	] : every % day === 0 ? [
+		every / day,
+		"days",
+		{ 1: "daily" }
+	] : every % 3600 === 0 ? [
+		every / 3600,
+		"hours",
+		{ 1: "hourly" }
+	] : every % 60 === 0 ? [
+		every / 60,
+		"minutes",
+		{ 1: "minutely" }
+	] : [
+		every,
+		"seconds",
+		{ 1: "each second" }
+	];
+	return known[count] ?? `every ${count} ${name}`;
+}
+
+// src/automl/series/panel.ts
+const mostGaps = 3;
+function readPanel(table, { target, time, series }, known) {
+	const { file, lines } = table;
+	const place = (row) => `${file}:${lines[row]}`;
+	const targets = columnOf(table, target, "target column");
+	const times = readTimes(table, time);
+	const names = series === void 0 ? lines.reduce((all) => [...all, ""], []) : columnOf(table, series, "series column");
+	names.forEach((name, row) => {
+		if (series !== void 0 && name === "") throw new DataError(`${place(row)}: ${series} is empty: each row must say which series it belongs to`);
+	});
+	const values = Float64Array.from(targets, (text, row) => {
+		const value = text === "" ? NaN : Number(text);
+		if (text !== "" && !Number.isFinite(value)) throw new DataError(`${place(row)}: ${target} is ${JSON.stringify(text.slice(0, 60))}, not a number`);
+		return value;
+	});
+	const frequency = known ?? inferFrequency(times, names);
+	if (!frequency) throw new DataError(`${file}: no series has two different times in ${time}; at least two are needed`);
+	const steps = times.map((of, row) => {
+		const step = stepOf(frequency, of);
+		if (!Number.isInteger(step)) throw new DataError(`${place(row)}: ${time} is ${JSON.stringify(columnOf(table, time, "time column")[row])}, which is no step of the model's times (${frequencyWords(frequency)}, such as ${textAt(frequency, 0)})`);
+		return step;
+	});
+	const notes = [];
+	const groups = /* @__PURE__ */ new Map();
+	let sorted = true;
+	steps.forEach((step, row) => {
+		const of = groups.get(names[row]);
+		if (!of) groups.set(names[row], [row]);
+		else {
+			if (steps[of.at(-1)] > step) sorted = false;
+			of.push(row);
+		}
+	});
+	if (!sorted) notes.push(`The rows were not in the order of ${time}; they are sorted.`);
+	const found = [];
+	let [gaps, empty, grid] = [
+		0,
+		0,
+		0
+	];
+	const gapsIn = [];
+	for (const [name, of] of groups) {
+		of.sort((a, b) => steps[a] - steps[b] || a - b);
+		for (let i = 1; i < of.length; i++) if (steps[of[i]] === steps[of[i - 1]]) throw new DataError(`${place(of[i])}: ${series === void 0 ? "" : `${series} ${JSON.stringify(name)} has `}a second row for ${textAt(frequency, steps[of[i]])}${series === void 0 ? "; the first is in" : ", the first is in"} line ${lines[of[i - 1]]}: ${series === void 0 ? "if the file holds several series, name the column that tells them apart with `series`" : "keep one row for each time"}`);
+		const present = of.filter((row) => !Number.isNaN(values[row]));
+		if (present.length === 0) {
+			notes.push(`${quoted(name)}has no value of ${target} and is left out.`);
+			continue;
+		}
+		const start = steps[present[0]];
+		const length = steps[present.at(-1)] - start + 1;
+		const own = of.filter((row) => steps[row] >= start);
+		const reach = steps[own.at(-1)] - start + 1;
+		grid += reach;
+		if (!known && grid > mostGaps * lines.length + 100) throw irregular(table, time, frequency, steps, of);
+		const made = {
+			name,
+			start,
+			values: new Float64Array(length).fill(NaN),
+			rows: new Int32Array(reach).fill(-1)
+		};
+		for (const row of own) {
+			const step = steps[row] - start;
+			made.rows[step] = row;
+			if (step < length) made.values[step] = values[row];
+		}
+		const absent = made.rows.subarray(0, length).reduce((sum, row) => sum + (row < 0 ? 1 : 0), 0);
+		if (absent > 0) gapsIn.push(name);
+		gaps += absent;
+		empty += made.values.reduce((sum, value) => sum + (Number.isNaN(value) ? 1 : 0), 0) - absent;
+		found.push(made);
+	}
+	if (found.length === 0) throw new DataError(`${file}: no row has a value of ${target}`);
+	if (gaps > 0) notes.push(`${gaps === 1 ? "One step has" : `${gaps} steps have`} no row${series === void 0 ? "" : ` (in ${gapsIn.slice(0, 5).join(", ")}${gapsIn.length > 5 ? ` and ${gapsIn.length - 5} more` : ""})`}; ${gaps === 1 ? "it counts" : "they count"} as missing.`);
+	if (empty > 0) notes.push(`${empty === 1 ? "One row has" : `${empty} rows have`} no value of ${target}; ${empty === 1 ? "it counts" : "they count"} as missing.`);
+	return {
+		frequency,
+		series: found,
+		notes
+	};
+}
+function quoted(name) {
+	return name === "" ? "The series " : `${JSON.stringify(name)} `;
+}
+function columnOf(table, name, what) {
+	const index = table.names.indexOf(name);
+	if (index < 0) throw new DataError(`${table.file}:1: there is no ${what} ${JSON.stringify(name)}; the columns are ${table.names.join(", ")}`);
+	return table.columns[index];
+}
+function readTimes(table, name) {
+	const { file, lines } = table;
+	const texts = columnOf(table, name, "time column");
+	const times = texts.map((text, row) => {
+		const time = parseTime(text);
+		if (!time) throw new DataError(`${file}:${lines[row]}: ${name} is ${text === "" ? "empty" : JSON.stringify(text.slice(0, 60))}, not a time: write 2026-01-31, 2026-01-31T12:00, 2026-01, 2026-Q1, a year or a whole number`);
+		return time;
+	});
+	if (times.length === 0) throw new DataError(`${file} has a header and no rows`);
+	const clock = /* @__PURE__ */ new Set([
+		"date",
+		"minute",
+		"second"
+	]);
+	const first = times[0].format;
+	const other = times.findIndex(({ format }) => format !== first && !(clock.has(format) && clock.has(first)));
+	if (other >= 0) throw new DataError(`${file}:${lines[other]}: ${name} is ${JSON.stringify(texts[other])}, while line ${lines[0]} has ${JSON.stringify(texts[0])}: write all times in one way`);
+	const finest = times.some(({ format }) => format === "second") ? "second" : times.some(({ format }) => format === "minute") ? "minute" : first;
+	return times.map(({ value }) => ({
+		value,
+		format: finest
+	}));
+}
+function irregular({ file, lines }, time, frequency, steps, rows) {
+	const distances = rows.slice(1).map((row, i) => steps[row] - steps[rows[i]]);
+	const counts = /* @__PURE__ */ new Map();
+	for (const distance of distances) counts.set(distance, (counts.get(distance) ?? 0) + 1);
+	const [usual] = [...counts].sort((a, b) => b[1] - a[1])[0];
+	const odd = Math.max(0, distances.findIndex((distance) => distance % usual !== 0));
+	return new DataError(`${file}:${lines[rows[odd + 1]]}: the times of ${time} are not regular: from ${textAt(frequency, steps[rows[odd]])} to ${textAt(frequency, steps[rows[odd + 1]])} it is ${distances[odd]} steps (${frequencyWords(frequency)}), mostly ${usual}; give a row for each hour, day or month, say, with the sum or the mean of what lies in it`);
+}
+
+// src/automl/images/encode-pictures.ts
+function encodePictures({ column, height, width, channels }, cells, store) {
+	const one = height * width * channels;
+	const fitted = (cell) => withChannels(resize(store.pictures.get(cell), height, width), channels).pixels;
+	const pixels = cells.every((cell) => store.pictures.get(cell).pixels instanceof Uint8Array) ? new Uint8Array(cells.length * one) : new Float32Array(cells.length * one);
+	cells.forEach((cell, row) => {
+		pixels.set(fitted(cell), row * one);
+	});
+	return {
+		kind: "image",
+		name: column,
+		height,
+		width,
+		channels,
+		pixels
+	};
+}
+function reducedSize({ height, width, channels }, most) {
+	const scale = Math.min(1, Math.sqrt(most / (height * width * channels)));
+	const side = (length) => Math.max(1, Math.floor(length * scale + 1e-9));
+	return {
+		height: side(height),
+		width: side(width)
+	};
+}
+function resizeFeature(feature, height, width) {
+	if (feature.height === height && feature.width === width) return feature;
+	const { channels, pixels } = feature;
+	const [from, to] = [feature.height * feature.width * channels, height * width * channels];
+	const rows = pixels.length / from;
+	const made = new Float32Array(rows * to);
+	for (let row = 0; row < rows; row++) {
+		const own = Float32Array.from(pixels.subarray(row * from, (row + 1) * from));
+		made.set(resize({
+			...feature,
+			pixels: own
+		}, height, width).pixels, row * to);
+	}
+	return {
+		...feature,
+		height,
+		width,
+		pixels: made
+	};
+}
+function flatPictures(features, most) {
+	return features.flatMap((feature) => {
+		if (feature.kind !== "image") return feature;
+		const { height, width } = reducedSize(feature, most);
+		const { pixels, channels, name } = resizeFeature(feature, height, width);
+		const one = height * width * channels;
+		const rows = pixels.length / one;
+		return Array.from({ length: one }, (_, i) => {
+			const values = new Float64Array(rows);
+			for (let row = 0; row < rows; row++) values[row] = pixels[row * one + i];
+			return {
+				kind: "number",
+				name: `${name} ${i}`,
+				values
+			};
+		});
+	});
+}
+
+// src/automl/text/tokens.ts
+const spaceless = "\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}\\p{sc=Tibetan}";
+const words = new RegExp(`[${spaceless}]|(?:(?![${spaceless}])[\\p{L}\\p{M}\\p{N}_])+`, "gu");
+const spacelessWord = new RegExp(`^[${spaceless}]$`, "u");
+const mostCharacters = 2e4;
+function wordsOf$1(text) {
+	return text.match(words) ?? [];
+}
+function wordGrams(text, most) {
+	const all = wordsOf$1(text);
+	const grams = [];
+	for (let i = 0; i < all.length; i++) {
+		let gram = "";
+		for (let n = 0; n < most && i + n < all.length; n++) {
+			gram = n === 0 ? all[i] : `${gram} ${all[i + n]}`;
+			grams.push(gram);
+		}
+	}
+	return grams;
+}
+function characterGrams(text, least, most) {
+	const grams = [];
+	for (const word of joined(wordsOf$1(text))) {
+		const padded = ` ${word} `;
+		for (let n = least; n <= most && (n <= padded.length || n === least); n++) if (n >= padded.length) grams.push(padded);
+		else for (let i = 0; i + n <= padded.length; i++) grams.push(padded.slice(i, i + n));
+	}
+	return grams;
+}
+function joined(all) {
+	const runs = [];
+	let open = false;
+	for (const word of all) {
+		const single = spacelessWord.test(word);
+		if (single && open) runs[runs.length - 1] += word;
+		else runs.push(word);
+		open = single;
+	}
+	return runs;
+}
 
 // src/automl/columns.ts
-function encodeColumn(coding, texts) {
+const largest = 1e100;
+function numberOf(text) {
+	const value = text === "" ? NaN : Number(text);
+	return Math.abs(value) <= largest ? value : NaN;
+}
+function encodeColumn(coding, texts, pictures) {
 	const name = coding.column;
+	if (coding.kind === "image") return [encodePictures(coding, texts, pictures)];
 	if (coding.kind === "number") return [{
 		kind: "number",
 		name,
-		values: Float64Array.from(texts, (text) => {
-			const value = text === "" ? NaN : Number(text);
-			return Number.isFinite(value) ? value : NaN;
-		})
+		values: Float64Array.from(texts, numberOf)
 	}];
 	if (coding.kind === "date") return dateFeatures(name, texts);
+	if (coding.kind === "document") return [{
+		kind: "text",
+		name,
+		texts: texts.map((text) => text.slice(0, mostCharacters))
+	}];
 	if (coding.kind === "text") return wordFeatures(name, texts, coding.words);
 	const index = new Map(coding.levels.map((level, i) => [level, i]));
 	return [{
@@ -58,13 +4475,418 @@ function wordFeatures(name, texts, words) {
 	}));
 }
 
+// src/automl/series/history.ts
+function historyOf({ values }, season) {
+	const n = values.length;
+	const filled = new Float64Array(n);
+	const [sums, counts, squares] = [
+		new Float64Array(n + 1),
+		new Float64Array(n + 1),
+		new Float64Array(n + 1)
+	];
+	const distances = [season, 1].map((lag) => ({
+		lag,
+		sum: new Float64Array(n + 1),
+		count: new Float64Array(n + 1)
+	}));
+	const shift = values[0];
+	let firstNotPositive = n;
+	for (let i = 0; i < n; i++) {
+		const value = values[i];
+		const known = !Number.isNaN(value);
+		filled[i] = known ? value : filled[i - 1];
+		sums[i + 1] = sums[i] + (known ? value - shift : 0);
+		squares[i + 1] = squares[i] + (known ? (value - shift) ** 2 : 0);
+		counts[i + 1] = counts[i] + (known ? 1 : 0);
+		if (known && value <= 0) firstNotPositive = Math.min(firstNotPositive, i);
+		for (const { lag, sum, count } of distances) {
+			const distance = i >= lag ? Math.abs(value - values[i - lag]) : NaN;
+			sum[i + 1] = sum[i] + (Number.isNaN(distance) ? 0 : distance);
+			count[i + 1] = count[i] + (Number.isNaN(distance) ? 0 : 1);
+		}
+	}
+	return {
+		values,
+		filled,
+		scale(step) {
+			for (const { sum, count } of distances) if (count[step + 1] > 0 && sum[step + 1] > 0) return sum[step + 1] / count[step + 1];
+			return NaN;
+		},
+		window(step, count) {
+			const from = Math.max(0, step + 1 - count);
+			const known = counts[step + 1] - counts[from];
+			if (known === 0) return {
+				mean: filled[step],
+				deviation: 0
+			};
+			const mean = (sums[step + 1] - sums[from]) / known;
+			const square = (squares[step + 1] - squares[from]) / known;
+			return {
+				mean: mean + shift,
+				deviation: Math.sqrt(Math.max(0, square - mean * mean))
+			};
+		},
+		positive: (step) => step < firstNotPositive
+	};
+}
+
+// src/automl/series/series-data.ts
+function surroundingsOf(table, panel, season, columns, names) {
+	const histories = panel.series.map((of) => historyOf(of, season));
+	const encode = (codings) => codings.flatMap((coding) => encodeColumn(coding, columnOf(table, coding.column, "column")));
+	return {
+		panel,
+		histories,
+		logs: panel.series.map(({ values }) => values[0] > 0 ? historyOf({ values: values.map((value) => Math.log(value)) }, season) : void 0),
+		season,
+		names,
+		known: encode(columns.known),
+		past: encode(columns.past)
+	};
+}
+
+// src/automl/families/series/naive.ts
+function naiveForecast({ kind }, { values, filled, window }, step, season, horizon) {
+	const last = filled[step];
+	if (kind === "mean") return new Float64Array(horizon).fill(window(step, step + 1).mean);
+	if (kind === "drift") return Float64Array.from({ length: horizon }, (_, k) => last + (k + 1) * (last - filled[0]) / Math.max(1, step));
+	return Float64Array.from({ length: horizon }, (_, k) => kind === "last" ? last : seasonBefore(values, step, k + 1, season, last));
+}
+function seasonBefore(values, step, ahead, season, otherwise) {
+	for (let at = step + ahead - season * Math.ceil(ahead / season); at >= 0; at -= season) if (!Number.isNaN(values[at])) return values[at];
+	return otherwise;
+}
+
+// src/automl/feature-rows.ts
+function featureRows(feature, rows) {
+	switch (feature.kind) {
+		case "number": return {
+			...feature,
+			values: Float64Array.from(rows, (row) => feature.values[row] ?? NaN)
+		};
+		case "category": return {
+			...feature,
+			codes: Int32Array.from(rows, (row) => feature.codes[row] ?? -1)
+		};
+		case "text": return {
+			...feature,
+			texts: Array.from(rows, (row) => feature.texts[row] ?? "")
+		};
+		case "image": {
+			const { height, width, channels, pixels } = feature;
+			const one = height * width * channels;
+			const size = rows.length * one;
+			const taken = pixels instanceof Uint8Array ? new Uint8Array(size) : new Float32Array(size);
+			Array.from(rows).forEach((row, i) => {
+				if (row >= 0) taken.set(pixels.subarray(row * one, (row + 1) * one), i * one);
+			});
+			return {
+				...feature,
+				pixels: taken
+			};
+		}
+	}
+}
+
+// src/automl/series/features.ts
+const fading = .8;
+const mostPlaces = 31;
+const seasonsBack = 3;
+const fewestWide = 16;
+function featuresOf(around, cells, options) {
+	const { season, names } = around;
+	const n = cells.length;
+	const numbers = /* @__PURE__ */ new Map();
+	const set = (name, row, value) => {
+		let values = numbers.get(name);
+		if (!values) {
+			values = new Float64Array(n).fill(NaN);
+			numbers.set(name, values);
+		}
+		values[row] = value;
+	};
+	const [base, scale, logged] = [
+		new Float64Array(n),
+		new Float64Array(n),
+		new Uint8Array(n)
+	];
+	const wide = Math.max(fewestWide, 2 * season);
+	const lagNames = Array.from({ length: options.lags }, (_, j) => `lag ${j}`);
+	cells.forEach(({ series, step, ahead }, row) => {
+		const history = pastOf$1(around, series, step, options.log);
+		logged[row] = history === around.histories[series] ? 0 : 1;
+		const { values, filled } = history;
+		const { mean, deviation } = history.window(step, wide);
+		const unit = Math.max(deviation, .001 * Math.abs(logged[row] ? 1 : mean)) || 1;
+		const last = filled[step];
+		const before = seasonBefore(values, step, ahead, season, last);
+		base[row] = options.difference === "none" ? mean : options.difference === "last" ? last : before;
+		scale[row] = unit;
+		const at = (t) => t < 0 ? NaN : values[t];
+		for (let j = 0; j < options.lags; j++) {
+			const of = at(step - j);
+			const from = options.difference === "none" ? mean : options.difference === "last" ? last : at(step - j - season);
+			set(lagNames[j], row, (of - from) / unit);
+		}
+		const [short, one, two] = [
+			3,
+			Math.max(4, season),
+			2 * Math.max(4, season)
+		].map((count) => history.window(step, count));
+		set("ahead", row, ahead);
+		set("last", row, (last - one.mean) / unit);
+		set("last fading", row, (last - one.mean) / unit * fading ** ahead);
+		set("mean of 3", row, (short.mean - mean) / unit);
+		set("mean of a season", row, (one.mean - mean) / unit);
+		set("deviation of a season", row, one.deviation / unit);
+		const slope = 2 * (one.mean - two.mean) / Math.max(4, season);
+		set("slope", row, slope / unit);
+		set("slope ahead", row, slope * ahead / unit);
+		if (season > 1) {
+			const same = step + ahead - season * Math.ceil(ahead / season);
+			for (let back = 0; back < seasonsBack; back++) set(`season ${back + 1} before`, row, (at(same - back * season) - base[row]) / unit);
+			const change = last - at(step - season);
+			set("since a season", row, change / unit);
+			set("since a season, fading", row, change / unit * fading ** ahead);
+			set("change of the mean in a season", row, (one.mean - two.mean) * 2 / unit);
+		}
+	});
+	const target = (cell) => around.panel.series[cell.series].start + cell.step + cell.ahead;
+	return {
+		features: [
+			...[...numbers].map(([name, values]) => ({
+				kind: "number",
+				name,
+				values
+			})),
+			...calendar(around.panel.frequency, season, cells.map(target)),
+			...names.length > 1 ? [seriesFeature(around, cells)] : [],
+			...around.known.map((feature) => taken(feature, around, cells, ({ step, ahead }) => step + ahead)),
+			...around.past.map((feature) => taken(feature, around, cells, ({ step }) => step))
+		],
+		base,
+		scale,
+		logged
+	};
+}
+function pastOf$1({ histories, logs }, series, step, log) {
+	const history = histories[series];
+	return log && history.positive(step) ? logs[series] ?? history : history;
+}
+function valuesOf({ base, scale, logged }, targets) {
+	return targets.map((target, row) => {
+		const value = base[row] + scale[row] * target;
+		return logged[row] ? Math.exp(value) : value;
+	});
+}
+function category(name, codes, levels) {
+	return {
+		kind: "category",
+		name,
+		codes,
+		levels: Array.from({ length: levels }, (_, i) => String(i))
+	};
+}
+function calendar(frequency, season, steps) {
+	const { unit } = frequency;
+	const found = [];
+	const of = (name, levels, part) => found.push(category(name, Int32Array.from(steps, part), levels));
+	const place = (step) => (step % season + season) % season;
+	if (season > 1 && season <= mostPlaces) of("place in the season", season, place);
+	else if (season > mostPlaces) for (const harmonic of [1, 2]) for (const [name, wave] of [["sine", Math.sin], ["cosine", Math.cos]]) found.push({
+		kind: "number",
+		name: `${name} ${harmonic} of the season`,
+		values: Float64Array.from(steps, (step) => wave(2 * Math.PI * harmonic * place(step) / season))
+	});
+	if (unit !== "second" && unit !== "weekday") return found;
+	const date = (step) => /* @__PURE__ */ new Date(timeAt(frequency, step) * 1e3);
+	const length = unit === "weekday" ? 86400 : frequency.every;
+	if (length <= 2419200) of("month", 12, (step) => date(step).getUTCMonth());
+	if (length <= 86400 && season !== 7) of("weekday", 7, (step) => date(step).getUTCDay());
+	if (length < 86400 && season !== 24) of("hour", 24, (step) => date(step).getUTCHours());
+	return found;
+}
+function seriesFeature({ panel, names }, cells) {
+	const index = new Map(names.map((name, i) => [name, i]));
+	return {
+		kind: "category",
+		name: "series",
+		codes: Int32Array.from(cells, ({ series }) => index.get(panel.series[series].name) ?? -1),
+		levels: names
+	};
+}
+function taken(feature, { panel }, cells, step) {
+	const rows = Int32Array.from(cells, (cell) => panel.series[cell.series].rows[step(cell)] ?? -1);
+	return featureRows(feature, rows);
+}
+
+// src/math/lbfgs.ts
+var Lbfgs = class {
+	#f;
+	#tolerance;
+	#memory;
+	#point;
+	#gradient;
+	#value;
+	#pairs = [];
+	#done = false;
+	#iterations = 0;
+	constructor(f, start, { tolerance = 1e-7, memory = 7 } = {}) {
+		this.#f = f;
+		this.#tolerance = tolerance;
+		this.#memory = memory;
+		this.#point = start.slice();
+		this.#gradient = new Float64Array(start.length);
+		this.#value = f(this.#point, this.#gradient);
+	}
+	get point() {
+		return this.#point;
+	}
+	get value() {
+		return this.#value;
+	}
+	runTo(iterations) {
+		for (; this.#iterations < iterations && !this.#done; this.#iterations++) this.#step();
+	}
+	#step() {
+		const n = this.#point.length;
+		const direction = this.#direction();
+		let slope = dot$1(direction, this.#gradient);
+		if (!(slope < 0)) {
+			this.#pairs.length = 0;
+			for (let i = 0; i < n; i++) direction[i] = -this.#gradient[i];
+			slope = dot$1(direction, this.#gradient);
+			if (!(slope < 0)) {
+				this.#done = true;
+				return;
+			}
+		}
+		let step = this.#pairs.length === 0 ? Math.min(1, 1 / Math.sqrt(-slope)) : 1;
+		const [point, gradient] = [new Float64Array(n), new Float64Array(n)];
+		for (let tries = 0; tries < 25; tries++, step *= .4) {
+			for (let i = 0; i < n; i++) point[i] = this.#point[i] + step * direction[i];
+			const value = this.#f(point, gradient);
+			if (!(value <= this.#value + 1e-4 * step * slope)) continue;
+			this.#move(point, gradient, value);
+			return;
+		}
+		if (this.#pairs.length === 0) this.#done = true;
+		this.#pairs.length = 0;
+	}
+	#move(point, gradient, value) {
+		const [s, y] = [this.#point, this.#gradient];
+		for (let i = 0; i < point.length; i++) {
+			s[i] = point[i] - s[i];
+			y[i] = gradient[i] - y[i];
+		}
+		const curvature = dot$1(s, y);
+		if (curvature > 1e-12 * Math.sqrt(dot$1(s, s) * dot$1(y, y))) {
+			this.#pairs.push({
+				s,
+				y,
+				rho: 1 / curvature
+			});
+			if (this.#pairs.length > this.#memory) this.#pairs.shift();
+		}
+		if (this.#value - value <= this.#tolerance * Math.max(Math.abs(value), 1e-12)) this.#done = true;
+		this.#point = point;
+		this.#gradient = gradient;
+		this.#value = value;
+	}
+	#direction() {
+		const q = this.#gradient.slice();
+		const alphas = [];
+		for (let k = this.#pairs.length - 1; k >= 0; k--) {
+			const { s, y, rho } = this.#pairs[k];
+			const alpha = rho * dot$1(s, q);
+			alphas[k] = alpha;
+			for (let i = 0; i < q.length; i++) q[i] -= alpha * y[i];
+		}
+		const last = this.#pairs.at(-1);
+		const scale = last ? 1 / (last.rho * dot$1(last.y, last.y)) : 1;
+		for (let i = 0; i < q.length; i++) q[i] *= scale;
+		this.#pairs.forEach(({ s, y, rho }, k) => {
+			const change = alphas[k] - rho * dot$1(y, q);
+			for (let i = 0; i < q.length; i++) q[i] += change * s[i];
+		});
+		for (let i = 0; i < q.length; i++) q[i] = -q[i];
+		return q;
+	}
+};
+function dot$1(a, b) {
+	let sum = 0;
+	for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
+	return sum;
+}
+
+// src/automl/text/sparse.ts
+var SparseBuilder = class {
+	#starts = [0];
+	#indexes = /* @__PURE__ */ new Int32Array(1024);
+	#values = /* @__PURE__ */ new Float64Array(1024);
+	#size = 0;
+	add(index, value) {
+		if (this.#size === this.#indexes.length) this.#grow();
+		this.#indexes[this.#size] = index;
+		this.#values[this.#size] = value;
+		this.#size += 1;
+	}
+	endRow() {
+		this.#starts.push(this.#size);
+	}
+	build(width) {
+		return {
+			rows: this.#starts.length - 1,
+			width,
+			starts: Int32Array.from(this.#starts),
+			indexes: this.#indexes.slice(0, this.#size),
+			values: this.#values.slice(0, this.#size)
+		};
+	}
+	#grow() {
+		const [indexes, values] = [this.#indexes, this.#values];
+		this.#indexes = new Int32Array(2 * indexes.length);
+		this.#values = new Float64Array(2 * values.length);
+		this.#indexes.set(indexes);
+		this.#values.set(values);
+	}
+};
+function addRow({ starts, indexes, values }, row, weights, outputs, scores) {
+	const end = starts[row + 1];
+	for (let at = starts[row]; at < end; at++) {
+		const [x, from] = [values[at], indexes[at] * outputs];
+		for (let k = 0; k < outputs; k++) scores[k] += x * weights[from + k];
+	}
+}
+
 // src/automl/inputs.ts
+const mostEmbedded = 1e3;
+const mostQuantiles = 1024;
+function fitInputs(features, rows, { scaling, mostColumns, embed, mostPixels = 1024 }) {
+	return features.map((feature) => {
+		if (feature.kind === "number") return fitNumbers(feature.values, rows, scaling);
+		if (feature.kind === "text") return { kind: "none" };
+		if (feature.kind === "image") return fitPixels(feature, rows, mostPixels);
+		const { place, size } = placesOf(feature, rows);
+		return embed && size - 1 > mostColumns ? {
+			kind: "embedded",
+			place,
+			size
+		} : {
+			kind: "indicators",
+			place,
+			count: Math.min(size - 1, mostColumns)
+		};
+	});
+}
 function applyInputs(coding, features, rows) {
 	const columns = [];
 	const embedded = [];
 	features.forEach((feature, f) => {
 		const of = coding[f];
 		if (feature.kind === "number") columns.push(...numbers(feature.values, of));
+		else if (feature.kind === "text") return;
+		else if (feature.kind === "image") columns.push(...pixels(feature, of));
 		else if (of.kind === "embedded") embedded.push({
 			codes: placed(feature.codes, of.place),
 			size: of.size
@@ -79,6 +4901,54 @@ function applyInputs(coding, features, rows) {
 		width: columns.length,
 		values,
 		embedded
+	};
+}
+function fitPixels(feature, rows, most) {
+	const { height, width } = reducedSize(feature, most);
+	const one = feature.height * feature.width * feature.channels;
+	let [sum, squares] = [0, 0];
+	for (const row of rows) for (let i = row * one; i < (row + 1) * one; i++) {
+		sum += feature.pixels[i];
+		squares += feature.pixels[i] ** 2;
+	}
+	const mean = sum / (rows.length * one);
+	return {
+		kind: "pixels",
+		height,
+		width,
+		mean,
+		deviation: Math.sqrt(squares / (rows.length * one) - mean ** 2) || 1
+	};
+}
+function pixels(feature, coding) {
+	if (coding.kind !== "pixels") return [];
+	const sized = resizeFeature(feature, coding.height, coding.width);
+	const one = coding.height * coding.width * sized.channels;
+	const rows = sized.pixels.length / one;
+	return Array.from({ length: one }, (_, i) => {
+		const column = new Float32Array(rows);
+		for (let row = 0; row < rows; row++) column[row] = (sized.pixels[row * one + i] - coding.mean) / coding.deviation;
+		return column;
+	});
+}
+function fitNumbers(values, rows, scaling) {
+	const sorted = Float64Array.from(rows, (row) => values[row]).filter((value) => !Number.isNaN(value)).sort();
+	if (sorted.length === 0) return { kind: "none" };
+	const missing = sorted.length < rows.length;
+	if (scaling === "quantile") {
+		const last = Math.min(sorted.length, mostQuantiles) - 1;
+		return {
+			kind: "quantile",
+			sorted: Array.from({ length: last + 1 }, (_, i) => sorted[last === 0 ? 0 : Math.round(i * (sorted.length - 1) / last)]),
+			missing
+		};
+	}
+	const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length;
+	return {
+		kind: "standard",
+		mean,
+		deviation: Math.sqrt(sorted.reduce((sum, value) => sum + (value - mean) ** 2, 0) / sorted.length) || 1,
+		missing
 	};
 }
 function numbers(values, coding) {
@@ -108,6 +4978,20 @@ function quantiles(values, sorted) {
 		return Math.sqrt(12) * (Math.max(0, Math.min(last, rank)) / last - .5);
 	});
 }
+function placesOf({ codes, levels }, rows) {
+	const frequency = new Int32Array(levels.length);
+	for (const row of rows) if (codes[row] >= 0) frequency[codes[row]] += 1;
+	const order = levels.map((_, code) => code).filter((code) => frequency[code] > 0);
+	order.sort((a, b) => frequency[b] - frequency[a] || a - b);
+	const place = new Array(levels.length).fill(0);
+	order.slice(0, mostEmbedded).forEach((code, i) => {
+		place[code] = i + 1;
+	});
+	return {
+		place,
+		size: Math.min(order.length, mostEmbedded) + 1
+	};
+}
 function placed(codes, place) {
 	return codes.map((code) => code < 0 ? 0 : place[code]);
 }
@@ -115,258 +4999,378 @@ function indicators(codes, count) {
 	return Array.from({ length: count }, (_, i) => Float64Array.from(codes, (code) => code === i + 1 ? 1 : 0));
 }
 
-// src/automl/learner.ts
-function softmax(scores, outputs) {
-	for (let from = 0; from < scores.length; from += outputs) {
-		let top = Number.NEGATIVE_INFINITY;
-		for (let k = 0; k < outputs; k++) top = Math.max(top, scores[from + k]);
-		let sum = 0;
-		for (let k = 0; k < outputs; k++) {
-			const e = Math.exp(scores[from + k] - top);
-			scores[from + k] = e;
-			sum += e;
-		}
-		for (let k = 0; k < outputs; k++) scores[from + k] /= sum;
-	}
-	return scores;
-}
-
-// src/automl/table.ts
-var DataError = class extends Error {
-	name = "DataError";
-};
-const missing = /* @__PURE__ */ new Set([
-	"",
-	"na",
-	"n/a",
-	"nan",
-	"null",
-	"none",
-	"?"
-]);
-function tableOfRows(rows, file) {
-	const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-	return {
-		file,
-		names,
-		columns: names.map((name) => rows.map((row) => present(jsonText(row[name])))),
-		lines: Int32Array.from(rows, (_, i) => i + 1)
+// src/automl/text/terms.ts
+const kept = /* @__PURE__ */ new WeakMap();
+function count(texts, options) {
+	const key = JSON.stringify([
+		options.words,
+		options.characters,
+		options.lowercase
+	]);
+	const last = kept.get(texts);
+	if (last?.key === key) return last;
+	const numbers = {
+		word: /* @__PURE__ */ new Map(),
+		characters: /* @__PURE__ */ new Map()
 	};
-}
-function jsonText(value) {
-	if (value === void 0 || value === null) return "";
-	return typeof value === "object" ? JSON.stringify(value) : String(value);
-}
-function present(text) {
-	return text.length < 5 && missing.has(text.toLowerCase()) ? "" : text;
-}
-
-// src/automl/trees/bins.ts
-function applyBins(coding, features) {
-	return {
-		columns: features.map((feature, f) => feature.kind === "number" ? binNumbers(feature.values, coding[f]) : binLevels(feature.codes, coding[f])),
-		counts: coding.map((of) => "edges" in of ? of.edges.length + 2 : of.count),
-		categorical: features.map(({ kind }) => kind === "category")
-	};
-}
-function binNumbers(values, coding) {
-	const edges = "edges" in coding ? coding.edges : [];
-	const column = new Uint8Array(values.length);
-	for (let row = 0; row < values.length; row++) {
-		const value = values[row];
-		if (Number.isNaN(value)) continue;
-		let [low, high] = [0, edges.length];
-		while (low < high) {
-			const middle = low + high >> 1;
-			if (edges[middle] < value) low = middle + 1;
-			else high = middle;
-		}
-		column[row] = low + 1;
-	}
-	return column;
-}
-function binLevels(codes, coding) {
-	const levels = "levels" in coding ? coding.levels : [];
-	return Uint8Array.from(codes, (code) => code < 0 ? 0 : levels[code]);
-}
-
-// src/automl/fitted.ts
-function encodeTable(columns, table) {
-	const lacking = columns.filter(({ column }) => !table.names.includes(column));
-	if (lacking.length > 0) throw new DataError(`${table.file}:1: there ${lacking.length === 1 ? "is no column" : "are no columns"} ${listed(lacking.map(({ column }) => JSON.stringify(column)))}, which the model was trained on; the columns are ${listed(table.names)}`);
-	return columns.flatMap((coding) => encodeColumn(coding, table.columns[table.names.indexOf(coding.column)]));
-}
-function listed(names) {
-	const most = 12;
-	return `${names.slice(0, most).join(", ")}${names.length > most ? ` and ${names.length - most} more` : ""}`;
-}
-function predictModel({ members, classes, task }, features, rows) {
-	const outputs = task === "classification" ? classes.length : 1;
-	const sum = new Float64Array(rows * outputs);
-	for (const { weight, fitted } of members) {
-		const own = predictFitted(fitted, features, rows, outputs);
-		for (let i = 0; i < sum.length; i++) sum[i] += weight * own[i];
-	}
-	return sum;
-}
-function predictFitted(fitted, features, rows, outputs) {
-	switch (fitted.family) {
-		case "trees": return predictTrees(fitted, features, rows, outputs);
-		case "linear": return predictLinear(fitted, applyInputs(fitted.inputs, features, rows), rows, outputs);
-		case "network": return predictNetwork(fitted, applyInputs(fitted.inputs, features, rows), rows, outputs);
-	}
-}
-function predictTrees({ bins, start, rate, trees }, features, rows, outputs) {
-	const { columns } = applyBins(bins, features);
-	const scores = new Float64Array(rows * outputs);
-	for (let row = 0; row < rows; row++) scores.set(start, row * outputs);
-	trees.forEach(({ feature, low, high, value, bins: lefts }, t) => {
-		const goesLow = lefts.map((pairs) => {
-			const set = /* @__PURE__ */ new Uint8Array(256);
-			for (let i = 0; i < pairs.length; i += 2) set.fill(1, pairs[i], pairs[i + 1] + 1);
-			return set;
-		});
-		for (let row = 0; row < rows; row++) {
-			let at = 0;
-			while (feature[at] >= 0) at = goesLow[at][columns[feature[at]][row]] ? low[at] : high[at];
-			scores[row * outputs + t % outputs] += rate * value[at];
-		}
-	});
-	return outputs === 1 ? scores : softmax(scores, outputs);
-}
-function predictLinear({ weights, mean, deviation }, { width, values }, rows, outputs) {
-	const scores = new Float64Array(rows * outputs);
-	for (let row = 0; row < rows; row++) for (let k = 0; k < outputs; k++) {
-		let sum = weights[width * outputs + k];
-		for (let j = 0; j < width; j++) sum += values[row * width + j] * weights[j * outputs + k];
-		scores[row * outputs + k] = sum * deviation + mean;
-	}
-	return outputs === 1 ? scores : softmax(scores, outputs);
-}
-function predictNetwork({ weights, mean, deviation }, { width, values, embedded }, rows, outputs) {
-	const tables = weights.filter(({ name }) => name.endsWith("/embeddings"));
-	const kernels = weights.filter(({ name }) => name.endsWith("/kernel"));
-	const biases = weights.filter(({ name }) => name.endsWith("/bias"));
-	const result = new Float64Array(rows * outputs);
-	for (let row = 0; row < rows; row++) {
-		const input = Array.from(values.subarray(row * width, (row + 1) * width));
-		embedded.forEach(({ codes }, i) => {
-			const size = tables[i].shape[1];
-			input.push(...tables[i].values.subarray(codes[row] * size, (codes[row] + 1) * size));
-		});
-		let x = Float64Array.from(input);
-		kernels.forEach(({ shape, values: kernel }, layer) => {
-			const [from, to] = [shape[0], shape[1]];
-			const y = Float64Array.from(biases[layer].values);
-			for (let i = 0; i < from; i++) {
-				const xi = x[i];
-				if (xi !== 0) for (let o = 0; o < to; o++) y[o] += xi * kernel[i * to + o];
+	const terms = [];
+	const kinds = [];
+	const builder = new SparseBuilder();
+	for (const text of texts) {
+		const own = /* @__PURE__ */ new Map();
+		for (const [kind, gram] of gramsOf(text, options)) {
+			let number = numbers[kind].get(gram);
+			if (number === void 0) {
+				number = terms.length;
+				numbers[kind].set(gram, number);
+				terms.push(gram);
+				kinds.push(kind);
 			}
-			x = layer < kernels.length - 1 ? y.map((value) => Math.max(0, value)) : y;
-		});
-		result.set(outputs === 1 ? x.map((value) => value * deviation + mean) : softmax(x, outputs), row * outputs);
+			own.set(number, (own.get(number) ?? 0) + 1);
+		}
+		for (const [number, times] of own) builder.add(number, times);
+		builder.endRow();
 	}
-	return result;
+	const counts = {
+		key,
+		terms,
+		kinds,
+		counts: builder.build(terms.length)
+	};
+	kept.set(texts, counts);
+	return counts;
+}
+function* gramsOf(text, { words, characters: [least, most], lowercase }) {
+	const cased = lowercase ? text.toLowerCase() : text;
+	if (words > 0) for (const gram of wordGrams(cased, words)) yield ["word", gram];
+	if (most > 0) for (const gram of characterGrams(cased, least, most)) yield ["characters", gram];
+}
+function fitTerms(texts, rows, options) {
+	const { terms, kinds, counts } = count(texts, options);
+	const frequency = new Int32Array(terms.length);
+	for (const row of rows) for (let at = counts.starts[row]; at < counts.starts[row + 1]; at++) frequency[counts.indexes[at]] += 1;
+	const least = Math.max(1, options.minDocuments);
+	const chosen = terms.map((_, number) => number).filter((number) => frequency[number] >= least).sort((a, b) => frequency[b] - frequency[a] || compare(terms[a], terms[b]) || a - b).slice(0, options.features).sort((a, b) => compare(kinds[b], kinds[a]) || compare(terms[a], terms[b]));
+	return {
+		words: options.words,
+		characters: options.characters,
+		lowercase: options.lowercase,
+		sublinear: options.sublinear,
+		terms: chosen.map((number) => terms[number]),
+		wordTerms: chosen.filter((number) => kinds[number] === "word").length,
+		idf: chosen.map((number) => Math.log((1 + rows.length) / (1 + frequency[number])) + 1)
+	};
+}
+function applyTerms(coding, texts) {
+	const { terms, kinds, counts } = count(texts, coding);
+	const places = {
+		word: new Map(coding.terms.slice(0, coding.wordTerms).map((term, i) => [term, i])),
+		characters: new Map(coding.terms.slice(coding.wordTerms).map((term, i) => [term, coding.wordTerms + i]))
+	};
+	const place = Int32Array.from(terms, (term, number) => places[kinds[number]].get(term) ?? -1);
+	const builder = new SparseBuilder();
+	for (let row = 0; row < texts.length; row++) {
+		const found = [];
+		for (let at = counts.starts[row]; at < counts.starts[row + 1]; at++) {
+			const term = place[counts.indexes[at]];
+			if (term < 0) continue;
+			const times = counts.values[at];
+			found.push([term, (coding.sublinear ? 1 + Math.log(times) : times) * coding.idf[term]]);
+		}
+		found.sort((a, b) => a[0] - b[0]);
+		const length = (of) => Math.sqrt(found.reduce((sum, [term, value]) => sum + (of(term) ? value * value : 0), 0)) || 1;
+		const ofWords = length((term) => term < coding.wordTerms);
+		const ofCharacters = length((term) => term >= coding.wordTerms);
+		for (const [term, value] of found) builder.add(term, value / (term < coding.wordTerms ? ofWords : ofCharacters));
+		builder.endRow();
+	}
+	return builder.build(coding.terms.length);
+}
+function compare(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
 }
 
-// src/automl/model-files.ts
-var ModelFileError = class extends Error {
-	name = "ModelFileError";
+// src/automl/text/text-inputs.ts
+function textsOf(features) {
+	return features.flatMap((feature) => feature.kind === "text" ? [feature.texts] : []);
+}
+function fitTextInputs(features, rows, options) {
+	return {
+		texts: textsOf(features).map((texts) => fitTerms(texts, rows, options)),
+		others: fitInputs(features, rows, {
+			scaling: "standard",
+			mostColumns: 100,
+			embed: false
+		})
+	};
+}
+function applyTextInputs(coding, features, rows) {
+	const texts = textsOf(features).map((own, i) => applyTerms(coding.texts[i], own));
+	const { width, values } = applyInputs(coding.others, features, rows);
+	const [only] = texts;
+	if (texts.length === 1 && only && width === 0) return only;
+	const builder = new SparseBuilder();
+	for (let row = 0; row < rows; row++) {
+		let from = 0;
+		for (const { starts, indexes, values: own, width: terms } of texts) {
+			for (let at = starts[row]; at < starts[row + 1]; at++) builder.add(from + indexes[at], own[at]);
+			from += terms;
+		}
+		for (let j = 0; j < width; j++) {
+			const value = values[row * width + j];
+			if (value !== 0) builder.add(from + j, value);
+		}
+		builder.endRow();
+	}
+	return builder.build(texts.reduce((sum, own) => sum + own.width, 0) + width);
+}
+
+// src/automl/families/bag.ts
+const iterations = 30;
+const digits = 7;
+function termOptions({ characters, ...options }) {
+	const [least = 0, most = 0] = characters === "none" ? [] : characters.split("-").map(Number);
+	const { words, lowercase, features, sublinear } = options;
+	return {
+		words: words === 0 && most === 0 ? 1 : words,
+		characters: [least, most],
+		lowercase,
+		features,
+		sublinear,
+		minDocuments: options.min_documents
+	};
+}
+function bag({ data, rows }, options) {
+	const inputs = fitTextInputs(data.features, rows, termOptions(options));
+	const x = applyTextInputs(inputs, data.features, data.rows);
+	const classes = outputsOf(data);
+	const scores = classes === 2 ? 1 : classes;
+	const n = rows.length;
+	const mean = classes > 1 ? 0 : rows.reduce((sum, row) => sum + data.target[row], 0) / n;
+	const deviation = classes > 1 ? 1 : Math.sqrt(rows.reduce((sum, row) => sum + (data.target[row] - mean) ** 2, 0) / n) || 1;
+	const size = (x.width + 1) * scores;
+	const scale = options.ratio && classes > 1 ? logCountRatios(x, termsOf(inputs), rows, data.target, scores) : void 0;
+	const weights = new Float64Array(size);
+	const own = new Float64Array(scores);
+	function loss(point, gradient) {
+		for (let i = 0; i < size; i++) weights[i] = scale ? point[i] * scale[i] : point[i];
+		gradient.fill(0);
+		let sum = 0;
+		for (const row of rows) {
+			for (let k = 0; k < scores; k++) own[k] = weights[x.width * scores + k];
+			addRow(x, row, weights, scores, own);
+			sum += errors(own, data.target[row]);
+			for (let at = x.starts[row]; at < x.starts[row + 1]; at++) {
+				const [value, from] = [x.values[at], x.indexes[at] * scores];
+				for (let k = 0; k < scores; k++) gradient[from + k] += value * own[k];
+			}
+			for (let k = 0; k < scores; k++) gradient[x.width * scores + k] += own[k];
+		}
+		let penalty = 0;
+		for (let i = 0; i < size; i++) {
+			if (scale) gradient[i] *= scale[i];
+			if (i >= x.width * scores) continue;
+			penalty += point[i] ** 2;
+			gradient[i] += options.l2 * point[i];
+		}
+		for (let i = 0; i < size; i++) gradient[i] /= n;
+		return (sum + options.l2 * penalty / 2) / n;
+	}
+	function errors(row, target) {
+		if (classes === 1) {
+			row[0] -= (target - mean) / deviation;
+			return row[0] ** 2 / 2;
+		}
+		if (scores === 1) {
+			const margin = target === 1 ? row[0] : -row[0];
+			const wrong = 1 / (1 + Math.exp(margin));
+			row[0] = target === 1 ? -wrong : wrong;
+			return margin > 0 ? Math.log1p(Math.exp(-margin)) : Math.log1p(Math.exp(margin)) - margin;
+		}
+		softmax(row, scores);
+		const lost = -Math.log(Math.max(row[target], 1e-300));
+		row[target] -= 1;
+		return lost;
+	}
+	let solver;
+	const final = () => solver ? solver.point.map((value, i) => scale ? value * scale[i] : value) : new Float64Array(size);
+	return {
+		async trainTo(share) {
+			solver ??= new Lbfgs(loss, new Float64Array(size), { tolerance: 1e-5 });
+			solver.runTo(Math.max(1, Math.round(share * iterations)));
+		},
+		predict: async () => outputs(x, final(), classes, mean, deviation),
+		async fitted() {
+			const rounded = Array.from(final(), (value) => Number(value.toPrecision(digits)));
+			return {
+				family: "bag",
+				inputs,
+				weights: rounded,
+				mean,
+				deviation
+			};
+		},
+		dispose() {}
+	};
+}
+function termsOf({ texts }) {
+	return texts.reduce((sum, { terms }) => sum + terms.length, 0);
+}
+function logCountRatios(x, terms, rows, target, scores) {
+	const within = new Float64Array(terms * scores).fill(1);
+	const all = new Float64Array(terms).fill(2);
+	for (const row of rows) for (let at = x.starts[row]; at < x.starts[row + 1]; at++) {
+		if (x.indexes[at] >= terms) continue;
+		all[x.indexes[at]] += 1;
+		const score = scores === 1 ? 0 : target[row];
+		if (scores > 1 || target[row] === 1) within[x.indexes[at] * scores + score] += 1;
+	}
+	const total = all.reduce((sum, value) => sum + value, 0);
+	const sums = new Float64Array(scores);
+	for (let i = 0; i < within.length; i++) sums[i % scores] += within[i];
+	const ratios = new Float64Array((x.width + 1) * scores).fill(1);
+	for (let i = 0; i < within.length; i++) {
+		const [term, k] = [Math.floor(i / scores), i % scores];
+		ratios[i] = Math.log(within[i] / sums[k] / ((all[term] - within[i]) / (total - sums[k])));
+	}
+	return ratios;
+}
+function outputs(x, weights, classes, mean, deviation) {
+	const scores = classes === 2 ? 1 : classes;
+	const all = new Float64Array(x.rows * classes);
+	const own = new Float64Array(scores);
+	for (let row = 0; row < x.rows; row++) {
+		for (let k = 0; k < scores; k++) own[k] = weights[x.width * scores + k];
+		addRow(x, row, weights, scores, own);
+		if (classes === 2) {
+			all[2 * row + 1] = 1 / (1 + Math.exp(-own[0]));
+			all[2 * row] = 1 / (1 + Math.exp(own[0]));
+		} else if (classes === 1) all[row] = own[0] * deviation + mean;
+		else all.set(softmax(own, classes), row * classes);
+	}
+	return all;
+}
+function predictBag({ inputs, weights, mean, deviation }, features, rows, classes) {
+	return outputs(applyTextInputs(inputs, features, rows), weights, classes, mean, deviation);
+}
+
+// src/math/random.ts
+function randomStream(seed, purpose, index = 0) {
+	if (!Number.isSafeInteger(seed)) throw new RangeError(`a seed is a whole number, not ${seed}`);
+	if (!Number.isSafeInteger(index) || index < 0) throw new RangeError(`an index counts from 0, not ${index}`);
+	const [low, high] = halves(seed);
+	const [a, b] = hash(purpose);
+	const [indexLow, indexHigh] = halves(index);
+	return new PhiloxStream(Uint32Array.of(0, indexLow, a, (b ^ indexHigh) >>> 0), low, high);
+}
+function halves(n) {
+	return [n >>> 0, Math.floor(n / 2 ** 32) >>> 0];
+}
+function hash(text) {
+	let a = 2166136261;
+	let b = 2538058380;
+	for (let i = 0; i < text.length; i++) {
+		const unit = text.charCodeAt(i);
+		a = Math.imul(a ^ unit, 16777619);
+		b = Math.imul(b ^ unit, 2246822507);
+		b ^= b >>> 13;
+	}
+	return [a >>> 0, b >>> 0];
+}
+const MULTIPLIER_0 = 3528531795;
+const MULTIPLIER_1 = 3449720151;
+const WEYL_0 = 2654435769;
+const WEYL_1 = 3144134277;
+function philox(counter, key0, key1, out) {
+	let [x0, x1, x2, x3] = [
+		counter[0],
+		counter[1],
+		counter[2],
+		counter[3]
+	];
+	let k0 = key0 >>> 0;
+	let k1 = key1 >>> 0;
+	for (let round = 0; round < 10; round++) {
+		const high0 = multiplyHigh(MULTIPLIER_0, x0);
+		const low0 = Math.imul(MULTIPLIER_0, x0) >>> 0;
+		const high1 = multiplyHigh(MULTIPLIER_1, x2);
+		const low1 = Math.imul(MULTIPLIER_1, x2) >>> 0;
+		x0 = (high1 ^ x1 ^ k0) >>> 0;
+		x1 = low1;
+		x2 = (high0 ^ x3 ^ k1) >>> 0;
+		x3 = low0;
+		k0 = k0 + WEYL_0 >>> 0;
+		k1 = k1 + WEYL_1 >>> 0;
+	}
+	out[0] = x0;
+	out[1] = x1;
+	out[2] = x2;
+	out[3] = x3;
+}
+function multiplyHigh(a, b) {
+	const [a0, a1] = [a & 65535, a >>> 16];
+	const [b0, b1] = [b & 65535, b >>> 16];
+	const middle = a1 * b0 + (a0 * b0 >>> 16);
+	const carry = (middle & 65535) + a0 * b1;
+	return a1 * b1 + Math.floor(middle / 65536) + Math.floor(carry / 65536) >>> 0;
+}
+var PhiloxStream = class {
+	#counter;
+	#key0;
+	#key1;
+	#block = /* @__PURE__ */ new Uint32Array(4);
+	#used = 4;
+	#spare;
+	constructor(counter, key0, key1) {
+		this.#counter = counter;
+		this.#key0 = key0;
+		this.#key1 = key1;
+	}
+	#word() {
+		if (this.#used === 4) {
+			philox(this.#counter, this.#key0, this.#key1, this.#block);
+			this.#counter[0]++;
+			this.#used = 0;
+		}
+		return this.#block[this.#used++];
+	}
+	uniform() {
+		return (this.#word() * 2 ** 21 + (this.#word() >>> 11)) / 2 ** 53;
+	}
+	integer(n) {
+		if (!Number.isSafeInteger(n) || n < 1) throw new RangeError(`integer(n) needs a whole n >= 1, not ${n}`);
+		const range = 2 ** 53;
+		const limit = range - range % n;
+		for (;;) {
+			const draw = this.#word() * 2 ** 21 + (this.#word() >>> 11);
+			if (draw < limit) return draw % n;
+		}
+	}
+	normal() {
+		if (this.#spare !== void 0) {
+			const spare = this.#spare;
+			this.#spare = void 0;
+			return spare;
+		}
+		for (;;) {
+			const u = 2 * this.uniform() - 1;
+			const v = 2 * this.uniform() - 1;
+			const s = u * u + v * v;
+			if (s >= 1 || s === 0) continue;
+			const scale = Math.sqrt(-2 * Math.log(s) / s);
+			this.#spare = v * scale;
+			return u * scale;
+		}
+	}
+	shuffle(items) {
+		const shuffled = [...items];
+		for (let i = shuffled.length - 1; i > 0; i--) {
+			const j = this.integer(i + 1);
+			[shuffled[i], shuffled[j]] = [shuffled[j], shuffled[i]];
+		}
+		return shuffled;
+	}
 };
-const format = "tunegate-model";
-const formatVersion = 1;
-function readModel(folder) {
-	const file = path.join(folder, "model.json");
-	const document = readJson(file);
-	if (document?.format !== format) throw new ModelFileError(`${file} is not a model that Tunegate exported: give the folder model of a study of a task`);
-	if (document.version !== formatVersion) throw new ModelFileError(`${file} has version ${document.version} of the format, this program reads version ${formatVersion}: use the version of Tunegate that wrote it`);
-	const { task, target, classes, columns, members } = document;
-	if (!task || target === void 0 || !classes || !columns || !Array.isArray(members) || members.length === 0) throw new ModelFileError(`${file} is damaged: it lacks a part of the model; export it again`);
-	return {
-		task,
-		target,
-		classes,
-		columns,
-		members: members.map((member) => readMember(folder, member))
-	};
-}
-function readMember(folder, member) {
-	const { fitted } = member;
-	if (fitted.family !== "network") return member;
-	const name = fitted.network;
-	if (!/^[\w-]+$/.test(name)) throw new ModelFileError(`${folder}/model.json is damaged: export it again`);
-	return {
-		...member,
-		fitted: readNetwork(path.join(folder, name), fitted)
-	};
-}
-function readNetwork(folder, fitted) {
-	const file = path.join(folder, "model.json");
-	const document = readJson(file);
-	const specs = document.weightsManifest?.[0]?.weights;
-	if (!specs) throw new ModelFileError(`${file} is damaged: it has no weights; export the model again`);
-	const bytes = readBytes(path.join(folder, "weights.bin"));
-	let at = 0;
-	const weights = specs.map(({ name, shape }) => {
-		const size = 4 * shape.reduce((product, length) => product * length, 1);
-		if (at + size > bytes.length) throw new ModelFileError(`${path.join(folder, "weights.bin")} is too short: export the model again`);
-		const values = new Float32Array(Uint8Array.from(bytes.subarray(at, at + size)).buffer);
-		at += size;
-		return {
-			name,
-			shape,
-			values
-		};
-	});
-	return {
-		...fitted,
-		topology: document.modelTopology,
-		weights
-	};
-}
-function readBytes(file) {
-	try {
-		return readFileSync(file);
-	} catch (error) {
-		const { code, message } = error;
-		throw new ModelFileError(code === "ENOENT" ? `there is no ${file}: give the folder model of a study of a task` : `${file} cannot be read: ${message}`);
-	}
-}
-function readJson(file) {
-	const text = readBytes(file).toString("utf8");
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		throw new ModelFileError(`${file} is not JSON: ${error.message}; export the model again`);
-	}
-}
-
-// src/automl/predict.ts
-function loadModel(folder) {
-	const model = readModel(folder);
-	return {
-		task: model.task,
-		target: model.target,
-		classes: model.classes,
-		columns: model.columns.map(({ column }) => column),
-		predict: (rows) => rows.length === 0 ? [] : predictTable(model, tableOfRows(rows, "rows"))
-	};
-}
-function predictTable(model, table) {
-	const rows = table.lines.length;
-	return predictionsOf(model, predictModel(model, encodeTable(model.columns, table), rows), rows);
-}
-function predictionsOf({ classes, task }, predicted, rows) {
-	const outputs = task === "classification" ? classes.length : 1;
-	return Array.from({ length: rows }, (_, row) => {
-		if (task === "regression") return { value: predicted[row] };
-		const own = predicted.subarray(row * outputs, (row + 1) * outputs);
-		return {
-			value: classes[own.reduce((top, p, k) => p > own[top] ? k : top, 0)],
-			probabilities: Object.fromEntries(classes.map((name, k) => [name, own[k]]))
-		};
-	});
-}
 
 // src/tensorflow/architecture/binding.ts
 let bound;
@@ -376,84 +5380,6 @@ function useTensorFlow(tf) {
 function boundTensorFlow() {
 	if (bound) return bound;
 	throw new Error("no TensorFlow.js to build with: outside of a trial call useTensorFlow(tf) of 'tunegate' first, with the tf that you import");
-}
-
-// src/tensorflow/architecture/applications/augment.ts
-const transformations = [
-	"rotate",
-	"translate_x",
-	"translate_y",
-	"contrast"
-];
-function augmentImages(images, hp) {
-	const layers = hp.has("augment_layers") ? hp.Int("augment_layers", { min: 0 }) : 0;
-	const factor = (name) => hp.has(`factor_${name}`) ? hp.Float(`factor_${name}`) : 0;
-	const factors = Object.fromEntries(transformations.map((name) => [name, factor(name)]));
-	const tf = boundTensorFlow();
-	return tf.tidy(() => {
-		let x = images.clone();
-		for (let layer = 0; layer < layers; layer++) x = changedOnce(x, factors, tf);
-		return x;
-	});
-}
-function changedOnce(images, factors, tf) {
-	const [count, height, width] = images.shape;
-	if (count === 0) return images;
-	const contrasts = [];
-	const moved = tf.split(images, count, 0).map((image) => {
-		const name = transformations[Math.floor(Math.random() * transformations.length)];
-		const amount = factors[name] * (2 * Math.random() - 1);
-		contrasts.push(name === "contrast" ? 1 + amount : 1);
-		const matrix = amount === 0 ? void 0 : move(name, amount, height, width);
-		return matrix ? tf.image.transform(image, tf.tensor2d([matrix]), "bilinear", "nearest") : image;
-	});
-	const all = tf.concat(moved, 0);
-	const mean = all.mean([1, 2], true);
-	return all.sub(mean).mul(tf.tensor4d(contrasts, [
-		count,
-		1,
-		1,
-		1
-	])).add(mean);
-}
-function move(name, amount, height, width) {
-	switch (name) {
-		case "rotate": {
-			const [sin, cos] = [Math.sin(amount * Math.PI), Math.cos(amount * Math.PI)];
-			const [x, y] = [(width - 1) / 2, (height - 1) / 2];
-			return [
-				cos,
-				-sin,
-				x - cos * x + sin * y,
-				sin,
-				cos,
-				y - sin * x - cos * y,
-				0,
-				0
-			];
-		}
-		case "translate_x": return [
-			1,
-			0,
-			amount * width,
-			0,
-			1,
-			0,
-			0,
-			0
-		];
-		case "translate_y": return [
-			1,
-			0,
-			0,
-			0,
-			1,
-			amount * height,
-			0,
-			0
-		];
-		case "contrast": return;
-	}
 }
 
 // node_modules/fastest-levenshtein/mod.js
@@ -1228,7 +6154,7 @@ const dense = {
 };
 
 // src/tensorflow/architecture/blocks/embedding.ts
-const embedding = {
+const embedding$1 = {
 	takes: ["vector"],
 	parameters: ["vocabulary", "size"],
 	build(input, block) {
@@ -1416,7 +6342,7 @@ const templates = {
 	inverted_residual: invertedResidual,
 	recurrent,
 	attention,
-	embedding,
+	embedding: embedding$1,
 	activation
 };
 
@@ -1604,6 +6530,2271 @@ function checkFlops(model, limit) {
 	if (limit === void 0) return;
 	const { flops } = modelCost(model);
 	if (flops > limit) throw new InfeasibleConfig(`the network takes ${flops.toLocaleString("en")} FLOPs for one input, above the limit of ${limit.toLocaleString("en")}`);
+}
+
+// src/tensorflow/seeding.ts
+function seededRandom(seed) {
+	const mixed = mixer(String(seed));
+	let [a, b, c, counter] = [
+		mixed(),
+		mixed(),
+		mixed(),
+		1
+	];
+	const next = () => {
+		const sum = a + b + counter | 0;
+		counter = counter + 1 | 0;
+		a = b ^ b >>> 9;
+		b = c + (c << 3) | 0;
+		c = (c << 21 | c >>> 11) + sum;
+		c |= 0;
+		return sum >>> 0;
+	};
+	for (let i = 0; i < 12; i++) next();
+	const draw = () => ((next() >>> 5) * 2 ** 26 + (next() >>> 6)) / 2 ** 53;
+	return Object.assign(draw, {
+		state: () => [
+			a,
+			b,
+			c,
+			counter
+		],
+		restore: (state) => {
+			[a, b, c, counter] = state;
+		}
+	});
+}
+function mixer(text) {
+	let hash = 2166136261;
+	for (const character of text) hash = Math.imul(hash ^ character.codePointAt(0), 16777619);
+	return () => {
+		hash = hash + 2654435769 | 0;
+		let word = Math.imul(hash ^ hash >>> 16, 2246822507);
+		word = Math.imul(word ^ word >>> 13, 3266489909);
+		return word ^ word >>> 16 | 0;
+	};
+}
+let scope = 0;
+let current;
+async function withSeed(seed, body) {
+	const original = Math.random;
+	const before = current;
+	scope++;
+	current = seededRandom(seed);
+	Math.random = current;
+	try {
+		return await body();
+	} finally {
+		Math.random = original;
+		current = before;
+	}
+}
+
+// src/automl/images/augment.ts
+function augment({ from, at }, [height, width, channels], { shift, rotation, zoom, cutout, flip }, random, to, place) {
+	const draw = (most) => most === 0 ? 0 : most * (2 * random.uniform() - 1);
+	const angle = draw(rotation) * Math.PI / 180;
+	const scale = 1 / (1 + draw(zoom));
+	const [moveX, moveY] = [draw(shift) * width, draw(shift) * height];
+	const mirror = flip && random.uniform() < .5 ? -1 : 1;
+	const [sin, cos] = [Math.sin(angle) * scale, Math.cos(angle) * scale];
+	const [middleX, middleY] = [(width - 1) / 2, (height - 1) / 2];
+	const inside = (value, size) => value < 0 ? 0 : value > size - 1 ? size - 1 : value;
+	for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) {
+		const [dx, dy] = [mirror * (x - middleX), y - middleY];
+		const sourceX = inside(middleX + cos * dx - sin * dy - moveX, width);
+		const sourceY = inside(middleY + sin * dx + cos * dy - moveY, height);
+		const [left, top] = [Math.floor(sourceX), Math.floor(sourceY)];
+		const [right, bottom] = [Math.min(left + 1, width - 1), Math.min(top + 1, height - 1)];
+		const [u, v] = [sourceX - left, sourceY - top];
+		for (let c = 0; c < channels; c++) {
+			const pixel = (row, column) => from[at + (row * width + column) * channels + c];
+			to[place + (y * width + x) * channels + c] = (1 - v) * ((1 - u) * pixel(top, left) + u * pixel(top, right)) + v * ((1 - u) * pixel(bottom, left) + u * pixel(bottom, right));
+		}
+	}
+	const side = Math.round(cutout * Math.min(height, width));
+	if (side === 0) return;
+	const [cutY, cutX] = [random.integer(height), random.integer(width)];
+	for (let y = Math.max(0, cutY - (side >> 1)); y < Math.min(height, cutY - (side >> 1) + side); y++) {
+		const begin = Math.max(0, cutX - (side >> 1));
+		const end = Math.min(width, cutX - (side >> 1) + side);
+		to.fill(0, place + (y * width + begin) * channels, place + (y * width + end) * channels);
+	}
+}
+
+// src/automl/layers-model.ts
+async function saveLayers(tf, model) {
+	let saved;
+	await model.save(tf.io.withSaveHandler(async ({ modelTopology, weightSpecs = [], weightData }) => {
+		const data = tf.io.concatenateArrayBuffers([weightData ?? /* @__PURE__ */ new ArrayBuffer(0)].flat());
+		let at = 0;
+		saved = {
+			topology: modelTopology,
+			weights: weightSpecs.map(({ name, shape }) => {
+				const size = shape.reduce((product, length) => product * length, 1);
+				const values = new Float32Array(data.slice(at, at + 4 * size));
+				at += 4 * size;
+				return {
+					name,
+					shape,
+					values
+				};
+			})
+		};
+		return { modelArtifactsInfo: {
+			dateSaved: /* @__PURE__ */ new Date(0),
+			modelTopologyType: "JSON"
+		} };
+	}));
+	return saved;
+}
+
+// src/automl/families/layer-functions.ts
+function padding(size, kernel, stride) {
+	const to = Math.ceil(size / stride);
+	return {
+		before: Math.floor(Math.max(0, (to - 1) * stride + kernel - size) / 2),
+		to
+	};
+}
+function convolve({ shape: [height = 1, width = 1, channels = 1], values }, { kernel, shape: [kernelHeight = 1, kernelWidth = 1, , filters = 1], stride, bias }, flat = false) {
+	const down = padding(height, kernelHeight, stride);
+	const across = padding(width, kernelWidth, stride);
+	const made = new Float32Array(down.to * across.to * filters);
+	const sums = new Float64Array(filters);
+	for (let y = 0; y < down.to; y++) for (let x = 0; x < across.to; x++) {
+		if (bias) sums.set(bias);
+		else sums.fill(0);
+		for (let i = 0; i < kernelHeight; i++) {
+			const row = y * stride - down.before + i;
+			if (row < 0 || row >= height) continue;
+			for (let j = 0; j < kernelWidth; j++) {
+				const column = x * stride - across.before + j;
+				if (column < 0 || column >= width) continue;
+				const from = (row * width + column) * channels;
+				const weights = (i * kernelWidth + j) * channels * filters;
+				for (let c = 0; c < channels; c++) {
+					const value = values[from + c];
+					if (value === 0) continue;
+					const at = weights + c * filters;
+					for (let k = 0; k < filters; k++) sums[k] += value * kernel[at + k];
+				}
+			}
+		}
+		made.set(sums, (y * across.to + x) * filters);
+	}
+	return {
+		shape: flat ? [filters] : [
+			down.to,
+			across.to,
+			filters
+		],
+		values: made
+	};
+}
+function depthwise({ shape: [height = 1, width = 1, channels = 1], values }, { kernel, shape: [kernelHeight = 1, kernelWidth = 1], stride, bias }) {
+	const down = padding(height, kernelHeight, stride);
+	const across = padding(width, kernelWidth, stride);
+	const made = new Float32Array(down.to * across.to * channels);
+	for (let y = 0; y < down.to; y++) for (let x = 0; x < across.to; x++) for (let c = 0; c < channels; c++) {
+		let sum = bias?.[c] ?? 0;
+		for (let i = 0; i < kernelHeight; i++) {
+			const row = y * stride - down.before + i;
+			if (row < 0 || row >= height) continue;
+			for (let j = 0; j < kernelWidth; j++) {
+				const column = x * stride - across.before + j;
+				if (column < 0 || column >= width) continue;
+				sum += values[(row * width + column) * channels + c] * kernel[(i * kernelWidth + j) * channels + c];
+			}
+		}
+		made[(y * across.to + x) * channels + c] = sum;
+	}
+	return {
+		shape: [
+			down.to,
+			across.to,
+			channels
+		],
+		values: made
+	};
+}
+function pool({ shape: [height = 1, width = 1, channels = 1], values }, size, max) {
+	const [down, across] = [Math.floor(height / size), Math.floor(width / size)];
+	const made = new Float32Array(down * across * channels);
+	for (let y = 0; y < down; y++) for (let x = 0; x < across; x++) for (let c = 0; c < channels; c++) {
+		let result = max ? Number.NEGATIVE_INFINITY : 0;
+		for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) {
+			const value = values[((y * size + i) * width + x * size + j) * channels + c];
+			result = max ? Math.max(result, value) : result + value / (size * size);
+		}
+		made[(y * across + x) * channels + c] = result;
+	}
+	return {
+		shape: [
+			down,
+			across,
+			channels
+		],
+		values: made
+	};
+}
+function activationOf(name) {
+	switch (name) {
+		case "linear": return (values) => values;
+		case "relu": return (values) => values.map((value) => Math.max(0, value));
+		case "softmax": return (values) => {
+			const top = values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+			const powers = values.map((value) => Math.exp(value - top));
+			const sum = powers.reduce((all, value) => all + value, 0);
+			return powers.map((value) => value / sum);
+		};
+		default: throw new Error(`the activation ${name} is run by TensorFlow.js only`);
+	}
+}
+
+// src/automl/families/layers-interpreter.ts
+function layersInterpreter({ topology, weights }) {
+	const { layers, output_layers: outputs } = modelConfig(topology);
+	const byName = new Map(weights.map((of) => [of.name, of]));
+	const steps = layers.map(({ class_name: kind, config, inbound_nodes: nodes }) => ({
+		name: config.name,
+		inputs: (nodes[0] ?? []).map(([name]) => name),
+		run: layerOf(kind, config, (role) => byName.get(`${config.name}/${role}`))
+	}));
+	const last = outputs[0][0];
+	return (input) => {
+		const made = /* @__PURE__ */ new Map();
+		for (const { name, inputs, run } of steps) made.set(name, inputs.length === 0 ? input : run(inputs.map((of) => made.get(of))));
+		return made.get(last);
+	};
+}
+function modelConfig(topology) {
+	return topology.config;
+}
+function layerOf(kind, config, weight) {
+	const first = (of) => (inputs) => of(inputs[0]);
+	const bias = weight("bias")?.values;
+	switch (kind) {
+		case "InputLayer":
+		case "Dropout": return (inputs) => inputs[0];
+		case "Flatten": return first(({ values }) => ({
+			shape: [values.length],
+			values
+		}));
+		case "Dense": {
+			const { shape, values: kernel } = weight("kernel");
+			return first((input) => convolve({
+				...input,
+				shape: [
+					1,
+					1,
+					shape[0]
+				]
+			}, {
+				kernel,
+				shape: [
+					1,
+					1,
+					...shape
+				],
+				stride: 1,
+				bias
+			}, true));
+		}
+		case "Conv2D": {
+			const { shape, values: kernel } = weight("kernel");
+			return first((input) => convolve(input, {
+				kernel,
+				shape,
+				stride: strideOf(config),
+				bias
+			}));
+		}
+		case "DepthwiseConv2D": {
+			const { shape, values: kernel } = weight("depthwise_kernel");
+			return first((input) => depthwise(input, {
+				kernel,
+				shape,
+				stride: strideOf(config),
+				bias
+			}));
+		}
+		case "BatchNormalization": return first(batchNormalization(config, weight));
+		case "MaxPooling2D":
+		case "AveragePooling2D": return first((input) => pool(input, 2, kind === "MaxPooling2D"));
+		case "GlobalAveragePooling2D":
+		case "GlobalMaxPooling2D": return first((input) => overAll(input, kind === "GlobalMaxPooling2D"));
+		case "Add": return ([a, ...others]) => ({
+			shape: a.shape,
+			values: a.values.map((value, i) => others.reduce((sum, { values }) => sum + values[i], value))
+		});
+		case "Activation":
+		case "Softmax": {
+			const activate = activationOf(kind === "Softmax" ? "softmax" : String(config["activation"]));
+			return first(({ shape, values }) => ({
+				shape,
+				values: activate(values)
+			}));
+		}
+		default: throw new Error(`layer ${config.name} is of the kind ${kind}, which is run by TensorFlow.js only`);
+	}
+}
+function strideOf(config) {
+	const strides = config["strides"];
+	return Array.isArray(strides) ? Number(strides[0]) : Number(strides ?? 1);
+}
+function batchNormalization(config, weight) {
+	const [mean, variance] = ["moving_mean", "moving_variance"].map((role) => weight(role).values);
+	const [gamma, beta] = ["gamma", "beta"].map((role) => weight(role)?.values);
+	const channels = mean.length;
+	const scale = Float32Array.from(variance, (value, c) => (gamma?.[c] ?? 1) / Math.sqrt(value + Number(config["epsilon"])));
+	return ({ shape, values }) => {
+		const made = new Float32Array(values.length);
+		for (let i = 0; i < values.length; i++) {
+			const c = i % channels;
+			made[i] = (values[i] - mean[c]) * scale[c] + (beta?.[c] ?? 0);
+		}
+		return {
+			shape,
+			values: made
+		};
+	};
+}
+function overAll({ shape, values }, max) {
+	const channels = shape[2];
+	const area = values.length / channels;
+	const made = new Float32Array(channels).fill(max ? Number.NEGATIVE_INFINITY : 0);
+	for (let i = 0; i < values.length; i++) {
+		const c = i % channels;
+		made[c] = max ? Math.max(made[c], values[i]) : made[c] + values[i] / area;
+	}
+	return {
+		shape: [channels],
+		values: made
+	};
+}
+
+// src/automl/families/convnet.ts
+const batchMomentum = .9;
+const warmUp$1 = .05;
+const fewestSeen = 800;
+const predictedAtOnce = 256;
+function convnet(tf, { data, rows, seed }, options) {
+	const image = imageOf(data.features);
+	const shape = [
+		image.height,
+		image.width,
+		image.channels
+	];
+	const one = shape[0] * shape[1] * shape[2];
+	const pixels = pixelScale(image, rows);
+	const values = scaled(image, pixels);
+	const outputs = outputsOf(data);
+	const random = randomStream(seed, "convnet");
+	const n = rows.length;
+	const mean = outputs > 1 ? 0 : rows.reduce((sum, row) => sum + data.target[row], 0) / n;
+	const deviation = outputs > 1 ? 1 : Math.sqrt(rows.reduce((sum, row) => sum + (data.target[row] - mean) ** 2, 0) / n) || 1;
+	const optimizer = tf.train.adam(options.learning_rate);
+	const stepsAPass = Math.ceil(n / options.batch_size);
+	const lastStep = options.passes * Math.ceil(Math.max(n, fewestSeen) / options.batch_size);
+	let model;
+	let order = [];
+	let steps = 0;
+	async function built() {
+		model ??= await withSeed(`convnet ${seed}`, () => build$2(tf, shape, outputs, options));
+		if (!model.optimizer) model.compile({
+			optimizer,
+			loss: outputs === 1 ? "meanSquaredError" : "categoricalCrossentropy"
+		});
+		return model;
+	}
+	function targetsOf(batch) {
+		if (outputs === 1) return Float32Array.from(batch, (row) => (data.target[row] - mean) / deviation);
+		const off = options.label_smoothing / outputs;
+		const made = new Float32Array(batch.length * outputs).fill(off);
+		batch.forEach((row, i) => {
+			made[i * outputs + data.target[row]] = 1 - options.label_smoothing + off;
+		});
+		return made;
+	}
+	async function step(on) {
+		const at = steps % stepsAPass;
+		if (at === 0) order = random.shuffle([...rows]);
+		const batch = order.slice(at * options.batch_size, (at + 1) * options.batch_size);
+		const inputs = new Float32Array(batch.length * one);
+		batch.forEach((row, i) => {
+			augment({
+				from: values,
+				at: row * one
+			}, shape, options, random, inputs, i * one);
+		});
+		optimizer.learningRate = rateAt(steps / lastStep, options.learning_rate);
+		const x = tf.tensor4d(inputs, [batch.length, ...shape]);
+		const y = tf.tensor2d(targetsOf(batch), [batch.length, outputs]);
+		await on.trainOnBatch(x, y);
+		tf.dispose([x, y]);
+		steps += 1;
+	}
+	return {
+		async trainTo(share) {
+			const on = await built();
+			await withSeed(`convnet ${seed} ${steps}`, async () => {
+				while (steps < Math.round(share * lastStep)) await step(on);
+			});
+		},
+		async predict() {
+			return predictBatches(tf, await built(), values, shape, (value) => value * deviation + mean);
+		},
+		async fitted() {
+			return {
+				family: "convnet",
+				pixels,
+				mean,
+				deviation,
+				...await saveLayers(tf, await built())
+			};
+		},
+		dispose() {
+			model?.dispose();
+			optimizer.dispose();
+		}
+	};
+}
+function rateAt(share, height) {
+	if (share < warmUp$1) return height * (share + warmUp$1 / 10) / (warmUp$1 * 1.1);
+	return Math.max(1e-7, height * (1 + Math.cos(Math.PI * (share - warmUp$1) / .95)) / 2);
+}
+function build$2(tf, shape, outputs, options) {
+	useTensorFlow(tf);
+	const { block, stages, depth, width, kernel, normalization, l2, dropout, reduce } = options;
+	const blocks = [];
+	if (block === "separable") blocks.push({
+		type: "conv",
+		filters: width,
+		kernel
+	});
+	let side = Math.min(shape[0], shape[1]);
+	for (let stage = 0; stage < stages; stage++) {
+		const filters = Math.min(256, width * 2 ** stage);
+		const pools = side >= 4;
+		if (stage > 0 && !pools) break;
+		for (let i = 0; i < depth; i++) blocks.push({
+			type: block,
+			filters,
+			kernel,
+			pool: i === depth - 1 && pools ? "max" : "none"
+		});
+		side = side >> (pools ? 1 : 0);
+	}
+	const model = buildArchitecture({
+		blocks,
+		normalization,
+		l2,
+		initializer: "heNormal"
+	}, shape, {
+		units: outputs,
+		activation: outputs > 1 ? "softmax" : "linear",
+		reduce,
+		dropout
+	});
+	for (const layer of model.layers) if (layer.getClassName() === "BatchNormalization") layer.momentum = batchMomentum;
+	return model;
+}
+function imageOf(features) {
+	const image = features.find((feature) => feature.kind === "image");
+	if (!image) throw new Error("a convnet needs pictures");
+	return image;
+}
+function pixelScale({ height, width, channels, pixels }, rows) {
+	const [sums, squares] = [new Float64Array(channels), new Float64Array(channels)];
+	const one = height * width * channels;
+	for (const row of rows) for (let i = 0; i < one; i++) {
+		const value = pixels[row * one + i];
+		sums[i % channels] += value;
+		squares[i % channels] += value * value;
+	}
+	const count = rows.length * height * width;
+	const means = Array.from(sums, (sum) => sum / count);
+	return {
+		means,
+		deviations: means.map((mean, c) => Math.sqrt(Math.max(0, squares[c] / count - mean ** 2)) || 1)
+	};
+}
+function scaled({ channels, pixels }, { means, deviations }) {
+	const made = new Float32Array(pixels.length);
+	for (let i = 0; i < pixels.length; i++) made[i] = (pixels[i] - means[i % channels]) / deviations[i % channels];
+	return made;
+}
+async function predictBatches(tf, model, values, shape, number) {
+	const one = shape[0] * shape[1] * shape[2];
+	const rows = values.length / one;
+	const outputs = model.outputs[0].shape.at(-1);
+	const all = new Float64Array(rows * outputs);
+	for (let from = 0; from < rows; from += predictedAtOnce) {
+		const to = Math.min(rows, from + predictedAtOnce);
+		const result = tf.tidy(() => model.predictOnBatch(tf.tensor4d(values.subarray(from * one, to * one), [to - from, ...shape])));
+		all.set(await result.data(), from * outputs);
+		result.dispose();
+	}
+	return outputs === 1 ? all.map(number) : all;
+}
+function predictConvnet(fitted, features, rows, outputs) {
+	const image = imageOf(features);
+	const { height, width, channels } = image;
+	const run = layersInterpreter(fitted);
+	const values = scaled(image, fitted.pixels);
+	const one = height * width * channels;
+	const all = new Float64Array(rows * outputs);
+	for (let row = 0; row < rows; row++) {
+		const { values: said } = run({
+			shape: [
+				height,
+				width,
+				channels
+			],
+			values: values.subarray(row * one, (row + 1) * one)
+		});
+		for (let k = 0; k < outputs; k++) all[row * outputs + k] = outputs > 1 ? said[k] : said[k] * fitted.deviation + fitted.mean;
+	}
+	return all;
+}
+async function predictConvnetWith(tf, { topology, weights, pixels, mean, deviation }, features) {
+	const image = imageOf(features);
+	const bytes = Buffer.concat(weights.map(({ values }) => Buffer.from(values.buffer, values.byteOffset, values.byteLength)));
+	const model = await tf.loadLayersModel(tf.io.fromMemory({
+		modelTopology: topology,
+		weightSpecs: weights.map(({ name, shape }) => ({
+			name,
+			shape: [...shape],
+			dtype: "float32"
+		})),
+		weightData: Uint8Array.from(bytes).buffer
+	}));
+	try {
+		const shape = [
+			image.height,
+			image.width,
+			image.channels
+		];
+		return await predictBatches(tf, model, scaled(image, pixels), shape, (value) => value * deviation + mean);
+	} finally {
+		model.dispose();
+	}
+}
+
+// src/automl/text/sequences.ts
+const firstToken = 2;
+const longestPiece = 9;
+function fitSequences(texts, rows, { vocabulary, length, size }) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const row of rows) for (const word of wordsOf$1(texts[row].toLowerCase())) counts.set(word, (counts.get(word) ?? 0) + 1);
+	return {
+		vocabulary,
+		length,
+		tokens: vocabulary === "words" ? best([...counts].filter(([, count]) => count > 1), size) : pieces(counts, size)
+	};
+}
+function pieces(words, size) {
+	const characters = /* @__PURE__ */ new Map();
+	const longer = /* @__PURE__ */ new Map();
+	for (const [word, count] of words) {
+		const marked = ` ${word}`;
+		for (let from = 0; from < marked.length; from++) for (let to = from + 1; to <= Math.min(marked.length, from + longestPiece); to++) {
+			const piece = marked.slice(from, to);
+			const of = to - from === 1 ? characters : longer;
+			of.set(piece, (of.get(piece) ?? 0) + count);
+		}
+	}
+	const single = best([...characters], size);
+	const saving = [...longer].filter(([, count]) => count > 2).map(([piece, count]) => [piece, count * (piece.length - 1)]);
+	return [...single, ...best(saving, size - single.length)];
+}
+function best(scored, most) {
+	return [...scored].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, most).map(([token]) => token);
+}
+function applySequences(coding, texts) {
+	const { length, tokens, vocabulary } = coding;
+	const numbers = new Map(tokens.map((token, i) => [token, i + 2]));
+	const all = new Int32Array(texts.length * length);
+	texts.forEach((text, row) => {
+		const own = [];
+		for (const word of wordsOf$1(text.toLowerCase())) {
+			if (own.length >= length) break;
+			if (vocabulary === "words") own.push(numbers.get(word) ?? 1);
+			else own.push(...split(word, numbers));
+		}
+		const kept = own.slice(0, length);
+		all.set(kept, (row + 1) * length - kept.length);
+	});
+	return all;
+}
+function split(word, numbers) {
+	const marked = ` ${word}`;
+	const found = [];
+	for (let from = 0; from < marked.length;) {
+		let to = Math.min(marked.length, from + longestPiece);
+		while (to > from + 1 && !numbers.has(marked.slice(from, to))) to -= 1;
+		found.push(numbers.get(marked.slice(from, to)) ?? 1);
+		from = to;
+	}
+	return found;
+}
+
+// src/automl/families/embedding.ts
+const filterWidth = 3;
+function embedding(tf, { data, rows, seed }, options) {
+	const texts = textsOf(data.features);
+	const sequences = texts.map((own) => fitSequences(own, rows, {
+		vocabulary: options.vocabulary,
+		length: options.length,
+		size: options.tokens
+	}));
+	const coding = fitInputs(data.features, rows, {
+		scaling: "standard",
+		mostColumns: 100,
+		embed: false
+	});
+	const others = applyInputs(coding, data.features, data.rows);
+	const outputs = outputsOf(data);
+	const random = randomStream(seed, "embedding");
+	const n = rows.length;
+	const mean = outputs > 1 ? 0 : rows.reduce((sum, row) => sum + data.target[row], 0) / n;
+	const deviation = outputs > 1 ? 1 : Math.sqrt(rows.reduce((sum, row) => sum + (data.target[row] - mean) ** 2, 0) / n) || 1;
+	const model = build$1(tf, sequences, others.width, outputs, options, () => random.integer(2 ** 31));
+	const optimizer = tf.train.adam(options.learning_rate);
+	model.compile({
+		optimizer,
+		loss: outputs === 1 ? "meanSquaredError" : "sparseCategoricalCrossentropy"
+	});
+	const numbers = sequences.map((own, i) => applySequences(own, texts[i]));
+	const target = Float32Array.from(data.target, (y) => (y - mean) / deviation);
+	let order = [];
+	let steps = 0;
+	const stepsAPass = Math.max(1, Math.ceil(n / options.batch_size));
+	const lastStep = Math.max(1, options.passes * stepsAPass);
+	function take(of) {
+		const count = of.length;
+		const inputs = [];
+		numbers.forEach((all, i) => {
+			const { length } = sequences[i];
+			const tokens = new Float32Array(count * length);
+			for (let r = 0; r < count; r++) tokens.set(all.subarray(of[r] * length, (of[r] + 1) * length), r * length);
+			inputs.push(tf.tensor2d(tokens, [count, length]));
+			if (options.reader === "mean") inputs.push(tf.tensor2d(shares$1(tokens, length), [count, length]));
+		});
+		if (others.width > 0) {
+			const values = new Float32Array(count * others.width);
+			for (let r = 0; r < count; r++) values.set(others.values.subarray(of[r] * others.width, (of[r] + 1) * others.width), r * others.width);
+			inputs.push(tf.tensor2d(values, [count, others.width]));
+		}
+		return inputs;
+	}
+	async function step() {
+		const at = steps % stepsAPass;
+		if (at === 0) order = random.shuffle([...rows]);
+		const batch = order.slice(at * options.batch_size, (at + 1) * options.batch_size);
+		const rate = options.learning_rate * (1 + Math.cos(Math.PI * steps / lastStep)) / 2;
+		optimizer.learningRate = Math.max(rate, 1e-7);
+		const inputs = take(batch);
+		const truth = tf.tensor2d(Float32Array.from(batch, (row) => target[row]), [batch.length, 1]);
+		await model.trainOnBatch(inputs, truth);
+		tf.dispose([...inputs, truth]);
+		steps += 1;
+	}
+	return {
+		async trainTo(share) {
+			while (steps < Math.round(share * lastStep)) await step();
+		},
+		async predict() {
+			const all = new Float64Array(data.rows * outputs);
+			const size = 256;
+			for (let from = 0; from < data.rows; from += size) {
+				const count = Math.min(size, data.rows - from);
+				const inputs = take(Int32Array.from({ length: count }, (_, i) => from + i));
+				const result = model.predictOnBatch(inputs);
+				all.set(await result.data(), from * outputs);
+				tf.dispose([...inputs, result]);
+			}
+			return outputs === 1 ? all.map((value) => value * deviation + mean) : all;
+		},
+		async fitted() {
+			const { reader } = options;
+			const saved = await saveLayers(tf, model);
+			return {
+				family: "embedding",
+				reader,
+				sequences,
+				others: coding,
+				mean,
+				deviation,
+				...saved
+			};
+		},
+		dispose() {
+			model.dispose();
+			optimizer.dispose();
+		}
+	};
+}
+function shares$1(tokens, length) {
+	const weights = new Float32Array(tokens.length);
+	for (let from = 0; from < tokens.length; from += length) {
+		let count = 0;
+		for (let i = 0; i < length; i++) if (tokens[from + i] > 0) count += 1;
+		for (let i = 0; i < length; i++) if (tokens[from + i] > 0) weights[from + i] = 1 / count;
+	}
+	return weights;
+}
+function build$1(tf, sequences, others, outputs, { reader, units, dropout }, seed) {
+	const inputs = [];
+	const parts = [];
+	const thinned = (x) => dropout > 0 ? tf.layers.dropout({
+		rate: dropout,
+		seed: seed()
+	}).apply(x) : x;
+	for (const { tokens, length } of sequences) {
+		const codes = tf.input({ shape: [length] });
+		inputs.push(codes);
+		const embedded = tf.layers.embedding({
+			inputDim: tokens.length + 2,
+			outputDim: units,
+			embeddingsInitializer: tf.initializers.randomNormal({
+				stddev: .1,
+				seed: seed()
+			})
+		}).apply(codes);
+		if (reader === "mean") {
+			const weights = tf.input({ shape: [length] });
+			inputs.push(weights);
+			parts.push(tf.layers.dot({ axes: 1 }).apply([weights, embedded]));
+		} else if (reader === "convolution") {
+			const filtered = tf.layers.conv1d({
+				filters: units,
+				kernelSize: 3,
+				activation: "relu",
+				kernelInitializer: tf.initializers.heNormal({ seed: seed() })
+			}).apply(thinned(embedded));
+			parts.push(tf.layers.globalMaxPooling1d().apply(filtered));
+		} else parts.push(tf.layers.gru({
+			units,
+			recurrentActivation: "sigmoid",
+			kernelInitializer: tf.initializers.glorotUniform({ seed: seed() }),
+			recurrentInitializer: tf.initializers.glorotUniform({ seed: seed() })
+		}).apply(thinned(embedded)));
+	}
+	if (others > 0) {
+		const numbers = tf.input({ shape: [others] });
+		inputs.push(numbers);
+		parts.push(numbers);
+	}
+	const joined = parts.length === 1 ? parts[0] : tf.layers.concatenate().apply(parts);
+	const head = tf.layers.dense({
+		units: outputs,
+		activation: outputs > 1 ? "softmax" : "linear",
+		kernelInitializer: tf.initializers.glorotUniform({ seed: seed() })
+	}).apply(thinned(joined));
+	return tf.model({
+		inputs,
+		outputs: head
+	});
+}
+
+// src/automl/families/embedding-forward.ts
+function predictEmbedding({ reader, sequences, others, weights, mean, deviation }, features, rows, outputs) {
+	const texts = textsOf(features);
+	const numbers = sequences.map((coding, i) => applySequences(coding, texts[i]));
+	const { width, values } = applyInputs(others, features, rows);
+	const ending = (end) => weights.filter(({ name }) => name.endsWith(end));
+	const tables = ending("/embeddings");
+	const kernels = ending("/kernel");
+	const biases = ending("/bias");
+	const recurrent = ending("/recurrent_kernel");
+	const [headKernel, headBias] = [kernels.at(-1), biases.at(-1)];
+	const result = new Float64Array(rows * outputs);
+	for (let row = 0; row < rows; row++) {
+		const joined = [...sequences.map(({ length }, i) => {
+			const codes = numbers[i].subarray(row * length, (row + 1) * length);
+			if (reader === "mean") return meanOf$1(codes, tables[i]);
+			const [table, kernel, bias] = [
+				tables[i],
+				kernels[i],
+				biases[i]
+			];
+			return reader === "convolution" ? strongest(codes, table, kernel, bias) : recur(codes, table, kernel, recurrent[i], bias);
+		}).flatMap((part) => [...part]), ...values.subarray(row * width, (row + 1) * width)];
+		const scores = Float64Array.from(headBias.values);
+		addProduct(joined, headKernel.values, scores);
+		result.set(outputs === 1 ? scores.map((y) => y * deviation + mean) : softmax(scores, outputs), row * outputs);
+	}
+	return result;
+}
+function addProduct(x, matrix, into, from = 0) {
+	const width = into.length;
+	for (let i = 0; i < x.length; i++) {
+		const xi = x[i];
+		if (xi !== 0) for (let o = 0; o < width; o++) into[o] += xi * matrix[(from + i) * width + o];
+	}
+}
+function embedded({ values, shape }, code) {
+	return values.subarray(code * shape[1], (code + 1) * shape[1]);
+}
+function meanOf$1(codes, table) {
+	const sum = new Float64Array(table.shape[1]);
+	const known = codes.filter((code) => code > 0);
+	for (const code of known) embedded(table, code).forEach((value, i) => {
+		sum[i] += value / known.length;
+	});
+	return sum;
+}
+function strongest(codes, table, kernel, bias) {
+	const size = table.shape[1];
+	const best = new Float64Array(bias.values.length);
+	for (let at = 0; at + 3 <= codes.length; at++) {
+		const answer = Float64Array.from(bias.values);
+		for (let w = 0; w < 3; w++) addProduct(embedded(table, codes[at + w]), kernel.values, answer, w * size);
+		for (let f = 0; f < best.length; f++) best[f] = Math.max(best[f], answer[f]);
+	}
+	return best;
+}
+function recur(codes, table, kernel, recurrent, bias) {
+	const units = recurrent.shape[0];
+	let state = new Float64Array(units);
+	for (const code of codes) {
+		const gates = Float64Array.from(bias.values);
+		addProduct(embedded(table, code), kernel.values, gates);
+		const own = new Float64Array(3 * units);
+		addProduct(state, recurrent.values, own);
+		const update = new Float64Array(units);
+		const reset = new Float64Array(units);
+		for (let i = 0; i < units; i++) {
+			update[i] = sigmoid(gates[i] + own[i]);
+			reset[i] = state[i] * sigmoid(gates[units + i] + own[units + i]);
+		}
+		const proposed = new Float64Array(3 * units);
+		addProduct(reset, recurrent.values, proposed);
+		state = state.map((h, i) => update[i] * h + (1 - update[i]) * Math.tanh(gates[2 * units + i] + proposed[2 * units + i]));
+	}
+	return state;
+}
+function sigmoid(x) {
+	return 1 / (1 + Math.exp(-x));
+}
+
+// src/math/lbfgsb.ts
+function minimizeInBox(f, start, options) {
+	const { lower, upper, iterations = 60, gradientTolerance = 1e-6, valueTolerance = 1e-9, memory = 8 } = options;
+	const n = start.length;
+	const clip = (value, i) => Math.min(Math.max(value, lower[i]), upper[i]);
+	let point = start.map(clip);
+	let gradient = new Float64Array(n);
+	let value = f(point, gradient);
+	const pairs = [];
+	let done = 0;
+	while (done < iterations && Number.isFinite(value)) {
+		const free = (i) => !(point[i] <= lower[i] && gradient[i] > 0 || point[i] >= upper[i] && gradient[i] < 0);
+		let steepest = 0;
+		for (let i = 0; i < n; i++) steepest = Math.max(steepest, Math.abs(clip(point[i] - gradient[i], i) - point[i]));
+		if (steepest <= gradientTolerance) break;
+		let direction = twoLoop(gradient, free, pairs);
+		if (dot(direction, gradient) >= 0) {
+			pairs.length = 0;
+			direction = twoLoop(gradient, free, pairs);
+		}
+		const first = pairs.length === 0 ? Math.min(1, 1 / norm(direction)) : 1;
+		const next = search(f, point, value, gradient, direction, first, clip);
+		done++;
+		if (!next) {
+			if (pairs.length === 0) break;
+			pairs.length = 0;
+			continue;
+		}
+		const s = next.point.map((x, i) => x - point[i]);
+		const y = next.gradient.map((g, i) => g - gradient[i]);
+		const curvature = dot(s, y);
+		if (curvature > 1e-10 * norm(y) * norm(s)) {
+			pairs.push({
+				s,
+				y,
+				rho: 1 / curvature
+			});
+			if (pairs.length > memory) pairs.shift();
+		}
+		const improvement = value - next.value;
+		({point, value, gradient} = next);
+		if (improvement <= valueTolerance * Math.max(1, Math.abs(value))) break;
+	}
+	return {
+		point,
+		value,
+		iterations: done
+	};
+}
+function twoLoop(gradient, free, pairs) {
+	const q = gradient.map((g, i) => free(i) ? g : 0);
+	const alphas = [];
+	for (let k = pairs.length - 1; k >= 0; k--) {
+		const { s, y, rho } = pairs[k];
+		const alpha = rho * dot(s, q);
+		alphas[k] = alpha;
+		for (let i = 0; i < q.length; i++) q[i] -= alpha * y[i];
+	}
+	const last = pairs.at(-1);
+	const scale = last ? dot(last.s, last.y) / dot(last.y, last.y) : 1;
+	for (let i = 0; i < q.length; i++) q[i] *= scale;
+	for (let k = 0; k < pairs.length; k++) {
+		const { s, y, rho } = pairs[k];
+		const beta = rho * dot(y, q);
+		for (let i = 0; i < q.length; i++) q[i] += (alphas[k] - beta) * s[i];
+	}
+	return q.map((x, i) => free(i) ? -x : 0);
+}
+function search(f, point, value, gradient, direction, first, clip) {
+	for (let step = first, tries = 0; tries < 25; step *= tries < 3 ? .5 : .25, tries++) {
+		const candidate = point.map((x, i) => clip(x + step * direction[i], i));
+		let slope = 0;
+		for (let i = 0; i < point.length; i++) slope += gradient[i] * (candidate[i] - point[i]);
+		if (slope >= 0) continue;
+		const next = new Float64Array(point.length);
+		const result = f(candidate, next);
+		if (result <= value + 1e-4 * slope) return {
+			point: candidate,
+			value: result,
+			gradient: next
+		};
+	}
+}
+function dot(a, b) {
+	let sum = 0;
+	for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
+	return sum;
+}
+function norm(a) {
+	return Math.sqrt(dot(a, a));
+}
+
+// src/automl/families/linear.ts
+function linear({ data, rows }, { l2, scaling }) {
+	const inputs = fitInputs(data.features, rows, {
+		scaling,
+		mostColumns: 100,
+		embed: false,
+		mostPixels: 400
+	});
+	const { width, values } = applyInputs(inputs, data.features, data.rows);
+	const outputs = outputsOf(data);
+	const n = rows.length;
+	const mean = outputs > 1 ? 0 : rows.reduce((sum, row) => sum + data.target[row], 0) / n;
+	const deviation = outputs > 1 ? 1 : Math.sqrt(rows.reduce((sum, row) => sum + (data.target[row] - mean) ** 2, 0) / n) || 1;
+	const size = (width + 1) * outputs;
+	let weights = new Float64Array(size);
+	const scores = new Float64Array(outputs);
+	function score(row, point) {
+		for (let k = 0; k < outputs; k++) scores[k] = point[width * outputs + k];
+		for (let j = 0; j < width; j++) {
+			const x = values[row * width + j];
+			if (x !== 0) for (let k = 0; k < outputs; k++) scores[k] += x * point[j * outputs + k];
+		}
+	}
+	function loss(point, gradient) {
+		gradient.fill(0);
+		let sum = 0;
+		for (const row of rows) {
+			score(row, point);
+			if (outputs === 1) {
+				const error = scores[0] - (data.target[row] - mean) / deviation;
+				sum += error * error / 2;
+				scores[0] = error;
+			} else {
+				softmax(scores, outputs);
+				const label = data.target[row];
+				sum -= Math.log(Math.max(scores[label], 1e-300));
+				scores[label] -= 1;
+			}
+			for (let j = 0; j < width; j++) {
+				const x = values[row * width + j];
+				if (x !== 0) for (let k = 0; k < outputs; k++) gradient[j * outputs + k] += x * scores[k];
+			}
+			for (let k = 0; k < outputs; k++) gradient[width * outputs + k] += scores[k];
+		}
+		for (let i = 0; i < size; i++) gradient[i] /= n;
+		let penalty = 0;
+		for (let i = 0; i < width * outputs; i++) {
+			penalty += point[i] ** 2;
+			gradient[i] += l2 * point[i];
+		}
+		return sum / n + l2 * penalty / 2;
+	}
+	return {
+		async trainTo(share) {
+			if (share < 1) return;
+			const lower = new Float64Array(size).fill(-1e6);
+			const upper = new Float64Array(size).fill(1e6);
+			weights = Float64Array.from(minimizeInBox(loss, weights, {
+				lower,
+				upper,
+				iterations: 200,
+				gradientTolerance: 1e-5
+			}).point);
+		},
+		async predict() {
+			const all = new Float64Array(data.rows * outputs);
+			for (let row = 0; row < data.rows; row++) {
+				score(row, weights);
+				for (let k = 0; k < outputs; k++) all[row * outputs + k] = scores[k] * deviation + mean;
+			}
+			return outputs === 1 ? all : softmax(all, outputs);
+		},
+		fitted: async () => ({
+			family: "linear",
+			inputs,
+			weights: [...weights],
+			mean,
+			deviation
+		}),
+		dispose() {}
+	};
+}
+function predictLinear({ inputs, weights, mean, deviation }, features, rows, outputs) {
+	const { width, values } = applyInputs(inputs, features, rows);
+	const scores = new Float64Array(rows * outputs);
+	for (let row = 0; row < rows; row++) for (let k = 0; k < outputs; k++) {
+		let sum = weights[width * outputs + k];
+		for (let j = 0; j < width; j++) sum += values[row * width + j] * weights[j * outputs + k];
+		scores[row * outputs + k] = sum * deviation + mean;
+	}
+	return outputs === 1 ? scores : softmax(scores, outputs);
+}
+
+// src/automl/families/network.ts
+const mostSteps = 2e4;
+function network(tf, { data, rows, seed }, options) {
+	const coding = fitInputs(data.features, rows, {
+		scaling: options.scaling,
+		mostColumns: 12,
+		embed: true
+	});
+	const inputs = applyInputs(coding, data.features, data.rows);
+	const outputs = outputsOf(data);
+	const random = randomStream(seed, "network");
+	const n = rows.length;
+	const mean = outputs > 1 ? 0 : rows.reduce((sum, row) => sum + data.target[row], 0) / n;
+	const deviation = outputs > 1 ? 1 : Math.sqrt(rows.reduce((sum, row) => sum + (data.target[row] - mean) ** 2, 0) / n) || 1;
+	const model = build(tf, inputs.width, inputs.embedded, outputs, options, () => random.integer(2 ** 31));
+	const optimizer = tf.train.adam(options.learning_rate);
+	model.compile({
+		optimizer,
+		loss: outputs === 1 ? "meanSquaredError" : "sparseCategoricalCrossentropy"
+	});
+	const whole = tf.tidy(() => [...inputs.width > 0 ? [tf.tensor2d(inputs.values, [data.rows, inputs.width])] : [], ...inputs.embedded.map(({ codes }) => tf.tensor2d(Float32Array.from(codes), [data.rows, 1]))]);
+	const target = tf.tensor2d(Float32Array.from(data.target, (y) => (y - mean) / deviation), [data.rows, 1]);
+	let order = [];
+	let steps = 0;
+	const stepsAPass = Math.max(1, Math.ceil(n / options.batch_size));
+	const lastStep = Math.max(1, Math.min(options.passes * stepsAPass, mostSteps));
+	async function step() {
+		const at = steps % stepsAPass;
+		if (at === 0) order = random.shuffle([...rows]);
+		const batch = order.slice(at * options.batch_size, (at + 1) * options.batch_size);
+		const rate = options.learning_rate * (1 + Math.cos(Math.PI * steps / lastStep)) / 2;
+		optimizer.learningRate = Math.max(rate, 1e-7);
+		const taken = tf.tidy(() => {
+			const index = tf.tensor1d(Int32Array.from(batch), "int32");
+			return [...whole, target].map((tensor) => tf.gather(tensor, index));
+		});
+		await model.trainOnBatch(taken.slice(0, -1), taken.at(-1));
+		tf.dispose(taken);
+		steps += 1;
+	}
+	return {
+		async trainTo(share) {
+			while (steps < Math.round(share * lastStep)) await step();
+		},
+		async predict() {
+			const result = tf.tidy(() => model.predict(whole, { batchSize: 1024 }));
+			const values = Float64Array.from(await result.data(), (value) => outputs === 1 ? value * deviation + mean : value);
+			result.dispose();
+			return values;
+		},
+		async fitted() {
+			return {
+				family: "network",
+				inputs: coding,
+				mean,
+				deviation,
+				...await saveLayers(tf, model)
+			};
+		},
+		dispose() {
+			tf.dispose([...whole, target]);
+			model.dispose();
+			optimizer.dispose();
+		}
+	};
+}
+function build(tf, width, embedded, outputs, { layers, units, dropout, l2 }, seed) {
+	const inputs = [];
+	const parts = [];
+	if (width > 0) {
+		const numbers = tf.input({ shape: [width] });
+		inputs.push(numbers);
+		parts.push(numbers);
+	}
+	for (const { size } of embedded) {
+		const code = tf.input({ shape: [1] });
+		inputs.push(code);
+		const outputDim = Math.min(32, Math.ceil(1.6 * size ** .56));
+		const layer = tf.layers.embedding({
+			inputDim: size,
+			outputDim,
+			embeddingsInitializer: tf.initializers.randomNormal({
+				stddev: .05,
+				seed: seed()
+			})
+		});
+		parts.push(tf.layers.flatten().apply(layer.apply(code)));
+	}
+	let x = parts.length === 1 ? parts[0] : tf.layers.concatenate().apply(parts);
+	for (let i = 0; i < layers; i++) {
+		x = tf.layers.dense({
+			units,
+			activation: "relu",
+			kernelInitializer: tf.initializers.heNormal({ seed: seed() }),
+			kernelRegularizer: tf.regularizers.l2({ l2 })
+		}).apply(x);
+		if (dropout > 0) x = tf.layers.dropout({
+			rate: dropout,
+			seed: seed()
+		}).apply(x);
+	}
+	const head = tf.layers.dense({
+		units: outputs,
+		activation: outputs > 1 ? "softmax" : "linear",
+		kernelInitializer: tf.initializers.glorotUniform({ seed: seed() })
+	}).apply(x);
+	return tf.model({
+		inputs,
+		outputs: head
+	});
+}
+function predictNetwork({ inputs, weights, mean, deviation }, features, rows, outputs) {
+	const { width, values, embedded } = applyInputs(inputs, features, rows);
+	const tables = weights.filter(({ name }) => name.endsWith("/embeddings"));
+	const kernels = weights.filter(({ name }) => name.endsWith("/kernel"));
+	const biases = weights.filter(({ name }) => name.endsWith("/bias"));
+	const result = new Float64Array(rows * outputs);
+	for (let row = 0; row < rows; row++) {
+		const input = Array.from(values.subarray(row * width, (row + 1) * width));
+		embedded.forEach(({ codes }, i) => {
+			const size = tables[i].shape[1];
+			input.push(...tables[i].values.subarray(codes[row] * size, (codes[row] + 1) * size));
+		});
+		let x = Float64Array.from(input);
+		kernels.forEach(({ shape, values: kernel }, layer) => {
+			const [from, to] = [shape[0], shape[1]];
+			const y = Float64Array.from(biases[layer].values);
+			for (let i = 0; i < from; i++) {
+				const xi = x[i];
+				if (xi !== 0) for (let o = 0; o < to; o++) y[o] += xi * kernel[i * to + o];
+			}
+			x = layer < kernels.length - 1 ? y.map((value) => Math.max(0, value)) : y;
+		});
+		result.set(outputs === 1 ? x.map((value) => value * deviation + mean) : softmax(x, outputs), row * outputs);
+	}
+	return result;
+}
+
+// src/automl/text/top-terms.ts
+const mostCounted = 2e4;
+function fitTopTerms(data, rows, most) {
+	const options = {
+		words: 2,
+		characters: [0, 0],
+		lowercase: true,
+		minDocuments: 3,
+		features: mostCounted,
+		sublinear: true
+	};
+	return textsOf(data.features).map((texts) => {
+		const coding = fitTerms(texts, rows, options);
+		const told = telling$1(applyTerms(coding, texts), rows, data);
+		const chosen = coding.terms.map((_, i) => i).sort((a, b) => told[b] - told[a] || a - b).slice(0, most).sort((a, b) => a - b);
+		return {
+			...coding,
+			terms: chosen.map((i) => coding.terms[i]),
+			wordTerms: chosen.length,
+			idf: chosen.map((i) => coding.idf[i])
+		};
+	});
+}
+function telling$1(x, rows, data) {
+	const outputs = outputsOf(data);
+	const n = rows.length;
+	const sums = new Float64Array(x.width * outputs);
+	const squares = new Float64Array(x.width);
+	const counts = new Float64Array(outputs);
+	const mean = rows.reduce((sum, row) => sum + data.target[row], 0) / n;
+	const spread = rows.reduce((sum, row) => sum + (data.target[row] - mean) ** 2, 0);
+	for (const row of rows) {
+		const label = data.task === "classification" ? data.target[row] : 0;
+		const times = data.task === "classification" ? 1 : data.target[row] - mean;
+		counts[label] += 1;
+		for (let at = x.starts[row]; at < x.starts[row + 1]; at++) {
+			const value = x.values[at];
+			sums[x.indexes[at] * outputs + label] += value * times;
+			squares[x.indexes[at]] += value * value;
+		}
+	}
+	return squares.map((square, j) => {
+		if (data.task === "regression") return square > 0 ? sums[j] ** 2 / (square * spread) : 0;
+		const own = sums.subarray(j * outputs, (j + 1) * outputs);
+		const whole = own.reduce((sum, value) => sum + value, 0);
+		const between = own.reduce((sum, value, k) => sum + (counts[k] > 0 ? value ** 2 / counts[k] : 0), 0) - whole ** 2 / n;
+		const variance = square - whole ** 2 / n;
+		return variance > 0 ? between / variance : 0;
+	});
+}
+function expandTexts(coding, features) {
+	let text = 0;
+	return features.flatMap((feature) => {
+		if (feature.kind !== "text") return [feature];
+		const own = coding[text++];
+		const { starts, indexes, values } = applyTerms(own, feature.texts);
+		const columns = own.terms.map(() => new Float64Array(feature.texts.length));
+		for (let row = 0; row < feature.texts.length; row++) for (let at = starts[row]; at < starts[row + 1]; at++) columns[indexes[at]][row] = values[at];
+		const number = (name, of) => ({
+			kind: "number",
+			name: `${feature.name}:${name}`,
+			values: of
+		});
+		return [
+			...columns.map((column, j) => number(own.terms[j], column)),
+			number("words", Float64Array.from(feature.texts, (of) => wordsOf$1(of).length)),
+			number("characters", Float64Array.from(feature.texts, (of) => of.length))
+		];
+	});
+}
+
+// src/automl/families/trees/bins.ts
+const mostBins = 254;
+function fitBins(features, rows) {
+	return features.map((feature) => feature.kind === "number" ? numberBins(feature.values, rows) : feature.kind === "text" ? { edges: [] } : levelBins(categoryOf(feature), rows));
+}
+function applyBins(coding, features) {
+	return {
+		columns: features.map((feature, f) => feature.kind === "number" ? binNumbers(feature.values, coding[f]) : feature.kind === "text" ? new Uint8Array(feature.texts.length) : binLevels(categoryOf(feature).codes, coding[f])),
+		counts: coding.map((of) => "edges" in of ? of.edges.length + 2 : of.count),
+		categorical: features.map(({ kind }) => kind === "category")
+	};
+}
+function categoryOf(feature) {
+	if (feature.kind === "category") return feature;
+	throw new Error(`trees cannot take ${feature.name}: pictures come as numbers`);
+}
+function numberBins(values, rows) {
+	const sorted = Float64Array.from(rows, (row) => values[row]).filter((value) => !Number.isNaN(value)).sort();
+	const distinct = sorted.filter((value, i) => i === 0 || value !== sorted[i - 1]);
+	const edges = [];
+	if (distinct.length <= mostBins) for (let i = 1; i < distinct.length; i++) edges.push((distinct[i - 1] + distinct[i]) / 2);
+	else for (let i = 1; i < mostBins; i++) {
+		const edge = sorted[Math.floor(i * sorted.length / mostBins)];
+		if (edge !== edges.at(-1)) edges.push(edge);
+	}
+	return { edges };
+}
+function binNumbers(values, coding) {
+	const edges = "edges" in coding ? coding.edges : [];
+	const column = new Uint8Array(values.length);
+	for (let row = 0; row < values.length; row++) {
+		const value = values[row];
+		if (Number.isNaN(value)) continue;
+		let [low, high] = [0, edges.length];
+		while (low < high) {
+			const middle = low + high >> 1;
+			if (edges[middle] < value) low = middle + 1;
+			else high = middle;
+		}
+		column[row] = low + 1;
+	}
+	return column;
+}
+function levelBins({ codes, levels }, rows) {
+	const frequency = new Int32Array(levels.length);
+	for (const row of rows) if (codes[row] >= 0) frequency[codes[row]] += 1;
+	const order = levels.map((_, code) => code).sort((a, b) => frequency[b] - frequency[a] || a - b);
+	const bins = new Array(levels.length).fill(0);
+	order.forEach((code, i) => {
+		bins[code] = frequency[code] === 0 ? 0 : Math.min(i + 1, mostBins);
+	});
+	return {
+		levels: bins,
+		count: Math.min(levels.length, mostBins) + 1
+	};
+}
+function binLevels(codes, coding) {
+	const levels = "levels" in coding ? coding.levels : [];
+	return Uint8Array.from(codes, (code) => code < 0 ? 0 : levels[code]);
+}
+
+// src/automl/families/trees/fitted-trees.ts
+function flattenTree(tree) {
+	const flat = {
+		feature: [],
+		low: [],
+		high: [],
+		value: [],
+		bins: []
+	};
+	const add = (node) => {
+		const at = flat.feature.length;
+		const leaf = !("feature" in node);
+		flat.feature.push(leaf ? -1 : node.feature);
+		flat.value.push(leaf ? node.value : 0);
+		flat.bins.push(leaf ? [] : ranges(node.left));
+		flat.low.push(0);
+		flat.high.push(0);
+		if (!leaf) {
+			flat.low[at] = add(node.low);
+			flat.high[at] = add(node.high);
+		}
+		return at;
+	};
+	add(tree);
+	return flat;
+}
+function mirrored(tree) {
+	return {
+		...tree,
+		value: tree.value.map((value) => -value)
+	};
+}
+function ranges(left) {
+	const found = [];
+	for (let i = 0; i < left.length; i++) {
+		if (!left[i]) continue;
+		if (found.at(-1) === i - 1) found[found.length - 1] = i;
+		else found.push(i, i);
+	}
+	return found;
+}
+function predictTrees({ texts, bins, start, rate, trees }, features, rows, outputs) {
+	const { columns } = applyBins(bins, texts ? expandTexts(texts, features) : features);
+	const scores = new Float64Array(rows * outputs);
+	for (let row = 0; row < rows; row++) scores.set(start, row * outputs);
+	trees.forEach(({ feature, low, high, value, bins: lefts }, t) => {
+		const goesLow = lefts.map((pairs) => {
+			const set = /* @__PURE__ */ new Uint8Array(256);
+			for (let i = 0; i < pairs.length; i += 2) set.fill(1, pairs[i], pairs[i + 1] + 1);
+			return set;
+		});
+		for (let row = 0; row < rows; row++) {
+			let at = 0;
+			while (feature[at] >= 0) at = goesLow[at][columns[feature[at]][row]] ? low[at] : high[at];
+			scores[row * outputs + t % outputs] += rate * value[at];
+		}
+	});
+	return outputs === 1 ? scores : softmax(scores, outputs);
+}
+
+// src/automl/families/trees/tree.ts
+const categorySmoothing = 10;
+var TreeGrower = class {
+	#binned;
+	#offsets;
+	#size;
+	#free = [];
+	#scratch;
+	#gradients;
+	#hessians;
+	constructor(binned, rows) {
+		this.#binned = binned;
+		this.#offsets = new Int32Array(binned.counts.length);
+		let bins = 0;
+		binned.counts.forEach((count, f) => {
+			this.#offsets[f] = bins * 3;
+			bins += count;
+		});
+		this.#size = bins * 3;
+		this.#scratch = new Int32Array(rows);
+		this.#gradients = new Float64Array(rows);
+		this.#hessians = new Float64Array(rows);
+	}
+	grow(gradients, hessians, rows, options, random) {
+		const { columns } = this.#binned;
+		const scratch = this.#scratch;
+		const growing = (from, to, histogram, place) => {
+			let [gradient, hessian] = [0, 0];
+			for (let i = from; i < to; i++) {
+				gradient += gradients[rows[i]];
+				hessian += hessians[rows[i]];
+			}
+			const split = this.#findSplit(histogram, {
+				gradient,
+				hessian,
+				rows: to - from
+			}, options, random);
+			return {
+				from,
+				to,
+				histogram,
+				gradient,
+				hessian,
+				split,
+				place
+			};
+		};
+		let root = { value: 0 };
+		const open = [growing(0, rows.length, this.#histogram(gradients, hessians, rows, 0, rows.length), (tree) => {
+			root = tree;
+		})];
+		while (open.length < options.leaves) {
+			let best = -1;
+			for (let i = 0; i < open.length; i++) if (open[i].split && (best < 0 || open[i].split.gain > open[best].split.gain)) best = i;
+			if (best < 0) break;
+			const { from, to, histogram, split, place } = open[best];
+			const { feature, left } = split;
+			const column = columns[feature];
+			let [low, high] = [from, 0];
+			for (let i = from; i < to; i++) {
+				const row = rows[i];
+				if (left[column[row]]) rows[low++] = row;
+				else scratch[high++] = row;
+			}
+			rows.set(scratch.subarray(0, high), low);
+			const node = {
+				feature,
+				left,
+				low: { value: 0 },
+				high: { value: 0 }
+			};
+			place(node);
+			const smallIsLow = low - from <= to - low;
+			const small = smallIsLow ? this.#histogram(gradients, hessians, rows, from, low) : this.#histogram(gradients, hessians, rows, low, to);
+			for (let i = 0; i < histogram.length; i++) histogram[i] -= small[i];
+			open.splice(best, 1, growing(from, low, smallIsLow ? small : histogram, (tree) => {
+				node.low = tree;
+			}), growing(low, to, smallIsLow ? histogram : small, (tree) => {
+				node.high = tree;
+			}));
+		}
+		const leaves = open.map(({ from, to, histogram, gradient, hessian, place }) => {
+			const value = -gradient / (hessian + options.l2);
+			place({ value });
+			this.#free.push(histogram);
+			return {
+				from,
+				to,
+				value
+			};
+		});
+		return {
+			tree: root,
+			leaves
+		};
+	}
+	#histogram(gradients, hessians, rows, from, to) {
+		const sums = this.#free.pop()?.fill(0) ?? new Float64Array(this.#size);
+		const [g, h] = [this.#gradients, this.#hessians];
+		for (let i = from; i < to; i++) {
+			const row = rows[i];
+			g[i] = gradients[row];
+			h[i] = hessians[row];
+		}
+		const { columns } = this.#binned;
+		for (let f = 0; f < columns.length; f++) addColumn(sums, this.#offsets[f], columns[f], rows, g, h, from, to);
+		return sums;
+	}
+	#findSplit(sums, node, { minRows, l2, columns }, random) {
+		if (node.rows < 2 * minRows) return void 0;
+		const { counts, categorical } = this.#binned;
+		const search = new SplitSearch(sums, node, minRows, l2);
+		for (let f = 0; f < counts.length; f++) {
+			if (columns < 1 && random.uniform() > columns) continue;
+			if (categorical[f]) search.category(f, this.#offsets[f], counts[f]);
+			else search.number(f, this.#offsets[f], counts[f]);
+		}
+		return search.best;
+	}
+};
+function addColumn(sums, offset, column, rows, gradients, hessians, from, to) {
+	for (let i = from; i < to; i++) {
+		const at = offset + column[rows[i]] * 3;
+		sums[at] += gradients[i];
+		sums[at + 1] += hessians[i];
+		sums[at + 2] += 1;
+	}
+}
+var SplitSearch = class {
+	#gain = 1e-9;
+	#feature = -1;
+	#missingLeft = false;
+	#cut = 0;
+	#order;
+	sums;
+	node;
+	minRows;
+	l2;
+	constructor(sums, node, minRows, l2) {
+		this.sums = sums;
+		this.node = node;
+		this.minRows = minRows;
+		this.l2 = l2;
+	}
+	number(feature, offset, count) {
+		const { sums } = this;
+		const missing = sums[offset + 2] > .5;
+		let last = count - 1;
+		while (last > 0 && sums[offset + 3 * last + 2] <= .5) last -= 1;
+		this.#scan(feature, offset, missing, 0, void 0, last);
+	}
+	category(feature, offset, count) {
+		const { sums } = this;
+		const order = [];
+		for (let b = 1; b < count; b++) if (sums[offset + 3 * b + 2] > .5) order.push(b);
+		const slope = (b) => sums[offset + 3 * b] / (sums[offset + 3 * b + 1] + categorySmoothing);
+		order.sort((a, b) => slope(a) - slope(b) || a - b);
+		this.#scan(feature, offset, sums[offset + 2] > .5, categorySmoothing, order, order.length);
+	}
+	#scan(feature, offset, missing, extra, order, last) {
+		const { sums, node, minRows } = this;
+		const { gradient, hessian, rows } = node;
+		const l2 = this.l2 + extra;
+		const parent = gradient * gradient / (hessian + l2);
+		for (let side = 0; side < (missing ? 2 : 1); side++) {
+			const missingLeft = side === 1;
+			let g = missingLeft ? sums[offset] : 0;
+			let h = missingLeft ? sums[offset + 1] : 0;
+			let n = missingLeft ? sums[offset + 2] : 0;
+			const end = missing && !missingLeft ? last : last - 1;
+			for (let i = 1; i <= end; i++) {
+				const at = offset + 3 * (order ? order[i - 1] : i);
+				if (sums[at + 2] <= .5) continue;
+				g += sums[at];
+				h += sums[at + 1];
+				n += sums[at + 2];
+				if (n < minRows || rows - n < minRows) continue;
+				const [otherG, otherH] = [gradient - g, hessian - h];
+				const gain = g * g / (h + l2) + otherG * otherG / (otherH + l2) - parent;
+				if (gain <= this.#gain) continue;
+				this.#gain = gain;
+				this.#feature = feature;
+				this.#missingLeft = missingLeft;
+				this.#cut = i;
+				this.#order = order;
+			}
+		}
+	}
+	get best() {
+		if (this.#feature < 0) return void 0;
+		const left = /* @__PURE__ */ new Uint8Array(256);
+		if (this.#missingLeft) left[0] = 1;
+		if (this.#order) for (let j = 0; j < this.#cut; j++) left[this.#order[j]] = 1;
+		else left.fill(1, 1, this.#cut + 1);
+		return {
+			gain: this.#gain,
+			feature: this.#feature,
+			left
+		};
+	}
+};
+function predictTree(tree, columns, row) {
+	let at = tree;
+	while ("feature" in at) at = at.left[columns[at.feature][row]] ? at.low : at.high;
+	return at.value;
+}
+
+// src/automl/families/trees/boosting.ts
+const defaultTerms = 200;
+function boosting({ data, rows, seed }, options) {
+	const outputs = outputsOf(data);
+	const texts = data.features.some(({ kind }) => kind === "text") ? fitTopTerms(data, rows, options.terms ?? defaultTerms) : void 0;
+	const features = texts ? expandTexts(texts, data.features) : data.features;
+	const bins = fitBins(features, rows);
+	const binned = applyBins(bins, features);
+	const trees = [];
+	const scores = new Float64Array(data.rows * outputs);
+	const [gradients, hessians] = [new Float64Array(data.rows), new Float64Array(data.rows)];
+	const random = randomStream(seed, "boosting");
+	let done = 0;
+	if (outputs === 1) scores.fill(rows.reduce((sum, row) => sum + data.target[row], 0) / rows.length);
+	else {
+		const counts = new Float64Array(outputs).fill(1);
+		for (const row of rows) counts[data.target[row]] += 1;
+		for (let row = 0; row < data.rows; row++) for (let k = 0; k < outputs; k++) scores[row * outputs + k] = Math.log(counts[k] / rows.length);
+	}
+	const start = [...scores.subarray(0, outputs)];
+	const grower = new TreeGrower(binned, rows.length);
+	const grown = {
+		leaves: options.leaves,
+		minRows: options.min_rows,
+		l2: options.l2,
+		columns: options.column_share
+	};
+	const isTrained = new Uint8Array(data.rows);
+	for (const row of rows) isTrained[row] = 1;
+	const unseen = Int32Array.from({ length: data.rows }, (_, row) => row).filter((row) => !isTrained[row]);
+	function round() {
+		const left = [];
+		const sampled = options.row_share < 1 ? rows.filter((row) => {
+			const taken = random.uniform() < options.row_share;
+			if (!taken) left.push(row);
+			return taken;
+		}) : rows;
+		const probabilities = outputs === 1 ? scores : softmax(scores.slice(), outputs);
+		const order = new Int32Array(sampled.length);
+		for (let k = 0; k < (outputs === 2 ? 1 : outputs); k++) {
+			for (const row of sampled) {
+				const p = probabilities[row * outputs + k];
+				if (outputs === 1) {
+					gradients[row] = p - data.target[row];
+					hessians[row] = 1;
+				} else {
+					gradients[row] = p - (data.target[row] === k ? 1 : 0);
+					hessians[row] = Math.max(p * (1 - p), 1e-9);
+				}
+			}
+			order.set(sampled);
+			const { tree, leaves } = grower.grow(gradients, hessians, order, grown, random);
+			const flat = flattenTree(tree);
+			trees.push(flat);
+			if (outputs === 2) trees.push(mirrored(flat));
+			const add = (row, value) => {
+				const step = options.learning_rate * value;
+				scores[row * outputs + k] += step;
+				if (outputs === 2) scores[row * outputs + 1] -= step;
+			};
+			for (const { from, to, value } of leaves) for (let i = from; i < to; i++) add(order[i], value);
+			for (const row of left) add(row, predictTree(tree, binned.columns, row));
+			for (const row of unseen) add(row, predictTree(tree, binned.columns, row));
+		}
+	}
+	return {
+		async trainTo(share) {
+			for (; done < Math.round(share * options.rounds); done++) round();
+		},
+		predict: async () => outputs === 1 ? scores.slice() : softmax(scores.slice(), outputs),
+		fitted: async () => ({
+			family: "trees",
+			...texts ? { texts } : {},
+			bins,
+			start,
+			rate: options.learning_rate,
+			trees: [...trees]
+		}),
+		dispose() {}
+	};
+}
+
+// src/automl/families/families.ts
+const mostPixelsOfTrees = 256;
+const families = {
+	trees: {
+		create: (_, input, options) => {
+			const data = {
+				...input.data,
+				features: flatPictures(input.data.features, mostPixelsOfTrees)
+			};
+			return boosting({
+				...input,
+				data
+			}, options);
+		},
+		predict: (fitted, features, rows, outputs) => predictTrees(fitted, flatPictures(features, mostPixelsOfTrees), rows, outputs)
+	},
+	linear: {
+		create: (_, input, options) => linear(input, options),
+		predict: predictLinear
+	},
+	network: {
+		create: (tf, input, options) => network(tf, input, options),
+		predict: predictNetwork
+	},
+	bag: {
+		create: (_, input, options) => bag(input, options),
+		predict: predictBag
+	},
+	embedding: {
+		create: (tf, input, options) => embedding(tf, input, options),
+		predict: predictEmbedding
+	},
+	convnet: {
+		create: (tf, input, options) => convnet(tf, input, options),
+		predict: predictConvnet,
+		predictWith: predictConvnetWith
+	}
+};
+function predictFitted(fitted, features, rows, outputs) {
+	return families[fitted.family].predict(fitted, features, rows, outputs);
+}
+
+// src/automl/families/series/regression.ts
+function windowCells({ panel }, windows, horizon) {
+	return windows.flatMap(({ series, origin }) => Array.from({ length: horizon }, (_, k) => ({
+		series,
+		step: origin - panel.series[series].start,
+		ahead: k + 1
+	})));
+}
+function regressionForecast({ options, learned }, around, windows, horizon) {
+	const cells = featuresOf(around, windowCells(around, windows, horizon), options);
+	return valuesOf(cells, predictFitted(learned, cells.features, windows.length * horizon, 1));
+}
+
+// src/automl/families/series/smoothing.ts
+const mostFitted = 3e3;
+const firstSteps = 10;
+function pastOf({ values, positive }, step, log) {
+	const logged = log && positive(step);
+	const past = values.subarray(0, step + 1);
+	return {
+		past: logged ? past.map(Math.log) : past,
+		logged,
+		positive: !logged && positive(step)
+	};
+}
+function fitSmoothing(options, history, step, season) {
+	const { past, positive } = pastOf(history, step, options.log);
+	const y = past.subarray(Math.max(0, past.length - mostFitted));
+	const known = y.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : 1), 0);
+	const seasonal = season > 1 && y.length >= 2 * season && known > season + 3;
+	const trends = options.trend === "auto" ? [
+		"none",
+		"linear",
+		"damped"
+	] : [options.trend];
+	const wanted = options.season === "auto" ? [
+		"none",
+		"additive",
+		"multiplicative"
+	] : [options.season];
+	const seasons = new Set(wanted.map((of) => !seasonal ? "none" : of === "multiplicative" && !positive ? "additive" : of));
+	let best;
+	for (const of of seasons) for (const trend of trends) {
+		if (trend !== "none" && known < 6 && options.trend === "auto") continue;
+		const found = fitForm(y, known, trend, of, season);
+		if (!best || found.criterion < best.criterion) best = found;
+	}
+	return best.state;
+}
+function fitForm(y, known, trend, form, season) {
+	const free = ["alpha"];
+	if (trend !== "none") free.push("beta");
+	if (form !== "none") free.push("gamma");
+	if (trend === "damped") free.push("phi");
+	const bounds = {
+		alpha: [.001, .999],
+		beta: [1e-4, .999],
+		gamma: [1e-4, .999],
+		phi: [.8, .98]
+	};
+	const state = (point) => {
+		const at = (name, otherwise) => {
+			const index = free.indexOf(name);
+			return index < 0 ? otherwise : point[index];
+		};
+		return {
+			trend,
+			season: form,
+			alpha: at("alpha", 0),
+			beta: at("beta", 0),
+			gamma: at("gamma", 0),
+			phi: at("phi", trend === "none" ? 0 : 1)
+		};
+	};
+	const loss = (point) => {
+		const { squares, count } = smooth(state(point), y, season);
+		return Math.log(Math.max(squares / Math.max(1, count), 1e-300));
+	};
+	const lower = free.map((name) => bounds[name][0]);
+	const upper = free.map((name) => bounds[name][1]);
+	const width = 1e-5;
+	const f = (point, gradient) => {
+		const probe = point.slice();
+		for (let i = 0; i < point.length; i++) {
+			const [low, high] = [Math.max(lower[i], point[i] - width), Math.min(upper[i], point[i] + width)];
+			probe[i] = high;
+			const above = loss(probe);
+			probe[i] = low;
+			gradient[i] = (above - loss(probe)) / (high - low);
+			probe[i] = point[i];
+		}
+		return loss(point);
+	};
+	let best;
+	for (const alpha of [.1, .6]) {
+		const start = Float64Array.from(free, (name) => ({
+			alpha,
+			beta: .05,
+			gamma: .1,
+			phi: .95
+		})[name]);
+		const found = minimizeInBox(f, start, {
+			lower,
+			upper,
+			iterations: 30,
+			gradientTolerance: 1e-4,
+			valueTolerance: 1e-7
+		});
+		if (!best || found.value < best.value) best = found;
+	}
+	const parameters = 1 + free.length + 1 + (trend === "none" ? 0 : 1) + (form === "none" ? 0 : season - 1);
+	const room = known - parameters - 1;
+	const penalty = room > 0 ? 2 * parameters * known / room : 1e6 + parameters;
+	return {
+		state: state(best.point),
+		criterion: known * best.value + penalty
+	};
+}
+function smooth(state, y, season) {
+	const { alpha, beta, gamma, phi, season: form, trend } = state;
+	const m = form === "none" ? 1 : season;
+	const first = beginning(y, m, form, trend !== "none");
+	let { level, slope } = first;
+	const seasons = first.seasons;
+	let [squares, count] = [0, 0];
+	for (let t = 0; t < y.length; t++) {
+		const s = seasons[t % m];
+		const base = level + phi * slope;
+		const value = y[t];
+		if (Number.isNaN(value)) {
+			level = base;
+			slope *= phi;
+			continue;
+		}
+		const error = value - (form === "multiplicative" ? base * s : base + s);
+		squares += error * error;
+		count += 1;
+		const next = form === "multiplicative" ? alpha * (value / s) + (1 - alpha) * base : base + alpha * error;
+		if (trend !== "none") slope = phi * slope + beta * (next - base);
+		if (form === "additive") seasons[t % m] = s + gamma * (1 - alpha) * error;
+		else if (form === "multiplicative" && base > 0) seasons[t % m] = (1 - gamma) * s + gamma * value / base;
+		level = next;
+	}
+	return {
+		level,
+		slope,
+		seasons,
+		squares,
+		count
+	};
+}
+function beginning(y, m, form, trended) {
+	const seasons = new Float64Array(m).fill(form === "multiplicative" ? 1 : 0);
+	const whole = Math.min(3, Math.floor(y.length / m));
+	if (form !== "none") {
+		const means = Array.from({ length: whole }, (_, i) => meanOf(y.subarray(i * m, (i + 1) * m)));
+		const slope = whole > 1 ? (means[whole - 1] - means[0]) / ((whole - 1) * m) : 0;
+		for (let j = 0; j < m; j++) {
+			let [sum, count] = [0, 0];
+			for (let i = 0; i < whole; i++) {
+				const value = y[i * m + j];
+				const base = means[i] + slope * (j - (m - 1) / 2);
+				if (Number.isNaN(value) || Number.isNaN(base) || form === "multiplicative" && base <= 0) continue;
+				sum += form === "multiplicative" ? value / base : value - base;
+				count += 1;
+			}
+			if (count > 0) seasons[j] = sum / count;
+		}
+		const centre = seasons.reduce((sum, value) => sum + value, 0) / m;
+		for (let j = 0; j < m; j++) seasons[j] = form === "multiplicative" ? Math.max(.001, seasons[j] / centre) : seasons[j] - centre;
+	}
+	const used = Math.min(y.length, form === "none" ? firstSteps : Math.max(firstSteps, 2 * m));
+	let [n, sx, sy, sxx, sxy] = [
+		0,
+		0,
+		0,
+		0,
+		0
+	];
+	for (let t = 0; t < used; t++) {
+		if (Number.isNaN(y[t])) continue;
+		const value = form === "multiplicative" ? y[t] / seasons[t % m] : y[t] - seasons[t % m];
+		n += 1;
+		sx += t;
+		sy += value;
+		sxx += t * t;
+		sxy += t * value;
+	}
+	const spread = n * sxx - sx * sx;
+	const slope = trended && n > 2 && spread > 0 ? (n * sxy - sx * sy) / spread : 0;
+	return {
+		level: n === 0 ? 0 : (sy - slope * sx) / n - slope,
+		slope,
+		seasons
+	};
+}
+function meanOf(values) {
+	const known = values.filter((value) => !Number.isNaN(value));
+	return known.length === 0 ? NaN : known.reduce((sum, value) => sum + value, 0) / known.length;
+}
+function smoothingForecast(state, { log }, history, step, season, horizon) {
+	const { past, logged, positive } = pastOf(history, step, log);
+	const form = state.season !== "none" && past.length < 2 * season ? "none" : state.season === "multiplicative" && !positive ? "additive" : state.season;
+	const { level, slope, seasons } = smooth({
+		...state,
+		season: form
+	}, past, season);
+	const m = seasons.length;
+	let [damped, factor] = [0, 1];
+	const forecast = Float64Array.from({ length: horizon }, (_, k) => {
+		factor *= state.phi;
+		damped += state.trend === "none" ? 0 : factor;
+		const base = level + damped * slope;
+		const s = seasons[(past.length + k) % m];
+		const value = form === "multiplicative" ? base * s : base + s;
+		return logged ? Math.exp(value) : value;
+	});
+	return forecast.every(Number.isFinite) ? forecast : forecast.map((_, k) => seasonBefore(history.values, step, k + 1, season, history.filled[step]));
+}
+
+// src/automl/families/series/forecasters.ts
+function forecastFitted(fitted, around, windows, horizon) {
+	if (fitted.family !== "naive" && fitted.family !== "smoothing") return regressionForecast(fitted, around, windows, horizon);
+	const all = new Float64Array(windows.length * horizon);
+	windows.forEach(({ series, origin }, w) => {
+		const { name, start } = around.panel.series[series];
+		const history = around.histories[series];
+		const step = origin - start;
+		let own;
+		if (fitted.family === "naive") own = naiveForecast(fitted, history, step, around.season, horizon);
+		else {
+			const state = Object.hasOwn(fitted.series, name) ? fitted.series[name] : fitSmoothing(fitted.options, history, step, around.season);
+			own = smoothingForecast(state, fitted.options, history, step, around.season, horizon);
+		}
+		all.set(own, w * horizon);
+	});
+	return all;
+}
+
+// src/automl/model-files.ts
+var ModelFileError = class extends Error {
+	name = "ModelFileError";
+};
+const format = "tunegate-model";
+const formatVersion = 1;
+function readModel(folder) {
+	const file = path.join(folder, "model.json");
+	const { task, target, classes, columns, members } = readDocument(folder);
+	if (!task || target === void 0 || !classes || !columns || !Array.isArray(members) || members.length === 0) throw new ModelFileError(`${file} is damaged: it lacks a part of the model; export it again`);
+	return {
+		task,
+		target,
+		classes,
+		columns,
+		members: members.map((member) => readMember(folder, member))
+	};
+}
+function readDocument(folder) {
+	const file = path.join(folder, "model.json");
+	const document = readJson(file);
+	if (document?.format !== format) throw new ModelFileError(`${file} is not a model that Tunegate exported: give the folder model of a study of a task`);
+	if (document.version !== formatVersion) throw new ModelFileError(`${file} has version ${document.version} of the format, this program reads version ${formatVersion}: use the version of Tunegate that wrote it`);
+	return document;
+}
+function readMember(folder, member) {
+	return {
+		...member,
+		fitted: readFitted(folder, member.fitted)
+	};
+}
+function readFitted(folder, fitted) {
+	const { network: name } = fitted;
+	if (name === void 0) return fitted;
+	if (!/^[\w-]+$/.test(name)) throw new ModelFileError(`${folder}/model.json is damaged: export it again`);
+	return {
+		...fitted,
+		...readNetwork(path.join(folder, name))
+	};
+}
+function readNetwork(folder) {
+	const file = path.join(folder, "model.json");
+	const document = readJson(file);
+	const specs = document.weightsManifest?.[0]?.weights;
+	if (!specs) throw new ModelFileError(`${file} is damaged: it has no weights; export the model again`);
+	const bytes = readBytes(path.join(folder, "weights.bin"));
+	let at = 0;
+	const weights = specs.map(({ name, shape }) => {
+		const size = 4 * shape.reduce((product, length) => product * length, 1);
+		if (at + size > bytes.length) throw new ModelFileError(`${path.join(folder, "weights.bin")} is too short: export the model again`);
+		const values = new Float32Array(Uint8Array.from(bytes.subarray(at, at + size)).buffer);
+		at += size;
+		return {
+			name,
+			shape,
+			values
+		};
+	});
+	return {
+		topology: document.modelTopology,
+		weights
+	};
+}
+function readBytes(file) {
+	try {
+		return readFileSync(file);
+	} catch (error) {
+		const { code, message } = error;
+		throw new ModelFileError(code === "ENOENT" ? `there is no ${file}: give the folder model of a study of a task` : `${file} cannot be read: ${message}`);
+	}
+}
+function readJson(file) {
+	const text = readBytes(file).toString("utf8");
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		throw new ModelFileError(`${file} is not JSON: ${error.message}; export the model again`);
+	}
+}
+
+// src/automl/series/series-model.ts
+function forecastModel({ members, horizon }, around, windows) {
+	const sum = new Float64Array(windows.length * horizon);
+	for (const { weight, fitted } of members) {
+		const own = forecastFitted(fitted, around, windows, horizon);
+		for (let i = 0; i < sum.length; i++) sum[i] += weight * own[i];
+	}
+	return sum;
+}
+function readAnyModel(folder) {
+	const document = readDocument(folder);
+	if (document.task !== "forecasting") return readModel(folder);
+	const { task, target, time, series, horizon, season, frequency, columns, names, intervals, members } = document;
+	if (target === void 0 || time === void 0 || !horizon || !season || !frequency || !columns || !names || !intervals || !Array.isArray(members) || members.length === 0) throw new ModelFileError(`${path.join(folder, "model.json")} is damaged: it lacks a part of the model; export it again`);
+	return {
+		task,
+		target,
+		time,
+		...series === void 0 ? {} : { series },
+		horizon,
+		season,
+		frequency,
+		columns,
+		names,
+		intervals,
+		members: members.map((member) => "learned" in member.fitted ? {
+			...member,
+			fitted: {
+				...member.fitted,
+				learned: readFitted(folder, member.fitted.learned)
+			}
+		} : member)
+	};
+}
+
+// src/automl/series/forecast.ts
+function forecastRows(model, history, known = []) {
+	const later = known.map((row) => ({
+		...row,
+		[model.target]: void 0
+	}));
+	return forecastTable(model, tableOfRows([...history, ...later], "history"));
+}
+function forecastTable(model, table) {
+	const { horizon, season, frequency, columns, names, target, time, series } = model;
+	const panel = readPanel(table, {
+		target,
+		time,
+		series
+	}, frequency);
+	const notes = [];
+	const windows = panel.series.flatMap(({ name, start, values }, index) => {
+		const present = values.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : 1), 0);
+		if (present >= 4) return [{
+			series: index,
+			origin: start + values.length - 1
+		}];
+		notes.push(`${name === "" ? "The series" : name} has ${present} known values, and a forecast needs ${4}: left out.`);
+		return [];
+	});
+	if (windows.length === 0) throw new DataError(`${table.file}: no series has ${4} known values, which a forecast needs`);
+	checkKnown(model, table, panel, windows);
+	const unseen = windows.filter(({ series: index }) => !names.includes(panel.series[index].name));
+	if (unseen.length > 0 && series !== void 0) notes.push(`${unseen.length} series are none that the model was trained on: ${unseen.slice(0, 5).map(({ series: index }) => panel.series[index].name).join(", ")}${unseen.length > 5 ? " and others" : ""}.`);
+	const around = surroundingsOf(table, panel, season, columns, names);
+	const predicted = forecastModel(model, around, windows);
+	const { lower, upper } = bounded(around, windows, horizon, model.intervals, predicted);
+	return {
+		steps: windows.flatMap(({ series: index, origin }, w) => Array.from({ length: horizon }, (_, k) => ({
+			time: textAt(frequency, origin + 1 + k),
+			series: panel.series[index].name,
+			prediction: predicted[w * horizon + k],
+			lower: lower[w * horizon + k],
+			upper: upper[w * horizon + k]
+		}))),
+		notes
+	};
+}
+function bounded({ histories, panel }, windows, horizon, { low, high }, predicted) {
+	const units = windows.map(({ series, origin }) => {
+		const scale = histories[series].scale(origin - panel.series[series].start);
+		return Number.isNaN(scale) ? 0 : scale;
+	});
+	const end = (of) => predicted.map((value, i) => value + of[i % horizon] * units[Math.floor(i / horizon)]);
+	return {
+		lower: end(low),
+		upper: end(high)
+	};
+}
+function checkKnown({ columns, horizon, frequency, time }, table, panel, windows) {
+	for (const { column } of [...columns.known, ...columns.past]) columnOf(table, column, "column");
+	if (columns.known.length === 0) return;
+	for (const { series, origin } of windows) {
+		const { name, rows, start } = panel.series[series];
+		for (let step = origin + 1; step <= origin + horizon; step++) if ((rows[step - start] ?? -1) < 0) throw new DataError(`${table.file}: there is no row for ${name === "" ? "" : `${name} at `}${textAt(frequency, step)}: ${columns.known.map(({ column }) => column).join(", ")} must be known for the ${horizon} steps to come; add rows with ${time} and ${columns.known.length === 1 ? "it" : "them"}, and leave the target empty`);
+	}
+}
+
+// src/automl/table-model.ts
+function encodeTable(columns, table) {
+	const lacking = columns.filter(({ column }) => !table.names.includes(column));
+	if (lacking.length > 0) throw new DataError(`${table.file}:1: there ${lacking.length === 1 ? "is no column" : "are no columns"} ${listed(lacking.map(({ column }) => JSON.stringify(column)))}, which the model was trained on; the columns are ${listed(table.names)}`);
+	return columns.flatMap((coding) => encodeColumn(coding, table.columns[table.names.indexOf(coding.column)], table.pictures));
+}
+function listed(names) {
+	const most = 12;
+	return `${names.slice(0, most).join(", ")}${names.length > most ? ` and ${names.length - most} more` : ""}`;
+}
+function predictModel({ members, classes, task }, features, rows) {
+	const outputs = task === "classification" ? classes.length : 1;
+	const sum = new Float64Array(rows * outputs);
+	for (const { weight, fitted } of members) addTo(sum, weight, predictFitted(fitted, features, rows, outputs));
+	return sum;
+}
+function addTo(sum, weight, own) {
+	for (let i = 0; i < sum.length; i++) sum[i] += weight * own[i];
+}
+
+// src/automl/predict.ts
+function loadModel(folder) {
+	const model = readAnyModel(folder);
+	if (model.task === "forecasting") return loadedForecaster(model);
+	return {
+		task: model.task,
+		target: model.target,
+		classes: model.classes,
+		columns: model.columns.map(({ column }) => column),
+		predict: (rows) => rows.length === 0 ? [] : predictTable(model, tableFor(model, rows)),
+		forecast() {
+			throw new DataError(`this model of ${model.target} does not forecast: use predict(rows)`);
+		}
+	};
+}
+function loadedForecaster(model) {
+	const { target, time, series, columns } = model;
+	return {
+		task: "forecasting",
+		target,
+		classes: [],
+		columns: [
+			time,
+			...series === void 0 ? [] : [series],
+			target,
+			...[...columns.known, ...columns.past].map(({ column }) => column)
+		],
+		predict() {
+			throw new DataError(`this model forecasts ${target}: use forecast(history)`);
+		},
+		forecast: (history, { known = [] } = {}) => forecastRows(model, history, known).steps
+	};
+}
+function predictTable(model, table) {
+	const rows = table.lines.length;
+	return predictionsOf(model, predictModel(model, encodeTable(model.columns, table), rows), rows);
+}
+function imageCoding({ columns }) {
+	return columns.find((coding) => coding.kind === "image");
+}
+function tableFor(model, rows) {
+	const coding = imageCoding(model);
+	return coding ? tableOfPictureRows(rows, coding, model.target) : tableOfRows(rows, "rows");
+}
+function predictionsOf({ classes, task }, predicted, rows) {
+	const outputs = task === "classification" ? classes.length : 1;
+	return Array.from({ length: rows }, (_, row) => {
+		if (task === "regression") return { value: predicted[row] };
+		const own = predicted.subarray(row * outputs, (row + 1) * outputs);
+		return {
+			value: classes[own.reduce((top, p, k) => p > own[top] ? k : top, 0)],
+			probabilities: Object.fromEntries(classes.map((name, k) => [name, own[k]]))
+		};
+	});
+}
+
+// src/tensorflow/architecture/applications/augment.ts
+const transformations = [
+	"rotate",
+	"translate_x",
+	"translate_y",
+	"contrast"
+];
+function augmentImages(images, hp) {
+	const layers = hp.has("augment_layers") ? hp.Int("augment_layers", { min: 0 }) : 0;
+	const factor = (name) => hp.has(`factor_${name}`) ? hp.Float(`factor_${name}`) : 0;
+	const factors = Object.fromEntries(transformations.map((name) => [name, factor(name)]));
+	const tf = boundTensorFlow();
+	return tf.tidy(() => {
+		let x = images.clone();
+		for (let layer = 0; layer < layers; layer++) x = changedOnce(x, factors, tf);
+		return x;
+	});
+}
+function changedOnce(images, factors, tf) {
+	const [count, height, width] = images.shape;
+	if (count === 0) return images;
+	const contrasts = [];
+	const moved = tf.split(images, count, 0).map((image) => {
+		const name = transformations[Math.floor(Math.random() * transformations.length)];
+		const amount = factors[name] * (2 * Math.random() - 1);
+		contrasts.push(name === "contrast" ? 1 + amount : 1);
+		const matrix = amount === 0 ? void 0 : move(name, amount, height, width);
+		return matrix ? tf.image.transform(image, tf.tensor2d([matrix]), "bilinear", "nearest") : image;
+	});
+	const all = tf.concat(moved, 0);
+	const mean = all.mean([1, 2], true);
+	return all.sub(mean).mul(tf.tensor4d(contrasts, [
+		count,
+		1,
+		1,
+		1
+	])).add(mean);
+}
+function move(name, amount, height, width) {
+	switch (name) {
+		case "rotate": {
+			const [sin, cos] = [Math.sin(amount * Math.PI), Math.cos(amount * Math.PI)];
+			const [x, y] = [(width - 1) / 2, (height - 1) / 2];
+			return [
+				cos,
+				-sin,
+				x - cos * x + sin * y,
+				sin,
+				cos,
+				y - sin * x - cos * y,
+				0,
+				0
+			];
+		}
+		case "translate_x": return [
+			1,
+			0,
+			amount * width,
+			0,
+			1,
+			0,
+			0,
+			0
+		];
+		case "translate_y": return [
+			1,
+			0,
+			0,
+			0,
+			1,
+			amount * height,
+			0,
+			0
+		];
+		case "contrast": return;
+	}
 }
 
 // src/tensorflow/architecture/applications/compile.ts

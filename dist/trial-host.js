@@ -1,4 +1,4 @@
-import { i as resolve, r as load, t as initialize } from "./chunks/module-hooks-DFWEdpZ_.js";
+import { i as resolve, r as load, t as initialize } from "./chunks/module-hooks-CITyQrF5.js";
 import { isMainThread } from "node:worker_threads";
 
 // src/trial-host.ts
@@ -7,7 +7,7 @@ if (isMainThread) {
 		console.error("trial-host is started by tunegate, not by hand: run `tunegate run`.");
 		process.exit(2);
 	}
-	const { serveTrials } = await import("./chunks/host-CTvJxgdk.js");
+	const { serveTrials } = await import("./chunks/host-Xl9c8hE7.js");
 	serveTrials(import.meta.url);
 }
 

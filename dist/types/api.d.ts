@@ -11,6 +11,7 @@
  * ```
  */
 export { type LoadedModel, loadModel, type Prediction } from './automl/predict.js';
+export type { ForecastStep } from './automl/series/forecast.js';
 export { type ArchitectureOptions, augmentImages, buildArchitecture, buildEfficientNet, buildResNet, buildXception, type Head, type Inheritance, inheritWeights, type ModelCost, measureLatency, modelCost, useTensorFlow, } from './tensorflow/architecture/exports.js';
 export type { DataContext, DatasetData, FitContext, TensorData, TrainingData, TrialContext, } from './tensorflow/contexts.js';
 export type { BlockParameters, ChoiceOptions, HyperParameters, NumberOptions, OptionParameters, } from './tensorflow/hp.js';

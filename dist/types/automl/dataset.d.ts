@@ -17,6 +17,21 @@ export type Feature =
     readonly name: string;
     readonly codes: Int32Array;
     readonly levels: readonly string[];
+}
+/** What a text task reads; families that read none leave it out. */
+ | {
+    readonly kind: 'text';
+    readonly name: string;
+    readonly texts: readonly string[];
+}
+/** Pictures one after the other, each row by row, the channels of a pixel side by side. */
+ | {
+    readonly kind: 'image';
+    readonly name: string;
+    readonly height: number;
+    readonly width: number;
+    readonly channels: number;
+    readonly pixels: Uint8Array | Float32Array;
 };
 /** Data as the models take it. */
 export interface Dataset {
@@ -41,4 +56,9 @@ export interface TableDataset extends Dataset {
  *
  * @throws {DataError} when nothing can be learned
  */
-export declare function createDataset(table: Table, task: TaskSpec): TableDataset;
+export declare function createDataset(given: Table, task: TaskSpec): TableDataset;
+/** What becomes of a column (nothing: it is left out), and its type in words. */
+export declare function typed(name: string, texts: readonly string[], notes: string[]): {
+    kind: string;
+    coding?: ColumnCoding;
+};

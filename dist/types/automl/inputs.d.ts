@@ -32,6 +32,14 @@ export type InputCoding =
     readonly kind: 'indicators';
     readonly place: readonly number[];
     readonly count: number;
+}
+/** All pixels of a picture, in this size, on one scale. */
+ | {
+    readonly kind: 'pixels';
+    readonly height: number;
+    readonly width: number;
+    readonly mean: number;
+    readonly deviation: number;
 } | {
     readonly kind: 'embedded';
     readonly place: readonly number[];
@@ -42,11 +50,13 @@ export type InputCoding =
  *
  * @param mostColumns categories with more levels are given as codes to embed; those beyond it count as missing where
  *   nothing is embedded
+ * @param mostPixels larger pictures are made smaller
  */
-export declare function fitInputs(features: readonly Feature[], rows: Int32Array, { scaling, mostColumns, embed, }: {
+export declare function fitInputs(features: readonly Feature[], rows: Int32Array, { scaling, mostColumns, embed, mostPixels, }: {
     readonly scaling: Scaling;
     readonly mostColumns: number;
     readonly embed: boolean;
+    readonly mostPixels?: number;
 }): InputCoding[];
 /** The inputs of some rows. */
 export declare function applyInputs(coding: readonly InputCoding[], features: readonly Feature[], rows: number): Inputs;

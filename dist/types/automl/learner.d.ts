@@ -1,5 +1,5 @@
 import type { Dataset } from './dataset.js';
-import type { Fitted } from './fitted.js';
+import type { Fitted } from './families/families.js';
 /** A model in training on some rows of the data. */
 export interface Learner {
     /** Trains up to this share of the whole training, 0 to 1. */

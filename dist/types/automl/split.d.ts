@@ -37,5 +37,7 @@ export interface SearchAndTest {
  * @throws {DataError} where a column of the task is missing in one of the files
  */
 export declare function splitTest(table: Table, task: TaskSpec, own?: Table): SearchAndTest;
-/** What a row says, for telling copies. */
-export declare function rowKey({ columns }: Table, row: number): string;
+/** The least class of each key, so that copies are together though they have different answers. */
+export declare function strataOf(keys: readonly string[], labels: readonly string[]): string[];
+/** What a row says, for telling copies: of a picture what it shows, whatever it is called; of a text task what its text says, but for case, signs and digits. */
+export declare function rowKey({ columns, names, text, pictures }: Table, row: number): string;

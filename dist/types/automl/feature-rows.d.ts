@@ -1,0 +1,3 @@
+import type { Feature } from './dataset.js';
+/** Some rows of a feature, in this order; a row of -1 has no value. */
+export declare function featureRows(feature: Feature, rows: ArrayLike<number>): Feature;

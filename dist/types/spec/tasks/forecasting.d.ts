@@ -1,0 +1,2 @@
+import type { TaskKind } from './kind.js';
+export declare const forecasting: TaskKind;
