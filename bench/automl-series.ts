@@ -41,8 +41,8 @@ const files = values.folder ?? scratch;
 const cli = await builtCommandLine();
 
 /** The score of Tunegate on the test part of a split. */
-function ours({ name, horizon }: DataSet, split: number) {
-  const stem = `${name.replaceAll(' ', '-').replaceAll(',', '')}-${split}`;
+function ours({ name, horizon, season }: DataSet, split: number) {
+  const stem = `${name.replaceAll(' ', '-')}-${split}`;
   const folder = path.join(scratch, `${stem}-study`);
   mkdirSync(folder);
   const spec = path.join(folder, 'tune.yml');
@@ -59,6 +59,8 @@ function ours({ name, horizon }: DataSet, split: number) {
         time: 'time',
         series: 'series',
         horizon,
+        // The season that the others are told, so that errors are in the same units.
+        season,
       },
       budget: { time: `${values.time}s`, epochs: 3 },
     }),

@@ -57,7 +57,7 @@ def all_sets(vega):
         "stocks": (many(stocks, "symbol", pd.to_datetime(stocks["date"]).dt.strftime("%Y-%m"), "price"), 12, 1),
         "sunspots": (single(sunspots["YEAR"].astype(int), sunspots["SUNACTIVITY"]), 11, 11),
         "El Niño": (single(months("1950-01", 12 * len(elnino)), elnino.drop(columns=["YEAR"]).to_numpy().ravel()), 12, 12),
-        "Seattle, highest of the day": (single(pd.to_datetime(weather["date"]).dt.strftime("%Y-%m-%d"), weather["temp_max"]), 14, 1),
+        "Seattle highest of the day": (single(pd.to_datetime(weather["date"]).dt.strftime("%Y-%m-%d"), weather["temp_max"]), 14, 1),
         "global temperature": (single(globe["year"], globe["temp"]), 10, 1),
     }
 
@@ -117,7 +117,7 @@ def main(folder, vega, splits):
                 parts["test"].append(own.iloc[end - horizon : end])
             for part, frames in parts.items():
                 pd.concat(frames).to_csv(
-                    pathlib.Path(folder, f"{name.replace(' ', '-').replace(',', '')}-{split}-{part}.csv"), index=False
+                    pathlib.Path(folder, f"{name.replace(' ', '-')}-{split}-{part}.csv"), index=False
                 )
             pasts = [own["value"].interpolate().to_numpy() for own in parts["train"]]
             for method, (fit, forecast) in methods.items():
