@@ -115,7 +115,8 @@ test('of paused trials only those are kept that may be promoted yet', async () =
   const fold = foldRecords(readJournal(path.join(folder, 'journal.jsonl')));
   const paused = fold.trials.filter(({ segments }) => segments.at(-1)!.resource! < 9);
   const left = readdirSync(path.join(folder, 'checkpoints'));
-  expect(paused.length).toBeGreaterThan(30);
+  // Enough of them that some cannot be promoted any more.
+  expect(paused.length).toBeGreaterThan(20);
   expect(left.length).toBeLessThan(0.65 * paused.length);
 });
 
