@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { randomStream } from '../math/random.ts';
 import type { TaskSpec } from '../spec/spec.ts';
@@ -24,7 +24,7 @@ import { readSplit } from './read.ts';
 import { finishForecast } from './series/finish-forecast.ts';
 import type { Table } from './table.ts';
 import { encodeTable, type Member, predictModel, predictModelWith, type TableModel } from './table-model.ts';
-import { pool, validationFolds } from './task-module.ts';
+import { type Fold, pool, validationFolds } from './task-module.ts';
 import { tellingWords } from './text/telling-words.ts';
 
 /** A config to make a model of. */
@@ -73,8 +73,10 @@ export async function finishTask(
   const begun = performance.now();
   const { search, test, note } = await readSplit(task, file);
   const data = createDataset(search, task);
-  const chosen = bestInTime(order, begun) ?? (await chooseMembers(tf, task, data, order, begun));
-  const members = await trainMembers(tf, data, chosen, order, begun);
+  const folds = validationFolds(data, task.time !== undefined);
+  const whole = wholeTraining(folds.length);
+  const chosen = bestInTime(order, begun, whole) ?? (await chooseMembers(tf, data, folds, order, begun));
+  const members = await trainMembers(tf, data, chosen, whole, order, begun);
   const model = modelOf(task, data, members.ensemble);
   writeModel(order.folder, model);
   const single = modelOf(task, data, [members.single]);
@@ -110,8 +112,14 @@ export async function finishTask(
     },
     candidates: chosen.tried,
   };
-  const tested = test ? await withTest(tf, outcome, { model, single, test, order }) : outcome;
-  writeFileSync(path.join(order.folder, outcomeFile), `${JSON.stringify(tested, null, 2)}\n`);
+  // Written again as more is known: should the time be up, what there is by then stands.
+  const written = path.join(order.folder, outcomeFile);
+  const write = (known: ModelOutcome) => {
+    writeFileSync(`${written}.new`, `${JSON.stringify(known, null, 2)}\n`);
+    renameSync(`${written}.new`, written);
+  };
+  write(outcome);
+  if (test) await withTest(tf, outcome, { model, single, test, order, write });
 }
 
 interface Chosen {
@@ -124,16 +132,21 @@ interface Chosen {
   readonly share?: number;
 }
 
-/** A training on all rows takes longer than one that leaves some out. */
-const wholeTraining = 1.3;
+/**
+ * How long a training on all rows takes, as a share of a trial: longer than one that leaves a fifth out, but a trial may be
+ * several of these.
+ */
+function wholeTraining(folds: number): number {
+  return 1.3 / Math.max(1, folds);
+}
 
 /** With fewer rows than this share a model would be another one. */
 const leastShare = 0.02;
 
 /** The best config alone, where nothing is left of the time for choosing; on some of the rows, where all take too long. */
-function bestInTime({ candidates, limitMs }: FinishOrder, begun: number): Chosen | undefined {
+function bestInTime({ candidates, limitMs }: FinishOrder, begun: number, whole: number): Chosen | undefined {
   const left = 0.8 * (limitMs - (performance.now() - begun));
-  const takes = ({ durationMs = 0 }: Candidate) => durationMs * wholeTraining;
+  const takes = ({ durationMs = 0 }: Candidate) => durationMs * whole;
   const [first] = candidates;
   if (first === undefined || takes(first) + (first.durationMs ?? 0) <= left) return undefined;
   const single = candidates.find((candidate) => takes(candidate) <= left) ?? first;
@@ -145,12 +158,11 @@ function bestInTime({ candidates, limitMs }: FinishOrder, begun: number): Chosen
 
 async function chooseMembers(
   tf: TensorFlow,
-  task: TaskSpec,
   data: TableDataset,
+  folds: readonly Fold[],
   { candidates, metric, goal, limitMs }: FinishOrder,
   begun: number,
 ): Promise<Chosen> {
-  const folds = validationFolds(data, task.time !== undefined);
   const rows = Int32Array.from(folds.flatMap(({ validation }) => [...validation]));
   const predictions: Float64Array[] = [];
   for (const candidate of candidates) {
@@ -197,6 +209,7 @@ async function trainMembers(
   tf: TensorFlow,
   data: TableDataset,
   chosen: Chosen,
+  whole: number,
   { limitMs, seed: orderSeed }: FinishOrder,
   begun: number,
 ): Promise<{ readonly ensemble: readonly Member[]; readonly single: Member }> {
@@ -214,7 +227,7 @@ async function trainMembers(
   const single = await train(chosen.single, 1);
   const ensemble: Member[] = [];
   for (const { candidate, weight } of chosen.members) {
-    const after = performance.now() - begun + wholeTraining * (candidate.durationMs ?? 0);
+    const after = performance.now() - begun + whole * (candidate.durationMs ?? 0);
     if (ensemble.length > 0 && after > 0.9 * limitMs) break;
     ensemble.push(candidate === chosen.single ? { ...single, weight } : await train(candidate, weight));
   }
@@ -239,7 +252,7 @@ function modelOf(task: TaskSpec, data: TableDataset, members: readonly Member[])
   return { task: data.task, target: task.target, classes: data.classes, columns: data.coding, members };
 }
 
-/** The outcome with scores of the test part. */
+/** The outcome with scores of the test part, written as soon as they are known, and again with what takes longer. */
 async function withTest(
   tf: TensorFlow,
   outcome: ModelOutcome,
@@ -248,13 +261,15 @@ async function withTest(
     single,
     test,
     order,
+    write,
   }: {
     readonly model: TableModel;
     readonly single: TableModel;
     readonly test: Table;
     readonly order: FinishOrder;
+    readonly write: (outcome: ModelOutcome) => void;
   },
-): Promise<ModelOutcome> {
+): Promise<void> {
   const { metric, goal, seed } = order;
   const features = encodeTable(model.columns, test);
   const rows = test.lines.length;
@@ -295,35 +310,38 @@ async function withTest(
   });
   const few = { ...data, rows: some.length, target: Float64Array.from(some, (row) => target[row]!) };
   const allFew = Int32Array.from(some.keys());
-  const words = tellingWords(data, (of, n) => predictModel(model, of, n), seed);
   const sign = goal === 'maximize' ? -1 : 1;
   const loss = (of: Parameters<typeof predictModel>[1]) =>
     sign * (scoreRows(few, allFew, predictModel(model, of, some.length))[metric] ?? 0);
-  return {
+  const scored: ModelOutcome = {
     ...outcome,
     single: { ...outcome.single, ...tested(score(await predictModelWith(tf, single, features, rows))) },
     ensemble: { ...outcome.ensemble, ...tested(score(predicted)) },
-    test: {
-      metrics: scoreRows(data, all, predicted),
-      ...(model.task === 'classification'
-        ? { ...classSlices(data, predicted), calibration: calibration(data, predicted) }
-        : { residuals: residuals(target, predicted) }),
-      importance: image
-        ? await regionImportance(
-            image,
-            rows,
-            async (of, some) => {
-              const said = await predictModelWith(tf, model, [of], some.length);
-              return sign * (scoreRows(subset(data, some), firstRows(some.length), said)[metric] ?? 0);
-            },
-            seed,
-          )
-        : some.length > 0
-          ? permutationImportance(columns, some.length, loss, seed)
-          : [],
-      ...(words ? { words } : {}),
-    },
   };
+  const shown = {
+    metrics: scoreRows(data, all, predicted),
+    ...(model.task === 'classification'
+      ? { ...classSlices(data, predicted), calibration: calibration(data, predicted) }
+      : { residuals: residuals(target, predicted) }),
+    importance: [],
+  };
+  write({ ...scored, test: shown });
+  const importance = image
+    ? await regionImportance(
+        image,
+        rows,
+        async (of, some) => {
+          const said = await predictModelWith(tf, model, [of], some.length);
+          return sign * (scoreRows(subset(data, some), firstRows(some.length), said)[metric] ?? 0);
+        },
+        seed,
+      )
+    : some.length > 0
+      ? permutationImportance(columns, some.length, loss, seed)
+      : [];
+  write({ ...scored, test: { ...shown, importance } });
+  const words = tellingWords(data, (of, n) => predictModel(model, of, n), seed);
+  if (words) write({ ...scored, test: { ...shown, importance, words } });
 }
 
 /** Some rows of what is scored. */

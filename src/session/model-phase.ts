@@ -42,13 +42,22 @@ export interface ModelTime {
   readonly trial?: number;
 }
 
-/** By how large its data file is. */
-export function modelTimeOf(trial: TrialSpec, folder: string): ModelTime {
+/** Of a short time a larger share is kept: what makes a model has to start first. */
+const leastModelMs = 10_000;
+const mostModelShare = 0.3;
+
+/**
+ * By how large its data file is.
+ *
+ * @param leftMs of the budget
+ */
+export function modelTimeOf(trial: TrialSpec, folder: string, leftMs: number): ModelTime {
   if (!('module' in trial) || !trial.task) return { model: 0 };
   const { data } = trial.task;
   const size = statSync(path.resolve(folder, data), { throwIfNoEntry: false })?.size ?? 0;
   const isLarge = size >= (data.toLowerCase().endsWith('.parquet') ? largeData.parquet : largeData.text);
-  return isLarge ? { model: 0.3, trial: 0.3 } : { model: 0.1 };
+  if (isLarge) return { model: mostModelShare, trial: 0.3 };
+  return { model: Math.min(mostModelShare, Math.max(0.1, leastModelMs / Math.max(1, leftMs))) };
 }
 
 /** Configs that the ensemble is chosen from. */
@@ -86,10 +95,12 @@ export async function runModelPhase(options: ModelPhaseOptions): Promise<ModelPh
     const order = { candidates, metric, goal, limitMs: left / slack, folder: made, seed: study.seed };
     const end = await host.finish(order, signal);
     if (end === 'interrupted') return {};
-    if (end !== 'written') return { notice: failed(end.message) };
+    // Cut off while it was still looking at what the model is worth, the model itself is there.
+    const cut = end !== 'written' && existsSync(path.join(made, outcomeFile));
+    if (end !== 'written' && !cut) return { notice: failed(end.message) };
     rmSync(target, { recursive: true, force: true });
     renameSync(made, target);
-    return { model: readOutcome(folder)! };
+    return { model: readOutcome(folder)!, ...(cut ? { notice: cutShort } : {}) };
   } catch (error) {
     return { notice: failed((error as Error).message) };
   } finally {
@@ -97,6 +108,8 @@ export async function runModelPhase(options: ModelPhaseOptions): Promise<ModelPh
     rmSync(made, { recursive: true, force: true });
   }
 }
+
+const cutShort = 'There was no time to say all of how good the model is: `tunegate export --fresh` does.';
 
 function failed(why: string): string {
   return `The model was not made: ${why.split('\n', 1)[0]!.replace(/[.\s]+$/, '')}. \`tunegate export\` makes it from what the search has found.`;

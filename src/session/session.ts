@@ -231,7 +231,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     const confirms = spec.search.confirm !== false;
     // What the stages after it need is kept back from the search.
     const left = deadline === undefined ? 0 : Math.max(0, deadline - systemClock.now());
-    const modelTime = modelTimeOf(spec.trial, loaded.folder);
+    const modelTime = modelTimeOf(spec.trial, loaded.folder, left);
     modelMs = modelTime.model * left;
     const trialTimeout =
       spec.trial.timeout ?? (modelTime.trial && left > 0 ? modelTime.trial * left : undefined);
