@@ -2,7 +2,7 @@ import type { TaskSpec } from '../spec/spec.ts';
 import { type ColumnCoding, encodeColumn, frequentWords, numberOf, numberToPredict } from './columns.ts';
 import { pictureColumn } from './images/encode-pictures.ts';
 import { mostCells } from './row-sample.ts';
-import { cut, parts, rowKey, type SplitKeys, strataOf } from './split.ts';
+import { caseKeys, cut, parts, rowKey, type SplitKeys, strataOf } from './split.ts';
 import { DataError, listed, type Table } from './table.ts';
 import { withDocument } from './text/documents.ts';
 import { textNotes } from './text/text-notes.ts';
@@ -125,13 +125,15 @@ export function createDataset(given: Table, task: TaskSpec): TableDataset {
     throw new DataError(
       `${file}: ${task.group} is ${JSON.stringify(groups[kept[0]!])} in every row; at least two groups are needed, one to train on and one to score on`,
     );
-  const keys = Array.from(kept, (row) => rowKey(table, row));
+  const keys = caseKeys(table, kept);
   const labels = Array.from(kept, (row) => target[row]!);
   if (table.text !== undefined) notes.push(...textNotes(table, kept, labels, classification));
-  const duplicates = table.text === undefined ? keys.length - new Set(keys).size : 0;
+  const different = new Set(Array.from(kept, (row) => rowKey(table, row))).size;
+  const duplicates = table.text === undefined ? keys.length - different : 0;
+  const apart = new Set(keys).size > different;
   if (duplicates > 0)
     notes.push(
-      `${duplicates} ${table.pictures ? 'pictures' : 'rows'} are duplicates: copies stay in one part of the split.`,
+      `${duplicates} ${table.pictures ? 'pictures' : 'rows'} are duplicates: ${apart ? 'so many that each is taken for a case of its own.' : 'copies stay in one part of the split.'}`,
     );
   const part = partsOf(
     {

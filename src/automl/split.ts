@@ -144,7 +144,7 @@ export function splitTest(table: Table, task: TaskSpec, own?: Table): SearchAndT
     };
   const groups = task.group === undefined ? undefined : column(task.group);
   const classes = task.type.endsWith('classification') && !groups;
-  const keys = known.map((row) => groups?.[row] ?? rowKey(table, row));
+  const keys = groups ? known.map((row) => groups[row]!) : caseKeys(table, known);
   const part = cut(
     {
       keys,
@@ -184,6 +184,25 @@ export function strataOf(keys: readonly string[], labels: readonly string[]): st
     if (known === undefined || labels[i]! < known) least.set(key, labels[i]!);
   });
   return keys.map((key) => least.get(key)!);
+}
+
+/** From this share of copies on rows are alike because a few categories are all there is to tell them apart by. */
+const mostCopies = 0.9;
+
+/**
+ * What keeps rows together when they are dealt out: copies of one are of one key, for a model that has seen one knows the
+ * others. Where nearly all rows are copies each is a case of its own: else whole combinations would be missing from a training.
+ */
+export function caseKeys(table: Table, rows: ArrayLike<number>): string[] {
+  const keys = Array.from(rows, (row) => rowKey(table, row));
+  const told = table.text !== undefined || table.pictures !== undefined;
+  if (told || new Set(keys).size > (1 - mostCopies) * keys.length) return keys;
+  const times = new Map<string, number>();
+  return keys.map((key) => {
+    const before = times.get(key) ?? 0;
+    times.set(key, before + 1);
+    return `${key}\u0000${before}`;
+  });
 }
 
 /** What a row says, for telling copies: of a picture what it shows, whatever it is called; of a text task what its text says, but for case, signs and digits. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createDataset } from '../../src/automl/dataset.ts';
 import { parseDelimited } from '../../src/automl/delimited.ts';
-import { splitTest } from '../../src/automl/split.ts';
+import { caseKeys, splitTest } from '../../src/automl/split.ts';
 import type { Table } from '../../src/automl/table.ts';
 import type { TaskSpec } from '../../src/spec/spec.ts';
 
@@ -81,4 +81,19 @@ test('a file of its own, none, or too few rows', () => {
   const few = splitTest(table('x,label', rows.slice(0, 30)), classify);
   expect(few.test).toBeUndefined();
   expect(few.note).toBe('No test part: 30 rows are too few for one (50 would do).');
+});
+
+test('copies stay together, unless nearly all rows are copies', () => {
+  const table = (lines: readonly string[]) => parseDelimited(['a,b,y', ...lines].join('\n'), ',', 'some.csv');
+  const rows = (count: number) => Array.from({ length: count }, (_, i) => i);
+  const few = table(
+    rows(40)
+      .map((i) => `${i},${i % 2},${i % 3}`)
+      .concat('7,1,1', '7,1,1'),
+  );
+  const keys = caseKeys(few, rows(42));
+  expect(keys[40]).toBe(keys[7]);
+  expect(keys[41]).toBe(keys[7]);
+  const many = table(rows(80).map((i) => `${i % 2},${i % 3},${i % 2}`));
+  expect(new Set(caseKeys(many, rows(80))).size).toBe(80);
 });
