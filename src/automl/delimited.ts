@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer';
-import { RowCollector, spread } from './row-sample.ts';
+import { RecordReader } from './record-reader.ts';
+import { spread } from './row-sample.ts';
 import { checkNames, DataError, present, type Table } from './table.ts';
+import { badByte } from './utf8.ts';
 
 const [quote, space, tab, lineFeed, carriageReturn] = [0x22, 0x20, 0x09, 0x0a, 0x0d];
-/** A row may be so long (bytes); longer ones mean a quote that is never closed. */
-const longestRow = 2 ** 26;
 /** `3,14` where semicolons separate fields. */
 const decimalComma = /^[+-]?\d+,\d+(?:e[+-]?\d+)?$/i;
 
@@ -12,16 +12,10 @@ const decimalComma = /^[+-]?\d+,\d+(?:e[+-]?\d+)?$/i;
  * Reads CSV or TSV (RFC 4180) piece by piece: quotes with anything in them, line ends of any system, a mark of byte order,
  * and decimal commas where the separator is a semicolon. Rows of another length than the header are errors.
  */
-export class DelimitedReader {
-  readonly #file: string;
-  readonly #most: number | undefined;
-  #expected = 0;
+export class DelimitedReader extends RecordReader {
+  protected override readonly whyLong = '; most likely a quote is opened here and never closed';
   #separator: number | undefined;
-  #rest: Buffer = Buffer.alloc(0);
-  #begun = false;
-  #line = 1;
   #names: readonly string[] | undefined;
-  #rows: RowCollector | undefined;
   // Of the record that is being read: where its fields are, and whether they are quoted, with doubled quotes or not.
   #starts: number[] = [];
   #ends: number[] = [];
@@ -34,62 +28,22 @@ export class DelimitedReader {
    * @param most values to keep; rows are drawn from longer files
    */
   constructor(file: string, separator?: string, most?: number) {
-    this.#file = file;
+    super(file, most);
     this.#separator = separator?.charCodeAt(0);
-    this.#most = most;
-  }
-
-  /** Rows with values so far. */
-  get rows(): number {
-    return this.#rows?.seen ?? 0;
-  }
-
-  expect(rows: number): void {
-    this.#expected = rows;
-  }
-
-  /**
-   * Takes the next bytes of the file.
-   *
-   * @param last whether nothing comes after them
-   * @throws {DataError}
-   */
-  push(chunk: Buffer, last: boolean): void {
-    const bytes = this.#rest.length > 0 ? Buffer.concat([this.#rest, chunk]) : chunk;
-    let at = 0;
-    if (!this.#begun) {
-      if (bytes.length < 3 && !last) {
-        this.#rest = bytes;
-        return;
-      }
-      at = skipByteOrderMark(bytes, this.#file);
-      this.#begun = true;
-    }
-    while (at < bytes.length) {
-      const next = this.#record(bytes, at, last);
-      if (next < 0) break;
-      at = next;
-    }
-    this.#rest = bytes.subarray(at);
-    if (this.#rest.length > longestRow)
-      throw new DataError(
-        `${this.#file}:${this.#line}: this row is longer than 64 MiB; most likely a quote is opened here and never closed`,
-      );
   }
 
   /** @throws {DataError} when there is no header */
-  table(): Table {
-    if (this.#names === undefined || this.#rows === undefined)
-      throw new DataError(`${this.#file} is empty: the first row must name the columns`);
-    return { file: this.#file, names: this.#names, ...this.#rows.content };
+  override table(): Table {
+    if (this.#names === undefined || this.collector === undefined)
+      throw new DataError(`${this.file} is empty: the first row must name the columns`);
+    return { file: this.file, names: this.#names, ...this.collector.content };
   }
 
-  /** Reads one record; returns where the next begins, or -1 when its end is not there yet. */
-  #record(bytes: Buffer, from: number, last: boolean): number {
+  protected override record(bytes: Buffer, from: number, last: boolean): number {
     const next = this.#findFields(bytes, from, last);
     if (next < 0) return -1;
-    const begun = this.#line;
-    this.#line += this.#recordLines + 1;
+    const begun = this.line;
+    this.line += this.#recordLines + 1;
     const [starts, ends] = [this.#starts, this.#ends];
     const isBlank = starts.length === 1 && bytes.subarray(starts[0], ends[0]).every((byte) => byte <= space);
     if (isBlank) return next;
@@ -98,30 +52,29 @@ export class DelimitedReader {
       const byte = bytes[i]!;
       if (byte === 0)
         throw new DataError(
-          `${this.#file}:${begun}: there is a NUL byte in this row: the file is not text, or is UTF-16; save it as UTF-8`,
+          `${this.file}:${begun}: there is a NUL byte in this row: the file is not text, or is UTF-16; save it as UTF-8`,
         );
       seen |= byte;
       hash = Math.imul(hash ^ byte, 0x01000193);
     }
-    if (this.#names === undefined || this.#rows === undefined) {
+    if (this.#names === undefined || this.collector === undefined) {
       this.#names = this.#texts(bytes, from, seen < 0x80, begun);
-      checkNames(this.#names, this.#file);
-      this.#rows = new RowCollector(this.#names.length, this.#most);
-      this.#rows.expect(this.#expected);
+      checkNames(this.#names, this.file);
+      this.collect(this.#names.length);
       return next;
     }
     if (starts.length !== this.#names.length)
       throw new DataError(
-        `${this.#file}:${begun}: this row has ${starts.length} fields, the header has ${this.#names.length} columns`,
+        `${this.file}:${begun}: this row has ${starts.length} fields, the header has ${this.#names.length} columns`,
       );
     hash = spread(hash);
-    if (!this.#rows.wants(hash)) return next;
+    if (!this.collector.wants(hash)) return next;
     const texts = this.#texts(bytes, from, seen < 0x80, begun);
     for (let j = 0; j < texts.length; j++) texts[j] = present(texts[j]!);
     if (this.#separator === 0x3b)
       for (let j = 0; j < texts.length; j++)
         if (decimalComma.test(texts[j]!)) texts[j] = texts[j]!.replace(',', '.');
-    this.#rows.add(texts, begun, hash);
+    this.collector.add(texts, begun, hash);
     return next;
   }
 
@@ -169,7 +122,7 @@ export class DelimitedReader {
     for (;;) {
       close = bytes.indexOf(quote, close);
       if (close < 0 && last)
-        throw new DataError(`${this.#file}:${this.#line}: a quote is opened here and never closed`);
+        throw new DataError(`${this.file}:${this.line}: a quote is opened here and never closed`);
       if (close < 0 || (close + 1 >= bytes.length && !last)) return -1;
       if (bytes[close + 1] !== quote) break;
       doubled = true;
@@ -186,7 +139,7 @@ export class DelimitedReader {
     const [starts, ends, quoted] = [this.#starts, this.#ends, this.#quoted];
     if (!ascii && !isUtf8(bytes.subarray(from, this.#recordEnd)))
       throw new DataError(
-        `${this.#file}:${line}: ${badByte(bytes.subarray(from, this.#recordEnd))} in this row is not UTF-8; save the file as UTF-8 (it may be in Latin-1 or Windows-1252)`,
+        `${this.file}:${line}: ${badByte(bytes.subarray(from, this.#recordEnd))} in this row is not UTF-8; save the file as UTF-8 (it may be in Latin-1 or Windows-1252)`,
       );
     const whole = ascii ? bytes.toString('latin1', from, this.#recordEnd) : '';
     return starts.map((start, j) => {
@@ -206,39 +159,6 @@ export function parseDelimited(source: string, separator: string | undefined, fi
   const reader = new DelimitedReader(file, separator, Number.POSITIVE_INFINITY);
   reader.push(Buffer.from(source), true);
   return reader.table();
-}
-
-/**
- * How many bytes to skip at the beginning of a text file.
- *
- * @throws {DataError} when the mark says that it is not UTF-8
- */
-export function skipByteOrderMark(bytes: Buffer, file: string): number {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-    throw new DataError(`${file} is UTF-16: save it as UTF-8`);
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-}
-
-/** Names the first byte that no UTF-8 text has there. */
-export function badByte(bytes: Buffer): string {
-  let end = bytes.length;
-  let good = 0;
-  while (good < end) {
-    const middle = (good + end + 1) >> 1;
-    if (startsWell(bytes, middle)) good = middle;
-    else end = middle - 1;
-  }
-  return `the byte 0x${bytes[good]!.toString(16).padStart(2, '0').toUpperCase()}`;
-}
-
-/** Whether so many bytes are UTF-8, but for a character that may go on. */
-function startsWell(bytes: Buffer, count: number): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, count), { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function isLineEnd(byte: number): boolean {

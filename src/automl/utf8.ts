@@ -20,22 +20,41 @@ export function decodeUtf8(bytes: Buffer, shownAs: string): string {
   );
 }
 
+/**
+ * How many bytes to skip at the beginning of a text file.
+ *
+ * @throws {DataError} when the mark says that it is not UTF-8
+ */
+export function skipByteOrderMark(bytes: Buffer, file: string): number {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    throw new DataError(`${file} is UTF-16: save it as UTF-8`);
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+}
+
+/** Names the first byte that no UTF-8 text has there. */
+export function badByte(bytes: Buffer): string {
+  return `the byte 0x${bytes[firstWrong(bytes)]!.toString(16).padStart(2, '0').toUpperCase()}`;
+}
+
 /** Offset of the first byte that no UTF-8 has there. */
 function firstWrong(bytes: Buffer): number {
-  // The longest head that is well-formed, but for a character that it cuts.
-  let [low, high] = [0, bytes.length];
-  const isGood = (end: number) => {
-    let from = end;
-    while (from > 0 && end - from < 3 && (bytes[from - 1]! & 0xc0) === 0x80) from -= 1;
-    const begins = from > 0 && bytes[from - 1]! >= 0xc0 ? from - 1 : end;
-    return isUtf8(bytes.subarray(0, end)) || isUtf8(bytes.subarray(0, begins));
-  };
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (isGood(middle)) low = middle;
-    else high = middle;
+  let [good, end] = [0, bytes.length];
+  while (good < end) {
+    const middle = (good + end + 1) >> 1;
+    if (startsWell(bytes, middle)) good = middle;
+    else end = middle - 1;
   }
   // A character that begins well and is cut off by another byte is wrong from its beginning.
-  while (low > 0 && !isUtf8(bytes.subarray(0, low))) low -= 1;
-  return low;
+  while (good > 0 && !isUtf8(bytes.subarray(0, good))) good -= 1;
+  return good;
+}
+
+/** Whether so many bytes are UTF-8, but for a character that may go on. */
+function startsWell(bytes: Buffer, count: number): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, count), { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
