@@ -21,7 +21,21 @@ export class DataError extends Error {
 }
 
 /** Texts that files write for a value that is not there. */
-const missing = new Set(['', 'na', 'n/a', 'nan', 'null', 'none', '?']);
+const missing = new Set([
+  '',
+  'NA',
+  'N/A',
+  'n/a',
+  '#N/A',
+  '<NA>',
+  'NaN',
+  'nan',
+  'NULL',
+  'Null',
+  'null',
+  'None',
+  '?',
+]);
 
 /** Rows in memory: a value that no JSON has is its text. */
 export function tableOfRows(rows: readonly Readonly<Record<string, unknown>>[], file: string): Table {
@@ -38,7 +52,7 @@ export function jsonText(value: unknown): string {
 
 /** A text, or none where it says that the value is missing. */
 export function present(text: string): string {
-  return text.length < 5 && missing.has(text.toLowerCase()) ? '' : text;
+  return text.length < 5 && missing.has(text) ? '' : text;
 }
 
 /** @throws {DataError} when columns cannot be told apart */
