@@ -36,11 +36,17 @@ var DataError = class extends Error {
 };
 const missing = /* @__PURE__ */ new Set([
 	"",
-	"na",
+	"NA",
+	"N/A",
 	"n/a",
+	"#N/A",
+	"<NA>",
+	"NaN",
 	"nan",
+	"NULL",
+	"Null",
 	"null",
-	"none",
+	"None",
 	"?"
 ]);
 function tableOfRows(rows, file) {
@@ -57,7 +63,7 @@ function jsonText(value) {
 	return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 function present(text) {
-	return text.length < 5 && missing.has(text.toLowerCase()) ? "" : text;
+	return text.length < 5 && missing.has(text) ? "" : text;
 }
 
 // node_modules/fflate/esm/index.mjs

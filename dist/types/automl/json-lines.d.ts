@@ -1,21 +1,12 @@
+import { RecordReader } from './record-reader.js';
 import { type Table } from './table.js';
 /** Reads JSON Lines piece by piece: one object a line; keys that a line does not have are missing values. */
-export declare class JsonLinesReader {
+export declare class JsonLinesReader extends RecordReader {
     #private;
-    /** @param most values to keep; rows are drawn from longer files */
-    constructor(file: string, most?: number);
-    /** Rows so far. */
-    get rows(): number;
-    expect(rows: number): void;
-    /**
-     * Takes the next bytes of the file.
-     *
-     * @param last whether nothing comes after them
-     * @throws {DataError}
-     */
-    push(chunk: Buffer, last: boolean): void;
+    protected readonly whyLong = ": one JSON object a line is expected";
     /** @throws {DataError} when there is no row */
     table(): Table;
+    protected record(bytes: Buffer, from: number, last: boolean): number;
 }
 /**
  * JSON lines in memory.

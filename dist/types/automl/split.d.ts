@@ -39,5 +39,10 @@ export interface SearchAndTest {
 export declare function splitTest(table: Table, task: TaskSpec, own?: Table): SearchAndTest;
 /** The least class of each key, so that copies are together though they have different answers. */
 export declare function strataOf(keys: readonly string[], labels: readonly string[]): string[];
+/**
+ * What keeps rows together when they are dealt out: copies of one are of one key, for a model that has seen one knows the
+ * others. Where nearly all rows are copies each is a case of its own: else whole combinations would be missing from a training.
+ */
+export declare function caseKeys(table: Table, rows: ArrayLike<number>): string[];
 /** What a row says, for telling copies: of a picture what it shows, whatever it is called; of a text task what its text says, but for case, signs and digits. */
 export declare function rowKey({ columns, names, text, pictures }: Table, row: number): string;
