@@ -53,6 +53,8 @@ const params: ParameterDefinitions = {
 /** Good starts, tried before the strategy proposes: cheap ones first, then convnets of each kind. */
 const starts = [
   { family: 'linear' },
+  // Soon done also with thousands of larger images.
+  { family: 'convnet', convnet_width: 12, convnet_passes: 4 },
   { family: 'convnet', convnet_width: 24, convnet_passes: 15 },
   { family: 'network' },
   {
