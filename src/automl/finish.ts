@@ -112,14 +112,18 @@ export async function finishTask(
     },
     candidates: chosen.tried,
   };
-  // Written again as more is known: should the time be up, what there is by then stands.
-  const written = path.join(order.folder, outcomeFile);
-  const write = (known: ModelOutcome) => {
-    writeFileSync(`${written}.new`, `${JSON.stringify(known, null, 2)}\n`);
-    renameSync(`${written}.new`, written);
-  };
+  const write = outcomeWriter(order.folder);
   write(outcome);
   if (test) await withTest(tf, outcome, { model, single, test, order, write });
+}
+
+/** Writes the outcome, again as more is known: should the time be up, what there is by then stands. */
+export function outcomeWriter(folder: string): (outcome: ModelOutcome) => void {
+  const file = path.join(folder, outcomeFile);
+  return (outcome) => {
+    writeFileSync(`${file}.new`, `${JSON.stringify(outcome, null, 2)}\n`);
+    renameSync(`${file}.new`, file);
+  };
 }
 
 interface Chosen {
@@ -165,9 +169,12 @@ async function chooseMembers(
 ): Promise<Chosen> {
   const rows = Int32Array.from(folds.flatMap(({ validation }) => [...validation]));
   const predictions: Float64Array[] = [];
+  const tried: Candidate[] = [];
   for (const candidate of candidates) {
     const after = performance.now() - begun + (candidate.durationMs ?? 0);
-    if (predictions.length > 0 && after > choosingShare * limitMs) break;
+    // What takes too long gives way to what does not.
+    if (tried.length > 0 && after > choosingShare * limitMs) continue;
+    tried.push(candidate);
     const own: Float64Array[] = [];
     for (const fold of folds) {
       const learner = createLearner(tf, candidate.config, { data, rows: fold.rows, seed: candidate.seed });
@@ -192,15 +199,14 @@ async function chooseMembers(
     for (let i = 0; i < mean.length; i++) mean[i]! += weights[m]! * predicted[i]!;
   });
   return {
-    members: candidates
-      .slice(0, predictions.length)
+    members: tried
       .map((candidate, i) => ({ candidate, weight: weights[i]! }))
       .filter(({ weight }) => weight > 0)
       .sort((a, b) => b.weight - a.weight),
     single: candidates[0]!,
     singleScore: scoreOf(predictions[0]!),
     score: scoreOf(mean),
-    tried: predictions.length,
+    tried: tried.length,
   };
 }
 
@@ -228,7 +234,7 @@ async function trainMembers(
   const ensemble: Member[] = [];
   for (const { candidate, weight } of chosen.members) {
     const after = performance.now() - begun + whole * (candidate.durationMs ?? 0);
-    if (ensemble.length > 0 && after > 0.9 * limitMs) break;
+    if (ensemble.length > 0 && after > 0.9 * limitMs) continue;
     ensemble.push(candidate === chosen.single ? { ...single, weight } : await train(candidate, weight));
   }
   const total = ensemble.reduce((sum, { weight }) => sum + weight, 0);

@@ -1,10 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { TaskSpec } from '../../spec/spec.ts';
 import type { TensorFlow } from '../../tensorflow/tensorflow.ts';
 import { selectEnsemble } from '../ensemble.ts';
 import { createForecaster, forecastFitted } from '../families/series/forecasters.ts';
-import { type Candidate, choosingShare, type FinishOrder, outcomeFile } from '../finish.ts';
+import { type Candidate, choosingShare, type FinishOrder, outcomeWriter } from '../finish.ts';
 import type { ModelOutcome } from '../outcome.ts';
 import { bounded } from './forecast.ts';
 import { drawnForecasts, forecastSteps, scoreWithInterval } from './forecast-evaluation.ts';
@@ -92,8 +90,9 @@ export async function finishForecast(
     },
     candidates: chosen.tried,
   };
-  const tested = data.test ? withTest(outcome, data, model, members.single, order) : outcome;
-  writeFileSync(path.join(order.folder, outcomeFile), `${JSON.stringify(tested, null, 2)}\n`);
+  const write = outcomeWriter(order.folder);
+  write(outcome);
+  if (data.test) write(withTest(outcome, data, model, members.single, order));
 }
 
 function countKnown(values: Float64Array): number {
@@ -116,8 +115,12 @@ async function choose(
   begun: number,
 ) {
   const predictions: Float64Array[] = [];
-  for (const { config, seed } of candidates) {
-    if (predictions.length > 0 && performance.now() - begun > choosingShare * limitMs) break;
+  const tried: Candidate[] = [];
+  for (const candidate of candidates) {
+    const { config, seed, durationMs = 0 } = candidate;
+    // What takes too long gives way to what does not.
+    if (tried.length > 0 && performance.now() - begun + durationMs > choosingShare * limitMs) continue;
+    tried.push(candidate);
     const trained = forecastersOf(tf, config, validation, seed);
     try {
       predictions.push(await predictAll(trained, 1));
@@ -137,8 +140,7 @@ async function choose(
   });
   const score = (predicted: Float64Array) => scores(predicted)[metric] ?? Number.NaN;
   return {
-    members: candidates
-      .slice(0, predictions.length)
+    members: tried
       .map((candidate, i) => ({ candidate, weight: weights[i]! }))
       .filter(({ weight }) => weight > 0)
       .sort((a, b) => b.weight - a.weight),
@@ -146,7 +148,7 @@ async function choose(
     single: candidates[0]!,
     singleScore: score(predictions[0]!),
     score: score(mean),
-    tried: predictions.length,
+    tried: tried.length,
   };
 }
 
@@ -173,7 +175,8 @@ async function train(
   const single = await trained(chosen.single, 1);
   const ensemble: SeriesMember[] = [];
   for (const { candidate, weight } of chosen.members) {
-    if (ensemble.length > 0 && performance.now() - begun > 0.9 * limitMs) break;
+    const after = performance.now() - begun + (candidate.durationMs ?? 0);
+    if (ensemble.length > 0 && after > 0.9 * limitMs) continue;
     ensemble.push(candidate === chosen.single ? { ...single, weight } : await trained(candidate, weight));
   }
   const total = ensemble.reduce((sum, { weight }) => sum + weight, 0);
