@@ -7,7 +7,7 @@ if (isMainThread) {
 		console.error("trial-host is started by tunegate, not by hand: run `tunegate run`.");
 		process.exit(2);
 	}
-	const { serveTrials } = await import("./chunks/host-B3oo2a9f.js");
+	const { serveTrials } = await import("./chunks/host-BAxwcD_2.js");
 	serveTrials(import.meta.url);
 }
 

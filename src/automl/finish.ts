@@ -5,7 +5,6 @@ import type { TaskSpec } from '../spec/spec.ts';
 import type { TensorFlow } from '../tensorflow/tensorflow.ts';
 import { encodeColumn } from './columns.ts';
 import { createDataset, type Dataset, type TableDataset } from './dataset.ts';
-import { selectEnsemble } from './ensemble.ts';
 import {
   bootstrap,
   calibration,
@@ -17,6 +16,7 @@ import {
 } from './evaluation.ts';
 import { createLearner } from './families/families.ts';
 import { regionImportance } from './images/regions.ts';
+import { type Chosen, chooseMembers, type TrainedMembers, trainMembers } from './members.ts';
 import { scoreRows } from './metrics.ts';
 import { writeModel } from './model-files.ts';
 import type { ModelOutcome } from './outcome.ts';
@@ -53,9 +53,6 @@ const mostShown = 10_000;
 
 export const outcomeFile = 'evaluation.json';
 
-/** Share of the time for the predictions that the ensemble is chosen by; the rest is for the models themselves. */
-export const choosingShare = 0.6;
-
 /**
  * Makes the model of a task whose search is done: chooses an ensemble by the predictions of the validation rows, trains its
  * members on all rows of the search, writes them, and says how good they are on the test part, which nothing has seen until
@@ -75,8 +72,8 @@ export async function finishTask(
   const data = createDataset(search, task);
   const folds = validationFolds(data, task.time !== undefined);
   const whole = wholeTraining(folds.length);
-  const chosen = bestInTime(order, begun, whole) ?? (await chooseMembers(tf, data, folds, order, begun));
-  const members = await trainMembers(tf, data, chosen, whole, order, begun);
+  const chosen = bestInTime(order, begun, whole) ?? (await choose(tf, data, folds, order, begun));
+  const members = await train(tf, data, chosen, whole, order, begun);
   const model = modelOf(task, data, members.ensemble);
   writeModel(order.folder, model);
   const single = modelOf(task, data, [members.single]);
@@ -126,16 +123,6 @@ export function outcomeWriter(folder: string): (outcome: ModelOutcome) => void {
   };
 }
 
-interface Chosen {
-  readonly members: readonly { readonly candidate: Candidate; readonly weight: number }[];
-  readonly single: Candidate;
-  readonly singleScore: number;
-  readonly score: number;
-  readonly tried: number;
-  /** Of the rows that models are trained on, where all of them take too long. */
-  readonly share?: number;
-}
-
 /**
  * How long a training on all rows takes, as a share of a trial: longer than one that leaves a fifth out, but a trial may be
  * several of these.
@@ -160,68 +147,45 @@ function bestInTime({ candidates, limitMs }: FinishOrder, begun: number, whole: 
   return { members, single, singleScore: score, score, tried: 1, ...(share < 1 ? { share } : {}) };
 }
 
-async function chooseMembers(
+/** Of each candidate what it says of the validation rows, trained without them. */
+function choose(
   tf: TensorFlow,
   data: TableDataset,
   folds: readonly Fold[],
-  { candidates, metric, goal, limitMs }: FinishOrder,
+  order: FinishOrder,
   begun: number,
 ): Promise<Chosen> {
   const rows = Int32Array.from(folds.flatMap(({ validation }) => [...validation]));
-  const predictions: Float64Array[] = [];
-  const tried: Candidate[] = [];
-  for (const candidate of candidates) {
-    const after = performance.now() - begun + (candidate.durationMs ?? 0);
-    // What takes too long gives way to what does not.
-    if (tried.length > 0 && after > choosingShare * limitMs) continue;
-    tried.push(candidate);
-    const own: Float64Array[] = [];
-    for (const fold of folds) {
-      const learner = createLearner(tf, candidate.config, { data, rows: fold.rows, seed: candidate.seed });
-      try {
-        await learner.trainTo(1);
-        own.push(await learner.predict());
-      } finally {
-        learner.dispose();
+  return chooseMembers(order, begun, {
+    predict: async ({ config, seed }) => {
+      const own: Float64Array[] = [];
+      for (const fold of folds) {
+        const learner = createLearner(tf, config, { data, rows: fold.rows, seed });
+        try {
+          await learner.trainTo(1);
+          own.push(await learner.predict());
+        } finally {
+          learner.dispose();
+        }
       }
-    }
-    predictions.push(pool(data, folds, own));
-  }
-  const sign = goal === 'maximize' ? -1 : 1;
-  const scoreOf = (predicted: Float64Array) => scoreRows(data, rows, predicted)[metric] ?? Number.NaN;
-  const weights = selectEnsemble(predictions, (predicted) => {
-    const scores = scoreRows(data, rows, predicted);
-    // Many rows decide between predictions that a score of whole rows takes for the same.
-    return [sign * (scores[metric] ?? 0), scores['val_log_loss'] ?? scores['val_rmse'] ?? 0];
+      return pool(data, folds, own);
+    },
+    scores: (predicted) => scoreRows(data, rows, predicted),
   });
-  const mean = new Float64Array(predictions[0]!.length);
-  predictions.forEach((predicted, m) => {
-    for (let i = 0; i < mean.length; i++) mean[i]! += weights[m]! * predicted[i]!;
-  });
-  return {
-    members: tried
-      .map((candidate, i) => ({ candidate, weight: weights[i]! }))
-      .filter(({ weight }) => weight > 0)
-      .sort((a, b) => b.weight - a.weight),
-    single: candidates[0]!,
-    singleScore: scoreOf(predictions[0]!),
-    score: scoreOf(mean),
-    tried: tried.length,
-  };
 }
 
 /** On all rows of the search. */
-async function trainMembers(
+function train(
   tf: TensorFlow,
   data: TableDataset,
   chosen: Chosen,
   whole: number,
-  { limitMs, seed: orderSeed }: FinishOrder,
+  order: FinishOrder,
   begun: number,
-): Promise<{ readonly ensemble: readonly Member[]; readonly single: Member }> {
+): Promise<TrainedMembers<Member>> {
   const all = Int32Array.from({ length: data.rows }, (_, row) => row);
-  const rows = trainedRows(all, chosen.share, orderSeed);
-  const train = async ({ config, seed, trial }: Candidate, weight: number): Promise<Member> => {
+  const rows = trainedRows(all, chosen.share, order.seed);
+  return trainMembers(chosen, order, begun, whole, async ({ config, seed, trial }, weight) => {
     const learner = createLearner(tf, config, { data, rows, seed });
     try {
       await learner.trainTo(1);
@@ -229,16 +193,7 @@ async function trainMembers(
     } finally {
       learner.dispose();
     }
-  };
-  const single = await train(chosen.single, 1);
-  const ensemble: Member[] = [];
-  for (const { candidate, weight } of chosen.members) {
-    const after = performance.now() - begun + whole * (candidate.durationMs ?? 0);
-    if (ensemble.length > 0 && after > 0.9 * limitMs) continue;
-    ensemble.push(candidate === chosen.single ? { ...single, weight } : await train(candidate, weight));
-  }
-  const total = ensemble.reduce((sum, { weight }) => sum + weight, 0);
-  return { ensemble: ensemble.map((member) => ({ ...member, weight: member.weight / total })), single };
+  });
 }
 
 function inTime(share: number | undefined): string[] {

@@ -66,8 +66,8 @@ export function describePlan(plan: readonly Bracket[]): string {
 }
 
 /**
- * Hyperband with model-based proposals (Falkner et al. 2018 draw from a TPE; here from a Gaussian process of all rungs). Brackets follow one another, round after round; while the last trials of a rung run, free
- * workers begin the next bracket.
+ * Hyperband with model-based proposals (Falkner et al. 2018 draw from a TPE; here from a Gaussian process of all rungs).
+ * Brackets follow one another, round after round; while the last trials of a rung run, free workers begin the next bracket.
  */
 export class HyperbandStrategy implements Strategy {
   readonly #problem: SearchProblem;

@@ -1,8 +1,8 @@
 import type { TaskSpec } from '../../spec/spec.ts';
 import type { TensorFlow } from '../../tensorflow/tensorflow.ts';
-import { selectEnsemble } from '../ensemble.ts';
 import { createForecaster, forecastFitted } from '../families/series/forecasters.ts';
-import { type Candidate, choosingShare, type FinishOrder, outcomeWriter } from '../finish.ts';
+import { type Candidate, type FinishOrder, outcomeWriter } from '../finish.ts';
+import { type Chosen, chooseMembers, type TrainedMembers, trainMembers } from '../members.ts';
 import type { ModelOutcome } from '../outcome.ts';
 import { bounded } from './forecast.ts';
 import { drawnForecasts, forecastSteps, scoreWithInterval } from './forecast-evaluation.ts';
@@ -108,62 +108,32 @@ function naiveOf({ around, blocks, horizon }: Validation): Float64Array {
   );
 }
 
-async function choose(
-  tf: TensorFlow,
-  validation: Validation,
-  { candidates, metric, goal, limitMs }: FinishOrder,
-  begun: number,
-) {
-  const predictions: Float64Array[] = [];
-  const tried: Candidate[] = [];
-  for (const candidate of candidates) {
-    const { config, seed, durationMs = 0 } = candidate;
-    // What takes too long gives way to what does not.
-    if (tried.length > 0 && performance.now() - begun + durationMs > choosingShare * limitMs) continue;
-    tried.push(candidate);
-    const trained = forecastersOf(tf, config, validation, seed);
-    try {
-      predictions.push(await predictAll(trained, 1));
-    } finally {
-      for (const { dispose } of trained) dispose();
-    }
-  }
-  const sign = goal === 'maximize' ? -1 : 1;
-  const scores = (predicted: Float64Array) => scoreForecasts(compareAll(validation, predicted));
-  const weights = selectEnsemble(predictions, (predicted) => {
-    const all = scores(predicted);
-    return [sign * (all[metric] ?? 0), all['val_rmse']!];
+function choose(tf: TensorFlow, validation: Validation, order: FinishOrder, begun: number) {
+  return chooseMembers(order, begun, {
+    predict: async ({ config, seed }) => {
+      const trained = forecastersOf(tf, config, validation, seed);
+      try {
+        return await predictAll(trained, 1);
+      } finally {
+        for (const { dispose } of trained) dispose();
+      }
+    },
+    scores: (predicted) => scoreForecasts(compareAll(validation, predicted)),
   });
-  const mean = new Float64Array(predictions[0]!.length);
-  predictions.forEach((predicted, m) => {
-    for (let i = 0; i < mean.length; i++) mean[i]! += weights[m]! * predicted[i]!;
-  });
-  const score = (predicted: Float64Array) => scores(predicted)[metric] ?? Number.NaN;
-  return {
-    members: tried
-      .map((candidate, i) => ({ candidate, weight: weights[i]! }))
-      .filter(({ weight }) => weight > 0)
-      .sort((a, b) => b.weight - a.weight),
-    mean,
-    single: candidates[0]!,
-    singleScore: score(predictions[0]!),
-    score: score(mean),
-    tried: tried.length,
-  };
 }
 
 /** On all that trials see. */
-async function train(
+function train(
   tf: TensorFlow,
   data: SeriesData,
   horizon: number,
-  chosen: Awaited<ReturnType<typeof choose>>,
-  { limitMs }: FinishOrder,
+  chosen: Chosen,
+  order: FinishOrder,
   begun: number,
-) {
+): Promise<TrainedMembers<SeriesMember>> {
   const around = surroundings(data, data.search);
   const cutoff = endOf(data.search) - 1;
-  const trained = async ({ config, seed, trial }: Candidate, weight: number): Promise<SeriesMember> => {
+  return trainMembers(chosen, order, begun, 1, async ({ config, seed, trial }, weight) => {
     const forecaster = createForecaster(tf, config, { around, horizon, cutoff, windows: [], seed });
     try {
       await forecaster.trainTo(1);
@@ -171,16 +141,7 @@ async function train(
     } finally {
       forecaster.dispose();
     }
-  };
-  const single = await trained(chosen.single, 1);
-  const ensemble: SeriesMember[] = [];
-  for (const { candidate, weight } of chosen.members) {
-    const after = performance.now() - begun + (candidate.durationMs ?? 0);
-    if (ensemble.length > 0 && after > 0.9 * limitMs) continue;
-    ensemble.push(candidate === chosen.single ? { ...single, weight } : await trained(candidate, weight));
-  }
-  const total = ensemble.reduce((sum, { weight }) => sum + weight, 0);
-  return { ensemble: ensemble.map((member) => ({ ...member, weight: member.weight / total })), single };
+  });
 }
 
 /** The outcome with scores of the test part: a forecast from its beginning, and from each horizon later on. */

@@ -1,0 +1,96 @@
+import { selectEnsemble } from './ensemble.ts';
+import type { Candidate, FinishOrder } from './finish.ts';
+
+/** Share of the time for the predictions that the ensemble is chosen by; the rest is for the models themselves. */
+const choosingShare = 0.6;
+
+export interface Chosen {
+  readonly members: readonly { readonly candidate: Candidate; readonly weight: number }[];
+  readonly single: Candidate;
+  readonly singleScore: number;
+  readonly score: number;
+  readonly tried: number;
+  /** Of the rows that models are trained on, where all of them take too long. */
+  readonly share?: number;
+}
+
+/** How candidates are compared. */
+export interface Validation {
+  /** What a candidate says of the validation part, trained without it. */
+  readonly predict: (candidate: Candidate) => Promise<Float64Array>;
+  /** Metrics of what is said of it. */
+  readonly scores: (predicted: Float64Array) => Readonly<Record<string, number>>;
+}
+
+/**
+ * Chooses an ensemble by what candidates say of the validation part, as many of them as there is time for.
+ *
+ * @param begun when the order did (`performance.now()`)
+ * @returns also what the ensemble says of the validation part
+ */
+export async function chooseMembers(
+  { candidates, metric, goal, limitMs }: FinishOrder,
+  begun: number,
+  { predict, scores }: Validation,
+): Promise<Chosen & { readonly mean: Float64Array }> {
+  const predictions: Float64Array[] = [];
+  const tried: Candidate[] = [];
+  for (const candidate of candidates) {
+    const after = performance.now() - begun + (candidate.durationMs ?? 0);
+    // What takes too long gives way to what does not.
+    if (tried.length > 0 && after > choosingShare * limitMs) continue;
+    tried.push(candidate);
+    predictions.push(await predict(candidate));
+  }
+  const sign = goal === 'maximize' ? -1 : 1;
+  const weights = selectEnsemble(predictions, (predicted) => {
+    const all = scores(predicted);
+    // Many rows decide between predictions that a score of whole rows takes for the same.
+    return [sign * (all[metric] ?? 0), all['val_log_loss'] ?? all['val_rmse'] ?? 0];
+  });
+  const mean = new Float64Array(predictions[0]!.length);
+  predictions.forEach((predicted, m) => {
+    for (let i = 0; i < mean.length; i++) mean[i]! += weights[m]! * predicted[i]!;
+  });
+  const score = (predicted: Float64Array) => scores(predicted)[metric] ?? Number.NaN;
+  return {
+    members: tried
+      .map((candidate, i) => ({ candidate, weight: weights[i]! }))
+      .filter(({ weight }) => weight > 0)
+      .sort((a, b) => b.weight - a.weight),
+    mean,
+    single: candidates[0]!,
+    singleScore: score(predictions[0]!),
+    score: score(mean),
+    tried: tried.length,
+  };
+}
+
+export interface TrainedMembers<M> {
+  /** Weights add up to 1. */
+  readonly ensemble: readonly M[];
+  readonly single: M;
+}
+
+/**
+ * Trains the best config and the members of the ensemble, as many as there is time for.
+ *
+ * @param whole how long a training takes, as a share of its trial
+ */
+export async function trainMembers<M extends { readonly weight: number }>(
+  { members, single: best }: Chosen,
+  { limitMs }: FinishOrder,
+  begun: number,
+  whole: number,
+  train: (candidate: Candidate, weight: number) => Promise<M>,
+): Promise<TrainedMembers<M>> {
+  const single = await train(best, 1);
+  const ensemble: M[] = [];
+  for (const { candidate, weight } of members) {
+    const after = performance.now() - begun + whole * (candidate.durationMs ?? 0);
+    if (ensemble.length > 0 && after > 0.9 * limitMs) continue;
+    ensemble.push(candidate === best ? { ...single, weight } : await train(candidate, weight));
+  }
+  const total = ensemble.reduce((sum, { weight }) => sum + weight, 0);
+  return { ensemble: ensemble.map((member) => ({ ...member, weight: member.weight / total })), single };
+}
