@@ -175,11 +175,11 @@ function comparison(kind: Kind): void {
       );
       return [both.map(([a]) => a), both.map(([, b]) => b)] as const;
     };
-    const end = Math.min(100, trials);
+    const end = trials;
     const level = problems.map(({ name }) => trialsTo(curve(name, our), curve(name, other)[end - 1]!));
     const [a, b] = pairs(end);
     const difference = pairedDifference(a, b);
-    const half = Math.min(50, trials);
+    const half = Math.ceil(trials / 2);
     return [
       [
         other,
@@ -195,10 +195,10 @@ function comparison(kind: Kind): void {
   const head = [
     `${kind}: ${our} against`,
     'problems',
-    'trials to match its 100',
-    'difference at 100 (95 %)',
-    'better at 50',
-    'better at 100',
+    `trials to match its ${trials}`,
+    `difference at ${trials} (95 %)`,
+    `better at ${Math.ceil(trials / 2)}`,
+    `better at ${trials}`,
     'pairs',
   ];
   console.log(`\n${markdownTable([head, ...rows], { align: ['l', ...Array(head.length - 1).fill('r')] })}`);
