@@ -20,19 +20,34 @@ export interface Validation {
   readonly predict: (candidate: Candidate) => Promise<Float64Array>;
   /** Metrics of what is said of it. */
   readonly scores: (predicted: Float64Array) => Readonly<Record<string, number>>;
+  /** Weights of candidates from what they say; absent: greedy selection by all of the validation part. */
+  readonly weigh?: (
+    predictions: readonly Float64Array[],
+    candidates: readonly Candidate[],
+  ) => readonly number[];
+}
+
+/** What an ensemble is chosen by: lower is better, compared place by place. */
+export function lossOf(
+  scores: Readonly<Record<string, number>>,
+  { metric, goal }: Pick<FinishOrder, 'metric' | 'goal'>,
+): readonly number[] {
+  const sign = goal === 'maximize' ? -1 : 1;
+  // Many rows decide between predictions that a score of whole rows takes for the same.
+  return [sign * (scores[metric] ?? 0), scores['val_log_loss'] ?? scores['val_rmse'] ?? 0];
 }
 
 /**
  * Chooses an ensemble by what candidates say of the validation part, as many of them as there is time for.
  *
  * @param begun when the order did (`performance.now()`)
- * @returns also what the ensemble says of the validation part
  */
 export async function chooseMembers(
-  { candidates, metric, goal, limitMs }: FinishOrder,
+  order: FinishOrder,
   begun: number,
-  { predict, scores }: Validation,
-): Promise<Chosen & { readonly mean: Float64Array }> {
+  { predict, scores, weigh }: Validation,
+): Promise<Chosen> {
+  const { candidates, metric, limitMs } = order;
   const predictions: Float64Array[] = [];
   const tried: Candidate[] = [];
   for (const candidate of candidates) {
@@ -42,12 +57,9 @@ export async function chooseMembers(
     tried.push(candidate);
     predictions.push(await predict(candidate));
   }
-  const sign = goal === 'maximize' ? -1 : 1;
-  const weights = selectEnsemble(predictions, (predicted) => {
-    const all = scores(predicted);
-    // Many rows decide between predictions that a score of whole rows takes for the same.
-    return [sign * (all[metric] ?? 0), all['val_log_loss'] ?? all['val_rmse'] ?? 0];
-  });
+  const weights =
+    weigh?.(predictions, tried) ??
+    selectEnsemble(predictions, (predicted) => lossOf(scores(predicted), order));
   const mean = new Float64Array(predictions[0]!.length);
   predictions.forEach((predicted, m) => {
     for (let i = 0; i < mean.length; i++) mean[i]! += weights[m]! * predicted[i]!;
@@ -58,7 +70,6 @@ export async function chooseMembers(
       .map((candidate, i) => ({ candidate, weight: weights[i]! }))
       .filter(({ weight }) => weight > 0)
       .sort((a, b) => b.weight - a.weight),
-    mean,
     single: candidates[0]!,
     singleScore: score(predictions[0]!),
     score: score(mean),

@@ -2,7 +2,7 @@ import type { TaskSpec } from '../../spec/spec.ts';
 import type { TensorFlow } from '../../tensorflow/tensorflow.ts';
 import { createForecaster, forecastFitted } from '../families/series/forecasters.ts';
 import { type Candidate, type FinishOrder, outcomeWriter } from '../finish.ts';
-import { type Chosen, chooseMembers, type TrainedMembers, trainMembers } from '../members.ts';
+import { type Chosen, chooseMembers, lossOf, type TrainedMembers, trainMembers } from '../members.ts';
 import type { ModelOutcome } from '../outcome.ts';
 import { bounded } from './forecast.ts';
 import { drawnForecasts, forecastSteps, scoreWithInterval } from './forecast-evaluation.ts';
@@ -18,7 +18,9 @@ import {
   seriesTask,
   type Validation,
   validationOf,
+  windowsOf,
 } from './series-module.ts';
+import { isPrior, weighForecasts } from './weigh-forecasts.ts';
 import { compare, scoreForecasts, windowsAt } from './windows.ts';
 
 /** What every model is measured against. */
@@ -41,7 +43,7 @@ export async function finishForecast(
   const of = seriesTask(task);
   const data = await readSeries(of, file);
   const validation = validationOf(data, of.horizon);
-  const chosen = await choose(tf, validation, order, begun);
+  const { chosen, heldOut } = await choose(tf, validation, order, begun);
   const members = await train(tf, data, of.horizon, chosen, order, begun);
   const model: SeriesModel = {
     task: 'forecasting',
@@ -53,7 +55,7 @@ export async function finishForecast(
     frequency: data.search.frequency,
     columns: data.columns,
     names: data.search.series.map(({ name }) => name),
-    intervals: intervalsOf(compareAll(validation, chosen.mean), of.horizon),
+    intervals: intervalsOf(compareAll(validation, heldOut), of.horizon),
     members: members.ensemble,
   };
   writeSeriesModel(order.folder, model);
@@ -99,17 +101,20 @@ function countKnown(values: Float64Array): number {
   return values.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : 1), 0);
 }
 
-function naiveOf({ around, blocks, horizon }: Validation): Float64Array {
-  return forecastFitted(
-    baseline,
-    around,
-    blocks.flatMap(({ windows }) => windows),
-    horizon,
-  );
+function naiveOf(validation: Validation): Float64Array {
+  return forecastFitted(baseline, validation.around, windowsOf(validation), validation.horizon);
 }
 
-function choose(tf: TensorFlow, validation: Validation, order: FinishOrder, begun: number) {
-  return chooseMembers(order, begun, {
+/** The ensemble, and what ensembles chosen without them say of the validation's origins. */
+async function choose(
+  tf: TensorFlow,
+  validation: Validation,
+  order: FinishOrder,
+  begun: number,
+): Promise<{ readonly chosen: Chosen; readonly heldOut: Float64Array }> {
+  const scored = compareAll(validation, new Float64Array(windowsOf(validation).length * validation.horizon));
+  let heldOut: Float64Array = new Float64Array(0);
+  const chosen = await chooseMembers(order, begun, {
     predict: async ({ config, seed }) => {
       const trained = forecastersOf(tf, config, validation, seed);
       try {
@@ -118,8 +123,19 @@ function choose(tf: TensorFlow, validation: Validation, order: FinishOrder, begu
         for (const { dispose } of trained) dispose();
       }
     },
-    scores: (predicted) => scoreForecasts(compareAll(validation, predicted)),
+    scores: (predicted) => scoreForecasts(scored, predicted),
+    weigh: (predictions, candidates) => {
+      const weighed = weighForecasts(
+        predictions,
+        candidates.map(({ config }) => isPrior(config)),
+        scored,
+        (of, predicted) => lossOf(scoreForecasts(of, predicted), order),
+      );
+      heldOut = weighed.heldOut;
+      return weighed.weights;
+    },
   });
+  return { chosen, heldOut };
 }
 
 /** On all that trials see. */

@@ -10,7 +10,7 @@ import type { Surroundings } from './features.ts';
 import type { Forecaster } from './forecaster.ts';
 import type { SeriesTask } from './panel.ts';
 import { createSeriesData, type SeriesData, surroundings } from './series-data.ts';
-import { compare, cutoffs, scoreForecasts, type Window, windowsAt } from './windows.ts';
+import { compare, cutoffs, originsBetween, scoreForecasts, type Window, windowsAt } from './windows.ts';
 
 /** Models of one validation are trained on so many rows altogether; with more, one serves several cut-offs. */
 const mostValidatedRows = 16_000;
@@ -66,9 +66,11 @@ export interface Validation {
 
 export function validationOf(data: SeriesData, horizon: number): Validation {
   const around = surroundings(data, data.search);
-  const all = cutoffs(data.search, horizon)
-    .map((cutoff) => ({ cutoff, windows: windowsAt(data.search, cutoff) }))
-    .filter(({ windows }) => windows.length > 0);
+  const all = cutoffs(data.search, horizon).flatMap((cutoff, i, of) => {
+    const origins = originsBetween(cutoff, of[i + 1], horizon, data.search.series.length * of.length);
+    const windows = origins.flatMap((origin) => windowsAt(data.search, origin));
+    return windows.length > 0 ? [{ cutoff, windows }] : [];
+  });
   if (all.length === 0)
     throw new DataError(
       `${data.table.file}: no series goes on for the ${horizon} steps up to the end of what trials see: there is nothing to validate on`,
@@ -124,8 +126,13 @@ export async function predictAll(trained: readonly Trained[], share: number): Pr
   return Float64Array.from(parts.flatMap((part) => [...part]));
 }
 
+/** All that is forecast, block by block. */
+export function windowsOf({ blocks }: Validation): Window[] {
+  return blocks.flatMap(({ windows }) => windows);
+}
+
 /** Forecasts of all windows beside what came. */
-export function compareAll({ around, horizon, blocks }: Validation, predicted: Float64Array) {
-  const windows = blocks.flatMap((block) => block.windows);
-  return compare(around.panel, around.histories, windows, horizon, predicted);
+export function compareAll(validation: Validation, predicted: Float64Array) {
+  const { around, horizon } = validation;
+  return compare(around.panel, around.histories, windowsOf(validation), horizon, predicted);
 }

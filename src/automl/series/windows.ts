@@ -30,6 +30,29 @@ export function cutoffs(panel: Panel, horizon: number): number[] {
   );
 }
 
+/** Origins in the room of a cut-off, itself among them. */
+const mostBetween = 4;
+/** A validation has about so many values at most, where it has more than one origin for each cut-off. */
+const mostValues = 40_000;
+
+/**
+ * Where forecasts of the model of one cut-off begin: there, and in between up to the next one. More origins tell more
+ * of the errors, and see steps ahead at other places of the season; a forecast costs little where a training does not.
+ *
+ * @param alike windows of all cut-offs
+ */
+export function originsBetween(
+  cutoff: number,
+  next: number | undefined,
+  horizon: number,
+  alike: number,
+): number[] {
+  if (next === undefined) return [cutoff];
+  const count = Math.max(1, Math.min(mostBetween, Math.floor(mostValues / (alike * horizon))));
+  const apart = Math.max(1, Math.ceil((next - cutoff) / count));
+  return Array.from({ length: Math.ceil((next - cutoff) / apart) }, (_, i) => cutoff + i * apart);
+}
+
 /** The series that have enough values at an origin, and one later. */
 export function windowsAt({ series }: Panel, origin: number): Window[] {
   return series.flatMap(({ start, values }, index) => {
@@ -44,6 +67,9 @@ export function windowsAt({ series }: Panel, origin: number): Window[] {
 /** How far forecasts are from what came: errors by series, scaled and not. */
 export interface Scored {
   readonly series: number;
+  readonly origin: number;
+  /** Place among the forecasts of all windows. */
+  readonly place: number;
   /** Steps ahead, from 1. */
   readonly step: number;
   readonly actual: number;
@@ -65,7 +91,8 @@ export function compare(
     const scale = histories[series]!.scale(origin - start);
     return Array.from({ length: horizon }, (_, k): Scored => {
       const actual = values[origin - start + 1 + k] ?? Number.NaN;
-      return { series, step: k + 1, actual, predicted: predicted[w * horizon + k]!, scale };
+      const place = w * horizon + k;
+      return { series, origin, place, step: k + 1, actual, predicted: predicted[place]!, scale };
     }).filter(({ actual }) => !Number.isNaN(actual));
   });
 }
@@ -74,23 +101,25 @@ export function compare(
  * `val_mase`: mean absolute error, each in mean absolute errors of the seasonal naive forecast within what was known (Hyndman
  * and Koehler 2006), by series and then over the series; `val_rmse`, `val_mae`: of all forecasts alike; `val_smape`: 0 to 200 %
  * (Makridakis 1993).
+ *
+ * @param said other forecasts of the windows than those that are in `scored`
  */
-export function scoreForecasts(scored: readonly Scored[]): Record<string, number> {
-  const bySeries = new Map<number, { sum: number; count: number }>();
+export function scoreForecasts(scored: readonly Scored[], said?: Float64Array): Record<string, number> {
+  const [sums, counts]: [number[], number[]] = [[], []];
   let [squares, absolute, symmetric] = [0, 0, 0];
-  for (const { series, actual, predicted, scale } of scored) {
+  for (const of of scored) {
+    const { series, actual, scale } = of;
+    const predicted = said ? said[of.place]! : of.predicted;
     const error = Math.abs(actual - predicted);
     squares += error * error;
     absolute += error;
     const size = Math.abs(actual) + Math.abs(predicted);
     symmetric += size > 0 ? (200 * error) / size : 0;
     if (Number.isNaN(scale)) continue;
-    const of = bySeries.get(series) ?? { sum: 0, count: 0 };
-    of.sum += error / scale;
-    of.count += 1;
-    bySeries.set(series, of);
+    sums[series] = (sums[series] ?? 0) + error / scale;
+    counts[series] = (counts[series] ?? 0) + 1;
   }
-  const means = [...bySeries.values()].map(({ sum, count }) => sum / count);
+  const means = sums.flatMap((sum, series) => [sum / counts[series]!]);
   const n = scored.length;
   return {
     ...(means.length > 0 ? { val_mase: means.reduce((sum, mean) => sum + mean, 0) / means.length } : {}),

@@ -60,6 +60,7 @@ const starts = [
   { family: 'naive' },
   { family: 'smoothing' },
   { family: 'linear' },
+  { family: 'linear', difference: 'none' },
   { family: 'linear', difference: 'last', log: true, linear_l2: 0.1 },
   { family: 'smoothing', smoothing_trend: 'damped', smoothing_log: true },
   { family: 'trees' },

@@ -138,13 +138,31 @@ test('the model of a forecast uses what is known ahead, beats the seasonal naive
   expect(() => model.predict([])).toThrow('this model forecasts sales: use forecast(history)');
 });
 
-test('intervals widen with the steps and hold as many of the errors as they should', () => {
+/** Errors of forecasts from origins a horizon apart, twice as large with each step, of series with the scale 2. */
+function errorsOf(origins: number, series: number, alike: boolean) {
   const random = randomStream(3, 'errors');
-  const scored = Array.from({ length: 400 }, (_, i) => {
-    const step = 1 + (i % 4);
-    return { series: 0, step, actual: 2 * step * random.normal(), predicted: 0, scale: 2 };
-  });
-  const { low, high, level } = intervalsOf(scored, 4);
+  return Array.from({ length: origins }, (_, origin) => {
+    const shared = random.normal();
+    return Array.from({ length: series }, (_, of) =>
+      Array.from({ length: horizon }, (_, k) => {
+        const actual = 2 * (k + 1) * (alike ? shared : random.normal());
+        return {
+          series: of,
+          origin: origin * horizon,
+          place: 0,
+          step: k + 1,
+          actual,
+          predicted: 0,
+          scale: 2,
+        };
+      }),
+    ).flat();
+  }).flat();
+}
+
+test('intervals widen with the steps and hold as many of the errors as they should', () => {
+  const scored = errorsOf(100, 1, false);
+  const { low, high, level } = intervalsOf(scored, horizon);
   expect(level).toBe(0.9);
   for (let k = 1; k < 4; k++) expect(high[k]! - low[k]!).toBeGreaterThanOrEqual(high[k - 1]! - low[k - 1]!);
   const held = scored.filter(
@@ -152,4 +170,20 @@ test('intervals widen with the steps and hold as many of the errors as they shou
   ).length;
   expect(held / 400).toBeGreaterThan(0.87);
   expect(held / 400).toBeLessThan(0.95);
+});
+
+test('intervals are wider than the errors of few origins, less so where many series err independently', () => {
+  const widening = (scored: ReturnType<typeof errorsOf>) => {
+    const relative = scored.map(({ actual, step }) => Math.abs(actual) / (2 * step)).sort((a, b) => a - b);
+    const quantile = relative[Math.ceil((relative.length + 1) * 0.9) - 1]!;
+    const spread = (step: number) => {
+      const of = scored.filter((one) => one.step === step);
+      return Math.sqrt(of.reduce((sum, { actual }) => sum + (actual / 2) ** 2, 0) / of.length);
+    };
+    return intervalsOf(scored, horizon).high[horizon - 1]! / ((quantile * spread(horizon)) / spread(1));
+  };
+  // Of one series all errors are alike within an origin, and so is the spread by step: Student's t of four degrees of freedom.
+  expect(widening(errorsOf(5, 1, true))).toBeCloseTo(2.1318 / 1.6449, 3);
+  expect(widening(errorsOf(5, 20, true))).toBeCloseTo(2.1318 / 1.6449, 3);
+  expect(widening(errorsOf(40, 20, false))).toBeLessThan(1.15);
 });
