@@ -8,7 +8,9 @@ export interface Intervals {
 }
 export declare const intervalLevel = 0.9;
 /**
- * From the errors of the rolling origins: their spread by step (it never gets less with further steps), and quantiles of all errors
- * in units of that spread, with the rank of split conformal prediction (Vovk et al. 2005).
+ * From errors of forecasts that the model was not chosen by: their spread by step (it never gets less with further steps), and the
+ * quantile of the absolute errors in units of that spread, with the rank of split conformal prediction (Vovk et al. 2005). Errors
+ * of one origin are alike, so that few of them tell little of the next one: the quantile is widened as Student's t distribution is beside
+ * the normal one. Both ends are as far away: too few origins tell on which side a model errs.
  */
 export declare function intervalsOf(scored: readonly Scored[], horizon: number): Intervals;

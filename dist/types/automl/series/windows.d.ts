@@ -13,11 +13,21 @@ export declare const fewestKnown = 4;
  * panel at the latest; they are apart from each other where the newest 40 % of the steps have room for that.
  */
 export declare function cutoffs(panel: Panel, horizon: number): number[];
+/**
+ * Where forecasts of the model of one cut-off begin: there, and in between up to the next one. More origins tell more
+ * of the errors, and see steps ahead at other places of the season; a forecast costs little where a training does not.
+ *
+ * @param alike windows of all cut-offs
+ */
+export declare function originsBetween(cutoff: number, next: number | undefined, horizon: number, alike: number): number[];
 /** The series that have enough values at an origin, and one later. */
 export declare function windowsAt({ series }: Panel, origin: number): Window[];
 /** How far forecasts are from what came: errors by series, scaled and not. */
 export interface Scored {
     readonly series: number;
+    readonly origin: number;
+    /** Place among the forecasts of all windows. */
+    readonly place: number;
     /** Steps ahead, from 1. */
     readonly step: number;
     readonly actual: number;
@@ -31,5 +41,7 @@ export declare function compare(panel: Panel, histories: readonly History[], win
  * `val_mase`: mean absolute error, each in mean absolute errors of the seasonal naive forecast within what was known (Hyndman
  * and Koehler 2006), by series and then over the series; `val_rmse`, `val_mae`: of all forecasts alike; `val_smape`: 0 to 200 %
  * (Makridakis 1993).
+ *
+ * @param said other forecasts of the windows than those that are in `scored`
  */
-export declare function scoreForecasts(scored: readonly Scored[]): Record<string, number>;
+export declare function scoreForecasts(scored: readonly Scored[], said?: Float64Array): Record<string, number>;
