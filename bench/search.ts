@@ -163,6 +163,7 @@ function comparison(kind: Kind): void {
   const [our, ...others] = [...methods.keys()];
   const ofKind = families.filter((family) => family.kind === kind);
   if (our === undefined || others.length === 0 || ofKind.length === 0) return;
+  const half = Math.ceil(trials / 2);
   const rows = others.flatMap((other) => {
     const problems = ofKind.filter(({ name }) => ran(name, our) && ran(name, other));
     if (problems.length === 0) return [];
@@ -175,16 +176,14 @@ function comparison(kind: Kind): void {
       );
       return [both.map(([a]) => a), both.map(([, b]) => b)] as const;
     };
-    const end = trials;
-    const level = problems.map(({ name }) => trialsTo(curve(name, our), curve(name, other)[end - 1]!));
-    const [a, b] = pairs(end);
+    const level = problems.map(({ name }) => trialsTo(curve(name, our), curve(name, other)[trials - 1]!));
+    const [a, b] = pairs(trials);
     const difference = pairedDifference(a, b);
-    const half = Math.ceil(trials / 2);
     return [
       [
         other,
         String(problems.length),
-        matchWords(level, end),
+        matchWords(level),
         `${difference.mean.toFixed(2)} (${difference.low.toFixed(2)} to ${difference.high.toFixed(2)})`,
         `${Math.round(100 * lower(...pairs(half)))} %`,
         `${Math.round(100 * lower(a, b))} %`,
@@ -197,7 +196,7 @@ function comparison(kind: Kind): void {
     'problems',
     `trials to match its ${trials}`,
     `difference at ${trials} (95 %)`,
-    `better at ${Math.ceil(trials / 2)}`,
+    `better at ${half}`,
     `better at ${trials}`,
     'pairs',
   ];
@@ -205,9 +204,9 @@ function comparison(kind: Kind): void {
 }
 
 /** Median over the problems, and the worst. */
-function matchWords(levels: readonly (number | undefined)[], end: number): string {
+function matchWords(levels: readonly (number | undefined)[]): string {
   const sorted = levels.map((n) => n ?? Number.POSITIVE_INFINITY).sort((a, b) => a - b);
-  const shown = (n: number) => (n === Number.POSITIVE_INFINITY ? `> ${end}` : String(n));
+  const shown = (n: number) => (n === Number.POSITIVE_INFINITY ? `> ${trials}` : String(n));
   const middle = sorted[Math.floor((sorted.length - 1) / 2)]!;
   return sorted.length === 1 ? shown(middle) : `${shown(middle)} (worst ${shown(sorted.at(-1)!)})`;
 }
