@@ -8551,13 +8551,15 @@ function readJson(file) {
 	}
 }
 
+// src/automl/weighted-sum.ts
+function addWeighted(sum, weight, own) {
+	for (let i = 0; i < sum.length; i++) sum[i] += weight * own[i];
+}
+
 // src/automl/series/series-model.ts
 function forecastModel({ members, horizon }, around, windows) {
 	const sum = new Float64Array(windows.length * horizon);
-	for (const { weight, fitted } of members) {
-		const own = forecastFitted(fitted, around, windows, horizon);
-		for (let i = 0; i < sum.length; i++) sum[i] += weight * own[i];
-	}
+	for (const { weight, fitted } of members) addWeighted(sum, weight, forecastFitted(fitted, around, windows, horizon));
 	return sum;
 }
 function readAnyModel(folder) {
@@ -8662,11 +8664,8 @@ function listed(names) {
 function predictModel({ members, classes, task }, features, rows) {
 	const outputs = task === "classification" ? classes.length : 1;
 	const sum = new Float64Array(rows * outputs);
-	for (const { weight, fitted } of members) addTo(sum, weight, predictFitted(fitted, features, rows, outputs));
+	for (const { weight, fitted } of members) addWeighted(sum, weight, predictFitted(fitted, features, rows, outputs));
 	return sum;
-}
-function addTo(sum, weight, own) {
-	for (let i = 0; i < sum.length; i++) sum[i] += weight * own[i];
 }
 
 // src/automl/predict.ts

@@ -7,7 +7,7 @@ if (isMainThread) {
 		console.error("trial-host is started by tunegate, not by hand: run `tunegate run`.");
 		process.exit(2);
 	}
-	const { serveTrials } = await import("./chunks/host-D0Ci2JYF.js");
+	const { serveTrials } = await import("./chunks/host-HLhAo3ay.js");
 	serveTrials(import.meta.url);
 }
 

@@ -1,3 +1,5 @@
+import { addWeighted, weightedSum } from './weighted-sum.ts';
+
 /**
  * Greedy ensemble selection with replacement (Caruana et al. 2004, «Ensemble selection from libraries of models»): begins
  * with the best model and adds, again and again, the one with which the mean of the predictions is best.
@@ -17,10 +19,7 @@ export function selectEnsemble(
 ): number[] {
   const counts = [...initial];
   if (predictions.length === 0) return counts;
-  const sum = new Float64Array(predictions[0]!.length);
-  predictions.forEach((predicted, model) => {
-    for (let i = 0; i < sum.length; i++) sum[i]! += counts[model]! * predicted[i]!;
-  });
+  const sum = weightedSum(predictions, counts);
   const mean = new Float64Array(sum.length);
   const first = initial.reduce((all, count) => all + count, 0);
   let best = { counts: initial, loss: loss(sum.map((value) => value / first)) };
@@ -36,7 +35,7 @@ export function selectEnsemble(
       }
     });
     counts[chosen]! += 1;
-    for (let i = 0; i < sum.length; i++) sum[i]! += predictions[chosen]![i]!;
+    addWeighted(sum, 1, predictions[chosen]!);
     // The shortest of equally good ones.
     if (isLess(lowest, best.loss)) best = { counts: [...counts], loss: lowest };
   }

@@ -1,5 +1,6 @@
 import { selectEnsemble } from './ensemble.ts';
 import type { Candidate, FinishOrder } from './finish.ts';
+import { weightedSum } from './weighted-sum.ts';
 
 /** Share of the time for the predictions that the ensemble is chosen by; the rest is for the models themselves. */
 const choosingShare = 0.6;
@@ -60,10 +61,6 @@ export async function chooseMembers(
   const weights =
     weigh?.(predictions, tried) ??
     selectEnsemble(predictions, (predicted) => lossOf(scores(predicted), order));
-  const mean = new Float64Array(predictions[0]!.length);
-  predictions.forEach((predicted, m) => {
-    for (let i = 0; i < mean.length; i++) mean[i]! += weights[m]! * predicted[i]!;
-  });
   const score = (predicted: Float64Array) => scores(predicted)[metric] ?? Number.NaN;
   return {
     members: tried
@@ -72,7 +69,7 @@ export async function chooseMembers(
       .sort((a, b) => b.weight - a.weight),
     single: candidates[0]!,
     singleScore: score(predictions[0]!),
-    score: score(mean),
+    score: score(weightedSum(predictions, weights)),
     tried: tried.length,
   };
 }

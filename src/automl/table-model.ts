@@ -3,6 +3,7 @@ import { type ColumnCoding, encodeColumn } from './columns.ts';
 import type { Feature } from './dataset.ts';
 import { type Fitted, predictFitted, predictFittedWith } from './families/families.ts';
 import { DataError, type Table } from './table.ts';
+import { addWeighted } from './weighted-sum.ts';
 
 /** A model to use: what makes inputs of columns, and fitted models whose outputs are averaged. */
 export interface TableModel {
@@ -52,7 +53,7 @@ export function predictModel(
   const outputs = task === 'classification' ? classes.length : 1;
   const sum = new Float64Array(rows * outputs);
   for (const { weight, fitted } of members)
-    addTo(sum, weight, predictFitted(fitted, features, rows, outputs));
+    addWeighted(sum, weight, predictFitted(fitted, features, rows, outputs));
   return sum;
 }
 
@@ -66,10 +67,6 @@ export async function predictModelWith(
   const outputs = task === 'classification' ? classes.length : 1;
   const sum = new Float64Array(rows * outputs);
   for (const { weight, fitted } of members)
-    addTo(sum, weight, await predictFittedWith(tf, fitted, features, rows, outputs));
+    addWeighted(sum, weight, await predictFittedWith(tf, fitted, features, rows, outputs));
   return sum;
-}
-
-function addTo(sum: Float64Array, weight: number, own: Float64Array): void {
-  for (let i = 0; i < sum.length; i++) sum[i]! += weight * own[i]!;
 }

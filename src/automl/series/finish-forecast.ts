@@ -28,8 +28,8 @@ const baseline = { family: 'naive', kind: 'seasonal' } as const;
 
 /**
  * Makes the model of a forecast whose search is done: chooses an ensemble by the forecasts from the rolling origins, trains its members
- * on all that trials see, writes them with intervals from the errors of those forecasts, and says how good they are on the
- * test part.
+ * on all that trials see, writes them with intervals from the errors of ensembles chosen without the origins that they are
+ * measured at, and says how good they are on the test part.
  *
  * @param file the data file
  */

@@ -9,6 +9,7 @@ import {
   writeFitted,
 } from '../model-files.ts';
 import type { TableModel } from '../table-model.ts';
+import { addWeighted } from '../weighted-sum.ts';
 import type { Surroundings } from './features.ts';
 import type { Intervals } from './intervals.ts';
 import type { SeriesColumns } from './series-data.ts';
@@ -48,10 +49,8 @@ export function forecastModel(
   windows: readonly Window[],
 ): Float64Array {
   const sum = new Float64Array(windows.length * horizon);
-  for (const { weight, fitted } of members) {
-    const own = forecastFitted(fitted, around, windows, horizon);
-    for (let i = 0; i < sum.length; i++) sum[i]! += weight * own[i]!;
-  }
+  for (const { weight, fitted } of members)
+    addWeighted(sum, weight, forecastFitted(fitted, around, windows, horizon));
   return sum;
 }
 

@@ -1,4 +1,5 @@
 import { selectEnsemble } from '../ensemble.ts';
+import { weightedSum } from '../weighted-sum.ts';
 import type { Scored } from './windows.ts';
 
 /** Neighbouring origins are left out together, as what they forecast overlaps. */
@@ -44,11 +45,11 @@ export function weighForecasts(
     const chosenBy = (of: readonly Scored[]) =>
       selectEnsemble(predictions, (predicted) => loss(of, predicted), initial);
     const weights = chosenBy(scored);
-    const heldOut = mix(predictions, weights);
+    const heldOut = weightedSum(predictions, weights);
     if (folds.length > 1)
       for (const fold of folds) {
         const own = new Set(fold);
-        const without = mix(predictions, chosenBy(scored.filter((of) => !own.has(of))));
+        const without = weightedSum(predictions, chosenBy(scored.filter((of) => !own.has(of))));
         for (const { place } of fold) heldOut[place] = without[place]!;
       }
     return { weights, heldOut };
@@ -58,15 +59,6 @@ export function weighForecasts(
   const shrunk = weigh(prior.map((is) => (is ? priorCount : 0)));
   const isBetter = (fold: readonly Scored[]) => loss(fold, free.heldOut)[0]! < loss(fold, shrunk.heldOut)[0]!;
   return folds.length > 1 && folds.every(isBetter) ? free : shrunk;
-}
-
-function mix(predictions: readonly Float64Array[], weights: readonly number[]): Float64Array {
-  const mean = new Float64Array(predictions[0]!.length);
-  predictions.forEach((predicted, model) => {
-    const weight = weights[model]!;
-    if (weight > 0) for (let i = 0; i < mean.length; i++) mean[i]! += weight * predicted[i]!;
-  });
-  return mean;
 }
 
 /** By their origins: neighbours together. */
