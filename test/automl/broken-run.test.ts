@@ -11,7 +11,7 @@ interface Case {
   readonly file: string;
   readonly task?: Readonly<Record<string, string>>;
   readonly status: number;
-  readonly words: string;
+  readonly words: string | RegExp;
 }
 
 const cases: Readonly<Record<string, Case>> = {
@@ -39,8 +39,9 @@ const cases: Readonly<Record<string, Case>> = {
   'one class': {
     file: 'one-class.csv',
     status: 1,
+    // Three trials that fail for one reason end the search; another worker's fourth may end before it is told to.
     words:
-      'The search stopped: the first 4 trials all failed (crash): DataError: one-class.csv: every row has the same label',
+      /The search stopped: the first [34] trials all failed \(crash\): DataError: one-class\.csv: every row has the same label/,
   },
   'a price in words': {
     file: 'price-with-text.csv',
@@ -79,7 +80,9 @@ test.each(Object.entries(cases))('%s', async (_, { file, task, status, words }) 
     timeout: 100_000,
   });
   const said = `${run.stdout}${run.stderr}`;
-  expect(said.replace(/\s+/g, ' ')).toContain(words);
+  const line = said.replace(/\s+/g, ' ');
+  if (typeof words === 'string') expect(line).toContain(words);
+  else expect(line).toMatch(words);
   expect(said).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
   expect(run.status).toBe(status);
 });
