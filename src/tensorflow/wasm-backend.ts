@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import type { TensorFlow } from './tensorflow.ts';
+import { registerBatchNormGradient } from './wasm-kernels/batch-norm-gradient.ts';
 import { repairKernels } from './wasm-kernels/repaired-kernels.ts';
 import { registerTrainingKernels } from './wasm-kernels/training-kernels.ts';
 import { threadFiles, wantedThreads, withThreads } from './wasm-threads.ts';
@@ -23,6 +24,7 @@ export async function startWasm(tf: TensorFlow, threads = wantedThreads(process.
   setWasmPaths(Object.fromEntries(binaries.map((name) => [name, path.join(folder, name)])) as never);
   repairKernels();
   registerTrainingKernels();
+  registerBatchNormGradient();
   const simd = await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT');
   const start = () => withoutTraces(folder, () => tf.setBackend('wasm'));
   const files = simd === true && threads > 1 ? threadFiles() : undefined;

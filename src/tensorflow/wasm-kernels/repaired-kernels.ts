@@ -1,5 +1,6 @@
 import {
   backend_util,
+  getKernel,
   getKernelsForBackend,
   type KernelConfig,
   type KernelFunc,
@@ -7,16 +8,18 @@ import {
   type TensorInfo,
   unregisterKernel,
 } from '@tensorflow/tfjs-core';
+import { conv2DBackpropInputConfig } from './conv2d-backprop-input.ts';
 import { conv3DBackpropFilterConfig } from './conv3d-backprop-filter.ts';
 import { conv3DBackpropInputConfig } from './conv3d-backprop-input.ts';
+import { maxPoolGradConfig } from './max-pool-grad.ts';
 import { composeKernels, type Inputs, type WasmHeap } from './wasm-heap.ts';
 
 /** XNNPACK refuses `same` padding where the stride exceeds the filter: the output stays as it was. */
 const refusing = ['Conv2D', 'FusedConv2D', 'DepthwiseConv2dNative', 'FusedDepthwiseConv2D'];
 
 /**
- * Replaces kernels of TensorFlow.js 4.22's WASM backend that silently give wrong numbers; found by comparing the
- * gradient of every layer with the CPU backend. Before the backend starts.
+ * Replaces kernels of TensorFlow.js 4.22's WASM backend that silently give wrong numbers, found by comparing the
+ * gradient of every layer with the CPU backend, and those that most of a training's time went to. Before the backend starts.
  */
 export function repairKernels(): void {
   for (const kernel of getKernelsForBackend('wasm'))
@@ -24,6 +27,9 @@ export function repairKernels(): void {
       replaceKernel({ ...kernel, kernelFunc: withExplicitPadding(kernel.kernelFunc) });
   replaceKernel(conv3DBackpropInputConfig);
   replaceKernel(conv3DBackpropFilterConfig);
+  const loop = getKernel('Conv2DBackpropInput', 'wasm');
+  replaceKernel({ ...loop, ...conv2DBackpropInputConfig(loop.kernelFunc) });
+  replaceKernel(maxPoolGradConfig);
 }
 
 function replaceKernel(kernel: KernelConfig): void {

@@ -78,6 +78,46 @@ for (const stride of [1, 2] as const)
         ]) as Tensor[],
     ]);
 
+for (const [window, stride, pad] of [
+  [3, 2, 'same'],
+  [3, 1, 'valid'],
+  [2, 3, 'same'],
+] as const)
+  cases.push([
+    `maxPool ${window}x${window} stride ${stride} pad ${pad}`,
+    () =>
+      tf.grad((x: Tensor) => (tf.maxPool(x as never, window, stride, pad) as Tensor).square())(
+        values([2, 7, 6, 3]),
+      ),
+  ]);
+
+cases.push([
+  'maxPool of equal values',
+  () =>
+    tf.grad((x: Tensor) => (tf.maxPool(x as never, 2, 2, 'valid') as Tensor).mul(values([1, 3, 3, 2])))(
+      tf.ones([1, 6, 6, 2]),
+    ),
+]);
+
+for (const shape of [
+  [6, 3],
+  [2, 4, 5, 3],
+])
+  cases.push([
+    `batchNorm of ${shape.length} dimensions`,
+    () =>
+      tf.grads(((x: Tensor, mean: Tensor, variance: Tensor, offset: Tensor, scale: Tensor) =>
+        tf
+          .batchNorm(x, mean as never, variance as never, offset as never, scale as never, 0.01)
+          .square()) as never)([
+        values(shape),
+        values([3], 1),
+        values([3], 2).square().add(0.2),
+        values([3], 3),
+        values([3], 4),
+      ]),
+  ]);
+
 // More patches than are unrolled at a time.
 cases.push([
   'conv2d whose patches exceed one slice',
