@@ -1,6 +1,5 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { randomStream } from '../math/random.ts';
 import type { TaskSpec } from '../spec/spec.ts';
 import type { TensorFlow } from '../tensorflow/tensorflow.ts';
 import { encodeColumn } from './columns.ts';
@@ -16,6 +15,7 @@ import {
 } from './evaluation.ts';
 import { createLearner } from './families/families.ts';
 import { regionImportance } from './images/regions.ts';
+import { bestInTime, inTimeNotes, rowsInTime, wholeTraining } from './in-time.ts';
 import { type Chosen, chooseMembers, type TrainedMembers, trainMembers } from './members.ts';
 import { scoreRows } from './metrics.ts';
 import { writeModel } from './model-files.ts';
@@ -23,9 +23,17 @@ import type { ModelOutcome } from './outcome.ts';
 import { readSplit } from './read.ts';
 import { finishForecast } from './series/finish-forecast.ts';
 import type { Table } from './table.ts';
-import { encodeTable, type Member, predictModel, predictModelWith, type TableModel } from './table-model.ts';
+import {
+  encodeTable,
+  type Member,
+  modelOf,
+  predictModel,
+  predictModelWith,
+  type TableModel,
+} from './table-model.ts';
 import { type Fold, pool, validationFolds } from './task-module.ts';
 import { tellingWords } from './text/telling-words.ts';
+import { type KeptModels, keptModels } from './trained-model.ts';
 
 /** A config to make a model of. */
 export interface Candidate {
@@ -35,6 +43,8 @@ export interface Candidate {
   /** How long the trial took, and its score: where there is time for one training only. */
   readonly durationMs?: number;
   readonly score?: number;
+  /** Checkpoints of the trial, where it has left the model that it trained. */
+  readonly trained?: string;
 }
 
 export interface FinishOrder {
@@ -72,11 +82,12 @@ export async function finishTask(
   const data = createDataset(search, task);
   const folds = validationFolds(data, task.time !== undefined);
   const whole = wholeTraining(folds.length);
-  const chosen = bestInTime(order, begun, whole) ?? (await choose(tf, data, folds, order, begun));
-  const members = await train(tf, data, chosen, whole, order, begun);
-  const model = modelOf(task, data, members.ensemble);
+  const kept = keptModels(order.candidates, data.coding);
+  const chosen = bestInTime(order, kept, begun, whole) ?? (await choose(tf, data, folds, order, begun));
+  const members = await train(tf, data, chosen, kept, whole, order, begun);
+  const model = modelOf(task.target, data, members.ensemble);
   writeModel(order.folder, model);
-  const single = modelOf(task, data, [members.single]);
+  const single = modelOf(task.target, data, [members.single]);
   const outcome: ModelOutcome = {
     task: data.task,
     metric: order.metric,
@@ -96,7 +107,7 @@ export async function finishTask(
               ? `image of ${coding.width}×${coding.height}`
               : coding.kind,
     })),
-    notes: [...data.notes, note, ...inTime(chosen.share)],
+    notes: [...data.notes, note, ...inTimeNotes(chosen)],
     single: { trial: members.single.trial, validation: chosen.singleScore },
     ensemble: {
       members: members.ensemble.map(({ trial, weight, fitted, config }) => ({
@@ -121,30 +132,6 @@ export function outcomeWriter(folder: string): (outcome: ModelOutcome) => void {
     writeFileSync(`${file}.new`, `${JSON.stringify(outcome, null, 2)}\n`);
     renameSync(`${file}.new`, file);
   };
-}
-
-/**
- * How long a training on all rows takes, as a share of a trial: longer than one that leaves a fifth out, but a trial may be
- * several of these.
- */
-function wholeTraining(folds: number): number {
-  return 1.3 / Math.max(1, folds);
-}
-
-/** With fewer rows than this share a model would be another one. */
-const leastShare = 0.02;
-
-/** The best config alone, where nothing is left of the time for choosing; on some of the rows, where all take too long. */
-function bestInTime({ candidates, limitMs }: FinishOrder, begun: number, whole: number): Chosen | undefined {
-  const left = 0.8 * (limitMs - (performance.now() - begun));
-  const takes = ({ durationMs = 0 }: Candidate) => durationMs * whole;
-  const [first] = candidates;
-  if (first === undefined || takes(first) + (first.durationMs ?? 0) <= left) return undefined;
-  const single = candidates.find((candidate) => takes(candidate) <= left) ?? first;
-  const score = single.score ?? Number.NaN;
-  const share = Math.max(leastShare, Math.min(1, left / takes(single)));
-  const members = [{ candidate: single, weight: 1 }];
-  return { members, single, singleScore: score, score, tried: 1, ...(share < 1 ? { share } : {}) };
 }
 
 /** Of each candidate what it says of the validation rows, trained without them. */
@@ -174,18 +161,20 @@ function choose(
   });
 }
 
-/** On all rows of the search. */
+/** On all rows of the search, or as many as there is time for. */
 function train(
   tf: TensorFlow,
   data: TableDataset,
   chosen: Chosen,
+  kept: KeptModels,
   whole: number,
   order: FinishOrder,
   begun: number,
 ): Promise<TrainedMembers<Member>> {
-  const all = Int32Array.from({ length: data.rows }, (_, row) => row);
-  const rows = trainedRows(all, chosen.share, order.seed);
+  const rows = rowsInTime(data.rows, chosen, order.seed);
   return trainMembers(chosen, order, begun, whole, async ({ config, seed, trial }, weight) => {
+    const fitted = chosen.asTrained ? kept.get(trial) : undefined;
+    if (fitted) return { trial, weight, config, fitted };
     const learner = createLearner(tf, config, { data, rows, seed });
     try {
       await learner.trainTo(1);
@@ -194,23 +183,6 @@ function train(
       learner.dispose();
     }
   });
-}
-
-function inTime(share: number | undefined): string[] {
-  if (share === undefined) return [];
-  return [
-    `There was time to train the model on ${(100 * share).toFixed(0)} % of the rows only: \`tunegate export\` trains it on all of them.`,
-  ];
-}
-
-function trainedRows(all: Int32Array, share: number | undefined, seed: number): Int32Array {
-  if (share === undefined) return all;
-  const some = randomStream(seed, 'rows in time').shuffle([...all]);
-  return Int32Array.from(some.slice(0, Math.max(20, Math.ceil(share * all.length)))).sort();
-}
-
-function modelOf(task: TaskSpec, data: TableDataset, members: readonly Member[]): TableModel {
-  return { task: data.task, target: task.target, classes: data.classes, columns: data.coding, members };
 }
 
 /** The outcome with scores of the test part, written as soon as they are known, and again with what takes longer. */

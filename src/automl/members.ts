@@ -13,6 +13,8 @@ export interface Chosen {
   readonly tried: number;
   /** Of the rows that models are trained on, where all of them take too long. */
   readonly share?: number;
+  /** The single config is not trained again: its model is what its trial has left. */
+  readonly asTrained?: boolean;
 }
 
 /** How candidates are compared. */

@@ -1,6 +1,6 @@
 import type { TensorFlow } from '../tensorflow/tensorflow.ts';
 import { type ColumnCoding, encodeColumn } from './columns.ts';
-import type { Feature } from './dataset.ts';
+import type { Feature, TableDataset } from './dataset.ts';
 import { type Fitted, predictFitted, predictFittedWith } from './families/families.ts';
 import { DataError, type Table } from './table.ts';
 import { addWeighted } from './weighted-sum.ts';
@@ -21,6 +21,11 @@ export interface Member {
   readonly weight: number;
   readonly config: Readonly<Record<string, unknown>>;
   readonly fitted: Fitted;
+}
+
+export function modelOf(target: string, data: TableDataset, members: readonly Member[]): TableModel {
+  const { task, classes, coding } = data;
+  return { task, target, classes, columns: coding, members };
 }
 
 /**

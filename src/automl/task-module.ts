@@ -1,11 +1,13 @@
 import type { TaskSpec } from '../spec/spec.ts';
 import type { DataContext, TrialContext } from '../tensorflow/contexts.ts';
-import { createDataset, type Dataset, parts } from './dataset.ts';
+import { createDataset, type Dataset, parts, type TableDataset } from './dataset.ts';
 import { createLearner } from './families/families.ts';
 import type { Learner } from './learner.ts';
 import { scoreRows } from './metrics.ts';
 import { readSplit } from './read.ts';
 import { seriesModule } from './series/series-module.ts';
+import { modelOf } from './table-model.ts';
+import { saveTrained } from './trained-model.ts';
 
 /** Data up to so many rows is trained on five times, each time without another fifth, which are scored together. */
 const mostCrossValidated = 2000;
@@ -16,14 +18,22 @@ const mostCrossValidatedPictures = 200;
 export function taskModule(task: TaskSpec, file: string) {
   if (task.type === 'time-series-forecasting') return seriesModule(task, file);
   return {
-    data: async (_: DataContext): Promise<Dataset> => {
+    data: async (_: DataContext): Promise<TableDataset> => {
       const { search, note } = await readSplit(task, file);
       const data = createDataset(search, task);
       for (const text of [...data.notes, note]) console.log(text);
       return data;
     },
-    objective: async ({ tf, data, config, seed, epochs, report }: TrialContext): Promise<void> => {
-      const dataset = data as Dataset;
+    objective: async ({
+      tf,
+      data,
+      config,
+      seed,
+      epochs,
+      checkpoints,
+      report,
+    }: TrialContext): Promise<void> => {
+      const dataset = data as TableDataset;
       const folds = validationFolds(dataset, task.time !== undefined);
       const learners: Learner[] = [];
       try {
@@ -34,6 +44,11 @@ export function taskModule(task: TaskSpec, file: string) {
           for (const learner of learners) {
             await learner.trainTo(epoch / epochs);
             predictions.push(await learner.predict());
+          }
+          const [learner] = learners;
+          if (epoch === epochs && learner && learners.length === 1) {
+            const member = { trial: 0, weight: 1, config, fitted: await learner.fitted() };
+            saveTrained(checkpoints, modelOf(task.target, dataset, [member]));
           }
           await report(epoch, scoreTogether(dataset, folds, predictions));
         }

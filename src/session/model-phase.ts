@@ -2,7 +2,9 @@ import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path';
 import { type Candidate, outcomeFile } from '../automl/finish.ts';
 import { type ModelOutcome, modelOutcome } from '../automl/outcome.ts';
+import { hasTrained } from '../automl/trained-model.ts';
 import type { TrialSpec } from '../spec/spec.ts';
+import { lastCheckpoints } from '../study/folders.ts';
 import { rankTrials } from '../study/leaderboard.ts';
 import type { Study, TrialRecord } from '../study/study.ts';
 import { type HostOptions, ModuleHost } from '../trial/module-host.ts';
@@ -119,7 +121,7 @@ function failed(why: string): string {
  * The best first, then the best of each other family, for a mean of unlike models gains most; each config once. A family of
  * which every trial was stopped early is there with the best of these.
  */
-function candidatesOf({ loaded, study, recommended }: ModelPhaseOptions): Candidate[] {
+function candidatesOf({ loaded, study, recommended, folder }: ModelPhaseOptions): Candidate[] {
   const full = loaded.spec.budget.epochs;
   const scored = rankTrials(study).filter(({ score }) => score !== undefined && Number.isFinite(score));
   const ranked = scored.filter(
@@ -136,8 +138,16 @@ function candidatesOf({ loaded, study, recommended }: ModelPhaseOptions): Candid
     const key = JSON.stringify(config);
     const share = full === undefined || resource === undefined ? 1 : Math.min(1, resource / full);
     const durationMs = record.durationMs / share;
-    if (!found.has(key))
-      found.set(key, { trial, config: { ...config }, seed, durationMs, score: record.score ?? Number.NaN });
+    if (found.has(key)) continue;
+    const checkpoints = record.state === 'completed' ? lastCheckpoints(folder, trial) : undefined;
+    found.set(key, {
+      trial,
+      config: { ...config },
+      seed,
+      durationMs,
+      score: record.score ?? Number.NaN,
+      ...(checkpoints !== undefined && hasTrained(checkpoints) ? { trained: checkpoints } : {}),
+    });
   }
   return [...found.values()].slice(0, mostCandidates);
 }

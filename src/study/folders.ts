@@ -4,6 +4,9 @@ import type { TrialRole } from './study.ts';
 
 /** Where the files of a trial are, below the folder of its study. */
 
+/** Names of the runs of search trials: trial and segment. */
+const runPattern = /^(\d+)(?:\.(\d+))?$/;
+
 /** `7`, `7.1` for the second segment of search trial 7, `head-0` and `base-0` for trainings of the gate. */
 function runName(role: TrialRole, trial: number, segment: number): string {
   return `${role === 'search' ? '' : `${role}-`}${trial}${segment === 0 ? '' : `.${segment}`}`;
@@ -17,6 +20,17 @@ export function trialFolder(study: string, role: TrialRole, trial: number, segme
 /** Checkpoints that a segment begins with and leaves behind. */
 export function checkpointFolder(study: string, role: TrialRole, trial: number, segment = 0): string {
   return path.join(study, 'checkpoints', runName(role, trial, segment));
+}
+
+/** What a search trial has left, after the last of its segments that left anything. */
+export function lastCheckpoints(study: string, trial: number): string | undefined {
+  const root = path.join(study, 'checkpoints');
+  if (!existsSync(root)) return undefined;
+  const segments = readdirSync(root).flatMap((name) => {
+    const found = runPattern.exec(name);
+    return found && Number(found[1]) === trial ? [Number(found[2] ?? 0)] : [];
+  });
+  return segments.length === 0 ? undefined : checkpointFolder(study, 'search', trial, Math.max(...segments));
 }
 
 /**
@@ -48,7 +62,7 @@ export function dropCheckpoints(study: string, isWanted: (trial: number, segment
   const root = path.join(study, 'checkpoints');
   if (!existsSync(root)) return;
   for (const name of readdirSync(root)) {
-    const [, trial, segment = '0'] = /^(\d+)(?:\.(\d+))?$/.exec(name) ?? [];
+    const [, trial, segment = '0'] = runPattern.exec(name) ?? [];
     if (trial !== undefined && !isWanted(Number(trial), Number(segment)))
       rmSync(path.join(root, name), { recursive: true, force: true });
   }
@@ -60,7 +74,7 @@ export function checkpointSizes(study: string): ReadonlyMap<number, number> {
   const sizes = new Map<number, number>();
   if (!existsSync(root)) return sizes;
   for (const name of readdirSync(root)) {
-    const trial = /^(\d+)(?:\.\d+)?$/.exec(name)?.[1];
+    const trial = runPattern.exec(name)?.[1];
     if (trial === undefined) continue;
     const number = Number(trial);
     sizes.set(number, (sizes.get(number) ?? 0) + sizeOf(path.join(root, name)));
