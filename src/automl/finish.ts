@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { TaskSpec } from '../spec/spec.ts';
 import type { TensorFlow } from '../tensorflow/tensorflow.ts';
@@ -15,8 +15,8 @@ import {
 } from './evaluation.ts';
 import { createLearner } from './families/families.ts';
 import { regionImportance } from './images/regions.ts';
-import { bestInTime, inTimeNotes, rowsInTime, wholeTraining } from './in-time.ts';
-import { type Chosen, chooseMembers, type TrainedMembers, trainMembers } from './members.ts';
+import { asTrained, bestInTime, inTimeNotes, rowsInTime, wholeTraining } from './in-time.ts';
+import { type Chosen, chooseMembers, trainMembers } from './members.ts';
 import { scoreRows } from './metrics.ts';
 import { writeModel } from './model-files.ts';
 import type { ModelOutcome } from './outcome.ts';
@@ -58,6 +58,12 @@ export interface FinishOrder {
   readonly seed: number;
 }
 
+/** What the ensemble, and what the single config, is made of. */
+interface Members {
+  readonly ensemble: readonly Member[];
+  readonly single: readonly Member[];
+}
+
 /** Columns that an outcome names. */
 const mostShown = 10_000;
 
@@ -83,19 +89,54 @@ export async function finishTask(
   const folds = validationFolds(data, task.time !== undefined);
   const whole = wholeTraining(folds.length);
   const kept = keptModels(order.candidates, data.coding);
+  const write = outcomeWriter(order.folder);
+  const made = (chosen: Chosen, members: Members) => {
+    const model = modelOf(task.target, data, members.ensemble);
+    const outcome = outcomeOf(task, data, order, chosen, members.ensemble, {
+      test: test?.lines.length ?? 0,
+      notes: [note, ...inTimeNotes(chosen)],
+    });
+    replaceModel(order.folder, model);
+    write(outcome);
+    return { model, outcome };
+  };
+  // Should the time be up sooner than expected, this is the model.
+  const ready = asTrained(order.candidates[0]!);
+  if (kept.has(ready.single.trial)) made(ready, keptMembers(ready, kept));
   const chosen = bestInTime(order, kept, begun, whole) ?? (await choose(tf, data, folds, order, begun));
-  const members = await train(tf, data, chosen, kept, whole, order, begun);
-  const model = modelOf(task.target, data, members.ensemble);
-  writeModel(order.folder, model);
-  const single = modelOf(task.target, data, [members.single]);
-  const outcome: ModelOutcome = {
+  const members = chosen.asTrained
+    ? keptMembers(chosen, kept)
+    : await train(tf, data, chosen, whole, order, begun);
+  const { model, outcome } = made(chosen, members);
+  const single = modelOf(task.target, data, members.single);
+  if (test) await withTest(tf, outcome, { model, single, test, order, write });
+}
+
+/** Writes a model in place of the one that is there, if any. */
+function replaceModel(folder: string, model: TableModel): void {
+  const next = `${folder}.next`;
+  rmSync(next, { recursive: true, force: true });
+  writeModel(next, model);
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(next, folder);
+}
+
+function outcomeOf(
+  task: TaskSpec,
+  data: TableDataset,
+  { metric, goal }: FinishOrder,
+  chosen: Chosen,
+  members: readonly Member[],
+  { test, notes }: { readonly test: number; readonly notes: readonly string[] },
+): ModelOutcome {
+  return {
     task: data.task,
-    metric: order.metric,
-    goal: order.goal,
+    metric,
+    goal,
     target: task.target,
     data: task.data,
     classes: [...data.classes],
-    rows: { search: data.rows, test: test?.lines.length ?? 0 },
+    rows: { search: data.rows, test },
     columns: data.coding.slice(0, mostShown).map((coding) => ({
       name: coding.column,
       kind:
@@ -107,10 +148,10 @@ export async function finishTask(
               ? `image of ${coding.width}×${coding.height}`
               : coding.kind,
     })),
-    notes: [...data.notes, note, ...inTimeNotes(chosen)],
-    single: { trial: members.single.trial, validation: chosen.singleScore },
+    notes: [...data.notes, ...notes],
+    single: { trial: chosen.single.trial, validation: chosen.singleScore },
     ensemble: {
-      members: members.ensemble.map(({ trial, weight, fitted, config }) => ({
+      members: members.map(({ trial, weight, fitted, config }) => ({
         trial,
         weight,
         family: fitted.family,
@@ -120,9 +161,6 @@ export async function finishTask(
     },
     candidates: chosen.tried,
   };
-  const write = outcomeWriter(order.folder);
-  write(outcome);
-  if (test) await withTest(tf, outcome, { model, single, test, order, write });
 }
 
 /** Writes the outcome, again as more is known: should the time be up, what there is by then stands. */
@@ -132,6 +170,12 @@ export function outcomeWriter(folder: string): (outcome: ModelOutcome) => void {
     writeFileSync(`${file}.new`, `${JSON.stringify(outcome, null, 2)}\n`);
     renameSync(`${file}.new`, file);
   };
+}
+
+/** What its trial has left of a single config. */
+function keptMembers({ single }: Chosen, kept: KeptModels): Members {
+  const members = kept.get(single.trial)!;
+  return { ensemble: members, single: members };
 }
 
 /** Of each candidate what it says of the validation rows, trained without them. */
@@ -162,19 +206,17 @@ function choose(
 }
 
 /** On all rows of the search, or as many as there is time for. */
-function train(
+async function train(
   tf: TensorFlow,
   data: TableDataset,
   chosen: Chosen,
-  kept: KeptModels,
   whole: number,
   order: FinishOrder,
   begun: number,
-): Promise<TrainedMembers<Member>> {
+): Promise<Members> {
   const rows = rowsInTime(data.rows, chosen, order.seed);
-  return trainMembers(chosen, order, begun, whole, async ({ config, seed, trial }, weight) => {
-    const fitted = chosen.asTrained ? kept.get(trial) : undefined;
-    if (fitted) return { trial, weight, config, fitted };
+  const { ensemble, single } = await trainMembers(chosen, order, begun, whole, async (candidate, weight) => {
+    const { config, seed, trial } = candidate;
     const learner = createLearner(tf, config, { data, rows, seed });
     try {
       await learner.trainTo(1);
@@ -183,6 +225,7 @@ function train(
       learner.dispose();
     }
   });
+  return { ensemble, single: [single] };
 }
 
 /** The outcome with scores of the test part, written as soon as they are known, and again with what takes longer. */

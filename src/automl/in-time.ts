@@ -21,7 +21,7 @@ export function wholeTraining(folds: number): number {
 
 /**
  * A single config, where nothing is left of the time for choosing: the one that is best when it is trained on as many of the
- * rows as there is time for, or as its trial has trained it.
+ * rows as there is time for, or as its trial has trained it: without a fifth of the rows, or as the mean of five such models.
  *
  * @param whole see `wholeTraining`
  */
@@ -44,13 +44,20 @@ export function bestInTime(
       share < leastShare
         ? Number.POSITIVE_INFINITY
         : loss(candidate) * (share / trialShare) ** -learningExponent;
-    const again = { candidate, share: Math.max(leastShare, share), asTrained: false, expected };
+    const again = { chosen: alone(candidate, Math.max(leastShare, share)), expected };
     return kept.has(candidate.trial)
-      ? [again, { ...again, share: trialShare, asTrained: true, expected: loss(candidate) }]
+      ? [again, { chosen: asTrained(candidate), expected: loss(candidate) }]
       : [again];
   });
-  const best = ways.reduce((least, other) => (other.expected < least.expected ? other : least));
-  const single = best.candidate;
+  return ways.reduce((least, other) => (other.expected < least.expected ? other : least)).chosen;
+}
+
+/** A single config as its trial has trained it. */
+export function asTrained(candidate: Candidate): Chosen {
+  return { ...alone(candidate, trialShare), asTrained: true };
+}
+
+function alone(single: Candidate, share: number): Chosen {
   const score = single.score ?? Number.NaN;
   return {
     members: [{ candidate: single, weight: 1 }],
@@ -58,16 +65,15 @@ export function bestInTime(
     singleScore: score,
     score,
     tried: 1,
-    ...(best.share < 1 ? { share: best.share } : {}),
-    ...(best.asTrained ? { asTrained: true } : {}),
+    ...(share < 1 ? { share } : {}),
   };
 }
 
 /** What people should know of a model for which there was little time. */
-export function inTimeNotes({ share, asTrained = false, single }: Chosen): string[] {
+export function inTimeNotes({ share, asTrained: kept = false, single }: Chosen): string[] {
   if (share === undefined) return [];
   const rows = `${(100 * share).toFixed(0)} % of the rows`;
-  const what = asTrained
+  const what = kept
     ? `There was no time for a training on all rows: this is the model that trial #${single.trial} trained on ${rows}`
     : `There was time to train the model on ${rows} only`;
   return [`${what}. \`tunegate export --fresh\` trains it on all of them.`];

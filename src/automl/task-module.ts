@@ -6,7 +6,7 @@ import type { Learner } from './learner.ts';
 import { scoreRows } from './metrics.ts';
 import { readSplit } from './read.ts';
 import { seriesModule } from './series/series-module.ts';
-import { modelOf } from './table-model.ts';
+import { type Member, modelOf, type TableModel } from './table-model.ts';
 import { saveTrained } from './trained-model.ts';
 
 /** Data up to so many rows is trained on five times, each time without another fifth, which are scored together. */
@@ -45,11 +45,8 @@ export function taskModule(task: TaskSpec, file: string) {
             await learner.trainTo(epoch / epochs);
             predictions.push(await learner.predict());
           }
-          const [learner] = learners;
-          if (epoch === epochs && learner && learners.length === 1) {
-            const member = { trial: 0, weight: 1, config, fitted: await learner.fitted() };
-            saveTrained(checkpoints, modelOf(task.target, dataset, [member]));
-          }
+          if (epoch === epochs)
+            saveTrained(checkpoints, await trainedModel(task.target, dataset, config, learners));
           await report(epoch, scoreTogether(dataset, folds, predictions));
         }
       } finally {
@@ -57,6 +54,19 @@ export function taskModule(task: TaskSpec, file: string) {
       }
     },
   };
+}
+
+/** The mean of what the folds of a trial have trained. */
+async function trainedModel(
+  target: string,
+  data: TableDataset,
+  config: Readonly<Record<string, unknown>>,
+  learners: readonly Learner[],
+): Promise<TableModel> {
+  const members: Member[] = [];
+  for (const learner of learners)
+    members.push({ trial: 0, weight: 1 / learners.length, config, fitted: await learner.fitted() });
+  return modelOf(target, data, members);
 }
 
 export interface Fold {

@@ -1,10 +1,9 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { ColumnCoding } from './columns.ts';
-import type { Fitted } from './families/families.ts';
 import type { Candidate } from './finish.ts';
 import { ModelFileError, readModel, writeModel } from './model-files.ts';
-import type { TableModel } from './table-model.ts';
+import type { Member, TableModel } from './table-model.ts';
 
 /** A trial leaves the model that it has trained among its checkpoints, for when there is no time to train one again. */
 
@@ -12,7 +11,6 @@ function placeOf(checkpoints: string): string {
   return path.join(checkpoints, 'model');
 }
 
-/** @param model of one member */
 export function saveTrained(checkpoints: string, model: TableModel): void {
   const place = placeOf(checkpoints);
   rmSync(place, { recursive: true, force: true });
@@ -24,8 +22,8 @@ export function hasTrained(checkpoints: string): boolean {
   return existsSync(path.join(placeOf(checkpoints), 'model.json'));
 }
 
-/** What trials have learned, by the trial's number. */
-export type KeptModels = ReadonlyMap<number, Fitted>;
+/** What trials have trained, by the trial's number: the model of each fold, with weights that add up to 1. */
+export type KeptModels = ReadonlyMap<number, readonly Member[]>;
 
 /**
  * What is left of the trials of candidates.
@@ -35,16 +33,16 @@ export type KeptModels = ReadonlyMap<number, Fitted>;
 export function keptModels(candidates: readonly Candidate[], columns: readonly ColumnCoding[]): KeptModels {
   return new Map(
     candidates.flatMap(({ trial, trained }) => {
-      const fitted = trained === undefined ? undefined : readTrained(trained, columns);
-      return fitted ? [[trial, fitted] as const] : [];
+      const members = trained === undefined ? undefined : readTrained(trained, columns);
+      return members ? [[trial, members.map((member) => ({ ...member, trial }))] as const] : [];
     }),
   );
 }
 
-function readTrained(checkpoints: string, columns: readonly ColumnCoding[]): Fitted | undefined {
+function readTrained(checkpoints: string, columns: readonly ColumnCoding[]): readonly Member[] | undefined {
   try {
     const { columns: of, members } = readModel(placeOf(checkpoints));
-    return JSON.stringify(of) === JSON.stringify(columns) ? members[0]?.fitted : undefined;
+    return JSON.stringify(of) === JSON.stringify(columns) ? members : undefined;
   } catch (error) {
     // What a kill has left half written.
     if (error instanceof ModelFileError) return undefined;
