@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
 import { ask, type SearchFlags, search, type TellFlags, tell } from './ask-tell/commands.ts';
-import { forecastFile, predictFile, readDataFor } from './automl/predict.ts';
+import { writeInPieces } from './automl/output-file.ts';
+import { forecastFile, predictFile, readDataFor } from './automl/predict-file.ts';
 import { readAnyModel } from './automl/series/series-model.ts';
 import { readTable } from './automl/table-file.ts';
 import { baseOfWorkTree } from './github/base-commit.ts';
@@ -419,11 +420,12 @@ async function predict(flags: {
     process.stderr.write(`${[`${rows} steps forecast.`, ...notes].join(' ')}\n`);
     return;
   }
-  const table = await readDataFor(model, path.resolve(data), data);
-  const { csv, rows, scores, scored } = predictFile(model, table);
-  if (output === undefined) print(csv);
-  else writeFileSync(output, csv);
-  const words = [`${rows} rows predicted.`, ...(table.pictures?.notes ?? [])];
+  const pieces = readDataFor(model, path.resolve(data), data);
+  const { rows, scores, scored, notes } =
+    output === undefined
+      ? await predictFile(model, pieces, printPiece)
+      : await writeInPieces(path.resolve(output), output, (write) => predictFile(model, pieces, write));
+  const words = [`${rows} rows predicted.`, ...notes];
   if (scores)
     words.push(
       `Of ${scored} of them ${model.target} is known: ${Object.entries(scores)
@@ -492,6 +494,13 @@ function terminal(results: Results): string {
 
 function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+/** Resolves when it is written, so that no more is made than is taken. */
+function printPiece(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+  });
 }
 
 function real(text: string): number {

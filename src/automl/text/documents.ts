@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { TaskSpec } from '../../spec/spec.ts';
 import { DataError, type Table } from '../table.ts';
+import { unreadable } from '../table-file.ts';
 import { decodeUtf8 } from '../utf8.ts';
 import { wordsOf } from './tokens.ts';
 
@@ -86,9 +87,12 @@ export function checkTextFolder(folder: string, shownAs: string, { type }: TaskS
     throw new DataError(`${shownAs}: there is no .txt file in ${classes.join(', ')}`);
 }
 
+export const textEnding = '.txt';
+
+/** Relative to the folder, sorted. */
 function textFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.toLowerCase().endsWith('.txt'))
+    .filter((name) => name.toLowerCase().endsWith(textEnding))
     .sort();
 }
 
@@ -103,8 +107,7 @@ export function readTextFolder(folder: string, shownAs: string, task: TaskSpec):
   const labels: string[] = [];
   for (const label of foldersIn(folder))
     for (const name of textFiles(path.join(folder, label))) {
-      const shown = path.join(shownAs, label, name);
-      texts.push(decodeUtf8(readBytes(path.join(folder, label, name), shown), shown).trim());
+      texts.push(readText(path.join(folder, label, name), path.join(shownAs, label, name)));
       labels.push(label);
     }
   const text = task.text ?? 'text';
@@ -117,10 +120,70 @@ export function readTextFolder(folder: string, shownAs: string, task: TaskSpec):
   };
 }
 
+/** Texts that a model is asked of at once have about so many characters, or one has more. */
+const mostAtOnce = 2 ** 22;
+
+/** How a model is asked of texts. */
+export interface TextFileOptions {
+  /** The column that the model reads. */
+  readonly text: string;
+  readonly target: string;
+  /** That the model tells apart; none for numbers. */
+  readonly classes: readonly string[];
+  /** Of a piece, at most. */
+  readonly rows: number;
+}
+
+/**
+ * The .txt files of a folder, at any depth, or a single one, in pieces: the file of each row, the text, and the target where
+ * folders in the folder are named as classes (of texts beside those it is missing).
+ *
+ * @throws {DataError}
+ */
+export function* readTextFiles(
+  file: string,
+  shownAs: string,
+  { text, target, classes, rows }: TextFileOptions,
+): Generator<Table> {
+  const [folder, names] = isFolder(file)
+    ? [file, textFiles(file).filter((name) => !/(?:^|[\\/])\./.test(name))]
+    : [path.dirname(file), [path.basename(file)]];
+  if (names.length === 0) throw new DataError(`${shownAs}: there is no ${textEnding} file in this folder`);
+  const labelOf = (name: string) => (name.includes(path.sep) ? name.split(path.sep, 1)[0]! : '');
+  const labelled = names.some((name) => classes.includes(labelOf(name)));
+  const files = ['file', 'path', 'name'].find((name) => name !== text && name !== target)!;
+  let from = 0;
+  while (from < names.length) {
+    const texts: string[] = [];
+    for (let length = 0; texts.length < rows && from + texts.length < names.length && length < mostAtOnce; ) {
+      const name = names[from + texts.length]!;
+      const shown = folder === file ? path.join(shownAs, name) : shownAs;
+      const next = readText(path.join(folder, name), shown);
+      length += next.length;
+      texts.push(next);
+    }
+    const own = names.slice(from, from + texts.length);
+    const shownFiles = own.map((name) => name.split(path.sep).join('/'));
+    yield {
+      file: shownAs,
+      names: [files, text, ...(labelled ? [target] : [])],
+      columns: [shownFiles, texts, ...(labelled ? [own.map(labelOf)] : [])],
+      lines: Int32Array.from(texts, (_, i) => from + i + 1),
+      files,
+    };
+    from += texts.length;
+  }
+}
+
+/** @throws {DataError} when it cannot be read, or is no UTF-8 */
+function readText(file: string, shownAs: string): string {
+  return decodeUtf8(readBytes(file, shownAs), shownAs).trim();
+}
+
 function readBytes(file: string, shownAs: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new DataError(`${shownAs} cannot be read: ${(error as Error).message}`, { cause: error });
+    throw unreadable(error, shownAs);
   }
 }
