@@ -168,7 +168,7 @@ program
   .description('ask a model of a task: adds its predictions to a table')
   .requiredOption(
     '-d, --data <file>',
-    'the rows, with the columns that the model was trained on; of images also a folder, a single image, or .npz',
+    'the rows, with the columns that the model was trained on; of images also a folder, a single image, or .npz; of texts also a folder or a single .txt file',
   )
   .option('-m, --model <folder>', 'what `tunegate export` wrote (default: the model of the last study)')
   .addOption(config())
@@ -177,7 +177,7 @@ program
     'after',
     `
 Writes CSV: the columns of the data, the prediction and, of classes, the probabilities. Where the data have the target, too,
-it says how good the predictions are. A model of series writes the next steps of each instead, with intervals: the data are the
+it says how good the predictions are. Tables are read and written in pieces: they may be larger than memory. A model of series writes the next steps of each instead, with intervals: the data are the
 past, and rows behind it with an empty target say what is known ahead.
 
 Example:
@@ -415,16 +415,12 @@ async function predict(flags: {
   if (model.task === 'forecasting') {
     const history = await readTable(path.resolve(data), data, Number.POSITIVE_INFINITY);
     const { csv, rows, notes } = forecastFile(model, history);
-    if (output === undefined) print(csv);
-    else writeFileSync(output, csv);
+    await writeTo(output, async (write) => write(csv));
     process.stderr.write(`${[`${rows} steps forecast.`, ...notes].join(' ')}\n`);
     return;
   }
   const pieces = readDataFor(model, path.resolve(data), data);
-  const { rows, scores, scored, notes } =
-    output === undefined
-      ? await predictFile(model, pieces, printPiece)
-      : await writeInPieces(path.resolve(output), output, (write) => predictFile(model, pieces, write));
+  const { rows, scores, scored, notes } = await writeTo(output, (write) => predictFile(model, pieces, write));
   const words = [`${rows} rows predicted.`, ...notes];
   if (scores)
     words.push(
@@ -433,6 +429,14 @@ async function predict(flags: {
         .join(', ')}.`,
     );
   process.stderr.write(`${words.join(' ')}\n`);
+}
+
+/** Writes to a file, or to standard output. */
+function writeTo<T>(
+  output: string | undefined,
+  make: (write: (text: string) => void | Promise<void>) => Promise<T>,
+): Promise<T> {
+  return output === undefined ? make(printPiece) : writeInPieces(path.resolve(output), output, make);
 }
 
 async function studyModel(config: string): Promise<string> {
@@ -496,10 +500,14 @@ function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 }
 
-/** Resolves when it is written, so that no more is made than is taken. */
+/** Resolves when it is written, so that no more is made than is taken. Ends the program when nobody reads on (`| head`). */
 function printPiece(text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+    process.stdout.write(text, (error) => {
+      if ((error as NodeJS.ErrnoException | null)?.code === 'EPIPE') process.exit();
+      if (error) reject(error);
+      else resolve();
+    });
   });
 }
 
