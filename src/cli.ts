@@ -177,8 +177,8 @@ program
     'after',
     `
 Writes CSV: the columns of the data, the prediction and, of classes, the probabilities. Where the data have the target, too,
-it says how good the predictions are. Tables are read and written in pieces: they may be larger than memory. A model of series writes the next steps of each instead, with intervals: the data are the
-past, and rows behind it with an empty target say what is known ahead.
+it says how good the predictions are. Tables may be larger than memory. A model of series writes the next steps of each instead,
+with intervals: the data are the past, and rows behind it with an empty target say what is known ahead.
 
 Example:
   $ tunegate predict --model model --data new.csv --output predicted.csv`,
