@@ -10,6 +10,10 @@ import { wordsOf } from './tokens.ts';
 const wordsOfText = 4;
 /** … and are different in so great a share of the rows. */
 const differentShare = 0.5;
+/** What the files of a folder of texts end in. */
+export const textEnding = '.txt';
+/** A model is asked of no more texts at once when they have so many characters. */
+const charactersAtOnce = 2 ** 22;
 
 export function isTextTask({ type }: Pick<TaskSpec, 'type'>): boolean {
   return type.startsWith('text-');
@@ -87,8 +91,6 @@ export function checkTextFolder(folder: string, shownAs: string, { type }: TaskS
     throw new DataError(`${shownAs}: there is no .txt file in ${classes.join(', ')}`);
 }
 
-export const textEnding = '.txt';
-
 /** Relative to the folder, sorted. */
 function textFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -120,9 +122,6 @@ export function readTextFolder(folder: string, shownAs: string, task: TaskSpec):
   };
 }
 
-/** Texts that a model is asked of at once have about so many characters, or one has more. */
-const mostAtOnce = 2 ** 22;
-
 /** How a model is asked of texts. */
 export interface TextFileOptions {
   /** The column that the model reads. */
@@ -152,26 +151,25 @@ export function* readTextFiles(
   const labelOf = (name: string) => (name.includes(path.sep) ? name.split(path.sep, 1)[0]! : '');
   const labelled = names.some((name) => classes.includes(labelOf(name)));
   const files = ['file', 'path', 'name'].find((name) => name !== text && name !== target)!;
-  let from = 0;
-  while (from < names.length) {
-    const texts: string[] = [];
-    for (let length = 0; texts.length < rows && from + texts.length < names.length && length < mostAtOnce; ) {
-      const name = names[from + texts.length]!;
-      const shown = folder === file ? path.join(shownAs, name) : shownAs;
-      const next = readText(path.join(folder, name), shown);
-      length += next.length;
-      texts.push(next);
-    }
-    const own = names.slice(from, from + texts.length);
-    const shownFiles = own.map((name) => name.split(path.sep).join('/'));
+  let texts: string[] = [];
+  let characters = 0;
+  for (const [i, name] of names.entries()) {
+    const next = readText(path.join(folder, name), folder === file ? path.join(shownAs, name) : shownAs);
+    texts.push(next);
+    characters += next.length;
+    if (texts.length < rows && characters < charactersAtOnce && i < names.length - 1) continue;
+    const from = i + 1 - texts.length;
+    const own = names.slice(from, i + 1);
+    const shown = own.map((of) => of.split(path.sep).join('/'));
     yield {
       file: shownAs,
       names: [files, text, ...(labelled ? [target] : [])],
-      columns: [shownFiles, texts, ...(labelled ? [own.map(labelOf)] : [])],
-      lines: Int32Array.from(texts, (_, i) => from + i + 1),
+      columns: [shown, texts, ...(labelled ? [own.map(labelOf)] : [])],
+      lines: Int32Array.from(own, (_, row) => from + row + 1),
       files,
     };
-    from += texts.length;
+    texts = [];
+    characters = 0;
   }
 }
 
