@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
 import { ask, type SearchFlags, search, type TellFlags, tell } from './ask-tell/commands.ts';
-import { forecastFile, predictFile, readDataFor } from './automl/predict.ts';
+import { writeInPieces } from './automl/output-file.ts';
+import { forecastFile, predictFile, readDataFor } from './automl/predict-file.ts';
 import { readAnyModel } from './automl/series/series-model.ts';
 import { readTable } from './automl/table-file.ts';
 import { baseOfWorkTree } from './github/base-commit.ts';
@@ -167,7 +168,7 @@ program
   .description('ask a model of a task: adds its predictions to a table')
   .requiredOption(
     '-d, --data <file>',
-    'the rows, with the columns that the model was trained on; of images also a folder, a single image, or .npz',
+    'the rows, with the columns that the model was trained on; of images also a folder, a single image, or .npz; of texts also a folder or a single .txt file',
   )
   .option('-m, --model <folder>', 'what `tunegate export` wrote (default: the model of the last study)')
   .addOption(config())
@@ -176,8 +177,8 @@ program
     'after',
     `
 Writes CSV: the columns of the data, the prediction and, of classes, the probabilities. Where the data have the target, too,
-it says how good the predictions are. A model of series writes the next steps of each instead, with intervals: the data are the
-past, and rows behind it with an empty target say what is known ahead.
+it says how good the predictions are. Tables may be larger than memory. A model of series writes the next steps of each instead,
+with intervals: the data are the past, and rows behind it with an empty target say what is known ahead.
 
 Example:
   $ tunegate predict --model model --data new.csv --output predicted.csv`,
@@ -414,16 +415,13 @@ async function predict(flags: {
   if (model.task === 'forecasting') {
     const history = await readTable(path.resolve(data), data, Number.POSITIVE_INFINITY);
     const { csv, rows, notes } = forecastFile(model, history);
-    if (output === undefined) print(csv);
-    else writeFileSync(output, csv);
+    await writeTo(output, async (write) => write(csv));
     process.stderr.write(`${[`${rows} steps forecast.`, ...notes].join(' ')}\n`);
     return;
   }
-  const table = await readDataFor(model, path.resolve(data), data);
-  const { csv, rows, scores, scored } = predictFile(model, table);
-  if (output === undefined) print(csv);
-  else writeFileSync(output, csv);
-  const words = [`${rows} rows predicted.`, ...(table.pictures?.notes ?? [])];
+  const pieces = readDataFor(model, path.resolve(data), data);
+  const { rows, scores, scored, notes } = await writeTo(output, (write) => predictFile(model, pieces, write));
+  const words = [`${rows} rows predicted.`, ...notes];
   if (scores)
     words.push(
       `Of ${scored} of them ${model.target} is known: ${Object.entries(scores)
@@ -431,6 +429,14 @@ async function predict(flags: {
         .join(', ')}.`,
     );
   process.stderr.write(`${words.join(' ')}\n`);
+}
+
+/** Writes to a file, or to standard output. */
+function writeTo<T>(
+  output: string | undefined,
+  make: (write: (text: string) => void | Promise<void>) => Promise<T>,
+): Promise<T> {
+  return output === undefined ? make(printPiece) : writeInPieces(path.resolve(output), output, make);
 }
 
 async function studyModel(config: string): Promise<string> {
@@ -492,6 +498,17 @@ function terminal(results: Results): string {
 
 function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+/** Resolves when it is written, so that no more is made than is taken. Ends the program when nobody reads on (`| head`). */
+function printPiece(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => {
+      if ((error as NodeJS.ErrnoException | null)?.code === 'EPIPE') process.exit();
+      if (error) reject(error);
+      else resolve();
+    });
+  });
 }
 
 function real(text: string): number {

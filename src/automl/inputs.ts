@@ -205,7 +205,10 @@ function placed(codes: Int32Array, place: readonly number[]): Int32Array {
 }
 
 function indicators(codes: Int32Array, count: number): Float64Array[] {
-  return Array.from({ length: count }, (_, i) =>
-    Float64Array.from(codes, (code) => (code === i + 1 ? 1 : 0)),
-  );
+  const columns = Array.from({ length: count }, () => new Float64Array(codes.length));
+  codes.forEach((code, row) => {
+    const column = columns[code - 1];
+    if (column) column[row] = 1;
+  });
+  return columns;
 }

@@ -9,6 +9,13 @@ export class JsonLinesReader extends RecordReader {
   protected override readonly whyLong = ': one JSON object a line is expected';
   readonly #names = new Map<string, number>();
 
+  /** @param names of columns that are known before: the first of the table, whatever its lines have */
+  constructor(file: string, most?: number, names: readonly string[] = []) {
+    super(file, most);
+    for (const name of names) this.#names.set(name, this.#names.size);
+    if (names.length > 0) this.collect(names.length);
+  }
+
   /** @throws {DataError} when there is no row */
   override table(): Table {
     if (!this.collector) throw new DataError(`${this.file} is empty: one JSON object a line is expected`);

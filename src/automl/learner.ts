@@ -20,7 +20,7 @@ export interface LearnerInput {
 }
 
 /** Outputs a row: the classes of a classification, one number of a regression. */
-export function outputsOf({ task, classes }: Dataset): number {
+export function outputsOf({ task, classes }: Pick<Dataset, 'task' | 'classes'>): number {
   return task === 'classification' ? classes.length : 1;
 }
 

@@ -1,6 +1,6 @@
 import { asyncBufferFromFile, parquetScan } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
-import { damaged, readFooter } from './parquet-footer.ts';
+import { damaged, type ParquetFooter, readFooter } from './parquet-footer.ts';
 import { hashText, RowCollector, spread } from './row-sample.ts';
 import { DataError, present, type Table } from './table.ts';
 
@@ -11,27 +11,76 @@ import { DataError, present, type Table } from './table.ts';
  * @throws {DataError}
  */
 export async function readParquet(file: string, shownAs: string, most?: number): Promise<Table> {
-  const { metadata, columns, rows: expected } = readFooter(file, shownAs);
-  const names = columns.map(({ name }) => name);
-  const rows = new RowCollector(names.length, most);
-  rows.expect(expected);
+  const footer = readFooter(file, shownAs);
+  const rows = new RowCollector(footer.columns.length, most);
+  rows.expect(footer.rows);
+  for await (const { from, count, values, texts } of groupsOf(file, shownAs, footer))
+    for (let i = 0; i < count; i++) {
+      const hash = hashRow(values, i);
+      if (rows.wants(hash)) rows.add(texts(i), from + i + 1, hash);
+    }
+  return { file: shownAs, names: namesOf(footer), ...rows.content };
+}
+
+/**
+ * A Parquet file in pieces of so many rows; of the file itself one group of rows is in memory at a time.
+ *
+ * @throws {DataError}
+ */
+export async function* parquetPieces(file: string, shownAs: string, rows: number): AsyncGenerator<Table> {
+  const footer = readFooter(file, shownAs);
+  const names = namesOf(footer);
+  for await (const { from, count, texts } of groupsOf(file, shownAs, footer))
+    for (let begin = 0; begin < count; begin += rows) {
+      const part = Array.from({ length: Math.min(rows, count - begin) }, (_, i) => texts(begin + i));
+      yield {
+        file: shownAs,
+        names,
+        columns: names.map((_, j) => part.map((row) => row[j]!)),
+        lines: Int32Array.from(part, (_, i) => from + begin + i + 1),
+      };
+    }
+}
+
+function namesOf({ columns }: ParquetFooter): readonly string[] {
+  return columns.map(({ name }) => name);
+}
+
+/** Rows that stand together in a file. */
+interface RowGroup {
+  /** Rows before it. */
+  readonly from: number;
+  readonly count: number;
+  /** Column by column. */
+  readonly values: readonly ArrayLike<unknown>[];
+  /** What a table has of one of the rows. */
+  texts(row: number): string[];
+}
+
+async function* groupsOf(
+  file: string,
+  shownAs: string,
+  { metadata, columns }: ParquetFooter,
+): AsyncGenerator<RowGroup> {
+  let seen = 0;
   try {
     const scan = await parquetScan({ file: await asyncBufferFromFile(file), metadata, compressors });
     for (const range of scan.ranges) {
-      const parts: ArrayLike<unknown>[] = [];
-      for (const column of names) parts.push(await scan.readColumn({ column, ...range }));
-      for (let i = 0; i < range.rowEnd - range.rowStart; i++) {
-        const hash = hashRow(parts, i);
-        if (!rows.wants(hash)) continue;
-        const texts = parts.map((part, j) => present(textOf(part[i], columns[j]!.isDate)));
-        rows.add(texts, range.rowStart + i + 1, hash);
-      }
+      const values: ArrayLike<unknown>[] = [];
+      for (const { name } of columns) values.push(await scan.readColumn({ column: name, ...range }));
+      const count = range.rowEnd - range.rowStart;
+      seen += count;
+      yield {
+        from: range.rowStart,
+        count,
+        values,
+        texts: (row) => values.map((column, j) => present(textOf(column[row], columns[j]!.isDate))),
+      };
     }
   } catch (error) {
     throw damaged(shownAs, error);
   }
-  if (rows.seen === 0) throw new DataError(`${shownAs} has columns and no rows`);
-  return { file: shownAs, names, ...rows.content };
+  if (seen === 0) throw new DataError(`${shownAs} has columns and no rows`);
 }
 
 const number = new Float64Array(1);

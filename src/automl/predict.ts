@@ -1,11 +1,7 @@
-import type { Feature } from './dataset.ts';
-import { readingOf, tableOfPictureRows } from './images/picture-rows.ts';
-import { readPictures } from './images/picture-sources.ts';
-import { scoreRows } from './metrics.ts';
-import { type ForecastStep, forecastRows, forecastTable } from './series/forecast.ts';
+import { tableOfPictureRows } from './images/picture-rows.ts';
+import { type ForecastStep, forecastRows } from './series/forecast.ts';
 import { readAnyModel, type SeriesModel } from './series/series-model.ts';
 import { DataError, type Table, tableOfRows } from './table.ts';
-import { readTable } from './table-file.ts';
 import { encodeTable, predictModel, type TableModel } from './table-model.ts';
 
 /** What a model says of one row. */
@@ -95,7 +91,7 @@ export function predictTable(model: TableModel, table: Table): readonly Predicti
 }
 
 /** How the pictures of a model are read; undefined when it takes none. */
-function imageCoding({ columns }: TableModel) {
+export function imageCoding({ columns }: TableModel) {
   return columns.find((coding) => coding.kind === 'image');
 }
 
@@ -104,72 +100,12 @@ function tableFor(model: TableModel, rows: readonly Readonly<Record<string, unkn
   return coding ? tableOfPictureRows(rows, coding, model.target) : tableOfRows(rows, 'rows');
 }
 
-/**
- * The data that a model is asked of: a table, or what its pictures come in.
- *
- * @param shownAs how messages name the file
- * @throws {DataError}
- */
-export async function readDataFor(model: TableModel, file: string, shownAs: string): Promise<Table> {
-  const coding = imageCoding(model);
-  return coding
-    ? readPictures(file, shownAs, {
-        ...readingOf(coding, model.target),
-        mayLackTarget: true,
-        part: 'test',
-        mostCells: Number.POSITIVE_INFINITY,
-      })
-    : readTable(file, shownAs, Number.POSITIVE_INFINITY);
-}
-
-/** A file of predictions, and how good they are. */
-export interface PredictedFile {
-  /** CSV: the columns of the data, `prediction`, and the probability of each class. */
-  readonly csv: string;
-  readonly rows: number;
-  /** Metrics of the rows that have the target; absent where the data do not have it. */
-  readonly scores?: Readonly<Record<string, number>>;
-  /** How many rows those are. */
-  readonly scored: number;
-}
-
-/** @throws {DataError} when a column is missing */
-export function predictFile(model: TableModel, table: Table): PredictedFile {
-  const rows = table.lines.length;
-  const features = encodeTable(model.columns, table);
-  const predicted = predictModel(model, features, rows);
-  const predictions = predictionsOf(model, predicted, rows);
-  const header = [...table.names, 'prediction', ...model.classes.map((name) => `probability ${name}`)];
-  const lines = predictions.map(({ value, probabilities }, row) => [
-    ...table.columns.map((column) => column[row]!),
-    String(value),
-    ...model.classes.map((name) => String(Number(probabilities![name]!.toPrecision(6)))),
-  ]);
-  const csv = [header, ...lines].map((line) => `${line.map(field).join(',')}\n`).join('');
-  return { csv, rows, ...scoresOf(model, table, features, predicted) };
-}
-
-function scoresOf(
-  model: TableModel,
-  table: Table,
-  features: readonly Feature[],
+/** @param predicted see `predictModel` */
+export function predictionsOf(
+  { classes, task }: TableModel,
   predicted: Float64Array,
-): Pick<PredictedFile, 'scores' | 'scored'> {
-  const texts = table.columns[table.names.indexOf(model.target)];
-  if (!texts) return { scored: 0 };
-  const target = Float64Array.from(texts, (text) =>
-    model.task === 'classification' ? model.classes.indexOf(text) : text === '' ? Number.NaN : Number(text),
-  );
-  const known = Int32Array.from(texts.keys()).filter(
-    (row) => texts[row] !== '' && Number.isFinite(target[row]),
-  );
-  if (known.length === 0) return { scored: 0 };
-  const { task, classes } = model;
-  const data = { task, classes, rows: texts.length, target, features, part: new Uint8Array(0), notes: [] };
-  return { scores: scoreRows(data, known, predicted), scored: known.length };
-}
-
-function predictionsOf({ classes, task }: TableModel, predicted: Float64Array, rows: number): Prediction[] {
+  rows: number,
+): Prediction[] {
   const outputs = task === 'classification' ? classes.length : 1;
   return Array.from({ length: rows }, (_, row) => {
     if (task === 'regression') return { value: predicted[row]! };
@@ -180,27 +116,4 @@ function predictionsOf({ classes, task }: TableModel, predicted: Float64Array, r
       probabilities: Object.fromEntries(classes.map((name, k) => [name, own[k]!])),
     };
   });
-}
-
-/** A file of forecasts: the next steps of each series, and what was left out. */
-export function forecastFile(
-  model: SeriesModel,
-  table: Table,
-): { readonly csv: string; readonly rows: number; readonly notes: readonly string[] } {
-  const { steps, notes } = forecastTable(model, table);
-  const short = (value: number) => String(Number(value.toPrecision(6)));
-  const of = model.series === undefined ? [] : [model.series];
-  const lines = steps.map(({ time, series, prediction, lower, upper }) => [
-    time,
-    ...of.map(() => series),
-    ...[prediction, lower, upper].map(short),
-  ]);
-  const header = [model.time, ...of, 'prediction', 'lower', 'upper'];
-  const csv = [header, ...lines].map((line) => `${line.map(field).join(',')}\n`).join('');
-  return { csv, rows: steps.length, notes };
-}
-
-/** RFC 4180. */
-function field(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

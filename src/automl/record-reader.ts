@@ -23,7 +23,7 @@ export abstract class RecordReader {
     this.#most = most;
   }
 
-  /** Rows with values so far. */
+  /** Rows with values so far, since the last `take`. */
   get rows(): number {
     return this.collector?.seen ?? 0;
   }
@@ -62,6 +62,17 @@ export abstract class RecordReader {
 
   /** @throws {DataError} when there is nothing to make a table of */
   abstract table(): Table;
+
+  /**
+   * The rows since the last time as a table; they are forgotten here.
+   *
+   * @throws {DataError} when there is nothing to make a table of
+   */
+  take(): Table {
+    const table = this.table();
+    this.collect(table.names.length);
+    return table;
+  }
 
   /** What a row without an end most likely means. */
   protected abstract readonly whyLong: string;

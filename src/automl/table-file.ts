@@ -11,13 +11,15 @@ const chunkBytes = 2 ** 22;
 
 /** Reads a file piece by piece. */
 export interface TextReader {
-  /** Rows so far. */
+  /** Rows so far, since the last `take`. */
   readonly rows: number;
   /** About so many rows will come; said before the first bytes. */
   expect(rows: number): void;
   push(chunk: Buffer, last: boolean): void;
   /** @throws {DataError} when there is no row */
   table(): Table;
+  /** The rows since the last time as a table; they are forgotten. */
+  take(): Table;
 }
 
 /**
@@ -42,6 +44,63 @@ export async function readTable(file: string, shownAs = file, most = mostCells):
   return reader.table();
 }
 
+/** How large the pieces are that a file is read in. */
+export interface PieceSize {
+  /** Of the file, at once. */
+  readonly bytes?: number;
+  /** Of a piece, at most. */
+  readonly rows?: number;
+}
+
+/** Rows that are encoded and predicted at once. */
+export const pieceRows = 4096;
+
+/**
+ * The whole of such a file in pieces with the same columns, for files larger than memory. A file with columns and no rows
+ * gives one piece without rows (Parquet: an error, as `readTable` has it).
+ *
+ * @throws {DataError} as `readTable` does, when it comes to the place
+ */
+export async function* readPieces(
+  file: string,
+  shownAs: string,
+  { bytes = chunkBytes, rows = pieceRows }: PieceSize = {},
+): AsyncGenerator<Table> {
+  const ending = checkEnding(file, shownAs);
+  if (ending === '.parquet') {
+    yield* (await import('./parquet.ts')).parquetPieces(file, shownAs, rows);
+    return;
+  }
+  const piecesOf = (names: readonly string[]) =>
+    textPieces(textReader(ending, shownAs, Number.POSITIVE_INFINITY, names), file, shownAs, bytes);
+  let names: readonly string[] = [];
+  // Any line may bring a column, so that these are read twice.
+  if (isJsonLines(ending)) for (const piece of piecesOf([])) names = piece.names;
+  for (const piece of piecesOf(names)) yield* slices(piece, rows);
+}
+
+function* textPieces(reader: TextReader, file: string, shownAs: string, bytes: number): Generator<Table> {
+  let given = false;
+  for (const { chunk, last } of chunksOf(file, shownAs, bytes)) {
+    reader.push(chunk, last);
+    if (reader.rows === 0 && (given || !last)) continue;
+    given = true;
+    yield reader.take();
+  }
+}
+
+/** A table in pieces of so many rows; of one without rows it is the table. */
+export function* slices(table: Table, rows: number): Generator<Table> {
+  if (table.lines.length <= rows) yield table;
+  else
+    for (let from = 0; from < table.lines.length; from += rows)
+      yield {
+        ...table,
+        columns: table.columns.map((column) => column.slice(from, from + rows)),
+        lines: table.lines.slice(from, from + rows),
+      };
+}
+
 function countLines(chunk: Buffer): number {
   let lines = 0;
   for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines += 1;
@@ -55,9 +114,21 @@ export function checkEnding(file: string, shownAs: string): string {
   throw new DataError(`${shownAs}: a data file ends in ${endings.join(', ')}, not in ${ending || 'nothing'}`);
 }
 
-/** @param ending of a file of text */
-export function textReader(ending: string, shownAs: string, most = mostCells): TextReader {
-  if (ending === '.jsonl' || ending === '.ndjson') return new JsonLinesReader(shownAs, most);
+function isJsonLines(ending: string): boolean {
+  return ending === '.jsonl' || ending === '.ndjson';
+}
+
+/**
+ * @param ending of a file of text
+ * @param names of columns of JSON lines, where they are known before
+ */
+export function textReader(
+  ending: string,
+  shownAs: string,
+  most = mostCells,
+  names: readonly string[] = [],
+): TextReader {
+  if (isJsonLines(ending)) return new JsonLinesReader(shownAs, most, names);
   return new DelimitedReader(shownAs, ending === '.tsv' ? '\t' : undefined, most);
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { TaskSpec } from '../../spec/spec.ts';
 import { DataError, type Table } from '../table.ts';
+import { unreadable } from '../table-file.ts';
 import { decodeUtf8 } from '../utf8.ts';
 import { wordsOf } from './tokens.ts';
 
@@ -9,6 +10,10 @@ import { wordsOf } from './tokens.ts';
 const wordsOfText = 4;
 /** … and are different in so great a share of the rows. */
 const differentShare = 0.5;
+/** What the files of a folder of texts end in. */
+export const textEnding = '.txt';
+/** A model is asked of no more texts at once when they have so many characters. */
+const charactersAtOnce = 2 ** 22;
 
 export function isTextTask({ type }: Pick<TaskSpec, 'type'>): boolean {
   return type.startsWith('text-');
@@ -86,9 +91,10 @@ export function checkTextFolder(folder: string, shownAs: string, { type }: TaskS
     throw new DataError(`${shownAs}: there is no .txt file in ${classes.join(', ')}`);
 }
 
+/** Relative to the folder, sorted. */
 function textFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.toLowerCase().endsWith('.txt'))
+    .filter((name) => name.toLowerCase().endsWith(textEnding))
     .sort();
 }
 
@@ -103,8 +109,7 @@ export function readTextFolder(folder: string, shownAs: string, task: TaskSpec):
   const labels: string[] = [];
   for (const label of foldersIn(folder))
     for (const name of textFiles(path.join(folder, label))) {
-      const shown = path.join(shownAs, label, name);
-      texts.push(decodeUtf8(readBytes(path.join(folder, label, name), shown), shown).trim());
+      texts.push(readText(path.join(folder, label, name), path.join(shownAs, label, name)));
       labels.push(label);
     }
   const text = task.text ?? 'text';
@@ -117,10 +122,66 @@ export function readTextFolder(folder: string, shownAs: string, task: TaskSpec):
   };
 }
 
+/** How a model is asked of texts. */
+export interface TextFileOptions {
+  /** The column that the model reads. */
+  readonly text: string;
+  readonly target: string;
+  /** That the model tells apart; none for numbers. */
+  readonly classes: readonly string[];
+  /** Of a piece, at most. */
+  readonly rows: number;
+}
+
+/**
+ * The .txt files of a folder, at any depth, or a single one, in pieces: the file of each row, the text, and the target where
+ * folders in the folder are named as classes (of texts beside those it is missing).
+ *
+ * @throws {DataError}
+ */
+export function* readTextFiles(
+  file: string,
+  shownAs: string,
+  { text, target, classes, rows }: TextFileOptions,
+): Generator<Table> {
+  const [folder, names] = isFolder(file)
+    ? [file, textFiles(file).filter((name) => !/(?:^|[\\/])\./.test(name))]
+    : [path.dirname(file), [path.basename(file)]];
+  if (names.length === 0) throw new DataError(`${shownAs}: there is no ${textEnding} file in this folder`);
+  const labelOf = (name: string) => (name.includes(path.sep) ? name.split(path.sep, 1)[0]! : '');
+  const labelled = names.some((name) => classes.includes(labelOf(name)));
+  const files = ['file', 'path', 'name'].find((name) => name !== text && name !== target)!;
+  let texts: string[] = [];
+  let characters = 0;
+  for (const [i, name] of names.entries()) {
+    const next = readText(path.join(folder, name), folder === file ? path.join(shownAs, name) : shownAs);
+    texts.push(next);
+    characters += next.length;
+    if (texts.length < rows && characters < charactersAtOnce && i < names.length - 1) continue;
+    const from = i + 1 - texts.length;
+    const own = names.slice(from, i + 1);
+    const shown = own.map((of) => of.split(path.sep).join('/'));
+    yield {
+      file: shownAs,
+      names: [files, text, ...(labelled ? [target] : [])],
+      columns: [shown, texts, ...(labelled ? [own.map(labelOf)] : [])],
+      lines: Int32Array.from(own, (_, row) => from + row + 1),
+      files,
+    };
+    texts = [];
+    characters = 0;
+  }
+}
+
+/** @throws {DataError} when it cannot be read, or is no UTF-8 */
+function readText(file: string, shownAs: string): string {
+  return decodeUtf8(readBytes(file, shownAs), shownAs).trim();
+}
+
 function readBytes(file: string, shownAs: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new DataError(`${shownAs} cannot be read: ${(error as Error).message}`, { cause: error });
+    throw unreadable(error, shownAs);
   }
 }
