@@ -11,17 +11,17 @@ import { endOf } from './panel.ts';
 import { type SeriesData, surroundings } from './series-data.ts';
 import { forecastModel, type SeriesMember, type SeriesModel, writeSeriesModel } from './series-model.ts';
 import {
-  compareAll,
   forecastersOf,
   predictAll,
   readSeries,
   seriesTask,
   type Validation,
+  validatedActuals,
   validationOf,
   windowsOf,
 } from './series-module.ts';
 import { isPrior, weighForecasts } from './weigh-forecasts.ts';
-import { compare, scoreForecasts, windowsAt } from './windows.ts';
+import { type Actual, actualsOf, scoreForecasts, windowsAt } from './windows.ts';
 
 /** What every model is measured against. */
 const baseline = { family: 'naive', kind: 'seasonal' } as const;
@@ -43,7 +43,8 @@ export async function finishForecast(
   const of = seriesTask(task);
   const data = await readSeries(of, file);
   const validation = validationOf(data, of.horizon);
-  const { chosen, heldOut } = await choose(tf, validation, order, begun);
+  const actuals = validatedActuals(validation);
+  const { chosen, heldOut } = await choose(tf, validation, actuals, order, begun);
   const members = await train(tf, data, of.horizon, chosen, order, begun);
   const model: SeriesModel = {
     task: 'forecasting',
@@ -55,13 +56,12 @@ export async function finishForecast(
     frequency: data.search.frequency,
     columns: data.columns,
     names: data.search.series.map(({ name }) => name),
-    intervals: intervalsOf(compareAll(validation, heldOut), of.horizon),
+    intervals: intervalsOf(actuals, heldOut, of.horizon),
     members: members.ensemble,
   };
   writeSeriesModel(order.folder, model);
   const known = data.search.series.reduce((sum, { values }) => sum + countKnown(values), 0);
   const total = data.whole.series.reduce((sum, { values }) => sum + countKnown(values), 0);
-  const naive = compareAll(validation, naiveOf(validation));
   const outcome: ModelOutcome = {
     task: 'forecasting',
     metric: order.metric,
@@ -79,7 +79,7 @@ export async function finishForecast(
     single: { trial: members.single.trial, validation: chosen.singleScore },
     baseline: {
       name: data.season > 1 ? 'seasonal naive' : 'last value',
-      validation: scoreForecasts(naive)[order.metric] ?? Number.NaN,
+      validation: scoreForecasts(actuals, naiveOf(validation))[order.metric] ?? Number.NaN,
     },
     ensemble: {
       members: members.ensemble.map(({ trial, weight, fitted, config }) => ({
@@ -109,10 +109,10 @@ function naiveOf(validation: Validation): Float64Array {
 async function choose(
   tf: TensorFlow,
   validation: Validation,
+  actuals: readonly Actual[],
   order: FinishOrder,
   begun: number,
 ): Promise<{ readonly chosen: Chosen; readonly heldOut: Float64Array }> {
-  const scored = compareAll(validation, new Float64Array(windowsOf(validation).length * validation.horizon));
   let heldOut: Float64Array = new Float64Array(0);
   const chosen = await chooseMembers(order, begun, {
     predict: async ({ config, seed }) => {
@@ -123,12 +123,12 @@ async function choose(
         for (const { dispose } of trained) dispose();
       }
     },
-    scores: (predicted) => scoreForecasts(scored, predicted),
+    scores: (predicted) => scoreForecasts(actuals, predicted),
     weigh: (predictions, candidates) => {
       const weighed = weighForecasts(
         predictions,
         candidates.map(({ config }) => isPrior(config)),
-        scored,
+        actuals,
         (of, predicted) => lossOf(scoreForecasts(of, predicted), order),
       );
       heldOut = weighed.heldOut;
@@ -174,12 +174,10 @@ function withTest(
   const origins = Array.from({ length: Math.ceil((end - cut) / horizon) }, (_, i) => cut - 1 + i * horizon);
   const windows = origins.flatMap((origin) => windowsAt(data.whole, origin));
   if (windows.length === 0) return outcome;
-  const beside = (predicted: Float64Array) =>
-    compare(data.whole, around.histories, windows, horizon, predicted);
+  const actuals = actualsOf(data.whole, around.histories, windows, horizon);
   const predicted = forecastModel(model, around, windows);
-  const scored = beside(predicted);
-  const tested = (of: ReturnType<typeof beside>) => {
-    const score = scoreWithInterval(of, metric, seed);
+  const tested = (of: Float64Array) => {
+    const score = scoreWithInterval(actuals, of, metric, seed);
     return Number.isFinite(score.value) ? { test: score } : {};
   };
   const bounds = bounded(around, windows, horizon, intervals, predicted);
@@ -188,21 +186,21 @@ function withTest(
     ...outcome,
     single: {
       ...outcome.single,
-      ...tested(beside(forecastModel({ members: [single], horizon }, around, windows))),
+      ...tested(forecastModel({ members: [single], horizon }, around, windows)),
     },
-    ensemble: { ...outcome.ensemble, ...tested(scored) },
+    ensemble: { ...outcome.ensemble, ...tested(predicted) },
     ...(outcome.baseline
       ? {
           baseline: {
             ...outcome.baseline,
-            ...tested(beside(forecastFitted(baseline, around, windows, horizon))),
+            ...tested(forecastFitted(baseline, around, windows, horizon)),
           },
         }
       : {}),
     test: {
-      metrics: scoreForecasts(scored),
+      metrics: scoreForecasts(actuals, predicted),
       forecast: {
-        ...forecastSteps(scored, intervals),
+        ...forecastSteps(actuals, predicted, intervals),
         drawn: drawnForecasts(data.whole, first, { predicted, ...bounds }, horizon, data.season),
       },
       importance: [],
