@@ -2,7 +2,14 @@ import type { TaskSpec } from '../../spec/spec.ts';
 import type { TensorFlow } from '../../tensorflow/tensorflow.ts';
 import { createForecaster, forecastFitted } from '../families/series/forecasters.ts';
 import { type Candidate, type FinishOrder, outcomeWriter } from '../finish.ts';
-import { type Chosen, chooseMembers, lossOf, type TrainedMembers, trainMembers } from '../members.ts';
+import {
+  type Chosen,
+  chosenBy,
+  lossOf,
+  type TrainedMembers,
+  trainMembers,
+  tryCandidates,
+} from '../members.ts';
 import type { ModelOutcome } from '../outcome.ts';
 import { bounded } from './forecast.ts';
 import { drawnForecasts, forecastSteps, scoreWithInterval } from './forecast-evaluation.ts';
@@ -113,29 +120,22 @@ async function choose(
   order: FinishOrder,
   begun: number,
 ): Promise<{ readonly chosen: Chosen; readonly heldOut: Float64Array }> {
-  let heldOut: Float64Array = new Float64Array(0);
-  const chosen = await chooseMembers(order, begun, {
-    predict: async ({ config, seed }) => {
-      const trained = forecastersOf(tf, config, validation, seed);
-      try {
-        return await predictAll(trained, 1);
-      } finally {
-        for (const { dispose } of trained) dispose();
-      }
-    },
-    scores: (predicted) => scoreForecasts(actuals, predicted),
-    weigh: (predictions, candidates) => {
-      const weighed = weighForecasts(
-        predictions,
-        candidates.map(({ config }) => isPrior(config)),
-        actuals,
-        (of, predicted) => lossOf(scoreForecasts(of, predicted), order),
-      );
-      heldOut = weighed.heldOut;
-      return weighed.weights;
-    },
+  const tried = await tryCandidates(order, begun, async ({ config, seed }) => {
+    const trained = forecastersOf(tf, config, validation, seed);
+    try {
+      return await predictAll(trained, 1);
+    } finally {
+      for (const { dispose } of trained) dispose();
+    }
   });
-  return { chosen, heldOut };
+  const { weights, heldOut } = weighForecasts(
+    tried.predictions,
+    tried.candidates.map(({ config }) => isPrior(config)),
+    actuals,
+    (of, predicted) => lossOf(scoreForecasts(of, predicted), order),
+  );
+  const scores = (predicted: Float64Array) => scoreForecasts(actuals, predicted);
+  return { chosen: chosenBy(weights, tried, scores, order), heldOut };
 }
 
 /** On all that trials see. */
