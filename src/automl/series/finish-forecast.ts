@@ -13,6 +13,7 @@ import {
 import type { ModelOutcome } from '../outcome.ts';
 import { bounded } from './forecast.ts';
 import { drawnForecasts, forecastSteps, scoreWithInterval } from './forecast-evaluation.ts';
+import { inputImportance } from './input-importance.ts';
 import { intervalsOf } from './intervals.ts';
 import { endOf } from './panel.ts';
 import { type SeriesData, surroundings } from './series-data.ts';
@@ -101,7 +102,7 @@ export async function finishForecast(
   };
   const write = outcomeWriter(order.folder);
   write(outcome);
-  if (data.test) write(withTest(outcome, data, model, members.single, order));
+  if (data.test) withTest(outcome, data, { model, single: members.single, order, write });
 }
 
 function countKnown(values: Float64Array): number {
@@ -160,29 +161,40 @@ function train(
   });
 }
 
-/** The outcome with scores of the test part: a forecast from its beginning, and from each horizon later on. */
+/**
+ * The outcome with scores of the test part: a forecast from its beginning, and from each horizon later on. Written as soon as they are
+ * known, and again with what takes longer.
+ */
 function withTest(
   outcome: ModelOutcome,
   data: SeriesData,
-  model: SeriesModel,
-  single: SeriesMember,
-  { metric, seed }: FinishOrder,
-): ModelOutcome {
+  {
+    model,
+    single,
+    order,
+    write,
+  }: {
+    readonly model: SeriesModel;
+    readonly single: SeriesMember;
+    readonly order: FinishOrder;
+    readonly write: (outcome: ModelOutcome) => void;
+  },
+): void {
   const around = surroundings(data, data.whole);
   const { horizon, intervals } = model;
   const [cut, end] = [endOf(data.search), endOf(data.whole)];
   const origins = Array.from({ length: Math.ceil((end - cut) / horizon) }, (_, i) => cut - 1 + i * horizon);
   const windows = origins.flatMap((origin) => windowsAt(data.whole, origin));
-  if (windows.length === 0) return outcome;
+  if (windows.length === 0) return;
   const actuals = actualsOf(data.whole, around.histories, windows, horizon);
   const predicted = forecastModel(model, around, windows);
   const tested = (of: Float64Array) => {
-    const score = scoreWithInterval(actuals, of, metric, seed);
+    const score = scoreWithInterval(actuals, of, order.metric, order.seed);
     return Number.isFinite(score.value) ? { test: score } : {};
   };
   const bounds = bounded(around, windows, horizon, intervals, predicted);
   const first = windowsAt(data.whole, cut - 1);
-  return {
+  const scored: ModelOutcome = {
     ...outcome,
     single: {
       ...outcome.single,
@@ -197,13 +209,16 @@ function withTest(
           },
         }
       : {}),
-    test: {
-      metrics: scoreForecasts(actuals, predicted),
-      forecast: {
-        ...forecastSteps(actuals, predicted, intervals),
-        drawn: drawnForecasts(data.whole, first, { predicted, ...bounds }, horizon, data.season),
-      },
-      importance: [],
-    },
   };
+  const test = {
+    metrics: scoreForecasts(actuals, predicted),
+    forecast: {
+      ...forecastSteps(actuals, predicted, intervals),
+      drawn: drawnForecasts(data.whole, first, { predicted, ...bounds }, horizon, data.season),
+    },
+    importance: [],
+  };
+  write({ ...scored, test });
+  const importance = inputImportance(model, data, { around, windows }, order);
+  write({ ...scored, test: { ...test, importance } });
 }
