@@ -21,14 +21,17 @@ interface Input {
   readonly change: (asked: Asked, random: RandomStream) => Asked;
 }
 
+/** Going through so many steps of a past takes as long as a prediction. */
+const stepsOfPrediction = 50;
+
 /**
  * By how much a score of forecasts gets worse when an input is taken from elsewhere in the data (permutation importance, Breiman
  * 2001): mean and standard deviation over five times, the most important first. What changes is what people give, not what
  * a family makes of it, and all members forecast again, so that one number holds for ensembles of any families (model reliance of
  * whole classes of models: Fisher, Rudin and Dominici 2019, «All models are wrong, but many are useful»):
  *
- * - newest values: the past is turned by whole seasons, so that it ends with older values, the place in the season right;
- * - place in the season: the values of each season of the past are turned, so that the seasons follow as they did;
+ * - newest values: the past is turned by whole seasons, so that it ends with older values of the same places in the season;
+ * - place in the season: the values of each season of the past are turned, while the seasons follow each other as they did;
  * - calendar: the steps of a series lie at earlier dates;
  * - the column that tells series apart: each has the name of another one, and what was learned of that;
  * - another column: rows have the values of other rows.
@@ -43,7 +46,9 @@ export function inputImportance(
   order: Pick<FinishOrder, 'metric' | 'goal' | 'seed'>,
 ): NonNullable<ModelOutcome['test']>['importance'] {
   const inputs = inputsOf(model, data);
-  const some = rowsForImportance(windows.length, inputs.length, order.seed, model.horizon);
+  const steps = windows.reduce((sum, of) => sum + of.origin + 1 - around.panel.series[of.series]!.start, 0);
+  const each = model.horizon + steps / (windows.length * stepsOfPrediction);
+  const some = rowsForImportance(windows.length, inputs.length, order.seed, each);
   if (some.length === 0) return [];
   const asked = { around, windows: Array.from(some, (w) => windows[w]!) };
   const actuals = actualsOf(around.panel, around.histories, asked.windows, model.horizon);

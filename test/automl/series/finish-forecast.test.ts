@@ -89,7 +89,15 @@ test('the model of a forecast uses what is known ahead, beats the seasonal naive
   // A season before there was another promotion.
   expect(outcome.ensemble.validation).toBeLessThan(0.6 * outcome.baseline!.validation);
   expect(outcome.test!.metrics['val_mase']).toBe(outcome.ensemble.test!.value);
-  const { forecast } = outcome.test!;
+  const { forecast, importance } = outcome.test!;
+  expect(importance[0]!.mean).toBeGreaterThan(0.2);
+  expect(importance.map(({ column }) => column).sort()).toEqual([
+    'promotion',
+    'quarter: calendar',
+    'sales: newest values',
+    'sales: place in the season',
+    'store',
+  ]);
   expect(forecast!.steps.map(({ values }) => values)).toEqual([2, 2, 2, 2]);
   expect(forecast!.drawn.map(({ series, times }) => [series, times[1], times[2]])).toEqual([
     ['north', '2019-Q1', '2019-Q4'],
