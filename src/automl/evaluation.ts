@@ -1,4 +1,4 @@
-import { type RandomStream, randomStream } from '../math/random.ts';
+import { randomStream } from '../math/random.ts';
 import type { Dataset, Feature } from './dataset.ts';
 import { featureRows } from './feature-rows.ts';
 import type { ModelOutcome } from './outcome.ts';
@@ -137,22 +137,20 @@ export function rowsForImportance(rows: number, columns: number, seed: number, e
   return Int32Array.from(randomStream(seed, 'importance rows').shuffle(all).slice(0, most)).sort();
 }
 
-/** Features of a column, which are shuffled together. */
+/** Features of a column, which change together. */
 export interface ColumnFeatures {
   readonly column: string;
   readonly features: readonly Feature[];
 }
 
 /** The features of all columns, those of one with the values of other rows. */
-export function shuffleColumn(
+export function exchangeRows(
   columns: readonly ColumnFeatures[],
   column: number,
-  rows: number,
-  random: RandomStream,
+  others: ArrayLike<number>,
 ): Feature[] {
-  const order = random.shuffle(Array.from({ length: rows }, (_, row) => row));
   return columns.flatMap(({ features }, i) =>
-    i === column ? features.map((feature) => featureRows(feature, order)) : features,
+    i === column ? features.map((feature) => featureRows(feature, others)) : features,
   );
 }
 
@@ -190,9 +188,10 @@ export function permutationImportance(
   const whole = loss(columns.flatMap(({ features }) => features));
   const shuffled = columns.map(({ column }, c) => {
     const random = randomStream(seed, 'importance', c);
-    const losses = Array.from({ length: importanceRepeats }, () =>
-      loss(shuffleColumn(columns, c, rows, random)),
-    );
+    const losses = Array.from({ length: importanceRepeats }, () => {
+      const order = random.shuffle(Array.from({ length: rows }, (_, row) => row));
+      return loss(exchangeRows(columns, c, order));
+    });
     return { column, losses };
   });
   return rankImportance(shuffled, whole);

@@ -1,10 +1,10 @@
 import { type RandomStream, randomStream } from '../../math/random.ts';
-import { importanceRepeats, rankImportance, rowsForImportance, shuffleColumn } from '../evaluation.ts';
+import { exchangeRows, importanceRepeats, rankImportance, rowsForImportance } from '../evaluation.ts';
 import type { FinishOrder } from '../finish.ts';
 import { lossOf } from '../members.ts';
 import type { ModelOutcome } from '../outcome.ts';
 import { calendar, type Surroundings } from './features.ts';
-import { endOf, type Series } from './panel.ts';
+import { endOf, type Panel, type Series } from './panel.ts';
 import { encodeColumns, historiesOf, type SeriesData } from './series-data.ts';
 import { forecastModel, type SeriesModel } from './series-model.ts';
 import { actualsOf, scoreForecasts, type Window } from './windows.ts';
@@ -21,8 +21,10 @@ interface Input {
   readonly change: (asked: Asked, random: RandomStream) => Asked;
 }
 
-/** Going through so many steps of a past takes as long as a prediction. */
-const stepsOfPrediction = 50;
+/** A forecast takes as long as so many predictions of rows of a table, as each member makes its inputs of the past. */
+const predictionsOfForecast = 3;
+/** Going through so many steps of a past takes as long as one prediction, and as much memory as should be. */
+const stepsOfPrediction = 200;
 
 /**
  * By how much a score of forecasts gets worse when an input is taken from elsewhere in the data (permutation importance, Breiman
@@ -34,7 +36,7 @@ const stepsOfPrediction = 50;
  * - place in the season: the values of each season of the past are turned, while the seasons follow each other as they did;
  * - calendar: the steps of a series lie at earlier dates;
  * - the column that tells series apart: each has the name of another one, and what was learned of that;
- * - another column: rows have the values of other rows.
+ * - another column: rows have values of rows drawn from all.
  *
  * The past is turned, not shuffled: families would make of a jagged past what they make of none that there is. Many windows
  * tell no more than some of them.
@@ -47,7 +49,7 @@ export function inputImportance(
 ): NonNullable<ModelOutcome['test']>['importance'] {
   const inputs = inputsOf(model, data);
   const steps = windows.reduce((sum, of) => sum + of.origin + 1 - around.panel.series[of.series]!.start, 0);
-  const each = model.horizon + steps / (windows.length * stepsOfPrediction);
+  const each = predictionsOfForecast * model.horizon + steps / (windows.length * stepsOfPrediction);
   const some = rowsForImportance(windows.length, inputs.length, order.seed, each);
   if (some.length === 0) return [];
   const asked = { around, windows: Array.from(some, (w) => windows[w]!) };
@@ -63,7 +65,7 @@ export function inputImportance(
 }
 
 function inputsOf(
-  { target, time, series, season }: SeriesModel,
+  { target, time, series, season, horizon }: SeriesModel,
   { table, columns, whole, search }: SeriesData,
 ): Input[] {
   const covariates = (part: 'known' | 'past'): Input[] => {
@@ -71,10 +73,20 @@ function inputsOf(
     return all.map(({ column }, c) => ({
       name: column,
       change: ({ around, windows }, random) => ({
-        around: { ...around, [part]: shuffleColumn(all, c, table.lines.length, random) },
+        around: { ...around, [part]: exchangeRows(all, c, otherRows(windows, around.panel, random)) },
         windows,
       }),
     }));
+  };
+  // What windows do not see may stay: of a long table that is nearly all.
+  const otherRows = (windows: readonly Window[], { series: all }: Panel, random: RandomStream) => {
+    const others = table.lines.map((_, row) => row);
+    for (const { series: index, origin } of windows) {
+      const { start, rows } = all[index]!;
+      const seen = rows.subarray(origin - start, origin - start + 1 + horizon);
+      for (const row of seen) if (row >= 0) others[row] = random.integer(others.length);
+    }
+    return others;
   };
   return [
     { name: `${target}: newest values`, change: withOlderValues },
