@@ -3,8 +3,9 @@ import { exchangeRows, importanceRepeats, rankImportance, rowsForImportance } fr
 import type { FinishOrder } from '../finish.ts';
 import { lossOf } from '../members.ts';
 import type { ModelOutcome } from '../outcome.ts';
+import type { Table } from '../table.ts';
 import { calendar, type Surroundings } from './features.ts';
-import { endOf, type Panel, type Series } from './panel.ts';
+import { endOf, type Series } from './panel.ts';
 import { encodeColumns, historiesOf, type SeriesData } from './series-data.ts';
 import { forecastModel, type SeriesModel } from './series-model.ts';
 import { actualsOf, scoreForecasts, type Window } from './windows.ts';
@@ -38,8 +39,8 @@ const stepsOfPrediction = 200;
  * - the column that tells series apart: each has the name of another one, and what was learned of that;
  * - another column: rows have values of rows drawn from all.
  *
- * The past is turned, not shuffled: families would make of a jagged past what they make of none that there is. Many windows
- * tell no more than some of them.
+ * The past is turned, not shuffled, as models have learned from none that jumps from value to value (Hooker, Mentch and Zhou 2021).
+ * Many windows tell no more than some of them.
  */
 export function inputImportance(
   model: SeriesModel,
@@ -73,20 +74,13 @@ function inputsOf(
     return all.map(({ column }, c) => ({
       name: column,
       change: ({ around, windows }, random) => ({
-        around: { ...around, [part]: exchangeRows(all, c, otherRows(windows, around.panel, random)) },
+        around: {
+          ...around,
+          [part]: exchangeRows(all, c, otherRows({ around, windows }, table, horizon, random)),
+        },
         windows,
       }),
     }));
-  };
-  // What windows do not see may stay: of a long table that is nearly all.
-  const otherRows = (windows: readonly Window[], { series: all }: Panel, random: RandomStream) => {
-    const others = table.lines.map((_, row) => row);
-    for (const { series: index, origin } of windows) {
-      const { start, rows } = all[index]!;
-      const seen = rows.subarray(origin - start, origin - start + 1 + horizon);
-      for (const row of seen) if (row >= 0) others[row] = random.integer(others.length);
-    }
-    return others;
   };
   return [
     { name: `${target}: newest values`, change: withOlderValues },
@@ -100,27 +94,44 @@ function inputsOf(
   ];
 }
 
+/** A row for each row of the table: another one where windows see it. Of a long table that is little. */
+function otherRows(
+  { around, windows }: Asked,
+  { lines }: Table,
+  horizon: number,
+  random: RandomStream,
+): Int32Array {
+  const others = lines.map((_, row) => row);
+  for (const { series, origin } of windows) {
+    const { start, rows } = around.panel.series[series]!;
+    const seen = rows.subarray(origin - start, origin - start + 1 + horizon);
+    for (const row of seen) if (row >= 0) others[row] = random.integer(lines.length);
+  }
+  return others;
+}
+
 /** From 1 to n - 1; 0 where there is none. */
 function another(n: number, random: RandomStream): number {
   return n < 2 ? 0 : 1 + random.integer(n - 1);
 }
 
-function withOlderValues({ around, windows }: Asked, random: RandomStream): Asked {
-  const { season } = around;
-  return withPast({ around, windows }, (past) =>
+function withOlderValues(asked: Asked, random: RandomStream): Asked {
+  const { season } = asked.around;
+  return withPast(asked, (past) =>
     turned(past, season, another(Math.floor(past.length / season), random), 0),
   );
 }
 
-function withOtherPlaces({ around, windows }: Asked, random: RandomStream): Asked {
-  const { season } = around;
-  return withPast({ around, windows }, (past) => turned(past, season, 0, another(season, random)));
+function withOtherPlaces(asked: Asked, random: RandomStream): Asked {
+  const { season } = asked.around;
+  return withPast(asked, (past) => turned(past, season, 0, another(season, random)));
 }
 
 function withEarlierDates({ around, windows }: Asked, random: RandomStream): Asked {
   const { panel } = around;
   const first = panel.series.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY);
-  const earlier = panel.series.map(() => another(endOf(panel) - first, random));
+  const span = endOf(panel) - first;
+  const earlier = panel.series.map(() => another(span, random));
   const series = panel.series.map((of, i) => ({ ...of, start: of.start - earlier[i]! }));
   return {
     around: { ...around, panel: { ...panel, series } },
