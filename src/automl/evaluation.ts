@@ -9,7 +9,8 @@ const resamples = 1000;
 /** Resampled rows altogether, so that large test parts cost no more than about a second. */
 const mostResampled = 2e7;
 const calibrationBins = 10;
-const importanceRepeats = 5;
+/** How often an input is shuffled. */
+export const importanceRepeats = 5;
 /** Classes up to so many are shown one against the other. */
 const mostConfused = 20;
 
@@ -122,44 +123,76 @@ const mostPredicted = 200_000;
 /** With more columns each of them is hardly important, and all of them take long. */
 const mostColumns = 300;
 
-/** The rows that importance is measured on, ascending; none where there are too many columns. */
-export function rowsForImportance(rows: number, columns: number, seed: number): Int32Array {
+/**
+ * The rows that importance is measured on, ascending; none where there are too many columns.
+ *
+ * @param each predictions that a row takes
+ */
+export function rowsForImportance(rows: number, columns: number, seed: number, each = 1): Int32Array {
   if (columns > mostColumns) return new Int32Array(0);
   const all = Array.from({ length: rows }, (_, row) => row);
-  const most = Math.max(500, Math.floor(mostPredicted / (columns * importanceRepeats)));
+  const predicted = Math.max(500, Math.floor(mostPredicted / (columns * importanceRepeats)));
+  const most = Math.ceil(predicted / each);
   if (rows <= most) return Int32Array.from(all);
   return Int32Array.from(randomStream(seed, 'importance rows').shuffle(all).slice(0, most)).sort();
+}
+
+/** Features of a column, which change together. */
+export interface ColumnFeatures {
+  readonly column: string;
+  readonly features: readonly Feature[];
+}
+
+/** The features of all columns, those of one with the values of other rows. */
+export function exchangeRows(
+  columns: readonly ColumnFeatures[],
+  column: number,
+  others: ArrayLike<number>,
+): Feature[] {
+  return columns.flatMap(({ features }, i) =>
+    i === column ? features.map((feature) => featureRows(feature, others)) : features,
+  );
+}
+
+/**
+ * By how much a loss rises when an input is shuffled: mean and standard deviation, the most important first.
+ *
+ * @param whole loss when none is
+ */
+export function rankImportance(
+  shuffled: readonly { readonly column: string; readonly losses: readonly number[] }[],
+  whole: number,
+): Test['importance'] {
+  return shuffled
+    .map(({ column, losses }) => {
+      const rises = losses.map((loss) => loss - whole);
+      const mean = rises.reduce((sum, rise) => sum + rise, 0) / rises.length;
+      const squares = rises.reduce((sum, rise) => sum + (rise - mean) ** 2, 0);
+      return { column, mean, deviation: Math.sqrt(squares / (rises.length - 1)) };
+    })
+    .sort((a, b) => b.mean - a.mean);
 }
 
 /**
  * By how much a score gets worse when the values of a column change places (Breiman 2001): mean and standard deviation over
  * five shuffles, the most important first.
  *
- * @param columns features of each column
  * @param loss of the features of all columns; lower is better
  */
 export function permutationImportance(
-  columns: readonly { readonly column: string; readonly features: readonly Feature[] }[],
+  columns: readonly ColumnFeatures[],
   rows: number,
   loss: (features: readonly Feature[]) => number,
   seed: number,
 ): Test['importance'] {
   const whole = loss(columns.flatMap(({ features }) => features));
-  return columns
-    .map(({ column }, c) => {
-      const random = randomStream(seed, 'importance', c);
-      const drops = Array.from({ length: importanceRepeats }, () => {
-        const order = random.shuffle(Array.from({ length: rows }, (_, row) => row));
-        const shuffled = columns.flatMap(({ features }, i) =>
-          i === c ? features.map((feature) => featureRows(feature, order)) : features,
-        );
-        return loss(shuffled) - whole;
-      });
-      const mean = drops.reduce((sum, drop) => sum + drop, 0) / drops.length;
-      const deviation = Math.sqrt(
-        drops.reduce((sum, drop) => sum + (drop - mean) ** 2, 0) / (drops.length - 1),
-      );
-      return { column, mean, deviation };
-    })
-    .sort((a, b) => b.mean - a.mean);
+  const shuffled = columns.map(({ column }, c) => {
+    const random = randomStream(seed, 'importance', c);
+    const losses = Array.from({ length: importanceRepeats }, () => {
+      const order = random.shuffle(Array.from({ length: rows }, (_, row) => row));
+      return loss(exchangeRows(columns, c, order));
+    });
+    return { column, losses };
+  });
+  return rankImportance(shuffled, whole);
 }

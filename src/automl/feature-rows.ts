@@ -1,12 +1,15 @@
 import type { Feature } from './dataset.ts';
 
-/** Some rows of a feature, in this order; a row of -1 has no value. */
+/** Some rows of a feature, in this order; a row of -1 has no value. (`from` of typed arrays takes ten times as long as `map`.) */
 export function featureRows(feature: Feature, rows: ArrayLike<number>): Feature {
   switch (feature.kind) {
     case 'number':
-      return { ...feature, values: Float64Array.from(rows, (row) => feature.values[row] ?? Number.NaN) };
+      return {
+        ...feature,
+        values: new Float64Array(rows.length).map((_, i) => feature.values[rows[i]!] ?? Number.NaN),
+      };
     case 'category':
-      return { ...feature, codes: Int32Array.from(rows, (row) => feature.codes[row] ?? -1) };
+      return { ...feature, codes: new Int32Array(rows.length).map((_, i) => feature.codes[rows[i]!] ?? -1) };
     case 'text':
       return { ...feature, texts: Array.from(rows, (row) => feature.texts[row] ?? '') };
     case 'image': {

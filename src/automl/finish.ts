@@ -4,6 +4,7 @@ import type { TaskSpec } from '../spec/spec.ts';
 import type { TensorFlow } from '../tensorflow/tensorflow.ts';
 import { encodeColumn } from './columns.ts';
 import { createDataset, type Dataset, type TableDataset } from './dataset.ts';
+import { selectEnsemble } from './ensemble.ts';
 import {
   bootstrap,
   calibration,
@@ -16,7 +17,7 @@ import {
 import { createLearner } from './families/families.ts';
 import { regionImportance } from './images/regions.ts';
 import { asTrained, bestInTime, inTimeNotes, rowsInTime, wholeTraining } from './in-time.ts';
-import { type Chosen, chooseMembers, trainMembers } from './members.ts';
+import { type Chosen, chosenBy, lossOf, trainMembers, tryCandidates } from './members.ts';
 import { scoreRows } from './metrics.ts';
 import { writeModel } from './model-files.ts';
 import type { ModelOutcome } from './outcome.ts';
@@ -178,8 +179,8 @@ function keptMembers({ single }: Chosen, kept: KeptModels): Members {
   return { ensemble: members, single: members };
 }
 
-/** Of each candidate what it says of the validation rows, trained without them. */
-function choose(
+/** The ensemble by what candidates say of the validation rows, trained without them. */
+async function choose(
   tf: TensorFlow,
   data: TableDataset,
   folds: readonly Fold[],
@@ -187,22 +188,22 @@ function choose(
   begun: number,
 ): Promise<Chosen> {
   const rows = Int32Array.from(folds.flatMap(({ validation }) => [...validation]));
-  return chooseMembers(order, begun, {
-    predict: async ({ config, seed }) => {
-      const own: Float64Array[] = [];
-      for (const fold of folds) {
-        const learner = createLearner(tf, config, { data, rows: fold.rows, seed });
-        try {
-          await learner.trainTo(1);
-          own.push(await learner.predict());
-        } finally {
-          learner.dispose();
-        }
+  const tried = await tryCandidates(order, begun, async ({ config, seed }) => {
+    const own: Float64Array[] = [];
+    for (const fold of folds) {
+      const learner = createLearner(tf, config, { data, rows: fold.rows, seed });
+      try {
+        await learner.trainTo(1);
+        own.push(await learner.predict());
+      } finally {
+        learner.dispose();
       }
-      return pool(data, folds, own);
-    },
-    scores: (predicted) => scoreRows(data, rows, predicted),
+    }
+    return pool(data, folds, own);
   });
+  const scores = (predicted: Float64Array) => scoreRows(data, rows, predicted);
+  const weights = selectEnsemble(tried.predictions, (predicted) => lossOf(scores(predicted), order));
+  return chosenBy(weights, tried, scores, order);
 }
 
 /** On all rows of the search, or as many as there is time for. */

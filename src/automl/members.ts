@@ -1,4 +1,3 @@
-import { selectEnsemble } from './ensemble.ts';
 import type { Candidate, FinishOrder } from './finish.ts';
 import { weightedSum } from './weighted-sum.ts';
 
@@ -17,17 +16,10 @@ export interface Chosen {
   readonly asTrained?: boolean;
 }
 
-/** How candidates are compared. */
-export interface Validation {
-  /** What a candidate says of the validation part, trained without it. */
-  readonly predict: (candidate: Candidate) => Promise<Float64Array>;
-  /** Metrics of what is said of it. */
-  readonly scores: (predicted: Float64Array) => Readonly<Record<string, number>>;
-  /** Weights of candidates from what they say; absent: greedy selection by all of the validation part. */
-  readonly weigh?: (
-    predictions: readonly Float64Array[],
-    candidates: readonly Candidate[],
-  ) => readonly number[];
+/** Candidates, and what each says of the validation part. */
+export interface Tried {
+  readonly candidates: readonly Candidate[];
+  readonly predictions: readonly Float64Array[];
 }
 
 /** What an ensemble is chosen by: lower is better, compared place by place. */
@@ -41,16 +33,16 @@ export function lossOf(
 }
 
 /**
- * Chooses an ensemble by what candidates say of the validation part, as many of them as there is time for.
+ * Asks the candidates, as many of them as there is time for.
  *
  * @param begun when the order did (`performance.now()`)
+ * @param predict what a candidate says of the validation part, trained without it
  */
-export async function chooseMembers(
-  order: FinishOrder,
+export async function tryCandidates(
+  { candidates, limitMs }: FinishOrder,
   begun: number,
-  { predict, scores, weigh }: Validation,
-): Promise<Chosen> {
-  const { candidates, metric, limitMs } = order;
+  predict: (candidate: Candidate) => Promise<Float64Array>,
+): Promise<Tried> {
   const predictions: Float64Array[] = [];
   const tried: Candidate[] = [];
   for (const candidate of candidates) {
@@ -60,19 +52,30 @@ export async function chooseMembers(
     tried.push(candidate);
     predictions.push(await predict(candidate));
   }
-  const weights =
-    weigh?.(predictions, tried) ??
-    selectEnsemble(predictions, (predicted) => lossOf(scores(predicted), order));
+  return { candidates: tried, predictions };
+}
+
+/**
+ * The ensemble of these weights.
+ *
+ * @param scores metrics of what is said of the validation part
+ */
+export function chosenBy(
+  weights: readonly number[],
+  { candidates, predictions }: Tried,
+  scores: (predicted: Float64Array) => Readonly<Record<string, number>>,
+  { metric }: FinishOrder,
+): Chosen {
   const score = (predicted: Float64Array) => scores(predicted)[metric] ?? Number.NaN;
   return {
-    members: tried
+    members: candidates
       .map((candidate, i) => ({ candidate, weight: weights[i]! }))
       .filter(({ weight }) => weight > 0)
       .sort((a, b) => b.weight - a.weight),
     single: candidates[0]!,
     singleScore: score(predictions[0]!),
     score: score(weightedSum(predictions, weights)),
-    tried: tried.length,
+    tried: candidates.length,
   };
 }
 

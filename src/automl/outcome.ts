@@ -105,7 +105,7 @@ export const modelOutcome = z.object({
       residuals: z.exactOptional(z.array(z.object({ share: z.number(), value: z.number() }))),
       /** Of a forecast. */
       forecast: z.exactOptional(forecastOutcome),
-      /** By how much the metric gets worse when a column is shuffled, the most important first. */
+      /** By how much the metric gets worse when a column (of a forecast: an input) is shuffled, the most important first. */
       importance: z
         .array(z.object({ column: z.string(), mean: z.number(), deviation: z.number() }))
         .max(most),

@@ -228,20 +228,29 @@ function isShown(step: number, steps: number): boolean {
 }
 
 function importance<S extends Sink>(
-  { test, metric }: ModelOutcome,
+  { test, metric, task }: ModelOutcome,
   { say, name }: Voice<S>,
 ): ModelTable<S> | undefined {
   const all = test?.importance ?? [];
   if (all.length === 0) return undefined;
   const shown = all.slice(0, mostRows);
   const format = numberFormat(shown.map(({ mean }) => mean));
+  const forecast = task === 'forecasting';
   return {
-    title: literal`Importance: by how much the score gets worse when a column is shuffled`,
-    header: [literal`column`, say`${name(metric, 40)} worse by`, literal`standard deviation`],
+    title: forecast
+      ? literal`Importance: by how much the score gets worse when an input is taken from elsewhere in the data`
+      : literal`Importance: by how much the score gets worse when a column is shuffled`,
+    header: [
+      forecast ? literal`input` : literal`column`,
+      say`${name(metric, 40)} worse by`,
+      literal`standard deviation`,
+    ],
     rows: shown.map(({ column, mean, deviation }) => [name(column, 40), format(mean), short(deviation, 2)]),
     align: 'lrr',
     ...(shown.length < all.length
-      ? { note: literal`${plural(all.length - shown.length, 'further column')} not shown.` }
+      ? {
+          note: literal`${plural(all.length - shown.length, forecast ? 'further input' : 'further column')} not shown.`,
+        }
       : {}),
   };
 }

@@ -135,6 +135,7 @@ type Word =
   | 'config'
   | 'further trial'
   | 'further parameter'
+  | 'further input'
   | 'trial misses'
   | 'trials miss'
   | 'trial failed'

@@ -1,4 +1,5 @@
 import { randomStream } from '../../math/random.ts';
+import { importanceRepeats, rankImportance } from '../evaluation.ts';
 import type { ModelOutcome } from '../outcome.ts';
 import type { ImageFeature } from './encode-pictures.ts';
 
@@ -7,7 +8,6 @@ const names = [
   ['left', 'centre', 'right'],
   ['bottom left', 'bottom', 'bottom right'],
 ];
-const repeats = 5;
 /** Each region costs as many predictions as there are repeats. */
 const mostRows = 400;
 
@@ -33,14 +33,14 @@ export async function regionImportance(
     chosen.set(pixels.subarray(row * one, (row + 1) * one), i * one);
   });
   const whole = await loss({ ...feature, pixels: chosen }, some);
-  const found = [];
+  const shuffled = [];
   for (const [index, column] of names.flat().entries()) {
     const [top, bottom] = third(Math.floor(index / 3), height);
     const [left, right] = third(index % 3, width);
     if (top === bottom || left === right) continue;
     const random = randomStream(seed, 'importance', index);
-    const drops: number[] = [];
-    for (let i = 0; i < repeats; i++) {
+    const losses: number[] = [];
+    for (let i = 0; i < importanceRepeats; i++) {
       const order = random.shuffle(Array.from(some.keys()));
       const mixed = chosen.slice();
       order.forEach((other, row) => {
@@ -49,13 +49,11 @@ export async function regionImportance(
           mixed.set(chosen.subarray(other * one + from, other * one + to), row * one + from);
         }
       });
-      drops.push((await loss({ ...feature, pixels: mixed }, some)) - whole);
+      losses.push(await loss({ ...feature, pixels: mixed }, some));
     }
-    const mean = drops.reduce((sum, drop) => sum + drop, 0) / repeats;
-    const deviation = Math.sqrt(drops.reduce((sum, drop) => sum + (drop - mean) ** 2, 0) / (repeats - 1));
-    found.push({ column: `${name}: ${column}`, mean, deviation });
+    shuffled.push({ column: `${name}: ${column}`, losses });
   }
-  return found.sort((a, b) => b.mean - a.mean);
+  return rankImportance(shuffled, whole);
 }
 
 /** Begin and end of a third of a side. */

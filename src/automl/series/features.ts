@@ -146,7 +146,7 @@ function category(name: string, codes: Int32Array, levels: number): Feature {
 }
 
 /** Where in the season, the year, the week and the day steps of the grid lie. */
-function calendar(frequency: Frequency, season: number, steps: readonly number[]): Feature[] {
+export function calendar(frequency: Frequency, season: number, steps: readonly number[]): Feature[] {
   const { unit } = frequency;
   const found: Feature[] = [];
   const of = (name: string, levels: number, part: (step: number) => number) =>

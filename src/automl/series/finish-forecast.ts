@@ -2,26 +2,34 @@ import type { TaskSpec } from '../../spec/spec.ts';
 import type { TensorFlow } from '../../tensorflow/tensorflow.ts';
 import { createForecaster, forecastFitted } from '../families/series/forecasters.ts';
 import { type Candidate, type FinishOrder, outcomeWriter } from '../finish.ts';
-import { type Chosen, chooseMembers, lossOf, type TrainedMembers, trainMembers } from '../members.ts';
+import {
+  type Chosen,
+  chosenBy,
+  lossOf,
+  type TrainedMembers,
+  trainMembers,
+  tryCandidates,
+} from '../members.ts';
 import type { ModelOutcome } from '../outcome.ts';
 import { bounded } from './forecast.ts';
 import { drawnForecasts, forecastSteps, scoreWithInterval } from './forecast-evaluation.ts';
+import { inputImportance } from './input-importance.ts';
 import { intervalsOf } from './intervals.ts';
 import { endOf } from './panel.ts';
 import { type SeriesData, surroundings } from './series-data.ts';
 import { forecastModel, type SeriesMember, type SeriesModel, writeSeriesModel } from './series-model.ts';
 import {
-  compareAll,
   forecastersOf,
   predictAll,
   readSeries,
   seriesTask,
   type Validation,
+  validatedActuals,
   validationOf,
   windowsOf,
 } from './series-module.ts';
 import { isPrior, weighForecasts } from './weigh-forecasts.ts';
-import { compare, scoreForecasts, windowsAt } from './windows.ts';
+import { type Actual, actualsOf, scoreForecasts, windowsAt } from './windows.ts';
 
 /** What every model is measured against. */
 const baseline = { family: 'naive', kind: 'seasonal' } as const;
@@ -43,7 +51,8 @@ export async function finishForecast(
   const of = seriesTask(task);
   const data = await readSeries(of, file);
   const validation = validationOf(data, of.horizon);
-  const { chosen, heldOut } = await choose(tf, validation, order, begun);
+  const actuals = validatedActuals(validation);
+  const { chosen, heldOut } = await choose(tf, validation, actuals, order, begun);
   const members = await train(tf, data, of.horizon, chosen, order, begun);
   const model: SeriesModel = {
     task: 'forecasting',
@@ -55,13 +64,12 @@ export async function finishForecast(
     frequency: data.search.frequency,
     columns: data.columns,
     names: data.search.series.map(({ name }) => name),
-    intervals: intervalsOf(compareAll(validation, heldOut), of.horizon),
+    intervals: intervalsOf(actuals, heldOut, of.horizon),
     members: members.ensemble,
   };
   writeSeriesModel(order.folder, model);
   const known = data.search.series.reduce((sum, { values }) => sum + countKnown(values), 0);
   const total = data.whole.series.reduce((sum, { values }) => sum + countKnown(values), 0);
-  const naive = compareAll(validation, naiveOf(validation));
   const outcome: ModelOutcome = {
     task: 'forecasting',
     metric: order.metric,
@@ -79,7 +87,7 @@ export async function finishForecast(
     single: { trial: members.single.trial, validation: chosen.singleScore },
     baseline: {
       name: data.season > 1 ? 'seasonal naive' : 'last value',
-      validation: scoreForecasts(naive)[order.metric] ?? Number.NaN,
+      validation: scoreForecasts(actuals, naiveOf(validation))[order.metric] ?? Number.NaN,
     },
     ensemble: {
       members: members.ensemble.map(({ trial, weight, fitted, config }) => ({
@@ -94,7 +102,7 @@ export async function finishForecast(
   };
   const write = outcomeWriter(order.folder);
   write(outcome);
-  if (data.test) write(withTest(outcome, data, model, members.single, order));
+  if (data.test) withTest(outcome, data, { model, single: members.single, order, write });
 }
 
 function countKnown(values: Float64Array): number {
@@ -109,33 +117,26 @@ function naiveOf(validation: Validation): Float64Array {
 async function choose(
   tf: TensorFlow,
   validation: Validation,
+  actuals: readonly Actual[],
   order: FinishOrder,
   begun: number,
 ): Promise<{ readonly chosen: Chosen; readonly heldOut: Float64Array }> {
-  const scored = compareAll(validation, new Float64Array(windowsOf(validation).length * validation.horizon));
-  let heldOut: Float64Array = new Float64Array(0);
-  const chosen = await chooseMembers(order, begun, {
-    predict: async ({ config, seed }) => {
-      const trained = forecastersOf(tf, config, validation, seed);
-      try {
-        return await predictAll(trained, 1);
-      } finally {
-        for (const { dispose } of trained) dispose();
-      }
-    },
-    scores: (predicted) => scoreForecasts(scored, predicted),
-    weigh: (predictions, candidates) => {
-      const weighed = weighForecasts(
-        predictions,
-        candidates.map(({ config }) => isPrior(config)),
-        scored,
-        (of, predicted) => lossOf(scoreForecasts(of, predicted), order),
-      );
-      heldOut = weighed.heldOut;
-      return weighed.weights;
-    },
+  const tried = await tryCandidates(order, begun, async ({ config, seed }) => {
+    const trained = forecastersOf(tf, config, validation, seed);
+    try {
+      return await predictAll(trained, 1);
+    } finally {
+      for (const { dispose } of trained) dispose();
+    }
   });
-  return { chosen, heldOut };
+  const { weights, heldOut } = weighForecasts(
+    tried.predictions,
+    tried.candidates.map(({ config }) => isPrior(config)),
+    actuals,
+    (of, predicted) => lossOf(scoreForecasts(of, predicted), order),
+  );
+  const scores = (predicted: Float64Array) => scoreForecasts(actuals, predicted);
+  return { chosen: chosenBy(weights, tried, scores, order), heldOut };
 }
 
 /** On all that trials see. */
@@ -160,52 +161,64 @@ function train(
   });
 }
 
-/** The outcome with scores of the test part: a forecast from its beginning, and from each horizon later on. */
+/**
+ * The outcome with scores of the test part: a forecast from its beginning, and from each horizon later on. Written as soon as they are
+ * known, and again with what takes longer.
+ */
 function withTest(
   outcome: ModelOutcome,
   data: SeriesData,
-  model: SeriesModel,
-  single: SeriesMember,
-  { metric, seed }: FinishOrder,
-): ModelOutcome {
+  {
+    model,
+    single,
+    order,
+    write,
+  }: {
+    readonly model: SeriesModel;
+    readonly single: SeriesMember;
+    readonly order: FinishOrder;
+    readonly write: (outcome: ModelOutcome) => void;
+  },
+): void {
   const around = surroundings(data, data.whole);
   const { horizon, intervals } = model;
   const [cut, end] = [endOf(data.search), endOf(data.whole)];
   const origins = Array.from({ length: Math.ceil((end - cut) / horizon) }, (_, i) => cut - 1 + i * horizon);
   const windows = origins.flatMap((origin) => windowsAt(data.whole, origin));
-  if (windows.length === 0) return outcome;
-  const beside = (predicted: Float64Array) =>
-    compare(data.whole, around.histories, windows, horizon, predicted);
+  if (windows.length === 0) return;
+  const actuals = actualsOf(data.whole, around.histories, windows, horizon);
   const predicted = forecastModel(model, around, windows);
-  const scored = beside(predicted);
-  const tested = (of: ReturnType<typeof beside>) => {
-    const score = scoreWithInterval(of, metric, seed);
+  const tested = (of: Float64Array) => {
+    const score = scoreWithInterval(actuals, of, order.metric, order.seed);
     return Number.isFinite(score.value) ? { test: score } : {};
   };
   const bounds = bounded(around, windows, horizon, intervals, predicted);
   const first = windowsAt(data.whole, cut - 1);
-  return {
+  const scored: ModelOutcome = {
     ...outcome,
     single: {
       ...outcome.single,
-      ...tested(beside(forecastModel({ members: [single], horizon }, around, windows))),
+      ...tested(forecastModel({ members: [single], horizon }, around, windows)),
     },
-    ensemble: { ...outcome.ensemble, ...tested(scored) },
+    ensemble: { ...outcome.ensemble, ...tested(predicted) },
     ...(outcome.baseline
       ? {
           baseline: {
             ...outcome.baseline,
-            ...tested(beside(forecastFitted(baseline, around, windows, horizon))),
+            ...tested(forecastFitted(baseline, around, windows, horizon)),
           },
         }
       : {}),
-    test: {
-      metrics: scoreForecasts(scored),
-      forecast: {
-        ...forecastSteps(scored, intervals),
-        drawn: drawnForecasts(data.whole, first, { predicted, ...bounds }, horizon, data.season),
-      },
-      importance: [],
-    },
   };
+  const test = {
+    metrics: scoreForecasts(actuals, predicted),
+    forecast: {
+      ...forecastSteps(actuals, predicted, intervals),
+      drawn: drawnForecasts(data.whole, first, { predicted, ...bounds }, horizon, data.season),
+    },
+    importance: [],
+  };
+  write({ ...scored, test });
+  const importance = inputImportance(model, data, { around, windows }, order);
+  write({ ...scored, test: { ...test, importance } });
 }

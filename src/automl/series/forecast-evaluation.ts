@@ -3,7 +3,7 @@ import type { ModelOutcome } from '../outcome.ts';
 import type { Intervals } from './intervals.ts';
 import type { Panel } from './panel.ts';
 import { textAt } from './times.ts';
-import { type Scored, scoreForecasts, type Window } from './windows.ts';
+import { type Actual, scoreForecasts, type Window } from './windows.ts';
 
 type Test = NonNullable<ModelOutcome['test']>;
 type Forecast = NonNullable<Test['forecast']>;
@@ -18,10 +18,15 @@ const mostBefore = 120;
  * A score with the percentile interval (95 %) of resampled series, or of blocks of neighbouring steps (Künsch 1989), as errors of
  * one forecast are alike.
  */
-export function scoreWithInterval(scored: readonly Scored[], metric: string, seed: number) {
-  const score = (of: readonly Scored[]) => scoreForecasts(of)[metric] ?? Number.NaN;
-  const value = score(scored);
-  const bySeries = [...grouped(scored, ({ series }) => series).values()];
+export function scoreWithInterval(
+  actuals: readonly Actual[],
+  predicted: Float64Array,
+  metric: string,
+  seed: number,
+) {
+  const score = (of: readonly Actual[]) => scoreForecasts(of, predicted)[metric] ?? Number.NaN;
+  const value = score(actuals);
+  const bySeries = [...grouped(actuals, ({ series }) => series).values()];
   const whole = bySeries.length >= manySeries;
   const units = whole
     ? bySeries
@@ -29,7 +34,7 @@ export function scoreWithInterval(scored: readonly Scored[], metric: string, see
         const length = Math.ceil(Math.sqrt(of.length));
         return Array.from({ length: of.length - length + 1 }, (_, i) => of.slice(i, i + length));
       });
-  const draws = whole ? units.length : Math.max(1, Math.round(scored.length / units[0]!.length));
+  const draws = whole ? units.length : Math.max(1, Math.round(actuals.length / units[0]!.length));
   const random = randomStream(seed, 'bootstrap');
   const values = Array.from({ length: resamples }, () =>
     score(
@@ -45,9 +50,9 @@ export function scoreWithInterval(scored: readonly Scored[], metric: string, see
   return { value, low: at(0.025), high: at(0.975) };
 }
 
-function grouped(scored: readonly Scored[], key: (of: Scored) => number): Map<number, Scored[]> {
-  const groups = new Map<number, Scored[]>();
-  for (const of of scored) {
+function grouped(actuals: readonly Actual[], key: (of: Actual) => number): Map<number, Actual[]> {
+  const groups = new Map<number, Actual[]>();
+  for (const of of actuals) {
     const group = groups.get(key(of));
     if (group) group.push(of);
     else groups.set(key(of), [of]);
@@ -57,20 +62,21 @@ function grouped(scored: readonly Scored[], key: (of: Scored) => number): Map<nu
 
 /** Errors and coverage by steps ahead. */
 export function forecastSteps(
-  scored: readonly Scored[],
+  actuals: readonly Actual[],
+  predicted: Float64Array,
   { level, low, high }: Intervals,
 ): Omit<Forecast, 'drawn'> {
-  const within = ({ actual, predicted, scale, step }: Scored) => {
+  const within = ({ actual, place, scale, step }: Actual) => {
     const unit = Number.isNaN(scale) ? 0 : scale;
-    const error = actual - predicted;
+    const error = actual - predicted[place]!;
     return error >= low[step - 1]! * unit && error <= high[step - 1]! * unit;
   };
-  const coverage = (of: readonly Scored[]) => of.filter(within).length / of.length;
-  const steps = [...grouped(scored, ({ step }) => step)].sort(([a], [b]) => a - b);
+  const coverage = (of: readonly Actual[]) => of.filter(within).length / of.length;
+  const steps = [...grouped(actuals, ({ step }) => step)].sort(([a], [b]) => a - b);
   return {
-    interval: { level, coverage: coverage(scored) },
+    interval: { level, coverage: coverage(actuals) },
     steps: steps.map(([, of]) => {
-      const { val_mase: mase, val_mae: mae } = scoreForecasts(of);
+      const { val_mase: mase, val_mae: mae } = scoreForecasts(of, predicted);
       return {
         values: of.length,
         ...(mase === undefined ? {} : { mase }),

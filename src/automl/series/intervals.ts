@@ -1,5 +1,5 @@
 import { studentTQuantile } from '../../math/student-t.ts';
-import type { Scored } from './windows.ts';
+import type { Actual } from './windows.ts';
 
 /** Where values lie about a forecast, step by step, in units of the scale of their series. Plain data. */
 export interface Intervals {
@@ -13,7 +13,7 @@ export const intervalLevel = 0.9;
 /** Origins are hardly ever fewer; those of short pasts overlap, and wider intervals than of so many would say nothing. */
 const fewestOrigins = 5;
 
-interface Relative extends Pick<Scored, 'series' | 'origin' | 'step'> {
+interface Relative extends Pick<Actual, 'series' | 'origin' | 'step'> {
   readonly error: number;
 }
 
@@ -23,10 +23,12 @@ interface Relative extends Pick<Scored, 'series' | 'origin' | 'step'> {
  * of one origin are alike, so that few of them tell little of the next one: the quantile is widened as Student's t distribution is beside
  * the normal one. Both ends are as far away: too few origins tell on which side a model errs.
  */
-export function intervalsOf(scored: readonly Scored[], horizon: number): Intervals {
+export function intervalsOf(actuals: readonly Actual[], predicted: Float64Array, horizon: number): Intervals {
   const [squares, counts] = [new Float64Array(horizon), new Float64Array(horizon)];
-  const errors = scored
-    .map(({ actual, predicted, scale, ...of }): Relative => ({ ...of, error: (actual - predicted) / scale }))
+  const errors = actuals
+    .map(
+      ({ actual, scale, place, ...of }): Relative => ({ ...of, error: (actual - predicted[place]!) / scale }),
+    )
     .filter(({ error }) => Number.isFinite(error));
   for (const { step, error } of errors) {
     squares[step - 1]! += error * error;

@@ -1,5 +1,6 @@
 import { type ColumnCoding, encodeColumn } from '../columns.ts';
 import { type Feature, typed } from '../dataset.ts';
+import type { ColumnFeatures } from '../evaluation.ts';
 import { DataError, type Table } from '../table.ts';
 import type { Surroundings } from './features.ts';
 import { historyOf } from './history.ts';
@@ -111,21 +112,35 @@ export function surroundingsOf(
   columns: SeriesColumns,
   names: readonly string[],
 ): Surroundings {
-  const histories = panel.series.map((of) => historyOf(of, season));
   const encode = (codings: readonly ColumnCoding[]): Feature[] =>
-    codings.flatMap((coding) => encodeColumn(coding, columnOf(table, coding.column, 'column')));
+    encodeColumns(table, codings).flatMap(({ features }) => features);
   return {
     panel,
-    histories,
-    // Values behind the last one above 0 are no numbers, and nobody asks for them.
-    logs: panel.series.map(({ values }) =>
-      values[0]! > 0 ? historyOf({ values: values.map((value) => Math.log(value)) }, season) : undefined,
-    ),
+    ...historiesOf(panel, season),
     season,
     names,
     known: encode(columns.known),
     past: encode(columns.past),
   };
+}
+
+/** What is known of the series of a panel at any of their steps. */
+export function historiesOf({ series }: Panel, season: number): Pick<Surroundings, 'histories' | 'logs'> {
+  return {
+    histories: series.map((of) => historyOf(of, season)),
+    // Values behind the last one above 0 are no numbers, and nobody asks for them.
+    logs: series.map(({ values }) =>
+      values[0]! > 0 ? historyOf({ values: values.map((value) => Math.log(value)) }, season) : undefined,
+    ),
+  };
+}
+
+/** Columns with the features that each of them gives. */
+export function encodeColumns(table: Table, codings: readonly ColumnCoding[]): ColumnFeatures[] {
+  return codings.map((coding) => ({
+    column: coding.column,
+    features: encodeColumn(coding, columnOf(table, coding.column, 'column')),
+  }));
 }
 
 /** Steps that no trial sees. */

@@ -10,7 +10,15 @@ import type { Surroundings } from './features.ts';
 import type { Forecaster } from './forecaster.ts';
 import type { SeriesTask } from './panel.ts';
 import { createSeriesData, type SeriesData, surroundings } from './series-data.ts';
-import { compare, cutoffs, originsBetween, scoreForecasts, type Window, windowsAt } from './windows.ts';
+import {
+  type Actual,
+  actualsOf,
+  cutoffs,
+  originsBetween,
+  scoreForecasts,
+  type Window,
+  windowsAt,
+} from './windows.ts';
 
 /** Models of one validation are trained on so many rows altogether; with more, one serves several cut-offs. */
 const mostValidatedRows = 16_000;
@@ -26,10 +34,11 @@ export function seriesModule(task: TaskSpec, file: string) {
     },
     objective: async ({ tf, data, config, seed, epochs, report }: TrialContext): Promise<void> => {
       const validation = data as Validation;
+      const actuals = validatedActuals(validation);
       const trained = forecastersOf(tf, config, validation, seed);
       try {
         for (let epoch = trainsInSteps(config) ? 1 : epochs; epoch <= epochs; epoch++) {
-          await report(epoch, scoreForecasts(await forecastAll(trained, validation, epoch / epochs)));
+          await report(epoch, scoreForecasts(actuals, await predictAll(trained, epoch / epochs)));
         }
       } finally {
         for (const { dispose } of trained) dispose();
@@ -112,10 +121,6 @@ export function forecastersOf(
   return made;
 }
 
-async function forecastAll(trained: readonly Trained[], validation: Validation, share: number) {
-  return compareAll(validation, await predictAll(trained, share));
-}
-
 /** Forecasts of all windows, block by block. */
 export async function predictAll(trained: readonly Trained[], share: number): Promise<Float64Array> {
   const parts: Float64Array[] = [];
@@ -131,8 +136,8 @@ export function windowsOf({ blocks }: Validation): Window[] {
   return blocks.flatMap(({ windows }) => windows);
 }
 
-/** Forecasts of all windows beside what came. */
-export function compareAll(validation: Validation, predicted: Float64Array) {
+/** What came in all windows. */
+export function validatedActuals(validation: Validation): Actual[] {
   const { around, horizon } = validation;
-  return compare(around.panel, around.histories, windowsOf(validation), horizon, predicted);
+  return actualsOf(around.panel, around.histories, windowsOf(validation), horizon);
 }

@@ -1,6 +1,6 @@
 import { selectEnsemble } from '../ensemble.ts';
 import { weightedSum } from '../weighted-sum.ts';
-import type { Scored } from './windows.ts';
+import type { Actual } from './windows.ts';
 
 /** Neighbouring origins are left out together, as what they forecast overlaps. */
 const mostFolds = 5;
@@ -31,25 +31,25 @@ export interface Weighed {
  *
  * @param predictions of each model for all windows, the best model first
  * @param prior whether a model is the prior
- * @param scored what came in the windows
+ * @param actuals what came in the windows
  * @param loss of predictions for some of it; lower is better, compared place by place
  */
 export function weighForecasts(
   predictions: readonly Float64Array[],
   prior: readonly boolean[],
-  scored: readonly Scored[],
-  loss: (of: readonly Scored[], predicted: Float64Array) => readonly number[],
+  actuals: readonly Actual[],
+  loss: (of: readonly Actual[], predicted: Float64Array) => readonly number[],
 ): Weighed {
-  const folds = foldsOf(scored);
+  const folds = foldsOf(actuals);
   const weigh = (initial?: readonly number[]): Weighed => {
-    const chosenBy = (of: readonly Scored[]) =>
+    const chosenBy = (of: readonly Actual[]) =>
       selectEnsemble(predictions, (predicted) => loss(of, predicted), initial);
-    const weights = chosenBy(scored);
+    const weights = chosenBy(actuals);
     const heldOut = weightedSum(predictions, weights);
     if (folds.length > 1)
       for (const fold of folds) {
         const own = new Set(fold);
-        const without = weightedSum(predictions, chosenBy(scored.filter((of) => !own.has(of))));
+        const without = weightedSum(predictions, chosenBy(actuals.filter((of) => !own.has(of))));
         for (const { place } of fold) heldOut[place] = without[place]!;
       }
     return { weights, heldOut };
@@ -57,16 +57,16 @@ export function weighForecasts(
   const free = weigh();
   if (!prior.includes(true)) return free;
   const shrunk = weigh(prior.map((is) => (is ? priorCount : 0)));
-  const isBetter = (fold: readonly Scored[]) => loss(fold, free.heldOut)[0]! < loss(fold, shrunk.heldOut)[0]!;
+  const isBetter = (fold: readonly Actual[]) => loss(fold, free.heldOut)[0]! < loss(fold, shrunk.heldOut)[0]!;
   return folds.length > 1 && folds.every(isBetter) ? free : shrunk;
 }
 
 /** By their origins: neighbours together. */
-function foldsOf(scored: readonly Scored[]): Scored[][] {
-  const origins = [...new Set(scored.map(({ origin }) => origin))].sort((a, b) => a - b);
+function foldsOf(actuals: readonly Actual[]): Actual[][] {
+  const origins = [...new Set(actuals.map(({ origin }) => origin))].sort((a, b) => a - b);
   const count = Math.min(mostFolds, origins.length);
   const fold = new Map(origins.map((origin, i) => [origin, Math.floor((i * count) / origins.length)]));
-  const folds = Array.from({ length: count }, (): Scored[] => []);
-  for (const of of scored) folds[fold.get(of.origin)!]!.push(of);
+  const folds = Array.from({ length: count }, (): Actual[] => []);
+  for (const of of actuals) folds[fold.get(of.origin)!]!.push(of);
   return folds;
 }

@@ -64,8 +64,8 @@ export function windowsAt({ series }: Panel, origin: number): Window[] {
   });
 }
 
-/** How far forecasts are from what came: errors by series, scaled and not. */
-export interface Scored {
+/** A value that came where one was forecast. */
+export interface Actual {
   readonly series: number;
   readonly origin: number;
   /** Place among the forecasts of all windows. */
@@ -73,26 +73,23 @@ export interface Scored {
   /** Steps ahead, from 1. */
   readonly step: number;
   readonly actual: number;
-  readonly predicted: number;
   /** Mean distance of values a season apart in what was known; NaN where all of it is the same. */
   readonly scale: number;
 }
 
-/** Forecasts beside what came, where something did. */
-export function compare(
+/** What came in windows, where something did. */
+export function actualsOf(
   panel: Panel,
   histories: readonly History[],
   windows: readonly Window[],
   horizon: number,
-  predicted: Float64Array,
-): Scored[] {
+): Actual[] {
   return windows.flatMap(({ series, origin }, w) => {
     const { start, values } = panel.series[series]!;
     const scale = histories[series]!.scale(origin - start);
-    return Array.from({ length: horizon }, (_, k): Scored => {
+    return Array.from({ length: horizon }, (_, k): Actual => {
       const actual = values[origin - start + 1 + k] ?? Number.NaN;
-      const place = w * horizon + k;
-      return { series, origin, place, step: k + 1, actual, predicted: predicted[place]!, scale };
+      return { series, origin, place: w * horizon + k, step: k + 1, actual, scale };
     }).filter(({ actual }) => !Number.isNaN(actual));
   });
 }
@@ -102,25 +99,24 @@ export function compare(
  * and Koehler 2006), by series and then over the series; `val_rmse`, `val_mae`: of all forecasts alike; `val_smape`: 0 to 200 %
  * (Makridakis 1993).
  *
- * @param said other forecasts of the windows than those that are in `scored`
+ * @param predicted of all windows; looked at where `actuals` are
  */
-export function scoreForecasts(scored: readonly Scored[], said?: Float64Array): Record<string, number> {
+export function scoreForecasts(actuals: readonly Actual[], predicted: Float64Array): Record<string, number> {
   const [sums, counts]: [number[], number[]] = [[], []];
   let [squares, absolute, symmetric] = [0, 0, 0];
-  for (const of of scored) {
-    const { series, actual, scale } = of;
-    const predicted = said ? said[of.place]! : of.predicted;
-    const error = Math.abs(actual - predicted);
+  for (const { series, actual, scale, place } of actuals) {
+    const forecast = predicted[place]!;
+    const error = Math.abs(actual - forecast);
     squares += error * error;
     absolute += error;
-    const size = Math.abs(actual) + Math.abs(predicted);
+    const size = Math.abs(actual) + Math.abs(forecast);
     symmetric += size > 0 ? (200 * error) / size : 0;
     if (Number.isNaN(scale)) continue;
     sums[series] = (sums[series] ?? 0) + error / scale;
     counts[series] = (counts[series] ?? 0) + 1;
   }
   const means = sums.flatMap((sum, series) => [sum / counts[series]!]);
-  const n = scored.length;
+  const n = actuals.length;
   return {
     ...(means.length > 0 ? { val_mase: means.reduce((sum, mean) => sum + mean, 0) / means.length } : {}),
     val_rmse: Math.sqrt(squares / n),

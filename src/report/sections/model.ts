@@ -15,7 +15,7 @@ export function modelLine({ model }: Results): Safe<'block'> | undefined {
 export function modelDetails({ model }: Results): Safe<'block'> | undefined {
   if (!model) return undefined;
   return folded(
-    literal`${model.task === 'forecasting' ? literal`How good the model is, step by step` : literal`How good the model is, class by class and column by column`}`,
+    literal`${model.task === 'forecasting' ? literal`How good the model is, step by step and input by input` : literal`How good the model is, class by class and column by column`}`,
     [
       ...forecastCharts(model),
       ...modelTables(model, inCell).flatMap(drawn),

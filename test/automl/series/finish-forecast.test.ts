@@ -89,7 +89,15 @@ test('the model of a forecast uses what is known ahead, beats the seasonal naive
   // A season before there was another promotion.
   expect(outcome.ensemble.validation).toBeLessThan(0.6 * outcome.baseline!.validation);
   expect(outcome.test!.metrics['val_mase']).toBe(outcome.ensemble.test!.value);
-  const { forecast } = outcome.test!;
+  const { forecast, importance } = outcome.test!;
+  expect(importance[0]!.mean).toBeGreaterThan(0.2);
+  expect(importance.map(({ column }) => column).sort()).toEqual([
+    'promotion',
+    'quarter: calendar',
+    'sales: newest values',
+    'sales: place in the season',
+    'store',
+  ]);
   expect(forecast!.steps.map(({ values }) => values)).toEqual([2, 2, 2, 2]);
   expect(forecast!.drawn.map(({ series, times }) => [series, times[1], times[2]])).toEqual([
     ['north', '2019-Q1', '2019-Q4'],
@@ -138,6 +146,9 @@ test('the model of a forecast uses what is known ahead, beats the seasonal naive
   expect(() => model.predict([])).toThrow('this model forecasts sales: use forecast(history)');
 });
 
+/** What is forecast, so that errors are what came. */
+const zero = new Float64Array(1);
+
 /** Errors of forecasts from origins a horizon apart, twice as large with each step, of series with the scale 2. */
 function errorsOf(origins: number, series: number, alike: boolean) {
   const random = randomStream(3, 'errors');
@@ -152,7 +163,6 @@ function errorsOf(origins: number, series: number, alike: boolean) {
           place: 0,
           step: k + 1,
           actual,
-          predicted: 0,
           scale: 2,
         };
       }),
@@ -161,11 +171,11 @@ function errorsOf(origins: number, series: number, alike: boolean) {
 }
 
 test('intervals widen with the steps and hold as many of the errors as they should', () => {
-  const scored = errorsOf(100, 1, false);
-  const { low, high, level } = intervalsOf(scored, horizon);
+  const actuals = errorsOf(100, 1, false);
+  const { low, high, level } = intervalsOf(actuals, zero, horizon);
   expect(level).toBe(0.9);
   for (let k = 1; k < 4; k++) expect(high[k]! - low[k]!).toBeGreaterThanOrEqual(high[k - 1]! - low[k - 1]!);
-  const held = scored.filter(
+  const held = actuals.filter(
     ({ step, actual }) => actual >= 2 * low[step - 1]! && actual <= 2 * high[step - 1]!,
   ).length;
   expect(held / 400).toBeGreaterThan(0.87);
@@ -173,14 +183,16 @@ test('intervals widen with the steps and hold as many of the errors as they shou
 });
 
 test('intervals are wider than the errors of few origins, less so where many series err independently', () => {
-  const widening = (scored: ReturnType<typeof errorsOf>) => {
-    const relative = scored.map(({ actual, step }) => Math.abs(actual) / (2 * step)).sort((a, b) => a - b);
+  const widening = (actuals: ReturnType<typeof errorsOf>) => {
+    const relative = actuals.map(({ actual, step }) => Math.abs(actual) / (2 * step)).sort((a, b) => a - b);
     const quantile = relative[Math.ceil((relative.length + 1) * 0.9) - 1]!;
     const spread = (step: number) => {
-      const of = scored.filter((one) => one.step === step);
+      const of = actuals.filter((one) => one.step === step);
       return Math.sqrt(of.reduce((sum, { actual }) => sum + (actual / 2) ** 2, 0) / of.length);
     };
-    return intervalsOf(scored, horizon).high[horizon - 1]! / ((quantile * spread(horizon)) / spread(1));
+    return (
+      intervalsOf(actuals, zero, horizon).high[horizon - 1]! / ((quantile * spread(horizon)) / spread(1))
+    );
   };
   // Of one series all errors are alike within an origin, and so is the spread by step: Student's t of four degrees of freedom.
   expect(widening(errorsOf(5, 1, true))).toBeCloseTo(2.1318 / 1.6449, 3);

@@ -4,7 +4,7 @@ import { createForecaster, forecastFitted } from '../../../src/automl/families/s
 import { featuresOf } from '../../../src/automl/series/features.ts';
 import type { SeriesTask } from '../../../src/automl/series/panel.ts';
 import { createSeriesData, surroundings } from '../../../src/automl/series/series-data.ts';
-import { compare, cutoffs, scoreForecasts, windowsAt } from '../../../src/automl/series/windows.ts';
+import { actualsOf, cutoffs, scoreForecasts, windowsAt } from '../../../src/automl/series/windows.ts';
 import { randomStream } from '../../../src/math/random.ts';
 import { forecasting } from '../../../src/spec/tasks/forecasting.ts';
 import { loadBackend } from '../../../src/tensorflow/backend.ts';
@@ -111,7 +111,7 @@ test('horizons of the rolling origins end with the data, and errors are scaled b
     const scale = distances.reduce((a, b) => a + b) / distances.length;
     for (let k = 0; k < 6; k++) predicted[w * 6 + k] = values[origin + 1 + k]! + scale;
   });
-  const scores = scoreForecasts(compare(of.panel, of.histories, windows, 6, predicted));
+  const scores = scoreForecasts(actualsOf(of.panel, of.histories, windows, 6), predicted);
   expect(scores['val_mase']).toBeCloseTo(1, 10);
   expect(scores['val_mae']).toBeLessThan(scores['val_rmse']! + 1e-12);
 });
