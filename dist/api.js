@@ -3974,25 +3974,6 @@ function decodedPicture(given, column, row) {
 	}
 }
 
-// src/automl/learner.ts
-function outputsOf({ task, classes }) {
-	return task === "classification" ? classes.length : 1;
-}
-function softmax(scores, outputs) {
-	for (let from = 0; from < scores.length; from += outputs) {
-		let top = Number.NEGATIVE_INFINITY;
-		for (let k = 0; k < outputs; k++) top = Math.max(top, scores[from + k]);
-		let sum = 0;
-		for (let k = 0; k < outputs; k++) {
-			const e = Math.exp(scores[from + k] - top);
-			scores[from + k] = e;
-			sum += e;
-		}
-		for (let k = 0; k < outputs; k++) scores[from + k] /= sum;
-	}
-	return scores;
-}
-
 // src/automl/series/times.ts
 const day = 86400;
 function parseTime(text) {
@@ -4538,17 +4519,27 @@ function historyOf({ values }, season) {
 
 // src/automl/series/series-data.ts
 function surroundingsOf(table, panel, season, columns, names) {
-	const histories = panel.series.map((of) => historyOf(of, season));
-	const encode = (codings) => codings.flatMap((coding) => encodeColumn(coding, columnOf(table, coding.column, "column")));
+	const encode = (codings) => encodeColumns(table, codings).flatMap(({ features }) => features);
 	return {
 		panel,
-		histories,
-		logs: panel.series.map(({ values }) => values[0] > 0 ? historyOf({ values: values.map((value) => Math.log(value)) }, season) : void 0),
+		...historiesOf(panel, season),
 		season,
 		names,
 		known: encode(columns.known),
 		past: encode(columns.past)
 	};
+}
+function historiesOf({ series }, season) {
+	return {
+		histories: series.map((of) => historyOf(of, season)),
+		logs: series.map(({ values }) => values[0] > 0 ? historyOf({ values: values.map((value) => Math.log(value)) }, season) : void 0)
+	};
+}
+function encodeColumns(table, codings) {
+	return codings.map((coding) => ({
+		column: coding.column,
+		features: encodeColumn(coding, columnOf(table, coding.column, "column"))
+	}));
 }
 
 // src/automl/families/series/naive.ts
@@ -4568,11 +4559,11 @@ function featureRows(feature, rows) {
 	switch (feature.kind) {
 		case "number": return {
 			...feature,
-			values: Float64Array.from(rows, (row) => feature.values[row] ?? NaN)
+			values: new Float64Array(rows.length).map((_, i) => feature.values[rows[i]] ?? NaN)
 		};
 		case "category": return {
 			...feature,
-			codes: Int32Array.from(rows, (row) => feature.codes[row] ?? -1)
+			codes: new Int32Array(rows.length).map((_, i) => feature.codes[rows[i]] ?? -1)
 		};
 		case "text": return {
 			...feature,
@@ -4825,6 +4816,25 @@ function dot$1(a, b) {
 	return sum;
 }
 
+// src/automl/learner.ts
+function outputsOf({ task, classes }) {
+	return task === "classification" ? classes.length : 1;
+}
+function softmax(scores, outputs) {
+	for (let from = 0; from < scores.length; from += outputs) {
+		let top = Number.NEGATIVE_INFINITY;
+		for (let k = 0; k < outputs; k++) top = Math.max(top, scores[from + k]);
+		let sum = 0;
+		for (let k = 0; k < outputs; k++) {
+			const e = Math.exp(scores[from + k] - top);
+			scores[from + k] = e;
+			sum += e;
+		}
+		for (let k = 0; k < outputs; k++) scores[from + k] /= sum;
+	}
+	return scores;
+}
+
 // src/automl/text/sparse.ts
 var SparseBuilder = class {
 	#starts = [0];
@@ -5002,7 +5012,12 @@ function placed(codes, place) {
 	return codes.map((code) => code < 0 ? 0 : place[code]);
 }
 function indicators(codes, count) {
-	return Array.from({ length: count }, (_, i) => Float64Array.from(codes, (code) => code === i + 1 ? 1 : 0));
+	const columns = Array.from({ length: count }, () => new Float64Array(codes.length));
+	codes.forEach((code, row) => {
+		const column = columns[code - 1];
+		if (column) column[row] = 1;
+	});
+	return columns;
 }
 
 // src/automl/text/terms.ts

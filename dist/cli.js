@@ -1,18 +1,18 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime-CiVTkJ2Q.js";
-import { $ as placeOf, A as parseLenient, B as settleEarlier, C as differenceNoise, D as thisMachine, E as resolveWorkers, F as tellReport, G as outcomeOf, H as warmStartOf, I as tellStart, L as countFinished, M as trialSeed, N as replayJournal, O as createTrialRunner, P as tellEnd, R as earlyEndOf, S as storeMeasured, T as discoverSpace, V as tryFirstOf, _ as storedSeeds, a as renderCsv, at as logLine, b as planLooks, c as encodeTable, d as readAnyModel, dt as DataBranchError, et as cancelSignal, f as outputsOf, g as HeadTrainings, h as ownDataBranch, i as renderHtml, it as createProgress, j as timeLimit, k as metricNumber, l as predictModel, lt as readStore, m as shapeOf, n as writeReports, nt as require_picocolors, o as runSession, ot as progressLine, p as knownPicture, r as renderJson, rt as advance, s as runModelPhase, st as pad, t as writeCard, tt as renderTerminal, u as forecastTable, ut as writeMeasured, v as gateFrame, w as scoreNoise, x as measuredOf, y as nextStep, z as nothingToGain } from "./chunks/write-reports-DG6gcQW9.js";
+import { $ as placeOf, A as parseLenient, B as settleEarlier, C as differenceNoise, D as thisMachine, E as resolveWorkers, F as tellReport, G as outcomeOf, H as warmStartOf, I as tellStart, L as countFinished, M as trialSeed, N as replayJournal, O as createTrialRunner, P as tellEnd, R as earlyEndOf, S as storeMeasured, T as discoverSpace, V as tryFirstOf, _ as storedSeeds, a as renderCsv, at as logLine, b as planLooks, c as encodeTable, d as readAnyModel, dt as DataBranchError, et as cancelSignal, f as outputsOf, g as HeadTrainings, h as ownDataBranch, i as renderHtml, it as createProgress, j as timeLimit, k as metricNumber, l as predictModel, lt as readStore, m as shapeOf, n as writeReports, nt as require_picocolors, o as runSession, ot as progressLine, p as knownPicture, r as renderJson, rt as advance, s as runModelPhase, st as pad, t as writeCard, tt as renderTerminal, u as forecastTable, ut as writeMeasured, v as gateFrame, w as scoreNoise, x as measuredOf, y as nextStep, z as nothingToGain } from "./chunks/write-reports-BTTMNHNj.js";
 import { o as randomStream, r as createStrategy, t as buildStrategy } from "./chunks/plan-DFCOThdg.js";
-import { B as createSpace, C as SpecFileError, Ct as bestTrial, Dt as objectiveValues, Et as misses, F as loadDrivenSpec, Ft as metricNames, Gt as counted, Mt as endWithAllMetrics, Ot as objectives, Qt as percent, T as readSpec, a as foldJournal, en as short$1, f as renderLeaderboard, in as parseDuration, jt as constraintMisses, o as foldRecords, qt as duration$1, r as timesOf, s as isTold, t as loadResults, w as discovers, wt as pausedTrials, z as version } from "./chunks/facts-qW1Tyytj.js";
+import { At as objectiveValues, B as createSpace, C as SpecFileError, Dt as pausedTrials, Et as bestTrial, F as loadDrivenSpec, Ft as endWithAllMetrics, H as isFolder$1, Jt as counted, Pt as constraintMisses, Rt as metricNames, T as readSpec, U as readTextFiles, W as textEnding, Xt as duration$1, a as foldJournal, f as renderLeaderboard, jt as objectives, kt as misses, o as foldRecords, r as timesOf, rn as short$2, s as isTold, sn as parseDuration, t as loadResults, tn as percent, w as discovers, z as version } from "./chunks/facts-DfYbtF-D.js";
 import { a as openJournal, c as LockedError, f as fingerprint, h as failureReasons, i as memoryJournal, s as readJournal, t as studyFiles } from "./chunks/study-folder-CoM634VJ.js";
 import { T as indexOf, d as checkConfig, m as nestConfig } from "./chunks/rank-correlation-CtbJ6kgx.js";
-import { d as DataError, o as readTable } from "./chunks/parquet-footer-CM622GJn.js";
+import { _ as listed$1, a as endings, c as readTable, g as DataError, l as slices, o as pieceRows, s as readPieces } from "./chunks/parquet-footer-ByCFwo87.js";
 import { i as baseOfWorkTree, l as headState, n as exitCode } from "./chunks/outcome-Db-t-6J0.js";
 import { F as any, H as literal$1, J as string, K as record, N as _enum, V as int, W as number$1, X as union, Z as unknown, g as inTerminal, q as strictObject, w as terminal$1, z as discriminatedUnion } from "./chunks/safe-wrHNMLJt.js";
 import { n as studyMark } from "./chunks/leftovers-DgWXSwrR.js";
 import { crc32, inflateRawSync } from "node:zlib";
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -21,57 +21,74 @@ import { createRequire } from "module";
 // src/automl/metrics.ts
 var import_picocolors = /* @__PURE__ */ __toESM(require_picocolors(), 1);
 const mostSlices = 20;
-function scoreRows(data, rows, predicted) {
-	return data.task === "classification" ? classScores(data, rows, predicted) : numberScores(data, rows, predicted);
+function rowScores(data) {
+	return data.task === "classification" ? new ClassScores(data) : new NumberScores();
 }
-function classScores(data, rows, predicted) {
-	const outputs = outputsOf(data);
-	const [hits, counts] = [new Float64Array(outputs), new Float64Array(outputs)];
-	let logLoss = 0;
-	for (const row of rows) {
-		let best = 0;
-		for (let k = 1; k < outputs; k++) if (predicted[row * outputs + k] > predicted[row * outputs + best]) best = k;
-		const label = data.target[row];
+var ClassScores = class {
+	rows = 0;
+	#classes;
+	#outputs;
+	#hits;
+	#counts;
+	#logLoss = 0;
+	constructor(data) {
+		this.#classes = data.classes;
+		this.#outputs = outputsOf(data);
+		this.#hits = new Float64Array(this.#outputs);
+		this.#counts = new Float64Array(this.#outputs);
+	}
+	add(label, predicted, row) {
+		this.rows += 1;
 		if (label < 0) {
-			logLoss -= Math.log(1e-15);
-			continue;
+			this.#logLoss -= Math.log(1e-15);
+			return;
 		}
-		counts[label] += 1;
-		if (best === label) hits[label] += 1;
-		const p = predicted[row * outputs + label];
-		logLoss -= Math.log(p < 1e-15 ? 1e-15 : p);
+		const from = row * this.#outputs;
+		let best = 0;
+		for (let k = 1; k < this.#outputs; k++) if (predicted[from + k] > predicted[from + best]) best = k;
+		this.#counts[label] += 1;
+		if (best === label) this.#hits[label] += 1;
+		const p = predicted[from + label];
+		this.#logLoss -= Math.log(p < 1e-15 ? 1e-15 : p);
 	}
-	const present = data.classes.map((name, k) => ({
-		name,
-		k
-	})).filter(({ k }) => counts[k] > 0);
-	const recalls = present.map(({ k }) => hits[k] / counts[k]);
-	return {
-		val_accuracy: hits.reduce((sum, hit) => sum + hit, 0) / rows.length,
-		val_balanced_accuracy: recalls.reduce((sum, recall) => sum + recall, 0) / recalls.length,
-		val_log_loss: logLoss / rows.length,
-		...present.length <= mostSlices ? Object.fromEntries(present.map(({ name }, i) => [`val_recall/${name}`, recalls[i]])) : {}
-	};
-}
-function numberScores(data, rows, predicted) {
-	let [squares, absolute, mean] = [
-		0,
-		0,
-		0
-	];
-	for (const row of rows) {
-		const error = predicted[row] - data.target[row];
-		squares += error * error;
-		absolute += Math.abs(error);
-		mean += data.target[row] / rows.length;
+	scores() {
+		const [hits, counts] = [this.#hits, this.#counts];
+		const present = this.#classes.map((name, k) => ({
+			name,
+			k
+		})).filter(({ k }) => counts[k] > 0);
+		const recalls = present.map(({ k }) => hits[k] / counts[k]);
+		return {
+			val_accuracy: hits.reduce((sum, hit) => sum + hit, 0) / this.rows,
+			val_balanced_accuracy: recalls.reduce((sum, recall) => sum + recall, 0) / recalls.length,
+			val_log_loss: this.#logLoss / this.rows,
+			...present.length <= mostSlices ? Object.fromEntries(present.map(({ name }, i) => [`val_recall/${name}`, recalls[i]])) : {}
+		};
 	}
-	const spread = rows.reduce((sum, row) => sum + (data.target[row] - mean) ** 2, 0);
-	return {
-		val_rmse: Math.sqrt(squares / rows.length),
-		val_mae: absolute / rows.length,
-		...spread > 0 ? { val_r2: 1 - squares / spread } : {}
-	};
-}
+};
+var NumberScores = class {
+	rows = 0;
+	#squares = 0;
+	#absolute = 0;
+	#mean = 0;
+	#spread = 0;
+	add(target, predicted, row) {
+		this.rows += 1;
+		const error = predicted[row] - target;
+		this.#squares += error * error;
+		this.#absolute += Math.abs(error);
+		const distance = target - this.#mean;
+		this.#mean += distance / this.rows;
+		this.#spread += distance * (target - this.#mean);
+	}
+	scores() {
+		return {
+			val_rmse: Math.sqrt(this.#squares / this.rows),
+			val_mae: this.#absolute / this.rows,
+			...this.#spread > 0 ? { val_r2: 1 - this.#squares / this.#spread } : {}
+		};
+	}
+};
 
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -2373,6 +2390,33 @@ function readMetrics(values, metric) {
 		if (number === void 0 || Number.isNaN(number) && !/nan/i.test(value)) throw new AskTellError(`expected a number or name=number, found ${JSON.stringify(text)}`);
 		return [name, number];
 	}));
+}
+
+// src/automl/output-file.ts
+async function writeInPieces(file, shownAs, make) {
+	const act = (step) => {
+		try {
+			return step();
+		} catch (error) {
+			const { code, message } = error;
+			throw new DataError(`${shownAs} cannot be written: ${code === "ENOENT" ? "there is no such folder" : message}`, { cause: error });
+		}
+	};
+	const existing = act(() => statSync(file, { throwIfNoEntry: false }));
+	const target = existing ? act(() => realpathSync(file)) : file;
+	const draft = !existing || existing.isFile() ? `${target}.part` : target;
+	const handle = act(() => openSync(draft, "w"));
+	let made;
+	try {
+		made = await make((text) => act(() => writeFileSync(handle, text)));
+	} catch (error) {
+		closeSync(handle);
+		if (draft !== target) rmSync(draft, { force: true });
+		throw error;
+	}
+	closeSync(handle);
+	if (draft !== target) act(() => renameSync(draft, target));
+	return made;
 }
 
 // node_modules/fflate/esm/index.mjs
@@ -6600,55 +6644,6 @@ function readBytes(file) {
 function imageCoding({ columns }) {
 	return columns.find((coding) => coding.kind === "image");
 }
-async function readDataFor(model, file, shownAs) {
-	const coding = imageCoding(model);
-	return coding ? readPictures(file, shownAs, {
-		...readingOf(coding, model.target),
-		mayLackTarget: true,
-		part: "test",
-		mostCells: Number.POSITIVE_INFINITY
-	}) : readTable(file, shownAs, Number.POSITIVE_INFINITY);
-}
-function predictFile(model, table) {
-	const rows = table.lines.length;
-	const features = encodeTable(model.columns, table);
-	const predicted = predictModel(model, features, rows);
-	const predictions = predictionsOf(model, predicted, rows);
-	return {
-		csv: [[
-			...table.names,
-			"prediction",
-			...model.classes.map((name) => `probability ${name}`)
-		], ...predictions.map(({ value, probabilities }, row) => [
-			...table.columns.map((column) => column[row]),
-			String(value),
-			...model.classes.map((name) => String(Number(probabilities[name].toPrecision(6))))
-		])].map((line) => `${line.map(field).join(",")}\n`).join(""),
-		rows,
-		...scoresOf(model, table, features, predicted)
-	};
-}
-function scoresOf(model, table, features, predicted) {
-	const texts = table.columns[table.names.indexOf(model.target)];
-	if (!texts) return { scored: 0 };
-	const target = Float64Array.from(texts, (text) => model.task === "classification" ? model.classes.indexOf(text) : text === "" ? NaN : Number(text));
-	const known = Int32Array.from(texts.keys()).filter((row) => texts[row] !== "" && Number.isFinite(target[row]));
-	if (known.length === 0) return { scored: 0 };
-	const { task, classes } = model;
-	const data = {
-		task,
-		classes,
-		rows: texts.length,
-		target,
-		features,
-		part: /* @__PURE__ */ new Uint8Array(0),
-		notes: []
-	};
-	return {
-		scores: scoreRows(data, known, predicted),
-		scored: known.length
-	};
-}
 function predictionsOf({ classes, task }, predicted, rows) {
 	const outputs = task === "classification" ? classes.length : 1;
 	return Array.from({ length: rows }, (_, row) => {
@@ -6660,9 +6655,81 @@ function predictionsOf({ classes, task }, predicted, rows) {
 		};
 	});
 }
+
+// src/automl/predict-file.ts
+async function* readDataFor(model, file, shownAs, size = {}) {
+	const coding = imageCoding(model);
+	const { rows = pieceRows } = size;
+	if (coding) {
+		const pictures = await readPictures(file, shownAs, {
+			...readingOf(coding, model.target),
+			mayLackTarget: true,
+			part: "test",
+			mostCells: Number.POSITIVE_INFINITY
+		});
+		yield* slices(pictures, rows);
+	} else if (isFolder$1(file) || path.extname(file).toLowerCase() === ".txt") {
+		const { target, classes } = model;
+		yield* readTextFiles(file, shownAs, {
+			text: onlyDocument(model, shownAs),
+			target,
+			classes,
+			rows
+		});
+	} else yield* readPieces(file, shownAs, size);
+}
+function onlyDocument({ columns }, shownAs) {
+	const [only, ...others] = columns;
+	if (only?.kind === "document" && others.length === 0) return only.column;
+	const reads = listed$1(columns.map(({ column }) => JSON.stringify(column)));
+	throw new DataError(`${shownAs} is no table, and the model reads ${reads}: give a table with ${columns.length === 1 ? "this column" : "these columns"} (${endings.join(", ")})`);
+}
+async function predictFile(model, pieces, write) {
+	const sums = rowScores(model);
+	let rows = 0;
+	let begun = false;
+	let notes = [];
+	for await (const table of pieces) {
+		const own = table.lines.length;
+		const predicted = predictModel(model, encodeTable(model.columns, table), own);
+		addScores(sums, model, table, predicted);
+		const shown = table.names.filter((name) => table.files === void 0 || !isDocument(model, name));
+		const header = [
+			...shown,
+			"prediction",
+			...model.classes.map((name) => `probability ${name}`)
+		];
+		await write(csvOf([...begun ? [] : [header], ...linesOf(model, table, shown, predicted)]));
+		begun = true;
+		rows += own;
+		notes = table.pictures?.notes ?? [];
+	}
+	return {
+		rows,
+		scored: sums.rows,
+		notes,
+		...sums.rows > 0 ? { scores: sums.scores() } : {}
+	};
+}
+function isDocument({ columns }, name) {
+	return columns.some(({ column, kind }) => kind === "document" && column === name);
+}
+function linesOf(model, table, shown, predicted) {
+	const columns = shown.map((name) => table.columns[table.names.indexOf(name)]);
+	return predictionsOf(model, predicted, table.lines.length).map(({ value, probabilities }, row) => [
+		...columns.map((column) => column[row]),
+		String(value),
+		...model.classes.map((name) => short$1(probabilities[name]))
+	]);
+}
+function addScores(sums, model, table, predicted) {
+	(table.columns[table.names.indexOf(model.target)] ?? []).forEach((text, row) => {
+		const target = model.task === "classification" ? model.classes.indexOf(text) : Number(text);
+		if (text !== "" && Number.isFinite(target)) sums.add(target, predicted, row);
+	});
+}
 function forecastFile(model, table) {
 	const { steps, notes } = forecastTable(model, table);
-	const short = (value) => String(Number(value.toPrecision(6)));
 	const of = model.series === void 0 ? [] : [model.series];
 	const lines = steps.map(({ time, series, prediction, lower, upper }) => [
 		time,
@@ -6671,19 +6738,25 @@ function forecastFile(model, table) {
 			prediction,
 			lower,
 			upper
-		].map(short)
+		].map(short$1)
 	]);
 	return {
-		csv: [[
+		csv: csvOf([[
 			model.time,
 			...of,
 			"prediction",
 			"lower",
 			"upper"
-		], ...lines].map((line) => `${line.map(field).join(",")}\n`).join(""),
+		], ...lines]),
 		rows: steps.length,
 		notes
 	};
+}
+function short$1(value) {
+	return String(Number(value.toPrecision(6)));
+}
+function csvOf(lines) {
+	return lines.map((line) => `${line.map(field).join(",")}\n`).join("");
 }
 function field(text) {
 	return /[",\r\n]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
@@ -7134,15 +7207,15 @@ function renderPower({ noise, rows, workers }, spec) {
 	];
 	const table = rows.map(({ cap, detectable, seedsUnchanged }) => [
 		`${counted(cap)}${cap === gate.seeds ? " *" : ""}`,
-		short$1(detectable, 2),
-		short$1(Number(seedsUnchanged.toFixed(1)), 3),
+		short$2(detectable, 2),
+		short$2(Number(seedsUnchanged.toFixed(1)), 3),
 		...time(seedsUnchanged),
 		...time(cap)
 	]);
 	const widths = header.map((title, column) => Math.max(title.length, ...table.map((row) => row[column].length)));
 	const line = (cells) => cells.map((cell, column) => pad(cell, widths[column], "right")).join("   ").trimEnd();
 	const here = rows.find(({ cap }) => cap === gate.seeds);
-	const first = here ? `The gate finds a drop of ${metric} by ${short$1(here.detectable, 2)} four times in five.` : `How small a drop of ${metric} the gate finds four times in five:`;
+	const first = here ? `The gate finds a drop of ${metric} by ${short$2(here.detectable, 2)} four times in five.` : `How small a drop of ${metric} the gate finds four times in five:`;
 	const cost = durationMs === void 0 ? "" : ` A training takes ${duration$1(durationMs)}; ${workers} at a time; both sides are trained (gate.baseline: stored halves that).`;
 	return [
 		first,
@@ -7150,8 +7223,8 @@ function renderPower({ noise, rows, workers }, spec) {
 		line(header),
 		...table.map(line),
 		"",
-		`* gate.seeds. The limit is ${short$1(gate.maxDrop, 6)}: at ${percent(gate.confidence)} confidence, a smaller drop never blocks.`,
-		`Two trainings with the same seed differ by ${short$1(noise.deviation, 2)} (one standard deviation; ${terminal$1(noise.from)}).${cost}`
+		`* gate.seeds. The limit is ${short$2(gate.maxDrop, 6)}: at ${percent(gate.confidence)} confidence, a smaller drop never blocks.`,
+		`Two trainings with the same seed differ by ${short$2(noise.deviation, 2)} (one standard deviation; ${terminal$1(noise.from)}).${cost}`
 	].join("\n");
 }
 
@@ -7585,10 +7658,10 @@ program.command("report").description("show the last study again, finished or no
 ]).default("terminal")).option("-o, --output <file>", "write to a file").action(report);
 program.command("replay").description("train one trial again: same config, same seed").argument("<trial>", "its number in the leaderboard", whole).addOption(config()).option("--seed <n>", "another seed", whole).action(replay);
 program.command("export").description("write the model that the last study of a task has come to, with its card").addOption(config()).option("-o, --output <folder>", "where to", "model").option("--fresh", "make it anew, such as for data that have changed since").option("--time <duration>", "when it must be made: at most so much time", duration).action(exportTo);
-program.command("predict").description("ask a model of a task: adds its predictions to a table").requiredOption("-d, --data <file>", "the rows, with the columns that the model was trained on; of images also a folder, a single image, or .npz").option("-m, --model <folder>", "what `tunegate export` wrote (default: the model of the last study)").addOption(config()).option("-o, --output <file>", "write to a file").addHelpText("after", `
+program.command("predict").description("ask a model of a task: adds its predictions to a table").requiredOption("-d, --data <file>", "the rows, with the columns that the model was trained on; of images also a folder, a single image, or .npz; of texts also a folder or a single .txt file").option("-m, --model <folder>", "what `tunegate export` wrote (default: the model of the last study)").addOption(config()).option("-o, --output <file>", "write to a file").addHelpText("after", `
 Writes CSV: the columns of the data, the prediction and, of classes, the probabilities. Where the data have the target, too,
-it says how good the predictions are. A model of series writes the next steps of each instead, with intervals: the data are the
-past, and rows behind it with an empty target say what is known ahead.
+it says how good the predictions are. Tables may be larger than memory. A model of series writes the next steps of each instead,
+with intervals: the data are the past, and rows behind it with an empty target say what is known ahead.
 
 Example:
   $ tunegate predict --model model --data new.csv --output predicted.csv`).action(predict);
@@ -7732,18 +7805,18 @@ async function predict(flags) {
 	if (model.task === "forecasting") {
 		const history = await readTable(path.resolve(data), data, Number.POSITIVE_INFINITY);
 		const { csv, rows, notes } = forecastFile(model, history);
-		if (output === void 0) print(csv);
-		else writeFileSync(output, csv);
+		await writeTo(output, async (write) => write(csv));
 		process.stderr.write(`${[`${rows} steps forecast.`, ...notes].join(" ")}\n`);
 		return;
 	}
-	const table = await readDataFor(model, path.resolve(data), data);
-	const { csv, rows, scores, scored } = predictFile(model, table);
-	if (output === void 0) print(csv);
-	else writeFileSync(output, csv);
-	const words = [`${rows} rows predicted.`, ...table.pictures?.notes ?? []];
+	const pieces = readDataFor(model, path.resolve(data), data);
+	const { rows, scores, scored, notes } = await writeTo(output, (write) => predictFile(model, pieces, write));
+	const words = [`${rows} rows predicted.`, ...notes];
 	if (scores) words.push(`Of ${scored} of them ${model.target} is known: ${Object.entries(scores).map(([name, value]) => `${name.replace(/^val_/, "")} ${Number(value.toPrecision(4))}`).join(", ")}.`);
 	process.stderr.write(`${words.join(" ")}\n`);
+}
+function writeTo(output, make) {
+	return output === void 0 ? make(printPiece) : writeInPieces(path.resolve(output), output, make);
 }
 async function studyModel(config) {
 	const { folder } = await placeOf(readSpec(path.resolve(config), config));
@@ -7791,6 +7864,15 @@ function terminal(results) {
 }
 function print(text) {
 	process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+}
+function printPiece(text) {
+	return new Promise((resolve, reject) => {
+		process.stdout.write(text, (error) => {
+			if (error?.code === "EPIPE") process.exit();
+			if (error) reject(error);
+			else resolve();
+		});
+	});
 }
 function real(text) {
 	const value = Number(text);

@@ -17,6 +17,6 @@ export interface LearnerInput {
     readonly seed: number;
 }
 /** Outputs a row: the classes of a classification, one number of a regression. */
-export declare function outputsOf({ task, classes }: Dataset): number;
+export declare function outputsOf({ task, classes }: Pick<Dataset, 'task' | 'classes'>): number;
 /** Turns scores into probabilities, row by row, in place. */
 export declare function softmax(scores: Float64Array, outputs: number): Float64Array;

@@ -6,3 +6,9 @@ import { type Table } from './table.js';
  * @throws {DataError}
  */
 export declare function readParquet(file: string, shownAs: string, most?: number): Promise<Table>;
+/**
+ * A Parquet file in pieces of so many rows; of the file itself one group of rows is in memory at a time.
+ *
+ * @throws {DataError}
+ */
+export declare function parquetPieces(file: string, shownAs: string, rows: number): AsyncGenerator<Table>;

@@ -1,5 +1,4 @@
 import { type ForecastStep } from './series/forecast.js';
-import { type SeriesModel } from './series/series-model.js';
 import { type Table } from './table.js';
 import { type TableModel } from './table-model.js';
 /** What a model says of one row. */
@@ -48,28 +47,15 @@ export declare function loadModel(folder: string): LoadedModel;
  * @throws {DataError} when a column is missing
  */
 export declare function predictTable(model: TableModel, table: Table): readonly Prediction[];
-/**
- * The data that a model is asked of: a table, or what its pictures come in.
- *
- * @param shownAs how messages name the file
- * @throws {DataError}
- */
-export declare function readDataFor(model: TableModel, file: string, shownAs: string): Promise<Table>;
-/** A file of predictions, and how good they are. */
-export interface PredictedFile {
-    /** CSV: the columns of the data, `prediction`, and the probability of each class. */
-    readonly csv: string;
-    readonly rows: number;
-    /** Metrics of the rows that have the target; absent where the data do not have it. */
-    readonly scores?: Readonly<Record<string, number>>;
-    /** How many rows those are. */
-    readonly scored: number;
-}
-/** @throws {DataError} when a column is missing */
-export declare function predictFile(model: TableModel, table: Table): PredictedFile;
-/** A file of forecasts: the next steps of each series, and what was left out. */
-export declare function forecastFile(model: SeriesModel, table: Table): {
-    readonly csv: string;
-    readonly rows: number;
-    readonly notes: readonly string[];
-};
+/** How the pictures of a model are read; undefined when it takes none. */
+export declare function imageCoding({ columns }: TableModel): {
+    readonly column: string;
+    readonly kind: 'image';
+    readonly height: number;
+    readonly width: number;
+    readonly channels: number;
+    readonly size: number;
+    readonly pixelRows?: import("./images/picture.ts").PixelRows;
+} | undefined;
+/** @param predicted see `predictModel` */
+export declare function predictionsOf({ classes, task }: TableModel, predicted: Float64Array, rows: number): Prediction[];

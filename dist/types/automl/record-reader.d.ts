@@ -10,7 +10,7 @@ export declare abstract class RecordReader {
     protected collector: RowCollector | undefined;
     /** @param most values to keep; rows are drawn from longer files */
     constructor(file: string, most?: number);
-    /** Rows with values so far. */
+    /** Rows with values so far, since the last `take`. */
     get rows(): number;
     /** About so many rows will come; said before the first bytes. */
     expect(rows: number): void;
@@ -23,6 +23,12 @@ export declare abstract class RecordReader {
     push(chunk: Buffer, last: boolean): void;
     /** @throws {DataError} when there is nothing to make a table of */
     abstract table(): Table;
+    /**
+     * The rows since the last time as a table; they are forgotten here.
+     *
+     * @throws {DataError} when there is nothing to make a table of
+     */
+    take(): Table;
     /** What a row without an end most likely means. */
     protected abstract readonly whyLong: string;
     /** Reads one record; returns where the next begins, or -1 when its end is not there yet. */

@@ -1,6 +1,6 @@
 import type { TensorFlow } from '../tensorflow/tensorflow.js';
 import { type ColumnCoding } from './columns.js';
-import type { Feature } from './dataset.js';
+import type { Feature, TableDataset } from './dataset.js';
 import { type Fitted } from './families/families.js';
 import { type Table } from './table.js';
 /** A model to use: what makes inputs of columns, and fitted models whose outputs are averaged. */
@@ -19,6 +19,7 @@ export interface Member {
     readonly config: Readonly<Record<string, unknown>>;
     readonly fitted: Fitted;
 }
+export declare function modelOf(target: string, data: TableDataset, members: readonly Member[]): TableModel;
 /**
  * The inputs of rows.
  *

@@ -10,6 +10,8 @@ export interface Table {
     readonly drawnFrom?: number;
     /** Column of the texts, of a text task. */
     readonly text?: string;
+    /** Column of the files that the texts are in, where each is one of its own. */
+    readonly files?: string;
     /** What the cells of a column stand for, where they name pictures. */
     readonly pictures?: PictureStore;
 }

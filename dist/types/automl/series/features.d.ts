@@ -1,6 +1,7 @@
 import type { Feature } from '../dataset.js';
 import type { History } from './history.js';
 import type { Panel } from './panel.js';
+import { type Frequency } from './times.js';
 /** How a past becomes inputs of a regression. Plain data. */
 export interface FeatureOptions {
     /** Newest values that are inputs. */
@@ -42,3 +43,5 @@ export declare function featuresOf(around: Surroundings, cells: readonly Cell[],
 export declare function valuesOf({ base, scale, logged }: Cells, targets: Float64Array): Float64Array;
 /** What a model should say for cells to have these values. */
 export declare function targetsOf({ base, scale, logged }: Cells, values: Float64Array): Float64Array;
+/** Where in the season, the year, the week and the day steps of the grid lie. */
+export declare function calendar(frequency: Frequency, season: number, steps: readonly number[]): Feature[];

@@ -1,4 +1,4 @@
-import type { Scored } from './windows.js';
+import type { Actual } from './windows.js';
 /** Where values lie about a forecast, step by step, in units of the scale of their series. Plain data. */
 export interface Intervals {
     /** Share of the values that should lie within. */
@@ -13,4 +13,4 @@ export declare const intervalLevel = 0.9;
  * of one origin are alike, so that few of them tell little of the next one: the quantile is widened as Student's t distribution is beside
  * the normal one. Both ends are as far away: too few origins tell on which side a model errs.
  */
-export declare function intervalsOf(scored: readonly Scored[], horizon: number): Intervals;
+export declare function intervalsOf(actuals: readonly Actual[], predicted: Float64Array, horizon: number): Intervals;

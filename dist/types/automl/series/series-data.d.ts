@@ -1,4 +1,5 @@
 import { type ColumnCoding } from '../columns.js';
+import type { ColumnFeatures } from '../evaluation.js';
 import { type Table } from '../table.js';
 import type { Surroundings } from './features.js';
 import { type Panel, type SeriesTask } from './panel.js';
@@ -30,3 +31,7 @@ export declare function createSeriesData(data: Table, task: SeriesTask, own?: Ta
 export declare function surroundings({ table, season, columns, search }: Pick<SeriesData, 'table' | 'season' | 'columns' | 'search'>, panel: Panel): Surroundings;
 /** @param names of the series that the training has seen */
 export declare function surroundingsOf(table: Table, panel: Panel, season: number, columns: SeriesColumns, names: readonly string[]): Surroundings;
+/** What is known of the series of a panel at any of their steps. */
+export declare function historiesOf({ series }: Panel, season: number): Pick<Surroundings, 'histories' | 'logs'>;
+/** Columns with the features that each of them gives. */
+export declare function encodeColumns(table: Table, codings: readonly ColumnCoding[]): ColumnFeatures[];

@@ -22,8 +22,8 @@ export declare function cutoffs(panel: Panel, horizon: number): number[];
 export declare function originsBetween(cutoff: number, next: number | undefined, horizon: number, alike: number): number[];
 /** The series that have enough values at an origin, and one later. */
 export declare function windowsAt({ series }: Panel, origin: number): Window[];
-/** How far forecasts are from what came: errors by series, scaled and not. */
-export interface Scored {
+/** A value that came where one was forecast. */
+export interface Actual {
     readonly series: number;
     readonly origin: number;
     /** Place among the forecasts of all windows. */
@@ -31,17 +31,16 @@ export interface Scored {
     /** Steps ahead, from 1. */
     readonly step: number;
     readonly actual: number;
-    readonly predicted: number;
     /** Mean distance of values a season apart in what was known; NaN where all of it is the same. */
     readonly scale: number;
 }
-/** Forecasts beside what came, where something did. */
-export declare function compare(panel: Panel, histories: readonly History[], windows: readonly Window[], horizon: number, predicted: Float64Array): Scored[];
+/** What came in windows, where something did. */
+export declare function actualsOf(panel: Panel, histories: readonly History[], windows: readonly Window[], horizon: number): Actual[];
 /**
  * `val_mase`: mean absolute error, each in mean absolute errors of the seasonal naive forecast within what was known (Hyndman
  * and Koehler 2006), by series and then over the series; `val_rmse`, `val_mae`: of all forecasts alike; `val_smape`: 0 to 200 %
  * (Makridakis 1993).
  *
- * @param said other forecasts of the windows than those that are in `scored`
+ * @param predicted of all windows; looked at where `actuals` are
  */
-export declare function scoreForecasts(scored: readonly Scored[], said?: Float64Array): Record<string, number>;
+export declare function scoreForecasts(actuals: readonly Actual[], predicted: Float64Array): Record<string, number>;

@@ -1,5 +1,7 @@
 import type { TaskSpec } from '../../spec/spec.js';
 import { type Table } from '../table.js';
+/** What the files of a folder of texts end in. */
+export declare const textEnding = ".txt";
 export declare function isTextTask({ type }: Pick<TaskSpec, 'type'>): boolean;
 /**
  * The table of a text task, with the column that is read: the one that `task.text` names, or the only one of free text.
@@ -22,3 +24,20 @@ export declare function checkTextFolder(folder: string, shownAs: string, { type 
  * @throws {DataError}
  */
 export declare function readTextFolder(folder: string, shownAs: string, task: TaskSpec): Table;
+/** How a model is asked of texts. */
+export interface TextFileOptions {
+    /** The column that the model reads. */
+    readonly text: string;
+    readonly target: string;
+    /** That the model tells apart; none for numbers. */
+    readonly classes: readonly string[];
+    /** Of a piece, at most. */
+    readonly rows: number;
+}
+/**
+ * The .txt files of a folder, at any depth, or a single one, in pieces: the file of each row, the text, and the target where
+ * folders in the folder are named as classes (of texts beside those it is missing).
+ *
+ * @throws {DataError}
+ */
+export declare function readTextFiles(file: string, shownAs: string, { text, target, classes, rows }: TextFileOptions): Generator<Table>;

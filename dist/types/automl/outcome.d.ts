@@ -1,0 +1,116 @@
+import { z } from 'zod';
+/** What came of a task when its search was done: the model that was written, and how good it is. Plain data. */
+export declare const modelOutcome: z.ZodObject<{
+    task: z.ZodEnum<{
+        classification: "classification";
+        forecasting: "forecasting";
+        regression: "regression";
+    }>;
+    metric: z.ZodString;
+    goal: z.ZodEnum<{
+        maximize: "maximize";
+        minimize: "minimize";
+    }>;
+    target: z.ZodString;
+    data: z.ZodString;
+    classes: z.ZodArray<z.ZodString>;
+    rows: z.ZodObject<{
+        search: z.ZodInt;
+        test: z.ZodInt;
+    }, z.core.$strip>;
+    columns: z.ZodArray<z.ZodObject<{
+        name: z.ZodString;
+        kind: z.ZodString;
+    }, z.core.$strip>>;
+    notes: z.ZodArray<z.ZodString>;
+    single: z.ZodObject<{
+        trial: z.ZodInt;
+        validation: z.ZodNumber;
+        test: z.ZodExactOptional<z.ZodObject<{
+            value: z.ZodNumber;
+            low: z.ZodNumber;
+            high: z.ZodNumber;
+        }, z.core.$strip>>;
+    }, z.core.$strip>;
+    ensemble: z.ZodObject<{
+        members: z.ZodArray<z.ZodObject<{
+            trial: z.ZodInt;
+            weight: z.ZodNumber;
+            family: z.ZodString;
+            config: z.ZodRecord<z.ZodString, z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>>;
+        }, z.core.$strip>>;
+        validation: z.ZodNumber;
+        test: z.ZodExactOptional<z.ZodObject<{
+            value: z.ZodNumber;
+            low: z.ZodNumber;
+            high: z.ZodNumber;
+        }, z.core.$strip>>;
+    }, z.core.$strip>;
+    baseline: z.ZodExactOptional<z.ZodObject<{
+        name: z.ZodString;
+        validation: z.ZodNumber;
+        test: z.ZodExactOptional<z.ZodObject<{
+            value: z.ZodNumber;
+            low: z.ZodNumber;
+            high: z.ZodNumber;
+        }, z.core.$strip>>;
+    }, z.core.$strip>>;
+    candidates: z.ZodInt;
+    test: z.ZodExactOptional<z.ZodObject<{
+        metrics: z.ZodRecord<z.ZodString, z.ZodNumber>;
+        slices: z.ZodExactOptional<z.ZodArray<z.ZodObject<{
+            name: z.ZodString;
+            support: z.ZodInt;
+            recall: z.ZodExactOptional<z.ZodNumber>;
+            precision: z.ZodExactOptional<z.ZodNumber>;
+        }, z.core.$strip>>>;
+        confusion: z.ZodExactOptional<z.ZodArray<z.ZodArray<z.ZodInt>>>;
+        calibration: z.ZodExactOptional<z.ZodObject<{
+            error: z.ZodNumber;
+            bins: z.ZodArray<z.ZodObject<{
+                confidence: z.ZodNumber;
+                accuracy: z.ZodNumber;
+                rows: z.ZodInt;
+            }, z.core.$strip>>;
+        }, z.core.$strip>>;
+        residuals: z.ZodExactOptional<z.ZodArray<z.ZodObject<{
+            share: z.ZodNumber;
+            value: z.ZodNumber;
+        }, z.core.$strip>>>;
+        forecast: z.ZodExactOptional<z.ZodObject<{
+            interval: z.ZodObject<{
+                level: z.ZodNumber;
+                coverage: z.ZodNumber;
+            }, z.core.$strip>;
+            steps: z.ZodArray<z.ZodObject<{
+                values: z.ZodInt;
+                mase: z.ZodExactOptional<z.ZodNumber>;
+                mae: z.ZodNumber;
+                coverage: z.ZodNumber;
+            }, z.core.$strip>>;
+            drawn: z.ZodArray<z.ZodObject<{
+                series: z.ZodString;
+                times: z.ZodTuple<[z.ZodString, z.ZodString, z.ZodString], null>;
+                before: z.ZodArray<z.ZodNullable<z.ZodNumber>>;
+                actual: z.ZodArray<z.ZodNullable<z.ZodNumber>>;
+                predicted: z.ZodArray<z.ZodNullable<z.ZodNumber>>;
+                lower: z.ZodArray<z.ZodNullable<z.ZodNumber>>;
+                upper: z.ZodArray<z.ZodNullable<z.ZodNumber>>;
+            }, z.core.$strip>>;
+        }, z.core.$strip>>;
+        importance: z.ZodArray<z.ZodObject<{
+            column: z.ZodString;
+            mean: z.ZodNumber;
+            deviation: z.ZodNumber;
+        }, z.core.$strip>>;
+        words: z.ZodExactOptional<z.ZodArray<z.ZodObject<{
+            name: z.ZodString;
+            words: z.ZodArray<z.ZodObject<{
+                word: z.ZodString;
+                effect: z.ZodNumber;
+                texts: z.ZodInt;
+            }, z.core.$strip>>;
+        }, z.core.$strip>>>;
+    }, z.core.$strip>>;
+}, z.core.$strip>;
+export type ModelOutcome = z.infer<typeof modelOutcome>;
