@@ -55,6 +55,7 @@ const starts = [
   { family: 'linear' },
   // Soon done also with thousands of larger images.
   { family: 'convnet', convnet_width: 12, convnet_passes: 4 },
+  { family: 'trees' },
   { family: 'convnet', convnet_width: 24, convnet_passes: 15 },
   { family: 'network' },
   {
@@ -66,7 +67,6 @@ const starts = [
   },
   { family: 'convnet', convnet_depth: 2, convnet_width: 24, convnet_passes: 20 },
   { family: 'convnet', convnet_block: 'separable', convnet_width: 32, convnet_passes: 15 },
-  { family: 'trees' },
 ];
 
 const image = {
