@@ -1,6 +1,6 @@
 import type { Config } from '../space/parameter.ts';
 import { RungModels } from './rung-models.ts';
-import { Climb, type Climber, type LadderOptions, ladder } from './rungs.ts';
+import { Climb, type Climber, defaultEta, type LadderOptions, ladder } from './rungs.ts';
 import type { Decision, Outcome, SearchProblem, Strategy, Suggestion } from './strategy.ts';
 
 /** Paused trials whose checkpoints are kept, for each that would be promoted now. */
@@ -27,7 +27,7 @@ export class AshaStrategy implements Strategy {
 
   constructor(problem: SearchProblem, options: LadderOptions = {}) {
     this.#problem = problem;
-    this.#eta = options.eta ?? 3;
+    this.#eta = options.eta ?? defaultEta;
     this.#resumes = problem.resumable ?? false;
     this.#rungs = ladder(problem.maxResource ?? 1, options);
     this.#climb = new Climb(problem, this.#rungs);

@@ -1,6 +1,6 @@
 import type { Config } from '../space/parameter.ts';
 import { RungModels } from './rung-models.ts';
-import { Climb, type Climber, type LadderOptions, ladder } from './rungs.ts';
+import { Climb, type Climber, defaultEta, type LadderOptions, ladder } from './rungs.ts';
 import type { Decision, Outcome, SearchProblem, Strategy, Suggestion } from './strategy.ts';
 
 /** So many configs trained to such a resource. */
@@ -30,7 +30,7 @@ export interface PlanOptions extends LadderOptions {
  * last brackets have fewer, and promote all the same.
  */
 export function hyperbandPlan(options: PlanOptions): readonly Bracket[] {
-  const { maxResource, configs, resumable, eta = 3 } = options;
+  const { maxResource, configs, resumable, eta = defaultEta } = options;
   const rungs = ladder(maxResource, options);
   const brackets: Bracket[] = [];
   let left = configs;

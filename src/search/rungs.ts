@@ -4,7 +4,7 @@ import type { SearchProblem } from './strategy.ts';
 
 /** How a resource is climbed. */
 export interface LadderOptions {
-  /** By which factor each rung is higher, and its number of trials smaller, than the one before. Default 3. */
+  /** By which factor each rung is higher, and its number of trials smaller, than the one before. Default 4. */
   readonly eta?: number;
   /** Resource of the lowest rung. Default: three rungs below the full resource, at least 1. */
   readonly minResource?: number;
@@ -14,22 +14,24 @@ export interface LadderOptions {
   readonly candidates?: readonly Config[];
 }
 
-/** Rungs below the full resource, where nothing is said: with η = 3 the lowest is 1/27 of it. */
+/** As in Li et al. 2020, and in Optuna. */
+export const defaultEta = 4;
+/** Rungs below the full resource, where nothing is said: with η = 4 the lowest is 1/64 of it. */
 const defaultSteps = 3;
 
 /**
  * The resources of the rungs, rising, the full one last: R, R/η, R/η² … rounded to whole steps, as long as they are at
  * least the lowest.
  */
-export function ladder(maxResource: number, { eta = 3, minResource }: LadderOptions = {}): readonly number[] {
-  const lowest = minResource ?? Math.max(1, maxResource / eta ** defaultSteps);
-  const rungs: number[] = [];
-  // A little slack: 81 / 3³ is not exactly 3 in floating point.
-  for (let level = 0; maxResource / eta ** level >= lowest * (1 - 1e-9); level++) {
-    const resource = Math.max(1, Math.round(maxResource / eta ** level));
-    if (resource !== rungs[0]) rungs.unshift(resource);
-    if (resource === 1) break;
-  }
+export function ladder(
+  maxResource: number,
+  { eta = defaultEta, minResource }: LadderOptions = {},
+): readonly number[] {
+  const at = (level: number) => Math.round(maxResource / eta ** level);
+  const lowest = minResource ?? Math.max(1, at(defaultSteps));
+  const rungs = [maxResource];
+  for (let level = 1; at(level) >= lowest && rungs[0]! > 1; level++)
+    if (at(level) !== rungs[0]) rungs.unshift(at(level));
   return rungs;
 }
 

@@ -618,9 +618,9 @@ export const searchSchema = z
       .min(2)
       .max(100)
       .exactOptional()
-      .meta({ default: 3 })
+      .meta({ default: 4 })
       .describe(
-        'With `asha` and `hyperband`: each rung has so many times the epochs of the one below, and so many times fewer trials. Default 3.',
+        'With `asha` and `hyperband`: each rung has so many times the epochs of the one below, and so many times fewer trials. Default 4.',
       ),
     'min-epochs': z
       .int()

@@ -92,13 +92,16 @@ const problem = (more: Partial<SearchProblem> = {}): SearchProblem => ({
   ...more,
 });
 
-test('rungs are thirds of the full resource, in whole steps', () => {
-  expect(ladder(81)).toEqual([3, 9, 27, 81]);
-  expect(ladder(27)).toEqual([1, 3, 9, 27]);
-  expect(ladder(30)).toEqual([1, 3, 10, 30]);
+test('rungs are quarters of the full resource, in whole steps', () => {
+  expect(ladder(64)).toEqual([1, 4, 16, 64]);
+  expect(ladder(50)).toEqual([1, 3, 13, 50]);
+  expect(ladder(300)).toEqual([5, 19, 75, 300]);
+  expect(ladder(9)).toEqual([1, 2, 9]);
+  expect(ladder(81, { eta: 3 })).toEqual([3, 9, 27, 81]);
   expect(ladder(100, { eta: 4, minResource: 5 })).toEqual([6, 25, 100]);
-  expect(ladder(81, { minResource: 1 })).toEqual([1, 3, 9, 27, 81]);
+  expect(ladder(81, { eta: 3, minResource: 1 })).toEqual([1, 3, 9, 27, 81]);
   expect(ladder(1)).toEqual([1]);
+  expect(ladder(2)).toEqual([1, 2]);
   expect(ladder(5, { minResource: 5 })).toEqual([5]);
 });
 
@@ -106,7 +109,7 @@ describe('ASHA', () => {
   test('by hand: the best of three goes on, ties by number, from the highest rung down', () => {
     // Losses at rung 0 by trial; trial 2 is the best of the first three, 4 of the next.
     const losses = [5, 4, 3, 9, 1, 8, 7, 6, 6];
-    const { reached, origins } = run(() => new AshaStrategy(problem()), {
+    const { reached, origins } = run(() => new AshaStrategy(problem(), { eta: 3 }), {
       steps: 13,
       loss: (_config, _epochs, trial) => losses[trial]!,
     });
@@ -118,7 +121,7 @@ describe('ASHA', () => {
   });
 
   test('everything in thirds: of 27 trials nine reach the second rung, three the third, one the top', () => {
-    const { reached, end } = run(() => new AshaStrategy(problem({ trials: 27 })), { steps: 1000 });
+    const { reached, end } = run(() => new AshaStrategy(problem({ trials: 27 }), { eta: 3 }), { steps: 1000 });
     const atLeast = (epochs: number) => reached.filter((value) => value >= epochs).length;
     expect(reached).toHaveLength(27);
     expect(atLeast(3)).toBeGreaterThanOrEqual(9);
@@ -136,7 +139,7 @@ describe('ASHA', () => {
   });
 
   test('failed trials are never promoted, and do not block others', () => {
-    const { reached } = run(() => new AshaStrategy(problem({ trials: 12 })), {
+    const { reached } = run(() => new AshaStrategy(problem({ trials: 12 }), { eta: 3 }), {
       steps: 100,
       loss: (config, epochs, trial) => (trial % 2 ? Number.NaN : curve(config, epochs)),
     });
@@ -164,7 +167,7 @@ describe('ASHA', () => {
   });
 
   test('trials that cannot resume are stopped at a rung when two thirds are better', () => {
-    const strategy = new AshaStrategy(problem({ resumable: false }));
+    const strategy = new AshaStrategy(problem({ resumable: false }), { eta: 3 });
     const losses = [3, 2, 1, 1, 4];
     const decisions = losses.map((loss, trial) => {
       const suggestion = strategy.ask();
@@ -188,6 +191,7 @@ describe('Hyperband', () => {
     const plan = hyperbandPlan({
       maxResource: 81,
       minResource: 1,
+      eta: 3,
       configs: Number.POSITIVE_INFINITY,
       resumable: false,
     });
@@ -225,7 +229,7 @@ describe('Hyperband', () => {
   });
 
   test('a space with fewer configs than the first rung wants is promoted, and spent as planned', () => {
-    const plan = hyperbandPlan({ maxResource: 27, configs: 5, resumable: true });
+    const plan = hyperbandPlan({ maxResource: 27, configs: 5, resumable: true, eta: 3 });
     expect(plan.map(({ rungs }) => rungs)).toEqual([
       [
         { configs: 5, resource: 1 },
@@ -234,7 +238,7 @@ describe('Hyperband', () => {
         { configs: 1, resource: 27 },
       ],
     ]);
-    const { epochs, reached, end } = run(() => new HyperbandStrategy(problem({ space: small })), {
+    const { epochs, reached, end } = run(() => new HyperbandStrategy(problem({ space: small }), { eta: 3 }), {
       steps: 100,
     });
     expect(epochs).toBe(plan[0]!.cost);

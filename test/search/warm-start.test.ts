@@ -88,7 +88,7 @@ test('a config that was tried first is not tried again when its trial is lost on
     if (suggestion.kind !== kind) throw new Error(suggestion.kind);
     return suggestion;
   };
-  for (let trial = 0; trial < 3; trial++) {
+  for (let trial = 0; trial < 4; trial++) {
     const suggestion = ask('new') as { config: Config; resource: number };
     strategy.start(trial, suggestion.config, suggestion.resource);
     strategy.tell(trial, { state: 'completed', loss: trial, resource: suggestion.resource });

@@ -97,7 +97,7 @@ test('checkpoints of trials that will not go on are deleted at once; those of th
   const study = await run({
     folder,
     train,
-    strategy: new HyperbandStrategy({ ...problem, trials: 17 }),
+    strategy: new HyperbandStrategy({ ...problem, trials: 17 }, { eta: 3 }),
     budget: { resource: 9, trials: 17 },
   });
   const best = study.trials.reduce((a, b) => (b.score! > a.score! ? b : a));
