@@ -5,10 +5,9 @@ A line {"peer", "seed", "epochs": those of a full training, "params"} begins a s
 {"start": n, "config"}                 says which config trial n trains really
 {"report": n, "epoch", "loss"}         answers {"stop": whether to end the trial}
 {"tell": n, "loss", "stopped"}         ends it, or pauses it at its resource
-A loss is null where the training diverged. The others answer {}.
+The loss told is null where the training diverged, which is not reported. The others answer {}.
 """
 
-import math
 import sys
 
 from peer import KerasTuner, Optuna, active, available, hyperparameters, serve
@@ -43,14 +42,15 @@ class PrunedOptuna(Optuna):
 
     def report(self, number, epoch, loss):
         trial = self.pending[number]
-        trial.report(math.nan if loss is None else loss, epoch)
+        trial.report(loss, epoch)
         return trial.should_prune()
 
     def tell(self, number, loss, stopped):
         from optuna.trial import TrialState
 
         trial = self.pending.pop(number)
-        # Told as failed, a diverged training would be forgotten; as pruned at NaN it counts as the worst.
+        # Told as failed, a diverged training would be forgotten. As pruned it counts as one that came so far, where nothing
+        # was reported as the worst.
         if stopped or loss is None:
             self.study.tell(trial, state=TrialState.PRUNED)
         else:

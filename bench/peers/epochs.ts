@@ -9,7 +9,10 @@ export type AnyStrategy = {
   ) => ReturnType<Strategy[Call]> | Promise<ReturnType<Strategy[Call]>>;
 };
 
-/** A study of a peer of bench/peers/epochs.py. `told`: it learns which config was trained in place of the one that it proposed. */
+/**
+ * A study of a peer of bench/peers/epochs.py. `told`: it learns which config was trained in place of the one that it
+ * proposed.
+ */
 export async function peerStrategy(
   peers: PeerProcess,
   peer: string,
@@ -31,7 +34,6 @@ export async function peerStrategy(
     async start(trial: number, config: Config): Promise<void> {
       if (told) await peers.say({ start: trial, config });
     },
-    // JSON has no NaN and no infinity: a diverged training is null.
     async report(trial: number, epoch: number, loss: number): Promise<Decision> {
       return (await peers.say({ report: trial, epoch, loss }))['stop'] ? 'stop' : 'continue';
     },
