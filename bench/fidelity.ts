@@ -323,9 +323,11 @@ for (const [ours, reference, at] of [
   ['hyperband', 'random, full', 250],
   ...values.peers
     .split(',')
-    .flatMap((peer) =>
-      (['asha, promotion', 'asha, promotion, random'] as const).map((ours) => [ours, peer, 500] as const),
-    ),
+    .flatMap((peer) => [
+      ['asha, promotion', peer, 500] as const,
+      ['asha, promotion', peer, 1000] as const,
+      ['asha, promotion, random', peer, 1000] as const,
+    ]),
 ] as const) {
   const [a, b] = [measured.get(ours), measured.get(reference)];
   if (a && b) aims.push([ours, reference, `${at}`, ...compare(a, b, at)]);
