@@ -118,6 +118,7 @@ export function curveFunctions(): CurveProblem[] {
     );
     return {
       name,
+      definitions,
       space: createSpace(definitions),
       epochs,
       open(seed) {

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Config } from '../src/space/parameter.ts';
+import type { Config, ParameterDefinitions } from '../src/space/parameter.ts';
 import { createSpace, type Space } from '../src/space/space.ts';
 
 /** Learning curves of many configs, real or computed. */
 export interface CurveProblem {
   readonly name: string;
+  readonly definitions: ParameterDefinitions;
   readonly space: Space;
   /** Full epochs. */
   readonly epochs: number;
@@ -67,8 +68,8 @@ function pool(folder: string, { name, file, shape, params, scales }: CurveFile):
     const [low, high] = [Math.min(...raw), Math.max(...raw)];
     return raw.map((value) => (high > low ? (value - low) / (high - low) : 0));
   });
-  const space = createSpace(
-    Object.fromEntries(params.map((param) => [param, { type: 'float', min: 0, max: 1 } as const])),
+  const definitions: ParameterDefinitions = Object.fromEntries(
+    params.map((param) => [param, { type: 'float', min: 0, max: 1 } as const]),
   );
   const last = Array.from({ length: rows }, (_, row) => at(row, columns - 1));
   const rank = [...last.keys()].sort((a, b) => order(last[a]!) - order(last[b]!));
@@ -77,7 +78,8 @@ function pool(folder: string, { name, file, shape, params, scales }: CurveFile):
     Object.fromEntries(params.map((param, j) => [param, scaled[j]![row]!]));
   return {
     name,
-    space,
+    definitions,
+    space: createSpace(definitions),
     epochs,
     configs: Array.from({ length: rows }, (_, row) => configOf(row)),
     open() {

@@ -7,9 +7,11 @@ import { AshaStrategy } from '../src/search/asha.ts';
 import { HyperbandStrategy } from '../src/search/hyperband.ts';
 import type { LadderOptions } from '../src/search/rungs.ts';
 import { createStrategy } from '../src/search/strategies.ts';
-import type { SearchProblem, Strategy } from '../src/search/strategy.ts';
+import type { SearchProblem } from '../src/search/strategy.ts';
 import { curveFunctions } from './curve-functions.ts';
 import { type CurveProblem, curvePools } from './curves.ts';
+import { type AnyStrategy, peerStrategy } from './peers/epochs.ts';
+import { PeerProcess, peerPython } from './peers/peers.ts';
 import { mean, median } from './statistics.ts';
 
 /** Multi-fidelity search on learning curves: quality by epochs spent. Run by scripts/run-ts.mjs; see bench/README.md. */
@@ -27,8 +29,12 @@ const { values } = parseArgs({
     problems: { type: 'string', default: 'pools' },
     /** Epochs that a study of a guided method has; all others have 1000. */
     epochs: { type: 'string', default: '1000' },
-    /** Climbs propose configs of the pool, not any whose nearest there is trained. */
+    /** Our climbs propose configs of the pool, not any whose nearest there is trained. */
     listed: { type: 'boolean', default: false },
+    /** Other tuners by the names in bench/peers/epochs.py, parted by commas. */
+    peers: { type: 'string', default: '' },
+    /** Peers believe that what they proposed was trained, not its nearest in the pool. */
+    untold: { type: 'boolean', default: false },
     /** File for the scores after every epoch, as JSON. */
     out: { type: 'string' },
     curves: { type: 'string', default: process.env['TUNEGATE_BENCHMARKS'] ?? '../shared/benchmarks' },
@@ -39,7 +45,11 @@ const looks = [250, 500, 1000];
 const budget = 1000;
 interface Method {
   readonly name: string;
-  readonly make: (problem: SearchProblem, options: LadderOptions) => Strategy;
+  readonly make: (
+    problem: SearchProblem,
+    options: LadderOptions,
+    curves: CurveProblem,
+  ) => AnyStrategy | Promise<AnyStrategy>;
   readonly resumable?: boolean;
   /** A model chooses: it takes its time. */
   readonly guided?: boolean;
@@ -80,7 +90,36 @@ const all: readonly Method[] = [
     guided: true,
   },
 ];
-const methods = all.filter(({ name }) => values.methods.split(';').some((part) => name.startsWith(part)));
+const peers = startPeers();
+const methods = [
+  ...all.filter(({ name }) => values.methods.split(';').some((part) => name.startsWith(part))),
+  ...(await peerMethods()),
+];
+
+function startPeers(): PeerProcess | undefined {
+  if (values.peers === '') return undefined;
+  const python = peerPython();
+  if (python) return new PeerProcess(python, 'epochs.py');
+  console.error('No peers: bench/peers/install makes the environment that they run in.');
+  return undefined;
+}
+
+async function peerMethods(): Promise<Method[]> {
+  const found: Method[] = [];
+  for (const name of peers ? values.peers.split(',') : []) {
+    const available = await peers!.available(name);
+    if ('missing' in available) console.error(`${name} cannot be had: ${available.missing}`);
+    else {
+      console.error(`${name}: version ${available.version}`);
+      found.push({
+        name,
+        make: ({ seed }, _, { definitions, epochs }) =>
+          peerStrategy(peers!, name, { params: definitions, seed, epochs }, { told: !values.untold }),
+      });
+    }
+  }
+  return found;
+}
 
 /** Scores of a study by epochs spent, and how long it thought. */
 interface Curve {
@@ -90,12 +129,13 @@ interface Curve {
   readonly milliseconds: number;
 }
 
-function study(problem: CurveProblem, method: Method, seed: number): Curve {
+async function study(problem: CurveProblem, method: Method, seed: number): Promise<Curve> {
   const { epochs } = problem;
   const most = method.guided ? Number(values.epochs) : budget;
-  const strategy = method.make(
+  const strategy = await method.make(
     { space: problem.space, seed, maxResource: epochs, resumable: method.resumable ?? false },
     values.listed && problem.configs ? { candidates: problem.configs } : {},
+    problem,
   );
   const data = problem.open(seed);
   const rows: number[] = [];
@@ -112,7 +152,7 @@ function study(problem: CurveProblem, method: Method, seed: number): Curve {
   };
   while (scores.length < most) {
     const begun = performance.now();
-    const suggestion = strategy.ask();
+    const suggestion = await strategy.ask();
     milliseconds += performance.now() - begun;
     asks++;
     if (suggestion.kind === 'exhausted' || suggestion.kind === 'wait') break;
@@ -124,8 +164,8 @@ function study(problem: CurveProblem, method: Method, seed: number): Curve {
       rows.push(row);
       trained.push(0);
       // What was trained really: the nearest that there is may be far in eight dimensions.
-      strategy.start(trial, data.configOf(row), resource);
-    } else strategy.start(trial, {}, resource);
+      await strategy.start(trial, data.configOf(row), resource);
+    } else await strategy.start(trial, {}, resource);
     const row = rows[trial]!;
     let stopped = false;
     for (let epoch = trained[trial]! + 1; epoch <= resource && !stopped; epoch++) {
@@ -133,10 +173,10 @@ function study(problem: CurveProblem, method: Method, seed: number): Curve {
       const loss = data.loss(row, epoch);
       note();
       if (!Number.isFinite(loss)) break;
-      stopped = strategy.report(trial, epoch, loss) === 'stop';
+      stopped = (await strategy.report(trial, epoch, loss)) === 'stop';
     }
     const loss = data.loss(row, trained[trial]!);
-    strategy.tell(
+    await strategy.tell(
       trial,
       !Number.isFinite(loss)
         ? { state: 'failed' }
@@ -165,12 +205,14 @@ type Measured = readonly (readonly Curve[])[];
 const measured = new Map<string, Measured>();
 const rows: string[][] = [['method', ...looks.map((epochs) => `${epochs} epochs`), 'ms per suggestion']];
 for (const method of methods) {
-  const curves = problems.map((problem) => {
-    const found = seeds.map((seed) => study(problem, method, seed));
+  const curves: Curve[][] = [];
+  for (const problem of problems) {
+    const found: Curve[] = [];
+    for (const seed of seeds) found.push(await study(problem, method, seed));
     const means = looks.map((epochs) => mean(found.map((curve) => score(curve, epochs))).toFixed(2));
     console.error(`${method.name}, ${problem.name}: ${means.join(' ')}`);
-    return found;
-  });
+    curves.push(found);
+  }
   measured.set(method.name, curves);
   const all = curves.flat();
   rows.push([
@@ -184,6 +226,7 @@ for (const method of methods) {
   ]);
   console.log(rows.at(-1)!.join('\t'));
 }
+peers?.close();
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((a, b) => a + b, 0);
@@ -215,6 +258,7 @@ function epochsTo(level: number, curves: readonly Curve[]): number {
  * again within each problem, 2,000 times, in pairs), and the epochs that `ours` takes to be as good.
  */
 function compare(ours: Measured, reference: Measured, at: number): string[] {
+  const most = Math.min(budget, ...ours.flat().map(({ scores }) => scores.length));
   const differences = ours.map((curves, i) =>
     curves.map((curve, seed) => score(curve, at) - score(reference[i]![seed]!, budget)),
   );
@@ -243,7 +287,7 @@ function compare(ours: Measured, reference: Measured, at: number): string[] {
     return `${show(sorted[Math.floor(0.025 * sorted.length)]!)} to ${show(sorted[Math.ceil(0.975 * sorted.length) - 1]!)}`;
   };
   const signed = (x: number) => `${x < 0 ? '−' : '+'}${Math.abs(x).toFixed(2)}`;
-  const shown = (x: number) => (Number.isFinite(x) ? `${x}` : `> ${values.epochs}`);
+  const shown = (x: number) => (Number.isFinite(x) ? `${x}` : `> ${most}`);
   return [
     `${signed(mean(differences.flat()))} (${interval(means, signed)})`,
     `${shown(epochsTo(level, all))} (${interval(needed, shown)})`,
@@ -277,6 +321,13 @@ for (const [ours, reference, at] of [
   ['asha, stopping', 'random, full', 250],
   ['hyperband', 'hyperband, random', 500],
   ['hyperband', 'random, full', 250],
+  ...values.peers
+    .split(',')
+    .flatMap((peer) => [
+      ['asha, promotion', peer, 500] as const,
+      ['asha, promotion', peer, 1000] as const,
+      ['asha, promotion, random', peer, 1000] as const,
+    ]),
 ] as const) {
   const [a, b] = [measured.get(ours), measured.get(reference)];
   if (a && b) aims.push([ours, reference, `${at}`, ...compare(a, b, at)]);

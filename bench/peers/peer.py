@@ -1,4 +1,4 @@
-"""Drives other tuners, for bench/search.ts: JSON lines in, JSON lines out.
+"""Drives other tuners, for bench/search.ts: JSON lines in, JSON lines out. (Those that stop trainings early: epochs.py.)
 
 A line {"peer", "seed", "trials", "params"} begins a study. Then {"ask": n} answers {"config": {path: value}, "ms": time of the
 suggestion}, and {"tell": n, "loss": x} answers {}. `params` are the definitions of a spec; paths are those of Tunegate.
@@ -48,6 +48,24 @@ def active(params, config):
     return out
 
 
+def hyperparameters(params):
+    """The definitions of a spec as Keras Tuner has them."""
+    import keras_tuner
+
+    hp = keras_tuner.HyperParameters()
+    for path, definition, parent in leaves(params):
+        with contextlib.ExitStack() as stack:
+            if parent is not None:
+                stack.enter_context(hp.conditional_scope(parent[0], [parent[1]]))
+            if definition["type"] in ("float", "int"):
+                make = hp.Float if definition["type"] == "float" else hp.Int
+                sampling = "log" if definition.get("scale") == "log" else "linear"
+                make(path, definition["min"], definition["max"], sampling=sampling)
+            else:
+                hp.Choice(path, values_of(definition), ordered=is_ordered(definition))
+    return hp
+
+
 class Optuna:
     def __init__(self, sampler, seed, trials, params):
         import optuna
@@ -59,7 +77,8 @@ class Optuna:
             "gp": optuna.samplers.GPSampler,
         }
         self.params = params
-        self.study = optuna.create_study(sampler=samplers[sampler](seed=seed))
+        # Hyperband draws a trial's bracket by the name of the study: one by chance would not be the same again.
+        self.study = optuna.create_study(sampler=samplers[sampler](seed=seed), study_name=str(seed))
         self.pending = {}
 
     def ask(self, number):
@@ -91,30 +110,22 @@ class KerasTuner:
     def __init__(self, oracle, seed, trials, params):
         import keras_tuner
 
-        hp = keras_tuner.HyperParameters()
-        scopes = []
-        for path, definition, parent in leaves(params):
-            with contextlib.ExitStack() as stack:
-                if parent is not None:
-                    stack.enter_context(hp.conditional_scope(parent[0], [parent[1]]))
-                if definition["type"] in ("float", "int"):
-                    make = hp.Float if definition["type"] == "float" else hp.Int
-                    sampling = "log" if definition.get("scale") == "log" else "linear"
-                    make(path, definition["min"], definition["max"], sampling=sampling)
-                else:
-                    hp.Choice(path, values_of(definition), ordered=is_ordered(definition))
         oracles = {
             "random": keras_tuner.oracles.RandomSearchOracle,
             "bayesian": keras_tuner.oracles.BayesianOptimizationOracle,
         }
-        self.params = params
-        self.oracle = oracles[oracle](
+        made = oracles[oracle](
             objective=keras_tuner.Objective("loss", "min"),
             max_trials=trials,
-            hyperparameters=hp,
+            hyperparameters=hyperparameters(params),
             # It takes 0 for no seed.
             seed=seed + 1,
         )
+        self.follow(made, params)
+
+    def follow(self, oracle, params):
+        self.params = params
+        self.oracle = oracle
         self.folder = tempfile.TemporaryDirectory()
         self.oracle._set_project_dir(self.folder.name, "study")
         self.pending = {}
@@ -406,36 +417,48 @@ needs = {
 }
 
 
-def main():
+def available(names):
+    """The version of the package of the first module, or why the modules cannot be had."""
+    try:
+        modules = [importlib.import_module(name).__name__ for name in names]
+        (package, *_) = importlib.metadata.packages_distributions()[modules[0]]
+        return {"version": importlib.metadata.version(package)}
+    except Exception as error:  # whatever keeps it from loading is the reason to pass it over
+        return {"missing": str(error)[:200]}
+
+
+def serve(answer):
+    """Answers each line with what `answer` makes of it. What the tuners print goes nowhere."""
     out, sys.stdout = sys.stdout, io.StringIO()
-    study = None
     for line in sys.stdin:
-        request = json.loads(line)
-        answer = {}
-        if "available" in request:
-            try:
-                modules = [importlib.import_module(name).__name__ for name in needs[request["available"]]]
-                (package, *_) = importlib.metadata.packages_distributions()[modules[0]]
-                answer = {"version": importlib.metadata.version(package)}
-            except Exception as error:  # whatever keeps it from loading is the reason to pass it over
-                answer = {"missing": str(error)[:200]}
-        elif "peer" in request:
-            make, *arguments = peers[request["peer"]]
-            study = make(*arguments, request["seed"], request["trials"], request["params"])
-        elif "ask" in request:
-            begun = time.perf_counter()
-            try:
-                config = study.ask(request["ask"])
-                answer = {"config": config, "ms": 1000 * (time.perf_counter() - begun)}
-            except StopIteration:
-                answer = {"over": True}
-        else:
-            begun = time.perf_counter()
-            study.tell(request["tell"], request["loss"])
-            # Some fit their model here: it belongs to the next suggestion.
-            answer = {"ms": 1000 * (time.perf_counter() - begun)}
-        out.write(json.dumps(answer, default=lambda value: value.item()) + "\n")
+        out.write(json.dumps(answer(json.loads(line)), default=lambda value: value.item()) + "\n")
         out.flush()
 
 
-main()
+def main():
+    study = None
+
+    def answer(request):
+        nonlocal study
+        if "available" in request:
+            return available(needs[request["available"]])
+        if "peer" in request:
+            make, *arguments = peers[request["peer"]]
+            study = make(*arguments, request["seed"], request["trials"], request["params"])
+            return {}
+        begun = time.perf_counter()
+        if "ask" in request:
+            try:
+                config = study.ask(request["ask"])
+            except StopIteration:
+                return {"over": True}
+            return {"config": config, "ms": 1000 * (time.perf_counter() - begun)}
+        study.tell(request["tell"], request["loss"])
+        # Some fit their model here: it belongs to the next suggestion.
+        return {"ms": 1000 * (time.perf_counter() - begun)}
+
+    serve(answer)
+
+
+if __name__ == "__main__":
+    main()

@@ -22,8 +22,8 @@ export class PeerProcess {
   readonly #waiting: ((line: string) => void)[] = [];
   #ended: string | undefined;
 
-  constructor(python: string) {
-    this.#child = spawn(python, [path.join('bench', 'peers', 'peer.py')], {
+  constructor(python: string, program = 'peer.py') {
+    this.#child = spawn(python, [path.join('bench', 'peers', program)], {
       stdio: ['pipe', 'pipe', 'inherit'],
       env: { ...process.env, OMP_NUM_THREADS: '1' },
     });
@@ -35,24 +35,24 @@ export class PeerProcess {
   }
 
   async available(name: string): Promise<{ readonly version: string } | { readonly missing: string }> {
-    return (await this.#say({ available: name })) as { version: string } | { missing: string };
+    return (await this.say({ available: name })) as { version: string } | { missing: string };
   }
 
   /** Begins studies of a peer. */
   maker(name: string): MakeTuner {
     return async ({ definitions }, { seed, trials }) => {
-      await this.#say({ peer: name, seed, trials, params: definitions });
+      await this.say({ peer: name, seed, trials, params: definitions });
       let told = 0;
       return {
         ask: async (trial) => {
-          const answer = await this.#say({ ask: trial });
+          const answer = await this.say({ ask: trial });
           if (answer['over']) return undefined;
           const ms = (answer['ms'] as number) + told;
           told = 0;
           return { config: answer['config'] as Config, ms };
         },
         tell: async (trial, loss) => {
-          told += (await this.#say({ tell: trial, loss }))['ms'] as number;
+          told += (await this.say({ tell: trial, loss }))['ms'] as number;
         },
       };
     };
@@ -62,7 +62,8 @@ export class PeerProcess {
     this.#child.stdin!.end();
   }
 
-  async #say(request: object): Promise<Answer> {
+  /** One request and its answer. */
+  async say(request: object): Promise<Answer> {
     if (this.#ended) throw new Error(this.#ended);
     const line = await new Promise<string>((resolve) => {
       this.#waiting.push(resolve);
