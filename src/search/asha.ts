@@ -94,10 +94,17 @@ export class AshaStrategy implements Strategy {
       return;
     }
     const loss = outcome.state === 'completed' ? outcome.loss : Number.POSITIVE_INFINITY;
-    climber.losses[rung] = Number.isFinite(loss) ? loss : Number.POSITIVE_INFINITY;
-    if (climber.losses[rung] === Number.POSITIVE_INFINITY) climber.over = true;
+    if (!Number.isFinite(loss)) {
+      climber.over = true;
+      // The rung that it was on its way to: it never came to those above, where it would make others look better.
+      const next = Math.min(climber.losses.length, rung);
+      climber.losses[next] = Number.POSITIVE_INFINITY;
+      this.#models.shows(climber, next);
+      return;
+    }
+    climber.losses[rung] = loss;
     // Rungs that it passed without a report.
-    for (let below = 0; below < rung; below++) climber.losses[below] ??= climber.losses[rung]!;
+    for (let below = 0; below < rung; below++) climber.losses[below] ??= loss;
     this.#models.shows(climber, rung);
   }
 
@@ -136,11 +143,11 @@ export class AshaStrategy implements Strategy {
     return !over && running === undefined && losses.length === rung + 1;
   }
 
-  /** Worse than the best 1/η of at least η trials that have come to this rung, itself among them. */
+  /** Worse than the best 1/η of the trials that have come to this rung, itself among them: of fewer than η, than the best. */
   #isWorse(climber: Climber, rung: number): boolean {
+    if (climber.losses[rung] === Number.POSITIVE_INFINITY) return true;
     const ranked = this.#climb.ranked(rung);
-    if (ranked.length < this.#eta) return climber.losses[rung] === Number.POSITIVE_INFINITY;
-    const bound = ranked[Math.floor(ranked.length / this.#eta) - 1]!.losses[rung]!;
+    const bound = ranked[Math.max(1, Math.floor(ranked.length / this.#eta)) - 1]!.losses[rung]!;
     return climber.losses[rung]! > bound;
   }
 }
