@@ -18,7 +18,7 @@ export function saveTrained(checkpoints: string, model: TableModel): void {
     rmSync(place, { recursive: true, force: true });
     writeModel(place, model);
   } catch (error) {
-    rmSync(place, { recursive: true, force: true });
+    if (existsSync(place)) rmSync(place, { recursive: true, force: true });
     console.warn(`The model of this trial is not kept: ${(error as Error).message}`);
   }
 }

@@ -99,7 +99,8 @@ export async function runModelPhase(options: ModelPhaseOptions): Promise<ModelPh
     const end = await host.finish(order, signal);
     if (end === 'interrupted') return {};
     // Cut off while it was making a better one, or still looking at what the model is worth, a model is there.
-    if (end !== 'written' && !existsSync(path.join(made, outcomeFile))) return { notice: failed(end.message) };
+    if (end !== 'written' && !existsSync(path.join(made, outcomeFile)))
+      return { notice: failed(end.message) };
     rmSync(target, { recursive: true, force: true });
     renameSync(made, target);
     return { model: readOutcome(folder)!, ...(end === 'written' ? {} : { notice: cutShort(end) }) };

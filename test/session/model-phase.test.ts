@@ -80,7 +80,9 @@ test('a failure says so, and leaves the model that a trial had left, which need 
   const { model, notice } = await make();
   expect(model?.single.trial).toBe(1);
   expect(model?.notes.at(-1)).toContain('this is the model that trial #1 trained on 80 % of the rows');
-  expect(notice).toMatch(/^Not all was done for the model: .*none.*`tunegate export --fresh` makes it anew\.$/);
+  expect(notice).toMatch(
+    /^Not all was done for the model: .*none.*`tunegate export --fresh` makes it anew\.$/,
+  );
   const { members } = JSON.parse(readFileSync(path.join(folder, 'model', 'model.json'), 'utf8'));
   expect(members).toHaveLength(5);
   expect(readdirSync(folder).sort()).toEqual(['checkpoints', 'model']);
