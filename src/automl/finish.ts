@@ -89,7 +89,7 @@ export async function finishTask(
   const data = createDataset(search, task);
   const folds = validationFolds(data, task.time !== undefined);
   const whole = wholeTraining(folds.length);
-  const kept = keptModels(order.candidates, data.coding);
+  const kept = keptModels(order.candidates, data);
   const write = outcomeWriter(order.folder);
   const made = (chosen: Chosen, members: Members) => {
     const model = modelOf(task.target, data, members.ensemble);
@@ -97,13 +97,12 @@ export async function finishTask(
       test: test?.lines.length ?? 0,
       notes: [note, ...inTimeNotes(chosen)],
     });
-    replaceModel(order.folder, model);
-    write(outcome);
+    replaceModel(order.folder, model, outcome);
     return { model, outcome };
   };
-  // Should the time be up sooner than expected, this is the model.
-  const ready = asTrained(order.candidates[0]!);
-  if (kept.has(ready.single.trial)) made(ready, keptMembers(ready, kept));
+  // Should the time be up sooner than expected, this is the model. Fresh seeds may have chosen another than the one that is kept.
+  const safe = order.candidates.find(({ trial }) => kept.has(trial));
+  if (safe) made(asTrained(safe), keptMembers(asTrained(safe), kept));
   const chosen = bestInTime(order, kept, begun, whole) ?? (await choose(tf, data, folds, order, begun));
   const members = chosen.asTrained
     ? keptMembers(chosen, kept)
@@ -113,13 +112,23 @@ export async function finishTask(
   if (test) await withTest(tf, outcome, { model, single, test, order, write });
 }
 
-/** Writes a model in place of the one that is there, if any. */
-function replaceModel(folder: string, model: TableModel): void {
-  const next = `${folder}.next`;
+/** Writes a model with its outcome in place of those that are there, if any: one is never there without the other. */
+function replaceModel(folder: string, model: TableModel, outcome: ModelOutcome): void {
+  const next = nextFolder(folder);
   rmSync(next, { recursive: true, force: true });
   writeModel(next, model);
+  outcomeWriter(next)(outcome);
   rmSync(folder, { recursive: true, force: true });
   renameSync(next, folder);
+}
+
+function nextFolder(folder: string): string {
+  return `${folder}.next`;
+}
+
+/** Removes a model that is being made, also what a kill has left of it. */
+export function discardModel(folder: string): void {
+  for (const each of [folder, nextFolder(folder)]) rmSync(each, { recursive: true, force: true });
 }
 
 function outcomeOf(

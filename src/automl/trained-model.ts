@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { ColumnCoding } from './columns.ts';
+import type { TableDataset } from './dataset.ts';
 import type { Candidate } from './finish.ts';
 import { ModelFileError, readModel, writeModel } from './model-files.ts';
 import type { Member, TableModel } from './table-model.ts';
@@ -11,10 +11,16 @@ function placeOf(checkpoints: string): string {
   return path.join(checkpoints, 'model');
 }
 
+/** A model that cannot be written, such as for a full disk, must not end its trial. */
 export function saveTrained(checkpoints: string, model: TableModel): void {
   const place = placeOf(checkpoints);
-  rmSync(place, { recursive: true, force: true });
-  writeModel(place, model);
+  try {
+    rmSync(place, { recursive: true, force: true });
+    writeModel(place, model);
+  } catch (error) {
+    if (existsSync(place)) rmSync(place, { recursive: true, force: true });
+    console.warn(`The model of this trial is not kept: ${(error as Error).message}`);
+  }
 }
 
 /** Whether a trial has left its model. */
@@ -28,21 +34,28 @@ export type KeptModels = ReadonlyMap<number, readonly Member[]>;
 /**
  * What is left of the trials of candidates.
  *
- * @param columns as they are read now: a model of data that were read in another way is of no use
+ * @param data as they are read now: a model of data that were read in another way is of no use
  */
-export function keptModels(candidates: readonly Candidate[], columns: readonly ColumnCoding[]): KeptModels {
+export function keptModels(
+  candidates: readonly Candidate[],
+  data: Pick<TableDataset, 'classes' | 'coding'>,
+): KeptModels {
   return new Map(
     candidates.flatMap(({ trial, trained }) => {
-      const members = trained === undefined ? undefined : readTrained(trained, columns);
+      const members = trained === undefined ? undefined : readTrained(trained, data);
       return members ? [[trial, members.map((member) => ({ ...member, trial }))] as const] : [];
     }),
   );
 }
 
-function readTrained(checkpoints: string, columns: readonly ColumnCoding[]): readonly Member[] | undefined {
+function readTrained(
+  checkpoints: string,
+  { classes, coding }: Pick<TableDataset, 'classes' | 'coding'>,
+): readonly Member[] | undefined {
   try {
-    const { columns: of, members } = readModel(placeOf(checkpoints));
-    return JSON.stringify(of) === JSON.stringify(columns) ? members : undefined;
+    const model = readModel(placeOf(checkpoints));
+    const same = JSON.stringify([model.classes, model.columns]) === JSON.stringify([classes, coding]);
+    return same ? model.members : undefined;
   } catch (error) {
     // What a kill has left half written.
     if (error instanceof ModelFileError) return undefined;

@@ -20,6 +20,7 @@ export interface ExportOptions {
   readonly host: { readonly path: string; readonly node: string };
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
+  /** Told what is going to be done, and what of it could not be. */
   readonly onPlan: (text: string) => void;
 }
 
@@ -63,6 +64,7 @@ export async function exportModel(options: ExportOptions): Promise<void> {
       throw new ExportError(
         notice ?? 'The study has no completed trial to make a model of: run `tunegate run` first.',
       );
+    if (notice) options.onPlan(notice);
     writeCard(made, results, model);
   }
   cpSync(made, output, { recursive: true });

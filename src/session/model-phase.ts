@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type Candidate, outcomeFile } from '../automl/finish.ts';
+import { type Candidate, discardModel, outcomeFile } from '../automl/finish.ts';
 import { type ModelOutcome, modelOutcome } from '../automl/outcome.ts';
 import { hasTrained } from '../automl/trained-model.ts';
 import type { TrialSpec } from '../spec/spec.ts';
 import { lastCheckpoints } from '../study/folders.ts';
 import { rankTrials } from '../study/leaderboard.ts';
 import type { Study, TrialRecord } from '../study/study.ts';
+import type { Failure } from '../trial/failure.ts';
 import { type HostOptions, ModuleHost } from '../trial/module-host.ts';
 import type { LoadedSpec } from './load-spec.ts';
 import { studyFiles } from './study-folder.ts';
@@ -83,7 +84,7 @@ export async function runModelPhase(options: ModelPhaseOptions): Promise<ModelPh
   options.onPlan(`Making the model: an ensemble of the best ${candidates.length} configs`);
   const target = path.join(folder, studyFiles.model);
   const made = `${target}.new`;
-  rmSync(made, { recursive: true, force: true });
+  discardModel(made);
   let host: ModuleHost | undefined;
   try {
     host = new ModuleHost(trial, { ...options.host, cwd: loaded.folder });
@@ -97,24 +98,32 @@ export async function runModelPhase(options: ModelPhaseOptions): Promise<ModelPh
     const order = { candidates, metric, goal, limitMs: left / slack, folder: made, seed: study.seed };
     const end = await host.finish(order, signal);
     if (end === 'interrupted') return {};
-    // Cut off while it was still looking at what the model is worth, the model itself is there.
-    const cut = end !== 'written' && existsSync(path.join(made, outcomeFile));
-    if (end !== 'written' && !cut) return { notice: failed(end.message) };
+    // Cut off while it was making a better one, or still looking at what the model is worth, a model is there.
+    if (end !== 'written' && !existsSync(path.join(made, outcomeFile)))
+      return { notice: failed(end.message) };
     rmSync(target, { recursive: true, force: true });
     renameSync(made, target);
-    return { model: readOutcome(folder)!, ...(cut ? { notice: cutShort } : {}) };
+    return { model: readOutcome(folder)!, ...(end === 'written' ? {} : { notice: cutShort(end) }) };
   } catch (error) {
     return { notice: failed((error as Error).message) };
   } finally {
     await host?.close();
-    rmSync(made, { recursive: true, force: true });
+    discardModel(made);
   }
 }
 
-const cutShort = 'There was no time to say all of how good the model is: `tunegate export --fresh` does.';
+function cutShort({ reason, message }: Failure): string {
+  if (reason === 'timeout')
+    return 'There was no time to say all of how good the model is: `tunegate export --fresh` does.';
+  return `Not all was done for the model: ${firstLine(message)}. \`tunegate export --fresh\` makes it anew.`;
+}
 
 function failed(why: string): string {
-  return `The model was not made: ${why.split('\n', 1)[0]!.replace(/[.\s]+$/, '')}. \`tunegate export\` makes it from what the search has found.`;
+  return `The model was not made: ${firstLine(why)}. \`tunegate export\` makes it from what the search has found.`;
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0]!.replace(/[.\s]+$/, '');
 }
 
 /**

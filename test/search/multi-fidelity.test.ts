@@ -121,7 +121,9 @@ describe('ASHA', () => {
   });
 
   test('everything in thirds: of 27 trials nine reach the second rung, three the third, one the top', () => {
-    const { reached, end } = run(() => new AshaStrategy(problem({ trials: 27 }), { eta: 3 }), { steps: 1000 });
+    const { reached, end } = run(() => new AshaStrategy(problem({ trials: 27 }), { eta: 3 }), {
+      steps: 1000,
+    });
     const atLeast = (epochs: number) => reached.filter((value) => value >= epochs).length;
     expect(reached).toHaveLength(27);
     expect(atLeast(3)).toBeGreaterThanOrEqual(9);
