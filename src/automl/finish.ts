@@ -14,10 +14,12 @@ import {
   rowsForImportance,
   wilson,
 } from './evaluation.ts';
-import { createLearner } from './families/families.ts';
+import { createLearner, predictFittedWith } from './families/families.ts';
+import { featureRows } from './feature-rows.ts';
 import { regionImportance } from './images/regions.ts';
-import { asTrained, bestInTime, inTimeNotes, rowsInTime, wholeTraining } from './in-time.ts';
-import { type Chosen, chosenBy, lossOf, trainMembers, tryCandidates } from './members.ts';
+import { asTrained, bestInTime, hasTime, inTimeNotes, rowsInTime, wholeTraining } from './in-time.ts';
+import { outputsOf } from './learner.ts';
+import { type Chosen, chosenBy, lossOf, type Tried, trainMembers, tryCandidates } from './members.ts';
 import { scoreRows } from './metrics.ts';
 import { writeModel } from './model-files.ts';
 import type { ModelOutcome } from './outcome.ts';
@@ -89,7 +91,7 @@ export async function finishTask(
   const data = createDataset(search, task);
   const folds = validationFolds(data, task.time !== undefined);
   const whole = wholeTraining(folds.length);
-  const kept = keptModels(order.candidates, data);
+  const kept = keptModels(order.candidates, data, folds.length);
   const write = outcomeWriter(order.folder);
   const made = (chosen: Chosen, members: Members) => {
     const model = modelOf(task.target, data, members.ensemble);
@@ -100,10 +102,14 @@ export async function finishTask(
     replaceModel(order.folder, model, outcome);
     return { model, outcome };
   };
-  // Should the time be up sooner than expected, this is the model. Fresh seeds may have chosen another than the one that is kept.
-  const safe = order.candidates.find(({ trial }) => kept.has(trial));
-  if (safe) made(asTrained(safe), keptMembers(asTrained(safe), kept));
-  const chosen = bestInTime(order, kept, begun, whole) ?? (await choose(tf, data, folds, order, begun));
+  const said = await keptPredictions(tf, data, folds, kept);
+  const compared = comparison(data, folds, order);
+  // Should the time be up sooner than expected, this is the model.
+  const ready = compared.ofKept(order.candidates, said);
+  if (ready) made(ready, keptMembers(ready, kept));
+  const chosen = hasTime(order, said, begun, whole)
+    ? compared.of(await tryAll(tf, data, folds, said, order, begun))
+    : bestInTime(order, ready, begun, whole);
   const members = chosen.asTrained
     ? keptMembers(chosen, kept)
     : await train(tf, data, chosen, whole, order, begun);
@@ -182,22 +188,70 @@ export function outcomeWriter(folder: string): (outcome: ModelOutcome) => void {
   };
 }
 
-/** What its trial has left of a single config. */
-function keptMembers({ single }: Chosen, kept: KeptModels): Members {
-  const members = kept.get(single.trial)!;
-  return { ensemble: members, single: members };
+/** What trials have left of what an ensemble is made of. */
+function keptMembers({ members, single }: Chosen, kept: KeptModels): Members {
+  const of = ({ trial }: Candidate, share: number) =>
+    kept.get(trial)!.map((member) => ({ ...member, weight: share * member.weight }));
+  return {
+    ensemble: members.flatMap(({ candidate, weight }) => of(candidate, weight)),
+    single: of(single, 1),
+  };
 }
 
-/** The ensemble by what candidates say of the validation rows, trained without them. */
-async function choose(
+/** What kept models say of the validation rows, by trial: each fold's of those that it was trained without. */
+async function keptPredictions(
   tf: TensorFlow,
   data: TableDataset,
   folds: readonly Fold[],
+  kept: KeptModels,
+): Promise<ReadonlyMap<number, Float64Array>> {
+  const outputs = outputsOf(data);
+  const said = new Map<number, Float64Array>();
+  for (const [trial, members] of kept) {
+    const pooled = new Float64Array(data.rows * outputs);
+    for (const [i, { validation }] of folds.entries()) {
+      const features = data.features.map((feature) => featureRows(feature, validation));
+      const own = await predictFittedWith(tf, members[i]!.fitted, features, validation.length, outputs);
+      for (const [at, row] of validation.entries())
+        pooled.set(own.subarray(at * outputs, (at + 1) * outputs), row * outputs);
+    }
+    said.set(trial, pooled);
+  }
+  return said;
+}
+
+/** Ensembles by what candidates say of the validation rows, trained without them. */
+function comparison(data: TableDataset, folds: readonly Fold[], order: FinishOrder) {
+  const rows = Int32Array.from(folds.flatMap(({ validation }) => [...validation]));
+  const scores = (predicted: Float64Array) => scoreRows(data, rows, predicted);
+  const of = (tried: Tried): Chosen => {
+    const weights = selectEnsemble(tried.predictions, (predicted) => lossOf(scores(predicted), order));
+    return chosenBy(weights, tried, scores, order);
+  };
+  return {
+    of,
+    /** Of those whose models are kept, as they are; undefined where there are none. */
+    ofKept(candidates: readonly Candidate[], said: ReadonlyMap<number, Float64Array>): Chosen | undefined {
+      const own = candidates.filter(({ trial }) => said.has(trial));
+      if (own.length === 0) return undefined;
+      return asTrained(of({ candidates: own, predictions: own.map(({ trial }) => said.get(trial)!) }));
+    },
+  };
+}
+
+/** Asks the candidates: those whose models are kept cost no training. */
+function tryAll(
+  tf: TensorFlow,
+  data: TableDataset,
+  folds: readonly Fold[],
+  said: ReadonlyMap<number, Float64Array>,
   order: FinishOrder,
   begun: number,
-): Promise<Chosen> {
-  const rows = Int32Array.from(folds.flatMap(({ validation }) => [...validation]));
-  const tried = await tryCandidates(order, begun, async ({ config, seed }) => {
+): Promise<Tried> {
+  const takes = ({ trial, durationMs = 0 }: Candidate) => (said.has(trial) ? 0 : durationMs);
+  return tryCandidates(order, begun, takes, async ({ config, seed, trial }) => {
+    const known = said.get(trial);
+    if (known) return known;
     const own: Float64Array[] = [];
     for (const fold of folds) {
       const learner = createLearner(tf, config, { data, rows: fold.rows, seed });
@@ -210,9 +264,6 @@ async function choose(
     }
     return pool(data, folds, own);
   });
-  const scores = (predicted: Float64Array) => scoreRows(data, rows, predicted);
-  const weights = selectEnsemble(tried.predictions, (predicted) => lossOf(scores(predicted), order));
-  return chosenBy(weights, tried, scores, order);
 }
 
 /** On all rows of the search, or as many as there is time for. */

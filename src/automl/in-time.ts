@@ -2,7 +2,6 @@ import { randomStream } from '../math/random.ts';
 import type { Candidate, FinishOrder } from './finish.ts';
 import type { Chosen } from './members.ts';
 import { parts } from './split.ts';
-import type { KeptModels } from './trained-model.ts';
 
 /** With fewer rows than this share a model would be another one. */
 const leastShare = 0.02;
@@ -19,42 +18,64 @@ export function wholeTraining(folds: number): number {
   return 1.3 / Math.max(1, folds);
 }
 
+/** Milliseconds of a training on all rows. */
+function takes({ durationMs = 0 }: Candidate, whole: number): number {
+  return durationMs * whole;
+}
+
+function timeLeft({ limitMs }: FinishOrder, begun: number): number {
+  return 0.8 * (limitMs - (performance.now() - begun));
+}
+
 /**
- * A single config, where nothing is left of the time for choosing: the one that is best when it is trained on as many of the
- * rows as there is time for, or as its trial has trained it: without a fifth of the rows, or as the mean of five such models.
+ * Whether there is time to ask the best config, where it is not known what it says, and to train it on all rows.
  *
+ * @param known trials whose models are kept
+ * @param whole see `wholeTraining`
+ */
+export function hasTime(
+  order: FinishOrder,
+  known: { has(trial: number): boolean },
+  begun: number,
+  whole: number,
+): boolean {
+  const [first] = order.candidates;
+  if (first === undefined) return true;
+  const asking = known.has(first.trial) ? 0 : (first.durationMs ?? 0);
+  return takes(first, whole) + asking <= timeLeft(order, begun);
+}
+
+/**
+ * Where there is no time for choosing: the single config that is best when it is trained on as many of the rows as there is
+ * time for, or the ensemble of what trials have left, whichever promises more.
+ *
+ * @param ready the ensemble, where there is one
  * @param whole see `wholeTraining`
  */
 export function bestInTime(
   order: FinishOrder,
-  kept: KeptModels,
+  ready: Chosen | undefined,
   begun: number,
   whole: number,
-): Chosen | undefined {
-  const { candidates, limitMs, goal } = order;
-  const left = 0.8 * (limitMs - (performance.now() - begun));
-  const takes = ({ durationMs = 0 }: Candidate) => durationMs * whole;
-  const [first] = candidates;
-  if (first === undefined || takes(first) + (first.durationMs ?? 0) <= left) return undefined;
+): Chosen {
+  const left = timeLeft(order, begun);
   // What is maximized (accuracy, areas, R²) is 1 at best, what is minimized 0.
-  const loss = ({ score = Number.NaN }: Candidate) => (goal === 'maximize' ? 1 - score : score);
-  const ways = candidates.flatMap((candidate) => {
-    const share = Math.min(1, left / takes(candidate));
+  const loss = (score = Number.NaN) => (order.goal === 'maximize' ? 1 - score : score);
+  const again = order.candidates.map((candidate) => {
+    const share = Math.min(1, left / takes(candidate, whole));
     const expected =
       share < leastShare
         ? Number.POSITIVE_INFINITY
-        : loss(candidate) * (share / trialShare) ** -learningExponent;
-    const again = { chosen: alone(candidate, Math.max(leastShare, share)), expected };
-    return kept.has(candidate.trial)
-      ? [again, { chosen: asTrained(candidate), expected: loss(candidate) }]
-      : [again];
+        : loss(candidate.score) * (share / trialShare) ** -learningExponent;
+    return { chosen: alone(candidate, Math.max(leastShare, share)), expected };
   });
+  const ways = ready ? [{ chosen: ready, expected: loss(ready.score) }, ...again] : again;
   return ways.reduce((least, other) => (other.expected < least.expected ? other : least)).chosen;
 }
 
-/** A single config as its trial has trained it. */
-export function asTrained(candidate: Candidate): Chosen {
-  return { ...alone(candidate, trialShare), asTrained: true };
+/** An ensemble of models as their trials have trained them: without a fifth of the rows, or as means of five such models. */
+export function asTrained(chosen: Chosen): Chosen {
+  return { ...chosen, share: trialShare, asTrained: true };
 }
 
 function alone(single: Candidate, share: number): Chosen {
@@ -70,11 +91,11 @@ function alone(single: Candidate, share: number): Chosen {
 }
 
 /** What people should know of a model for which there was little time. */
-export function inTimeNotes({ share, asTrained: kept = false, single }: Chosen): string[] {
+export function inTimeNotes({ share, asTrained: kept = false }: Chosen): string[] {
   if (share === undefined) return [];
   const rows = `${(100 * share).toFixed(0)} % of the rows`;
   const what = kept
-    ? `There was no time for a training on all rows: this is the model that trial #${single.trial} trained on ${rows}`
+    ? `There was no time for trainings on all rows: the model is what trials have trained on ${rows}`
     : `There was time to train the model on ${rows} only`;
   return [`${what}. \`tunegate export --fresh\` trains it on all of them.`];
 }

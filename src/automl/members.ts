@@ -12,7 +12,7 @@ export interface Chosen {
   readonly tried: number;
   /** Of the rows that models are trained on, where all of them take too long. */
   readonly share?: number;
-  /** The single config is not trained again: its model is what its trial has left. */
+  /** Nothing is trained again: the models are what the trials have left. */
   readonly asTrained?: boolean;
 }
 
@@ -36,17 +36,19 @@ export function lossOf(
  * Asks the candidates, as many of them as there is time for.
  *
  * @param begun when the order did (`performance.now()`)
+ * @param takes milliseconds
  * @param predict what a candidate says of the validation part, trained without it
  */
 export async function tryCandidates(
   { candidates, limitMs }: FinishOrder,
   begun: number,
+  takes: (candidate: Candidate) => number,
   predict: (candidate: Candidate) => Promise<Float64Array>,
 ): Promise<Tried> {
   const predictions: Float64Array[] = [];
   const tried: Candidate[] = [];
   for (const candidate of candidates) {
-    const after = performance.now() - begun + (candidate.durationMs ?? 0);
+    const after = performance.now() - begun + takes(candidate);
     // What takes too long gives way to what does not.
     if (tried.length > 0 && after > choosingShare * limitMs) continue;
     tried.push(candidate);

@@ -35,15 +35,19 @@ export type KeptModels = ReadonlyMap<number, readonly Member[]>;
  * What is left of the trials of candidates.
  *
  * @param data as they are read now: a model of data that were read in another way is of no use
+ * @param folds how many models each trial has trained
  */
 export function keptModels(
   candidates: readonly Candidate[],
   data: Pick<TableDataset, 'classes' | 'coding'>,
+  folds: number,
 ): KeptModels {
   return new Map(
     candidates.flatMap(({ trial, trained }) => {
       const members = trained === undefined ? undefined : readTrained(trained, data);
-      return members ? [[trial, members.map((member) => ({ ...member, trial }))] as const] : [];
+      return members?.length === folds
+        ? [[trial, members.map((member) => ({ ...member, trial }))] as const]
+        : [];
     }),
   );
 }

@@ -63,6 +63,8 @@ export function modelTimeOf(trial: TrialSpec, folder: string, leftMs: number): M
   return { model: Math.min(mostModelShare, Math.max(0.1, leastModelMs / Math.max(1, leftMs))) };
 }
 
+/** Of so many of the best trials the models are kept, for an ensemble that needs no further training. */
+export const keptTrials = 6;
 /** Configs that the ensemble is chosen from. */
 const mostCandidates = 20;
 /** Without a limit of time: at least so long. */

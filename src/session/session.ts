@@ -35,7 +35,7 @@ import { type GateStage, runGateStage, type StoredResults } from './gate-stage.t
 import { describeHardware } from './hardware.ts';
 import { hurryOf, untilDeadline } from './hurry.ts';
 import type { LoadedSpec } from './load-spec.ts';
-import { type ModelPhase, modelTimeOf, runModelPhase } from './model-phase.ts';
+import { keptTrials, type ModelPhase, modelTimeOf, runModelPhase } from './model-phase.ts';
 import { placeOf } from './place.ts';
 import { settleProxies } from './proxies.ts';
 import { rankNotice, searchProblem, strategyOptions } from './search-choice.ts';
@@ -258,6 +258,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       signal: options.signal,
       onEvent,
       onDrop: (trial) => dropped.add(trial),
+      ...('module' in spec.trial && spec.trial.task ? { keepBest: keptTrials } : {}),
       ...(trialTimeout === undefined ? {} : { trialTimeout }),
       ...(spec.trial.retries === undefined ? {} : { retries: spec.trial.retries }),
       ...(spec.search.inherit ? { inherits: true } : {}),

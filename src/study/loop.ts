@@ -59,6 +59,8 @@ export interface RunStudyOptions {
   readonly inherits?: boolean;
   readonly clock?: Clock;
   readonly onEvent?: (event: StudyEvent) => void;
+  /** Of so many of the best trials the checkpoints stay when they have ended. Default 1. */
+  readonly keepBest?: number;
   /** The checkpoints of a trial that might have gone on were deleted for want of space. */
   readonly onDrop?: (trial: number) => void;
 }
@@ -113,7 +115,7 @@ export async function runStudy(options: RunStudyOptions): Promise<Study> {
     onReport: (trial, report, score) => tellReport(strategy, metric, trial.trial, report, score),
     onEnd: (trial, segment, end) => {
       tellEnd(strategy, journal.header, trial, segment, end);
-      tidyCheckpoints(options.folder, fold, strategy, budget.disk, options.onDrop);
+      tidyCheckpoints(options.folder, fold, strategy, options.keepBest ?? 1, budget.disk, options.onDrop);
     },
     onEvent,
   });

@@ -25,9 +25,9 @@ const model = {
   members: [member],
 } as unknown as TableModel;
 
-function kept({ classes, columns }: Pick<TableModel, 'classes' | 'columns'> = model) {
+function kept({ classes, columns }: Pick<TableModel, 'classes' | 'columns'> = model, folds = 1) {
   const candidates = [{ trial: 3, config: {}, seed: 1, trained: checkpoints }];
-  return [...keptModels(candidates, { classes, coding: columns })];
+  return [...keptModels(candidates, { classes, coding: columns }, folds)];
 }
 
 test('what a trial has left is a model of that trial, of data that are read in the same way', () => {
@@ -35,6 +35,7 @@ test('what a trial has left is a model of that trial, of data that are read in t
   expect(kept()).toEqual([[3, [{ ...member, trial: 3 }]]]);
   expect(kept({ ...model, classes: ['b', 'a'] })).toEqual([]);
   expect(kept({ ...model, columns: [] })).toEqual([]);
+  expect(kept(model, 5)).toEqual([]);
 });
 
 test('what a kill has left half written is none', () => {

@@ -79,7 +79,7 @@ test('a failure says so, and leaves the model that a trial had left, which need 
   mkdirSync(path.join(folder, 'model.new.next'));
   const { model, notice } = await make();
   expect(model?.single.trial).toBe(1);
-  expect(model?.notes.at(-1)).toContain('this is the model that trial #1 trained on 80 % of the rows');
+  expect(model?.notes.at(-1)).toContain('the model is what trials have trained on 80 % of the rows');
   expect(notice).toMatch(
     /^Not all was done for the model: .*none.*`tunegate export --fresh` makes it anew\.$/,
   );

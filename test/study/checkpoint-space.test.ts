@@ -2,11 +2,13 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { AshaStrategy } from '../../src/search/asha.ts';
+import { RandomStrategy } from '../../src/search/random.ts';
 import { createSpace } from '../../src/space/space.ts';
 import { epochsSpent } from '../../src/study/epochs.ts';
 import { foldRecords } from '../../src/study/fold.ts';
 import { checkpointSizes } from '../../src/study/folders.ts';
 import { openJournal, readJournal } from '../../src/study/journal.ts';
+import { rankTrials } from '../../src/study/leaderboard.ts';
 import { runTrainings } from '../../src/study/trainings.ts';
 import { FakeRunner, identity, type Training, temporaryFolder } from './fakes.ts';
 import { run } from './run.ts';
@@ -82,4 +84,32 @@ test('what trains again on fresh seeds leaves no checkpoints', async () => {
     journal.close();
   }
   expect(readdirSync(path.join(folder, 'checkpoints'))).toEqual([]);
+});
+
+test('of the best trials as many as are wanted keep what they left, the worst of them go first for want of space', async () => {
+  const kept = async (keepBest: number, disk?: number) => {
+    const folder = temporaryFolder();
+    const dropped: number[] = [];
+    const study = await run({
+      folder,
+      train: training().train,
+      strategy: new RandomStrategy({ space: line, seed: 3 }),
+      budget: { resource: 1, trials: 8, ...(disk === undefined ? {} : { disk }) },
+      keepBest,
+      onDrop: (trial) => dropped.push(trial),
+    });
+    const ranked = rankTrials(study).map(({ trial }) => trial);
+    // Nobody is told of trials that would not have gone on.
+    expect(dropped).toEqual([]);
+    return {
+      left: [...checkpointSizes(folder).keys()].sort(),
+      best: (count: number) => ranked.slice(0, count).sort(),
+    };
+  };
+  const three = await kept(3);
+  expect(three.left).toEqual(three.best(3));
+  const one = await kept(1);
+  expect(one.left).toEqual(one.best(1));
+  const two = await kept(5, 2 * bytes);
+  expect(two.left).toEqual(two.best(2));
 });

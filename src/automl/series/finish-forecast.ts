@@ -121,14 +121,19 @@ async function choose(
   order: FinishOrder,
   begun: number,
 ): Promise<{ readonly chosen: Chosen; readonly heldOut: Float64Array }> {
-  const tried = await tryCandidates(order, begun, async ({ config, seed }) => {
-    const trained = forecastersOf(tf, config, validation, seed);
-    try {
-      return await predictAll(trained, 1);
-    } finally {
-      for (const { dispose } of trained) dispose();
-    }
-  });
+  const tried = await tryCandidates(
+    order,
+    begun,
+    ({ durationMs = 0 }) => durationMs,
+    async ({ config, seed }) => {
+      const trained = forecastersOf(tf, config, validation, seed);
+      try {
+        return await predictAll(trained, 1);
+      } finally {
+        for (const { dispose } of trained) dispose();
+      }
+    },
+  );
   const { weights, heldOut } = weighForecasts(
     tried.predictions,
     tried.candidates.map(({ config }) => isPrior(config)),
