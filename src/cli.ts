@@ -8,6 +8,7 @@ import { ask, type SearchFlags, search, type TellFlags, tell } from './ask-tell/
 import { writeInPieces } from './automl/output-file.ts';
 import { forecastFile, predictFile, readDataFor } from './automl/predict-file.ts';
 import { readAnyModel } from './automl/series/series-model.ts';
+import { DataError } from './automl/table.ts';
 import { readTable } from './automl/table-file.ts';
 import { baseOfWorkTree } from './github/base-commit.ts';
 import { exitCode } from './github/outcome.ts';
@@ -500,13 +501,23 @@ function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 }
 
-/** Resolves when it is written, so that no more is made than is taken. Ends the program when nobody reads on (`| head`). */
+/**
+ * Resolves when it is written, so that no more is made than is taken. Ends the program when nobody reads on (`| head`).
+ *
+ * @throws {DataError} when it cannot be written
+ */
 function printPiece(text: string): Promise<void> {
   return new Promise((resolve, reject) => {
+    // The stream tells an error as an event, too, which ends the program where nobody listens.
+    const fail = (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit();
+      reject(new DataError(`the output cannot be written: ${error.message}`, { cause: error }));
+    };
+    process.stdout.once('error', fail);
     process.stdout.write(text, (error) => {
-      if ((error as NodeJS.ErrnoException | null)?.code === 'EPIPE') process.exit();
-      if (error) reject(error);
-      else resolve();
+      if (error) return;
+      process.stdout.off('error', fail);
+      resolve();
     });
   });
 }

@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { TaskSpec } from '../spec/spec.ts';
 import type { TensorFlow } from '../tensorflow/tensorflow.ts';
@@ -130,6 +130,11 @@ function replaceModel(folder: string, model: TableModel, outcome: ModelOutcome):
 
 function nextFolder(folder: string): string {
   return `${folder}.next`;
+}
+
+/** Where the newest model stands whole that a finish has come to, which may have been cut off; undefined where none does. */
+export function madeModel(folder: string): string | undefined {
+  return [nextFolder(folder), folder].find((place) => existsSync(path.join(place, outcomeFile)));
 }
 
 /** Removes a model that is being made, also what a kill has left of it. */

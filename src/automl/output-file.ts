@@ -3,7 +3,7 @@ import { DataError } from './table.ts';
 
 /**
  * Writes a file piece by piece. It has its name only when it is whole: until then it stands beside it as `NAME.part`, and is
- * removed when something fails. What is no file (a pipe, a device) is written to as it is.
+ * removed when something fails. Who may read a file that is there may read the new one. What is no file (a pipe, a device) is written to as it is.
  *
  * @param shownAs how messages name the file
  * @returns what `make` does, which is given how to write
@@ -26,7 +26,7 @@ export async function writeInPieces<T>(
   const existing = act(() => statSync(file, { throwIfNoEntry: false }));
   const target = existing ? act(() => realpathSync(file)) : file;
   const draft = !existing || existing.isFile() ? `${target}.part` : target;
-  const handle = act(() => openSync(draft, 'w'));
+  const handle = act(() => openSync(draft, 'w', existing?.mode));
   let made: T;
   try {
     made = await make((text) => act(() => writeFileSync(handle, text)));

@@ -71,10 +71,14 @@ export async function* readPieces(
     yield* (await import('./parquet.ts')).parquetPieces(file, shownAs, rows);
     return;
   }
+  // Any line may bring a column, so that these are read twice; a pipe can be read once only, and is taken whole.
+  if (isJsonLines(ending) && !statSync(file, { throwIfNoEntry: false })?.isFile()) {
+    yield* slices(await readTable(file, shownAs, Number.POSITIVE_INFINITY), rows);
+    return;
+  }
   const piecesOf = (names: readonly string[]) =>
     textPieces(textReader(ending, shownAs, Number.POSITIVE_INFINITY, names), file, shownAs, bytes);
   let names: readonly string[] = [];
-  // Any line may bring a column, so that these are read twice.
   if (isJsonLines(ending)) for (const piece of piecesOf([])) names = piece.names;
   for (const piece of piecesOf(names)) yield* slices(piece, rows);
 }

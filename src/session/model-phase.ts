@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type Candidate, discardModel, outcomeFile } from '../automl/finish.ts';
+import { type Candidate, discardModel, madeModel, outcomeFile } from '../automl/finish.ts';
 import { type ModelOutcome, modelOutcome } from '../automl/outcome.ts';
 import { hasTrained } from '../automl/trained-model.ts';
 import type { TrialSpec } from '../spec/spec.ts';
@@ -100,11 +100,14 @@ export async function runModelPhase(options: ModelPhaseOptions): Promise<ModelPh
     const order = { candidates, metric, goal, limitMs: left / slack, folder: made, seed: study.seed };
     const end = await host.finish(order, signal);
     if (end === 'interrupted') return {};
-    // Cut off while it was making a better one, or still looking at what the model is worth, a model is there.
-    if (end !== 'written' && !existsSync(path.join(made, outcomeFile)))
-      return { notice: failed(end.message) };
+    // Cut off while it was making a better one, or still looking at what the model is worth, a model is there. What is given
+    // up goes on until it is ended.
+    if (end !== 'written') await host.close();
+    const found = madeModel(made);
+    if (found === undefined)
+      return { notice: failed(end === 'written' ? 'nothing was written' : end.message) };
     rmSync(target, { recursive: true, force: true });
-    renameSync(made, target);
+    renameSync(found, target);
     return { model: readOutcome(folder)!, ...(end === 'written' ? {} : { notice: cutShort(end) }) };
   } catch (error) {
     return { notice: failed((error as Error).message) };

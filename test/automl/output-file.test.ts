@@ -48,6 +48,13 @@ test('nothing is left of a file that fails, and what was there before stays', as
   expect(readFileSync(file, 'utf8')).toBe('old');
 });
 
+test('who may read a file stays the same', async () => {
+  const file = path.join(folder, 'a.csv');
+  writeFileSync(file, 'old', { mode: 0o600 });
+  await writeInPieces(file, 'a.csv', async (write) => write('new'));
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+});
+
 test('links stay links, devices stay devices', async () => {
   const [real, link] = [path.join(folder, 'real.csv'), path.join(folder, 'link.csv')];
   writeFileSync(real, 'old');

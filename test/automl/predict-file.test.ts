@@ -1,8 +1,9 @@
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { createDataset } from '../../src/automl/dataset.ts';
 import { createLearner } from '../../src/automl/families/families.ts';
 import { predictTable } from '../../src/automl/predict.ts';
@@ -175,6 +176,21 @@ test.each(['mixed', 'zstd'])('groups of rows of a Parquet file are its pieces: %
     }
     expect({ columns, lines }).toEqual({ columns: whole.columns, lines: [...whole.lines] });
   }
+});
+
+test.each(['csv', 'jsonl'])('a pipe is read once: %s', async (ending) => {
+  const pipe = inFolder(`pipe.${ending}`);
+  execFileSync('mkfifo', [pipe]);
+  const text = ending === 'csv' ? 'a,b\\n1,\\n2,3\\n' : '{"a":1}\\n{"a":2,"b":3}\\n';
+  const writing = spawn('sh', ['-c', `printf '${text}' > "$0"`, pipe]);
+  onTestFinished(() => void writing.kill());
+  const read: string[][][] = [];
+  for await (const { columns } of readPieces(pipe, 'pipe', { rows: 1 }))
+    read.push(columns.map((column) => [...column]));
+  expect(read).toEqual([
+    [['1'], ['']],
+    [['2'], ['3']],
+  ]);
 });
 
 test('files without rows give what the whole table gives', async () => {

@@ -87,3 +87,13 @@ test('who reads the first lines alone ends it without an error', () => {
   const { stdout, stderr } = spawnSync('sh', ['-c', program], { cwd: folder, encoding: 'utf8' });
   expect([stdout, stderr]).toEqual(['x,y,note,prediction\n', '']);
 });
+
+test.skipIf(!existsSync('/dev/full'))('a full disk behind the output is said in words', () => {
+  writeRows('3,8,end');
+  const program = `"${process.execPath}" "${cli}" predict --model model --data new.csv > /dev/full`;
+  const { status, stderr } = spawnSync('sh', ['-c', program], { cwd: folder, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([
+    2,
+    'the output cannot be written: ENOSPC: no space left on device, write\n',
+  ]);
+});

@@ -183,8 +183,34 @@ describe('ASHA', () => {
       );
       return decision;
     });
-    // The first two have nobody to be compared with; 1 ties with the best.
+    // Each of the first three leads; 1 ties with the best.
     expect(decisions).toEqual(['continue', 'continue', 'continue', 'continue', 'stop']);
+  });
+
+  /** Trials that cannot resume, one after the other: what each is told at the rungs that it comes to. */
+  function stopping(losses: readonly (readonly number[])[]) {
+    const strategy = new AshaStrategy(problem({ resumable: false }));
+    const rungs = ladder(27);
+    return losses.map((own, trial) => {
+      strategy.start(trial, (strategy.ask() as { config: Config }).config, 27);
+      const decisions = own.map((loss, rung) => strategy.report(trial, rungs[rung]!, loss));
+      const last = { loss: own.at(-1) ?? Number.NaN, resource: rungs[own.length - 1] ?? 1 };
+      if (own.length === 0) strategy.tell(trial, { state: 'failed' });
+      else strategy.tell(trial, { state: decisions.at(-1) === 'stop' ? 'pruned' : 'completed', ...last });
+      return decisions;
+    });
+  }
+
+  test('of fewer trials at a rung than one of them goes on, only who leads goes on', () => {
+    expect(stopping([[2], [3], [1], [1.5]])).toEqual([['continue'], ['stop'], ['continue'], ['stop']]);
+  });
+
+  test('a trial that failed makes nobody look better at rungs that it never came to', () => {
+    const failed = Array.from({ length: 6 }, () => []);
+    // Of eight at the first rung two are the best quarter; of two at the second only the best goes on.
+    const [a, b] = stopping([...failed, [2, 2], [3, 3]]).slice(6);
+    expect(a).toEqual(['continue', 'continue']);
+    expect(b).toEqual(['continue', 'stop']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -66,9 +66,10 @@ async function place() {
   const study = { name: 'phase', metric, seed: 1, strategy: 'bayesian', trials };
   const host = { env: process.env, hostPath: await builtHost(), node: process.execPath };
   const signal = new AbortController().signal;
-  const make = (limitMs?: number) =>
+  const make = (limitMs?: number, hostPath = host.hostPath) =>
     runModelPhase({
-      ...{ loaded, trial, study, folder, host, signal, onPlan: () => {} },
+      ...{ loaded, trial, study, folder, signal, onPlan: () => {} },
+      host: { ...host, hostPath },
       ...(limitMs === undefined ? {} : { limitMs }),
     });
   return { make, folder };
@@ -85,5 +86,42 @@ test('a failure says so, and leaves the model that a trial had left, which need 
   );
   const { members } = JSON.parse(readFileSync(path.join(folder, 'model', 'model.json'), 'utf8'));
   expect(members).toHaveLength(5);
+  expect(readdirSync(folder).sort()).toEqual(['checkpoints', 'model']);
+});
+
+/** Writes over what it has made for as long as it lives, and never ends: a model that is whole stands beside. */
+const restless = (model: string) => `import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+process.on('SIGTERM', () => {
+  clearInterval(writing);
+  setTimeout(() => process.exit(), 200);
+  cpSync(${JSON.stringify(model)}, folder + '.next', { recursive: true });
+});
+let folder, writing;
+process.on('message', ({ type, order }) => {
+  if (type === 'load') process.send({ type: 'ready', backend: 'wasm', notes: [] });
+  if (type !== 'finish') return;
+  folder = order.folder;
+  writing = setInterval(() => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(folder + '/model.json', 'half');
+    writeFileSync(folder + '/evaluation.json', 'half');
+  }, 1);
+});
+`;
+
+test('what stands when the time is up is looked at when nobody writes it any more', async () => {
+  const { make, folder } = await place();
+  await make();
+  const earlier = path.join(folder, 'model');
+  const whole = path.join(folder, '..', 'whole');
+  cpSync(earlier, whole, { recursive: true });
+  const host = path.join(folder, '..', 'host.mjs');
+  writeFileSync(host, restless(whole));
+  const { model, notice } = await make(1500, host);
+  expect(model?.single.trial).toBe(1);
+  expect(notice).toMatch(/^There was no time to say all of how good the model is/);
+  expect(readFileSync(path.join(earlier, 'model.json'))).toEqual(
+    readFileSync(path.join(whole, 'model.json')),
+  );
   expect(readdirSync(folder).sort()).toEqual(['checkpoints', 'model']);
 });
