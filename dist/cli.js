@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime-CiVTkJ2Q.js";
-import { $ as placeOf, A as parseLenient, B as settleEarlier, C as differenceNoise, D as thisMachine, E as resolveWorkers, F as tellReport, G as outcomeOf, H as warmStartOf, I as tellStart, L as countFinished, M as trialSeed, N as replayJournal, O as createTrialRunner, P as tellEnd, R as earlyEndOf, S as storeMeasured, T as discoverSpace, V as tryFirstOf, _ as storedSeeds, a as renderCsv, at as logLine, b as planLooks, c as encodeTable, d as readAnyModel, dt as DataBranchError, et as cancelSignal, f as outputsOf, g as HeadTrainings, h as ownDataBranch, i as renderHtml, it as createProgress, j as timeLimit, k as metricNumber, l as predictModel, lt as readStore, m as shapeOf, n as writeReports, nt as require_picocolors, o as runSession, ot as progressLine, p as knownPicture, r as renderJson, rt as advance, s as runModelPhase, st as pad, t as writeCard, tt as renderTerminal, u as forecastTable, ut as writeMeasured, v as gateFrame, w as scoreNoise, x as measuredOf, y as nextStep, z as nothingToGain } from "./chunks/write-reports-BTTMNHNj.js";
-import { o as randomStream, r as createStrategy, t as buildStrategy } from "./chunks/plan-DFCOThdg.js";
-import { At as objectiveValues, B as createSpace, C as SpecFileError, Dt as pausedTrials, Et as bestTrial, F as loadDrivenSpec, Ft as endWithAllMetrics, H as isFolder$1, Jt as counted, Pt as constraintMisses, Rt as metricNames, T as readSpec, U as readTextFiles, W as textEnding, Xt as duration$1, a as foldJournal, f as renderLeaderboard, jt as objectives, kt as misses, o as foldRecords, r as timesOf, rn as short$2, s as isTold, sn as parseDuration, t as loadResults, tn as percent, w as discovers, z as version } from "./chunks/facts-DfYbtF-D.js";
+import { $ as placeOf, A as parseLenient, B as settleEarlier, C as differenceNoise, D as thisMachine, E as resolveWorkers, F as tellReport, G as outcomeOf, H as warmStartOf, I as tellStart, L as countFinished, M as trialSeed, N as replayJournal, O as createTrialRunner, P as tellEnd, R as earlyEndOf, S as storeMeasured, T as discoverSpace, V as tryFirstOf, _ as storedSeeds, a as renderCsv, at as logLine, b as planLooks, c as encodeTable, d as readAnyModel, dt as DataBranchError, et as cancelSignal, f as outputsOf, g as HeadTrainings, h as ownDataBranch, i as renderHtml, it as createProgress, j as timeLimit, k as metricNumber, l as predictModel, lt as readStore, m as shapeOf, n as writeReports, nt as require_picocolors, o as runSession, ot as progressLine, p as knownPicture, r as renderJson, rt as advance, s as runModelPhase, st as pad, t as writeCard, tt as renderTerminal, u as forecastTable, ut as writeMeasured, v as gateFrame, w as scoreNoise, x as measuredOf, y as nextStep, z as nothingToGain } from "./chunks/write-reports-DBNT17MY.js";
+import { o as randomStream, r as createStrategy, t as buildStrategy } from "./chunks/plan-CDaGeVuK.js";
+import { At as objectiveValues, B as createSpace, C as SpecFileError, Dt as pausedTrials, Et as bestTrial, F as loadDrivenSpec, Ft as endWithAllMetrics, H as isFolder$1, Jt as counted, Pt as constraintMisses, Rt as metricNames, T as readSpec, U as readTextFiles, W as textEnding, Xt as duration$1, a as foldJournal, f as renderLeaderboard, jt as objectives, kt as misses, o as foldRecords, r as timesOf, rn as short$2, s as isTold, sn as parseDuration, t as loadResults, tn as percent, w as discovers, z as version } from "./chunks/facts-DruQ-c19.js";
 import { a as openJournal, c as LockedError, f as fingerprint, h as failureReasons, i as memoryJournal, s as readJournal, t as studyFiles } from "./chunks/study-folder-CoM634VJ.js";
 import { T as indexOf, d as checkConfig, m as nestConfig } from "./chunks/rank-correlation-CtbJ6kgx.js";
-import { _ as listed$1, a as endings, c as readTable, g as DataError, l as slices, o as pieceRows, s as readPieces } from "./chunks/parquet-footer-ByCFwo87.js";
+import { _ as listed$1, a as endings, c as readTable, g as DataError, l as slices, o as pieceRows, s as readPieces } from "./chunks/parquet-footer-DYEArr3s.js";
 import { i as baseOfWorkTree, l as headState, n as exitCode } from "./chunks/outcome-Db-t-6J0.js";
 import { F as any, H as literal$1, J as string, K as record, N as _enum, V as int, W as number$1, X as union, Z as unknown, g as inTerminal, q as strictObject, w as terminal$1, z as discriminatedUnion } from "./chunks/safe-wrHNMLJt.js";
 import { n as studyMark } from "./chunks/leftovers-DgWXSwrR.js";
@@ -2405,7 +2405,7 @@ async function writeInPieces(file, shownAs, make) {
 	const existing = act(() => statSync(file, { throwIfNoEntry: false }));
 	const target = existing ? act(() => realpathSync(file)) : file;
 	const draft = !existing || existing.isFile() ? `${target}.part` : target;
-	const handle = act(() => openSync(draft, "w"));
+	const handle = act(() => openSync(draft, "w", existing?.mode));
 	let made;
 	try {
 		made = await make((text) => act(() => writeFileSync(handle, text)));
@@ -7257,6 +7257,7 @@ async function exportModel(options) {
 		});
 		if (options.signal.aborted) throw new ExportError("Cancelled: no model was written.");
 		if (!model) throw new ExportError(notice ?? "The study has no completed trial to make a model of: run `tunegate run` first.");
+		if (notice) options.onPlan(notice);
 		writeCard(made, results, model);
 	}
 	cpSync(made, output, { recursive: true });
@@ -7867,10 +7868,15 @@ function print(text) {
 }
 function printPiece(text) {
 	return new Promise((resolve, reject) => {
+		const fail = (error) => {
+			if (error.code === "EPIPE") process.exit();
+			reject(new DataError(`the output cannot be written: ${error.message}`, { cause: error }));
+		};
+		process.stdout.once("error", fail);
 		process.stdout.write(text, (error) => {
-			if (error?.code === "EPIPE") process.exit();
-			if (error) reject(error);
-			else resolve();
+			if (error) return;
+			process.stdout.off("error", fail);
+			resolve();
 		});
 	});
 }

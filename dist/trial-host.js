@@ -7,7 +7,7 @@ if (isMainThread) {
 		console.error("trial-host is started by tunegate, not by hand: run `tunegate run`.");
 		process.exit(2);
 	}
-	const { serveTrials } = await import("./chunks/host-C8VVN19S.js");
+	const { serveTrials } = await import("./chunks/host-s2RXh6XT.js");
 	serveTrials(import.meta.url);
 }
 
