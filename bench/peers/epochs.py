@@ -22,8 +22,6 @@ class PrunedOptuna(Optuna):
 
         made = {
             "sha": lambda: pruners.SuccessiveHalvingPruner(),
-            # The rungs of our own ladder on 50 epochs, but for a step of one.
-            "sha, our rungs": lambda: pruners.SuccessiveHalvingPruner(min_resource=2, reduction_factor=3),
             "hyperband": lambda: pruners.HyperbandPruner(max_resource=epochs),
             "median": lambda: pruners.MedianPruner(),
         }
@@ -102,8 +100,6 @@ class KerasHyperband(KerasTuner):
 peers = {
     "optuna-random-sha": (PrunedOptuna, "random", "sha"),
     "optuna-tpe-sha": (PrunedOptuna, "tpe", "sha"),
-    "optuna-random-sha-our-rungs": (PrunedOptuna, "random", "sha, our rungs"),
-    "optuna-tpe-sha-our-rungs": (PrunedOptuna, "tpe", "sha, our rungs"),
     "optuna-random-hyperband": (PrunedOptuna, "random", "hyperband"),
     "optuna-tpe-hyperband": (PrunedOptuna, "tpe", "hyperband"),
     "optuna-tpe-median": (PrunedOptuna, "tpe", "median"),
