@@ -19,7 +19,7 @@ export function modelParts({ model }: Results): readonly Html[] {
   return [
     say`<p>${modelSentence(model, inHtml)}</p>`,
     ...forecastCharts(model),
-    say`<div class="charts">\n${join(tables, '')}\n</div>`,
+    say`<div class="tables">\n${join(tables, '')}\n</div>`,
     say`<p>Use it:</p><pre>${htmlLines(predictCommand(model))}</pre>`,
     say`<details><summary>The data</summary><ul>${join(notes, '')}</ul></details>`,
   ];

@@ -25,7 +25,11 @@ pre{background:var(--code);border-radius:8px;padding:12px;margin:8px 0;overflow:
 .verdict.inconclusive,.verdict.no-baseline{border-left-color:var(--unsure)}
 .verdict p:first-child{font-size:1.05rem}
 .charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,320px),1fr));gap:14px;align-items:start}
-.charts+*,.card+.card,.table+.table,*+details{margin-top:12px}
+/* Tables as wide as they need, side by side where there is room; what is written above and below does not widen them. */
+.tables{display:flex;flex-wrap:wrap;gap:14px;align-items:flex-start}
+.tables>div{min-width:min(100%,320px);max-width:100%}
+.tables p{width:0;min-width:100%}
+.charts+*,.tables+*,.card+.card,.table+.table,*+details{margin-top:12px}
 figure{margin:0;padding:10px 10px 6px;min-width:0}
 figcaption{font-weight:600;font-size:.9rem;padding:0 4px 6px;overflow-wrap:anywhere}
 figcaption code{background:none;padding:0}
