@@ -211,16 +211,14 @@ async function keptPredictions(
   kept: KeptModels,
 ): Promise<ReadonlyMap<number, Float64Array>> {
   const outputs = outputsOf(data);
-  const said = new Map<number, Float64Array>();
-  for (const [trial, members] of kept) {
-    const pooled = new Float64Array(data.rows * outputs);
-    for (const [i, { validation }] of folds.entries()) {
-      const features = data.features.map((feature) => featureRows(feature, validation));
+  const said = new Map([...kept.keys()].map((trial) => [trial, new Float64Array(data.rows * outputs)]));
+  for (const [i, { validation }] of folds.entries()) {
+    const features = data.features.map((feature) => featureRows(feature, validation));
+    for (const [trial, members] of kept) {
       const own = await predictFittedWith(tf, members[i]!.fitted, features, validation.length, outputs);
       for (const [at, row] of validation.entries())
-        pooled.set(own.subarray(at * outputs, (at + 1) * outputs), row * outputs);
+        said.get(trial)!.set(own.subarray(at * outputs, (at + 1) * outputs), row * outputs);
     }
-    said.set(trial, pooled);
   }
   return said;
 }
@@ -312,7 +310,7 @@ async function withTest(
     readonly write: (outcome: ModelOutcome) => void;
   },
 ): Promise<void> {
-  const { metric, goal, seed } = order;
+  const { metric, seed } = order;
   const features = encodeTable(model.columns, test);
   const rows = test.lines.length;
   const texts = test.columns[test.names.indexOf(model.target)]!;
@@ -352,9 +350,8 @@ async function withTest(
   });
   const few = { ...data, rows: some.length, target: Float64Array.from(some, (row) => target[row]!) };
   const allFew = Int32Array.from(some.keys());
-  const sign = goal === 'maximize' ? -1 : 1;
   const loss = (of: Parameters<typeof predictModel>[1]) =>
-    sign * (scoreRows(few, allFew, predictModel(model, of, some.length))[metric] ?? 0);
+    lossOf(scoreRows(few, allFew, predictModel(model, of, some.length)), order)[0]!;
   const scored: ModelOutcome = {
     ...outcome,
     single: { ...outcome.single, ...tested(score(await predictModelWith(tf, single, features, rows))) },
@@ -374,7 +371,7 @@ async function withTest(
         rows,
         async (of, some) => {
           const said = await predictModelWith(tf, model, [of], some.length);
-          return sign * (scoreRows(subset(data, some), firstRows(some.length), said)[metric] ?? 0);
+          return lossOf(scoreRows(subset(data, some), firstRows(some.length), said), order)[0]!;
         },
         seed,
       )

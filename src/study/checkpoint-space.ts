@@ -1,7 +1,7 @@
 import type { Strategy } from '../search/strategy.ts';
 import { type FoldedTrial, type StudyFold, unfinishedSegment } from './fold.ts';
 import { checkpointSizes, dropCheckpoints } from './folders.ts';
-import { bestTrial, rankTrials } from './leaderboard.ts';
+import { bestTrial, pausedTrials, rankTrials } from './leaderboard.ts';
 import { lossOf } from './score.ts';
 
 /**
@@ -56,10 +56,12 @@ function bestTrials(fold: StudyFold, count: number): ReadonlySet<number> {
   const study = fold.study();
   const best = bestTrial(study);
   if (!best) return new Set();
-  const full = rankTrials(study).filter(
-    ({ state, resource }) => state === 'completed' && (resource ?? 0) >= (best.resource ?? 0),
+  // Most studies keep one: theirs need not be ranked whenever a trial ends.
+  if (count === 1) return new Set([best.trial]);
+  const paused = pausedTrials(study.trials);
+  const others = rankTrials(study).filter(
+    (trial) => trial.state === 'completed' && !paused.has(trial) && trial.trial !== best.trial,
   );
-  const others = full.filter(({ trial }) => trial !== best.trial);
   return new Set([best, ...others].slice(0, count).map(({ trial }) => trial));
 }
 
