@@ -172,7 +172,7 @@ function outcomeOf(
     notes: [...data.notes, ...notes],
     single: { trial: chosen.single.trial, validation: chosen.singleScore },
     ensemble: {
-      members: members.map(({ trial, weight, fitted, config }) => ({
+      members: byTrial(members).map(({ trial, weight, fitted, config }) => ({
         trial,
         weight,
         family: fitted.family,
@@ -182,6 +182,16 @@ function outcomeOf(
     },
     candidates: chosen.tried,
   };
+}
+
+/** One member for each trial: what it has trained on its folds counts as one model. */
+function byTrial(members: readonly Member[]): Member[] {
+  const found = new Map<number, Member>();
+  for (const member of members) {
+    const weight = member.weight + (found.get(member.trial)?.weight ?? 0);
+    found.set(member.trial, { ...member, weight });
+  }
+  return [...found.values()];
 }
 
 /** Writes the outcome, again as more is known: should the time be up, what there is by then stands. */

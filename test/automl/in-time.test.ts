@@ -156,6 +156,9 @@ test.each([
     expect(written.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 10);
     const trials = [...new Set(written.map(({ trial }) => trial))];
     expect(written).toHaveLength(folds * trials.length);
+    // To people a trial is one member, however many folds it has.
+    expect(outcome.ensemble.members.map(({ trial }) => trial)).toEqual(trials);
+    expect(outcome.ensemble.members.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 10);
     const left = trials.flatMap((trial) => readModel(path.join(folder, `${trial}`, 'model')).members);
     expect(written.map(({ fitted }) => fitted)).toEqual(left.map(({ fitted }) => fitted));
   },
