@@ -37,8 +37,10 @@ const FRESH_FIT = 10;
 const FEWER_FITS = 60;
 /** Share of suggestions drawn at random where choices decide which parameters exist: the model is blind to what it never saw. */
 const EXPLORATION = 0.05;
-/** Every other suggestion stays this near to the best, on each axis; where a branch falls, ever nearer after each miss. */
+/** Suggestions stay this near to the best, on each axis; where a branch falls, ever nearer after each miss. */
 const NEIGHBOURHOOD = 0.2;
+/** Of so many suggestions one may be anywhere, the others stay near: where numbers can be followed down, and where they cannot. */
+const WIDE_OF = { continuous: 4, discrete: 2 };
 const SHRINKING = 0.7;
 
 /**
@@ -95,8 +97,9 @@ export class BayesianStrategy extends BaseStrategy {
       const config = this.#inBranch(index, (draw - EXPLORATION) / (1 - EXPLORATION));
       if (config) return { config, origin: 'branch' };
     }
-    // Improvement may be expected anywhere, in corners above all: half of the trials rather look around the best.
-    const near = index % 2 === 0 && !this.#hasGoals;
+    // Improvement may be expected anywhere, in corners above all: most trials rather look around the best.
+    const wide = index % (this.#space.hasContinuous ? WIDE_OF.continuous : WIDE_OF.discrete) === 1;
+    const near = !wide && !this.#hasGoals;
     const config = this.#modelled(index, undefined, near ? NEIGHBOURHOOD : undefined);
     if (near) return config && { config, origin: 'near the best' };
     const gain = this.#gain;
@@ -269,7 +272,7 @@ export class BayesianStrategy extends BaseStrategy {
 
   /**
    * A model of which configs work, where some did not: +1 and −1 as targets, P(works) = Φ(mean / deviation). Improvement is
-   * weighted with it (Gelbart et al. 2014), since the best may lie at the rim of what works.
+   * weighted with its square (with itself in Gelbart et al. 2014), since the best may lie at the rim of what works.
    */
   #feasibility(results: readonly Trial[], observations: Observations): GaussianProcess | undefined {
     if (results.every(({ loss }) => loss !== undefined)) return undefined;
