@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { randomStream } from '../src/math/random.ts';
+import { type RandomStream, randomStream } from '../src/math/random.ts';
 import type { Config, ParameterDefinitions } from '../src/space/parameter.ts';
 import { createSpace, type Space } from '../src/space/space.ts';
 
@@ -175,6 +175,56 @@ export function functions(): BenchProblem[] {
       return -20 * Math.exp(-0.2 * Math.sqrt(square)) - Math.exp(wave) + 20 + Math.E;
     }),
   ];
+}
+
+/** Functions of 24 to 100 parameters; each seed has its optimum elsewhere (but for Rosenbrock's). */
+export function highDimensional(): BenchFamily[] {
+  const hartmann = functions().find(({ name }) => name === 'hartmann-6')!;
+  const square = (x: number) => x * x;
+  return [
+    // Six parameters matter, 24 do not.
+    family('hartmann-6-in-30', 30, (stream) => {
+      const order = stream.shuffle(Array.from({ length: 30 }, (_, j) => j));
+      return (x) => {
+        const six = Object.fromEntries(Array.from({ length: 6 }, (_, j) => [`x${j}`, x[order[j]!]!]));
+        return hartmann.measure(six, 0, 0) + 3.32236801141551;
+      };
+    }),
+    family('levy-24', 24, (stream) => {
+      const centre = Array.from({ length: 24 }, () => 0.2 + 0.6 * stream.uniform());
+      return (x) => {
+        const w = x.map((v, j) => 1 + 5 * (v - centre[j]!));
+        const last = w.at(-1)!;
+        return w
+          .slice(0, -1)
+          .reduce(
+            (sum, v) => sum + square(v - 1) * (1 + 10 * square(Math.sin(Math.PI * v + 1))),
+            square(Math.sin(Math.PI * w[0]!)) +
+              square(last - 1) * (1 + square(Math.sin(2 * Math.PI * last))),
+          );
+      };
+    }),
+    family('rosenbrock-24', 24, () => (x) => {
+      const z = x.map((v) => 4 * v - 2);
+      return z.slice(1).reduce((sum, v, j) => sum + 100 * square(v - square(z[j]!)) + square(1 - z[j]!), 0);
+    }),
+    // What matters fades from one parameter to the next.
+    family('bowl-100', 100, (stream) => {
+      const centre = Array.from({ length: 100 }, () => 0.2 + 0.6 * stream.uniform());
+      return (x) => x.reduce((sum, v, j) => sum + 4 * 0.9 ** j * square(v - centre[j]!), 0);
+    }),
+  ];
+
+  function family(
+    name: string,
+    dimensions: number,
+    make: (stream: RandomStream) => (x: readonly number[]) => number,
+  ): BenchFamily {
+    return {
+      name,
+      instance: (seed) => smooth(name, dimensions, 0, make(randomStream(seed, name))),
+    };
+  }
 }
 
 /** One good branch among several, each a bowl of its own; offsets and the good branch are drawn from the seed. */

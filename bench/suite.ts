@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { branchFamily } from './branch-family.ts';
-import { type BenchFamily, branches, functions, single, tables } from './problems.ts';
+import { type BenchFamily, branches, functions, highDimensional, single, tables } from './problems.ts';
 
 /** Kinds of problems, compared apart: what is easy on one may fail on another. */
-export type Kind = 'table' | 'smooth' | 'conditional';
+export type Kind = 'table' | 'smooth' | 'conditional' | 'high-dimensional';
 
 export interface SuiteFamily extends BenchFamily {
   readonly kind: Kind;
@@ -33,5 +33,6 @@ export function suite(
       branchFamily('narrow'),
       branchFamily('shared'),
     ]),
+    ...of('high-dimensional', highDimensional()),
   ];
 }

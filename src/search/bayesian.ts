@@ -39,8 +39,13 @@ const FEWER_FITS = 60;
 const EXPLORATION = 0.05;
 /** Suggestions stay this near to the best, on each axis; where a branch falls, ever nearer after each miss. */
 const NEIGHBOURHOOD = 0.2;
-/** Of so many suggestions one may be anywhere, the others stay near: where numbers can be followed down, and where they cannot. */
-const WIDE_OF = { continuous: 4, discrete: 2 };
+/**
+ * Of so many suggestions one may be anywhere, the others stay near: where few numbers can be followed down, and where there are
+ * none, or so many that a box around the best holds next to nothing of the space.
+ */
+const WIDE_OF = { few: 4, others: 2 };
+/** From here on numbers are many. */
+const MANY_NUMBERS = 20;
 const SHRINKING = 0.7;
 
 /**
@@ -60,6 +65,7 @@ export class BayesianStrategy extends BaseStrategy {
   readonly #start: SpreadPoints;
   readonly #spread: SpreadPoints;
   readonly #startSize: number;
+  readonly #wideOf: number;
   /** Fits by the number of results that they saw: a cache, each entry a pure function of the results in order. */
   readonly #fits = new Map<number, Hyperparameters>();
   /** Of constraints and further metrics. */
@@ -81,6 +87,8 @@ export class BayesianStrategy extends BaseStrategy {
     const streams = (purpose: string, index: number) => this.stream(purpose, index);
     this.#start = new SpreadPoints(dimensions, streams, 'bayesian start');
     this.#spread = new SpreadPoints(dimensions, streams, 'bayesian spread');
+    const numbers = this.#space.continuous.length;
+    this.#wideOf = numbers > 0 && numbers < MANY_NUMBERS ? WIDE_OF.few : WIDE_OF.others;
     const wanted = Math.min(6, Math.max(5, dimensions + 1));
     this.#startSize =
       problem.trials === undefined ? wanted : Math.max(2, Math.min(wanted, Math.floor(problem.trials / 4)));
@@ -98,8 +106,7 @@ export class BayesianStrategy extends BaseStrategy {
       if (config) return { config, origin: 'branch' };
     }
     // Improvement may be expected anywhere, in corners above all: most trials rather look around the best.
-    const wide = index % (this.#space.hasContinuous ? WIDE_OF.continuous : WIDE_OF.discrete) === 1;
-    const near = !wide && !this.#hasGoals;
+    const near = index % this.#wideOf !== 1 && !this.#hasGoals;
     const config = this.#modelled(index, undefined, near ? NEIGHBOURHOOD : undefined);
     if (near) return config && { config, origin: 'near the best' };
     const gain = this.#gain;
