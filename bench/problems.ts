@@ -199,8 +199,7 @@ export function highDimensional(): BenchFamily[] {
           .slice(0, -1)
           .reduce(
             (sum, v) => sum + square(v - 1) * (1 + 10 * square(Math.sin(Math.PI * v + 1))),
-            square(Math.sin(Math.PI * w[0]!)) +
-              square(last - 1) * (1 + square(Math.sin(2 * Math.PI * last))),
+            square(Math.sin(Math.PI * w[0]!)) + square(last - 1) * (1 + square(Math.sin(2 * Math.PI * last))),
           );
       };
     }),
