@@ -10,6 +10,7 @@ import { createStrategy } from '../src/search/strategies.ts';
 import type { SearchProblem } from '../src/search/strategy.ts';
 import { curveFunctions } from './curve-functions.ts';
 import { type CurveProblem, curvePools } from './curves.ts';
+import { liveCurves } from './live-curves.ts';
 import { type AnyStrategy, peerStrategy } from './peers/epochs.ts';
 import { PeerProcess, peerPython } from './peers/peers.ts';
 import { mean, median } from './statistics.ts';
@@ -25,7 +26,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     /** Beginnings of the names of methods, parted by semicolons. */
     methods: { type: 'string', default: '' },
-    /** `pools` of real learning curves, or computed `functions`. */
+    /** `pools` of real learning curves, `live` trainings, or computed `functions`. */
     problems: { type: 'string', default: 'pools' },
     /** Epochs that a study of a guided method has; all others have 1000. */
     epochs: { type: 'string', default: '1000' },
@@ -193,7 +194,11 @@ function better(a: number, b: number): boolean {
 const score = ({ scores }: Curve, epochs: number) => scores[Math.min(epochs, scores.length) - 1]!;
 const parts = values.only.split(';');
 const problems = (
-  values.problems === 'functions' ? curveFunctions() : curvePools(path.resolve(values.curves))
+  values.problems === 'functions'
+    ? curveFunctions()
+    : values.problems === 'live'
+      ? liveCurves()
+      : curvePools(path.resolve(values.curves))
 ).filter(({ name }) => parts.some((part) => name.includes(part)));
 if (problems.length === 0) {
   console.log(`No learning curves in ${values.curves}: set TUNEGATE_BENCHMARKS. Nothing was measured.`);
@@ -297,7 +302,11 @@ function compare(ours: Measured, reference: Measured, at: number): string[] {
 }
 
 const unit =
-  values.problems === 'functions' ? 'log10 of the regret' : 'log10 of the share of configs that end better';
+  values.problems === 'functions'
+    ? 'log10 of the regret'
+    : values.problems === 'live'
+      ? 'log10 of the validation loss'
+      : 'log10 of the share of configs that end better';
 console.log(
   `\n${problems.length} problems, ${seeds.length} seeds from ${seeds[0]}; ${unit}: mean ± standard error.\n`,
 );
