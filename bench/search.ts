@@ -218,6 +218,7 @@ function pictures(folder: string): void {
     const problems = families.filter((family: SuiteFamily) => family.kind === kind);
     // Only who ran on all of them can be drawn as a mean.
     const everywhere = [...methods.keys()].filter((name) => problems.every((one) => ran(one.name, name)));
+    if (everywhere.length === 0) continue;
     const curves = everywhere.map((name) => ({
       name,
       values: Array.from({ length: trials }, (_, i) =>
