@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createStrategy, strategies } from '../../src/search/strategies.ts';
-import type { Config } from '../../src/space/parameter.ts';
+import type { Config, ParameterDefinitions } from '../../src/space/parameter.ts';
 import { createSpace, type Space } from '../../src/space/space.ts';
 import { conformance } from './conformance.ts';
 
@@ -152,6 +152,33 @@ test.each(['tpe', 'bayesian'] as const)('%s finds the right branch of a conditio
       ? Math.abs((config['kind.b.x'] as number) - 0.3) + Math.abs((config['kind.b.y'] as number) - 0.8)
       : 0.5 + ((config['kind.a.x'] as number | undefined) ?? 0.3);
   expect(median(name, space, loss, 60)).toBeLessThan(0.1);
+});
+
+test.each([
+  ['few numbers', 3, 0, 0.75],
+  ['choices alone', 0, 4, 0.5],
+  ['many numbers', 24, 0, 0.5],
+])('bayesian looks around the best: with %s', (_, numbers, choices, share) => {
+  const named = (count: number, letter: string, definition: ParameterDefinitions[string]) =>
+    Array.from({ length: count }, (_, i) => [`${letter}${i}`, definition] as const);
+  const space = createSpace(
+    Object.fromEntries([
+      ...named(numbers, 'x', { type: 'float', min: 0, max: 1 }),
+      ...named(choices, 'c', { type: 'choice', values: ['a', 'b', 'c', 'd'] }),
+    ]),
+  );
+  const { strategy } = createStrategy('bayesian', { space, seed: 0 });
+  const origins: (string | undefined)[] = [];
+  for (let trial = 0; trial < 26; trial++) {
+    const suggestion = strategy.ask();
+    if (suggestion.kind !== 'new') throw new Error(suggestion.kind);
+    strategy.start(trial, suggestion.config);
+    const values = Object.values(suggestion.config).map((value) => (value === 'a' ? 1 : Number(value) || 0));
+    strategy.tell(trial, { state: 'completed', loss: values.reduce((sum, x) => sum + (x - 0.3) ** 2, 0) });
+    origins.push(suggestion.origin);
+  }
+  const guided = origins.slice(6);
+  expect(guided.filter((origin) => origin === 'near the best')).toHaveLength(share * guided.length);
 });
 
 // PEERS: better until it crashes; of the peers' last 40 trials 36 do.

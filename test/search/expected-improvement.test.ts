@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { GaussianProcess, Observations } from '../../src/math/gaussian-process.ts';
+import { randomStream } from '../../src/math/random.ts';
+import { logExpectedImprovement } from '../../src/search/expected-improvement.ts';
+import { spaceGeometry } from '../../src/search/space-geometry.ts';
+import { createSpace } from '../../src/space/space.ts';
+
+const space = createSpace({
+  x: { type: 'float', min: 0, max: 1 },
+  y: { type: 'float', min: 0, max: 1 },
+});
+const stream = randomStream(0, 'expected improvement');
+const draw = () => Float64Array.of(stream.uniform(), stream.uniform());
+const points = Array.from({ length: 20 }, draw);
+const observations = new Observations(spaceGeometry(space), points);
+const process = (targets: Float64Array) =>
+  new GaussianProcess(observations, targets, {
+    logLengthscales: Float64Array.of(-1, -1),
+    logSignal: 0,
+    logNoise: Math.log(1e-3),
+  });
+const model = process(Float64Array.from(points, ([x = 0, y = 0]) => Math.sin(6 * x) + y));
+/** Right of the middle nothing works. */
+const works = process(Float64Array.from(points, ([x = 0]) => (x > 0.5 ? -1 : 1)));
+
+test.each([
+  ['everything works', undefined],
+  ['some of it does', works],
+])('the gradient is that of central differences where %s', (_, feasible) => {
+  const { value, valueWithGradient } = logExpectedImprovement(model, -0.5, feasible);
+  for (let k = 0; k < 20; k++) {
+    const point = draw();
+    const gradient = new Float64Array(2);
+    expect(valueWithGradient(point, gradient)).toBeCloseTo(value(point), 10);
+    for (let j = 0; j < 2; j++) {
+      const at = (h: number) => value(point.map((x, i) => (i === j ? x + h : x)));
+      const numeric = (at(1e-5) - at(-1e-5)) / 2e-5;
+      expect(Math.abs(numeric - gradient[j]!)).toBeLessThan(1e-3 * Math.max(1, Math.abs(numeric)));
+    }
+  }
+});
+
+test('what will hardly work counts less than its improvement times its chance', () => {
+  const plain = logExpectedImprovement(model, -0.5, undefined);
+  const careful = logExpectedImprovement(model, -0.5, works);
+  const loss = (x: number) => plain.value(Float64Array.of(x, 0.5)) - careful.value(Float64Array.of(x, 0.5));
+  expect(loss(0.2)).toBeLessThan(0.1);
+  // Less than one in a hundred would work: more than twice the logarithm of that.
+  expect(loss(0.8)).toBeGreaterThan(2 * Math.log(100));
+});
