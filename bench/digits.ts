@@ -1,21 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { TensorFlow } from '../src/tensorflow/tensorflow.ts';
+import { digitRows } from './digits/rows.ts';
 
 /** The images of examples/digits as 8 × 8 × 1, in the example's split: every fourth of each digit is for validation. */
 export function digits(tf: TensorFlow): {
   readonly train: [Tensor, Tensor];
   readonly validation: [Tensor, Tensor];
 } {
-  const rows = gunzipSync(readFileSync('examples/digits/data/digits.csv.gz'))
-    .toString()
-    .trim()
-    .split('\n')
-    .map((row) => row.split(',').map(Number));
   const seen = new Array<number>(10).fill(0);
   const [train, validation]: [number[][], number[][]] = [[], []];
-  for (const row of rows) (seen[row[64]!]!++ % 4 === 3 ? validation : train).push(row);
+  for (const row of digitRows()) (seen[row[64]!]!++ % 4 === 3 ? validation : train).push(row);
   const tensors = (part: readonly (readonly number[])[]): [Tensor, Tensor] => [
     tf.tidy(() =>
       tf

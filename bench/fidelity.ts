@@ -193,13 +193,18 @@ function better(a: number, b: number): boolean {
 
 const score = ({ scores }: Curve, epochs: number) => scores[Math.min(epochs, scores.length) - 1]!;
 const parts = values.only.split(';');
-const problems = (
-  values.problems === 'functions'
-    ? curveFunctions()
-    : values.problems === 'live'
-      ? liveCurves()
-      : curvePools(path.resolve(values.curves))
-).filter(({ name }) => parts.some((part) => name.includes(part)));
+/** What a score is, by kind of problems. */
+const kinds = {
+  pools: {
+    make: () => curvePools(path.resolve(values.curves)),
+    unit: 'log10 of the share of configs that end better',
+  },
+  live: { make: liveCurves, unit: 'log10 of the validation loss' },
+  functions: { make: curveFunctions, unit: 'log10 of the regret' },
+};
+const kind = kinds[values.problems as keyof typeof kinds];
+if (!kind) throw new Error(`--problems ${values.problems}: one of ${Object.keys(kinds).join(', ')}`);
+const problems = kind.make().filter(({ name }) => parts.some((part) => name.includes(part)));
 if (problems.length === 0) {
   console.log(`No learning curves in ${values.curves}: set TUNEGATE_BENCHMARKS. Nothing was measured.`);
   process.exit(0);
@@ -301,14 +306,8 @@ function compare(ours: Measured, reference: Measured, at: number): string[] {
   ];
 }
 
-const unit =
-  values.problems === 'functions'
-    ? 'log10 of the regret'
-    : values.problems === 'live'
-      ? 'log10 of the validation loss'
-      : 'log10 of the share of configs that end better';
 console.log(
-  `\n${problems.length} problems, ${seeds.length} seeds from ${seeds[0]}; ${unit}: mean ± standard error.\n`,
+  `\n${problems.length} problems, ${seeds.length} seeds from ${seeds[0]}; ${kind.unit}: mean ± standard error.\n`,
 );
 console.log(markdownTable(rows, { align: ['l', 'r', 'r', 'r', 'r'] }));
 

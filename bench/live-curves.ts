@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { type RandomStream, randomStream } from '../src/math/random.ts';
 import type { Config, ParameterDefinitions } from '../src/space/parameter.ts';
 import { createSpace } from '../src/space/space.ts';
 import type { CurveProblem } from './curves.ts';
+import { classes, digitRows, pixels } from './digits/rows.ts';
 
 /**
  * Real trainings while the search runs: networks of one hidden layer on the digits example's images. Every proposal is trained as
@@ -12,8 +11,6 @@ import type { CurveProblem } from './curves.ts';
  */
 
 const epochs = 50;
-const pixels = 64;
-const classes = 10;
 const validation = 400;
 
 interface Task {
@@ -48,11 +45,7 @@ interface Images {
 }
 
 export function liveCurves(): CurveProblem[] {
-  const rows = gunzipSync(readFileSync('examples/digits/data/digits.csv.gz'))
-    .toString()
-    .trim()
-    .split('\n')
-    .map((line) => line.split(',').map(Number));
+  const rows = digitRows();
   return tasks.map(({ name, images, flipped }) => ({
     name,
     definitions,

@@ -110,6 +110,25 @@ function smooth(
   };
 }
 
+const leastHartmann6 = -3.32236801141551;
+
+/** 0 where every coordinate is 1. */
+function levy(w: readonly number[]): number {
+  const last = w.at(-1)!;
+  return w
+    .slice(0, -1)
+    .reduce(
+      (sum, v) => sum + (v - 1) ** 2 * (1 + 10 * Math.sin(Math.PI * v + 1) ** 2),
+      Math.sin(Math.PI * w[0]!) ** 2 + (last - 1) ** 2 * (1 + Math.sin(2 * Math.PI * last) ** 2),
+    );
+}
+
+/** On [-2, 2] in every coordinate of the unit cube; 0 at 3/4 of each. */
+function rosenbrock(x: readonly number[]): number {
+  const z = x.map((v) => 4 * v - 2);
+  return z.slice(1).reduce((sum, v, i) => sum + 100 * (v - z[i]! ** 2) ** 2 + (1 - z[i]!) ** 2, 0);
+}
+
 /** Functions whose minimum is known. */
 export function functions(): BenchProblem[] {
   const a = [
@@ -124,7 +143,7 @@ export function functions(): BenchProblem[] {
     smooth(
       'hartmann-6',
       6,
-      -3.32236801141551,
+      leastHartmann6,
       (x) =>
         -alpha.reduce(
           (sum, weight, i) =>
@@ -143,16 +162,7 @@ export function functions(): BenchProblem[] {
         0,
       );
     }),
-    smooth('levy-4', 4, 0, (x) => {
-      const w = x.map((v) => 1 + (20 * v - 11) / 4);
-      const last = w.at(-1)!;
-      return w
-        .slice(0, -1)
-        .reduce(
-          (sum, v) => sum + (v - 1) ** 2 * (1 + 10 * Math.sin(Math.PI * v + 1) ** 2),
-          Math.sin(Math.PI * w[0]!) ** 2 + (last - 1) ** 2 * (1 + Math.sin(2 * Math.PI * last) ** 2),
-        );
-    }),
+    smooth('levy-4', 4, 0, (x) => levy(x.map((v) => 1 + (20 * v - 11) / 4))),
     smooth('styblinski-tang-5', 5, 5 * -39.16616570377142, (x) =>
       x.map((v) => 10 * v - 5).reduce((sum, z) => sum + (z ** 4 - 16 * z * z + 5 * z) / 2, 0),
     ),
@@ -164,10 +174,7 @@ export function functions(): BenchProblem[] {
         10
       );
     }),
-    smooth('rosenbrock-4', 4, 0, (x) => {
-      const z = x.map((v) => 4 * v - 2);
-      return z.slice(1).reduce((sum, v, i) => sum + 100 * (v - z[i]! ** 2) ** 2 + (1 - z[i]!) ** 2, 0);
-    }),
+    smooth('rosenbrock-4', 4, 0, rosenbrock),
     smooth('ackley-5', 5, 0, (x) => {
       const z = x.map((v) => 40 * v - 15);
       const square = z.reduce((sum, v) => sum + v * v, 0) / z.length;
@@ -180,37 +187,24 @@ export function functions(): BenchProblem[] {
 /** Functions of 24 to 100 parameters; each seed has its optimum elsewhere (but for Rosenbrock's). */
 export function highDimensional(): BenchFamily[] {
   const hartmann = functions().find(({ name }) => name === 'hartmann-6')!;
-  const square = (x: number) => x * x;
   return [
     // Six parameters matter, 24 do not.
     family('hartmann-6-in-30', 30, (stream) => {
       const order = stream.shuffle(Array.from({ length: 30 }, (_, j) => j));
       return (x) => {
         const six = Object.fromEntries(Array.from({ length: 6 }, (_, j) => [`x${j}`, x[order[j]!]!]));
-        return hartmann.measure(six, 0, 0) + 3.32236801141551;
+        return hartmann.measure(six, 0, 0) - leastHartmann6;
       };
     }),
     family('levy-24', 24, (stream) => {
       const centre = Array.from({ length: 24 }, () => 0.2 + 0.6 * stream.uniform());
-      return (x) => {
-        const w = x.map((v, j) => 1 + 5 * (v - centre[j]!));
-        const last = w.at(-1)!;
-        return w
-          .slice(0, -1)
-          .reduce(
-            (sum, v) => sum + square(v - 1) * (1 + 10 * square(Math.sin(Math.PI * v + 1))),
-            square(Math.sin(Math.PI * w[0]!)) + square(last - 1) * (1 + square(Math.sin(2 * Math.PI * last))),
-          );
-      };
+      return (x) => levy(x.map((v, j) => 1 + 5 * (v - centre[j]!)));
     }),
-    family('rosenbrock-24', 24, () => (x) => {
-      const z = x.map((v) => 4 * v - 2);
-      return z.slice(1).reduce((sum, v, j) => sum + 100 * square(v - square(z[j]!)) + square(1 - z[j]!), 0);
-    }),
+    family('rosenbrock-24', 24, () => rosenbrock),
     // What matters fades from one parameter to the next.
     family('bowl-100', 100, (stream) => {
       const centre = Array.from({ length: 100 }, () => 0.2 + 0.6 * stream.uniform());
-      return (x) => x.reduce((sum, v, j) => sum + 4 * 0.9 ** j * square(v - centre[j]!), 0);
+      return (x) => x.reduce((sum, v, j) => sum + 4 * 0.9 ** j * (v - centre[j]!) ** 2, 0);
     }),
   ];
 

@@ -87,7 +87,7 @@ for (let seed = first; seed < first + seeds && !values.stored; seed++)
 peers?.close();
 
 console.log(resultTable());
-for (const kind of ['table', 'smooth', 'conditional', 'high-dimensional'] as const) comparison(kind);
+for (const kind of new Set(families.map((family) => family.kind))) comparison(kind);
 if (values.pictures) pictures(values.pictures);
 
 async function startPeers(wanted: readonly string[]): Promise<PeerProcess | undefined> {

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { type RandomStream, randomStream } from '../../src/math/random.ts';
+import { classes, digitRows, pixels } from './rows.ts';
 
 /** Small networks on the digits example's images, in plain arithmetic: thousands of real trainings in minutes. */
 
@@ -37,18 +36,12 @@ export const variants: Readonly<Record<string, Variant>> = {
   'learning rate × 3': { ...sound, rate: 3 * sound.rate },
 };
 
-const pixels = 64;
-const classes = 10;
 const epochs = 8;
 /** Every training validates on this many images, the first of them for the coarse metric. */
 export const validationImages = 599;
 export const fewImages = 60;
 
-const rows = gunzipSync(readFileSync('examples/digits/data/digits.csv.gz'))
-  .toString()
-  .trim()
-  .split('\n')
-  .map((line) => line.split(',').map(Number));
+const rows = digitRows();
 
 const scaled = new Map<number, readonly Float64Array[]>();
 function imagesOf(scale: number): readonly Float64Array[] {

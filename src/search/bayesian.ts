@@ -39,6 +39,7 @@ const FEWER_FITS = 60;
 const EXPLORATION = 0.05;
 /** Suggestions stay this near to the best, on each axis; where a branch falls, ever nearer after each miss. */
 const NEIGHBOURHOOD = 0.2;
+const SHRINKING = 0.7;
 /**
  * Of so many suggestions one may be anywhere, the others stay near: where few numbers can be followed down, and where there are
  * none, or so many that a box around the best holds next to nothing of the space.
@@ -46,7 +47,6 @@ const NEIGHBOURHOOD = 0.2;
 const WIDE_OF = { few: 4, others: 2 };
 /** From here on numbers are many. */
 const MANY_NUMBERS = 20;
-const SHRINKING = 0.7;
 
 /**
  * Bayesian optimisation: a Gaussian process with a mixed and conditional kernel on warped losses, and log expected
