@@ -205,14 +205,15 @@ export class BayesianStrategy extends BaseStrategy {
     const observed = new GaussianProcess(observations, targets, hyperparameters);
     const model = this.#withPending(observed, targets, hyperparameters, view, own);
     const inside = (i: number) => losses[i] !== undefined && (!branch || isIn(branch, points[i]!));
-    const best = Math.min(...[...targets].filter((_, i) => inside(i)));
-    if (best === Number.POSITIVE_INFINITY) return undefined;
-
-    const stream = this.stream('bayesian acquisition', index);
     const ranked = points
       .map((point, i) => ({ point, mean: observed.mean(view.project(point)), i }))
-      .filter(({ i }) => inside(i));
-    ranked.sort((a, b) => a.mean - b.mean);
+      .filter(({ i }) => inside(i))
+      .sort((a, b) => a.mean - b.mean);
+    if (!ranked[0]) return undefined;
+    // To improve on the luckiest of noisy measurements would need more luck: the best mean is what counts (Picheny et al. 2013).
+    const best = ranked[0].mean;
+
+    const stream = this.stream('bayesian acquisition', index);
     // The work grows with the square of the observations: fewer candidates then.
     const effort = Math.min(1, (110 / model.observations.points.length) ** 2);
     const spread = Array.from({ length: Math.max(64, Math.round(384 * effort)) }, (_, i) =>
@@ -242,7 +243,7 @@ export class BayesianStrategy extends BaseStrategy {
       acquisition: pareto?.acquisition ?? view.lift(logExpectedImprovement(model, best, works)),
       centres: pareto?.centres ?? ranked.slice(0, 5).map(({ point }) => point),
       spread,
-      ...(radius !== undefined && ranked[0] ? { box: { centre: ranked[0].point, radius } } : {}),
+      ...(radius !== undefined ? { box: { centre: ranked[0].point, radius } } : {}),
       stream,
       neighbours: Math.max(12, Math.round(60 * effort)),
       taken: (point) => !this.isNew(decodePoint(this.problem.space, point)),
