@@ -3,6 +3,11 @@ import { RungModels } from './rung-models.ts';
 import { Climb, type Climber, defaultEta, type LadderOptions, ladder } from './rungs.ts';
 import type { Decision, Outcome, SearchProblem, Strategy, Suggestion } from './strategy.ts';
 
+/**
+ * Most trials that a rung promotes, for each 1/η of those that came there: what a model proposes later is often better than all
+ * before, and each such trial would be promoted, until nothing is tried but at the full resource.
+ */
+const overflow = 1.25;
 /** Paused trials whose checkpoints are kept, for each that would be promoted now. */
 const spares = 1.5;
 
@@ -127,7 +132,10 @@ export class AshaStrategy implements Strategy {
   #promotion(share: (count: number) => number): Suggestion | undefined {
     for (let rung = this.#rungs.length - 2; rung >= 0; rung--) {
       const ranked = this.#climb.ranked(rung);
-      const next = ranked.slice(0, share(ranked.length)).find((climber) => this.#waitsAt(climber, rung));
+      const places = share(ranked.length);
+      const promoted = ranked.filter(({ losses, running = 0 }) => losses.length > rung + 1 || running > rung);
+      if (promoted.length >= overflow * places) continue;
+      const next = ranked.slice(0, places).find((climber) => this.#waitsAt(climber, rung));
       if (next)
         return {
           kind: 'resume',

@@ -23,6 +23,12 @@ import type { SearchProblem } from './strategy.ts';
 
 /** Share of new configs that are drawn at random whatever the model says: low rungs may mislead. */
 const exploration = 0.1;
+/**
+ * Configs that have shown a loss before a model proposes any: so many for each dimension, no fewer and no more than so many, and no
+ * more than a share of the trials that there will be. The model fills the lowest rung with what does well there, and where that
+ * misleads nothing else would be promoted.
+ */
+const first = { perDimension: 3, fewest: 6, most: 24, share: 0.25 };
 /** Up to this size what is left of a finite space is listed when drawing at random finds nothing new. */
 const enumerable = 200_000;
 /** Results that the highest rung must have at least for improvement to be sought there. */
@@ -139,11 +145,17 @@ export class RungModels {
     this.#shown.push({ id, rung, loss: losses[rung]! });
   }
 
+  /** Number of configs with a loss from which a model proposes. */
+  get #first(): number {
+    const { space, trials = Number.POSITIVE_INFINITY } = this.#problem;
+    const wanted = Math.min(first.most, first.perDimension * space.dimensions.length, first.share * trials);
+    return Math.max(first.fewest, Math.floor(wanted));
+  }
+
   #modelled(index: number): Config | undefined {
     const { space, seed, repeats } = this.#problem;
     const finite = this.#shown.filter(({ loss }) => Number.isFinite(loss));
-    const wanted = Math.min(10, Math.max(6, space.dimensions.length + 1));
-    if (new Set(finite.map(({ id }) => id)).size < wanted) return undefined;
+    if (new Set(finite.map(({ id }) => id)).size < this.#first) return undefined;
     let level = 0;
     for (let rung = 1; rung <= this.#top; rung++)
       if (finite.filter((item) => item.rung === rung).length >= fewestValues) level = rung / this.#top;

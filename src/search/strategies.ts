@@ -31,7 +31,7 @@ export interface StrategyOptions {
   readonly population?: number;
   /** Of evolution: how many of them meet to choose a parent. */
   readonly tournament?: number;
-  /** Of ASHA and Hyperband: how much fewer trials each rung has than the one below. Default 3. */
+  /** Of ASHA and Hyperband: how much fewer trials each rung has than the one below. Default 4. */
   readonly eta?: number;
   /** Of ASHA and Hyperband: epochs of the lowest rung. Default: full ones / η³, at least 1. */
   readonly minEpochs?: number;

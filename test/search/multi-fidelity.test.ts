@@ -151,12 +151,48 @@ describe('ASHA', () => {
     expect(Math.max(...reached)).toBe(27);
   });
 
+  test('where each trial is better than all before, most still stay at the lowest rung', () => {
+    const { reached } = run(() => new AshaStrategy(problem({ trials: 64 }), { guided: false }), {
+      steps: 90,
+      loss: (_, epochs, trial) => 1 / epochs - trial,
+    });
+    const promoted = reached.filter((epochs) => epochs > Math.min(...reached)).length;
+    expect(reached.length).toBeGreaterThan(50);
+    expect(promoted / reached.length).toBeGreaterThan(0.25);
+    expect(promoted / reached.length).toBeLessThan(0.36);
+  });
+
   test('models propose better configs than chance', () => {
     const mean = (configs: readonly Config[]) =>
       configs.reduce((sum, { x }) => sum + Math.abs(Number(x) - 0.3) / configs.length, 0);
     const { configs } = run(() => new AshaStrategy(problem({ trials: 60 })), { steps: 1000 });
     expect(mean(configs.slice(30))).toBeLessThan(0.6 * mean(configs.slice(0, 8)));
   });
+
+  test.each([
+    [2, undefined, 6],
+    [5, undefined, 15],
+    [30, undefined, 24],
+    [30, 60, 15],
+    [30, 8, 6],
+  ])(
+    'of %i parameters and %s trials the first %i are random, so that what ends well is promoted before the model takes the lowest rung',
+    (parameters, trials, random) => {
+      const space = createSpace(
+        Object.fromEntries(
+          Array.from({ length: parameters }, (_, i) => [`x${i}`, { type: 'float', min: 0, max: 1 } as const]),
+        ),
+      );
+      const { origins } = run(
+        () =>
+          new AshaStrategy(problem({ space, maxResource: 27, ...(trials === undefined ? {} : { trials }) })),
+        { steps: 90, loss: (config, epochs) => curve({ x: config['x0']! }, epochs) },
+      );
+      const news = origins.filter((origin) => origin === 'random' || origin === 'model');
+      expect(news.slice(0, random).every((origin) => origin === 'random')).toBe(true);
+      if (trials !== 8) expect(news.slice(random, random + 8)).toContain('model');
+    },
+  );
 
   test.each([true, false])('only listed candidates are tried, each once, guided: %s', (guided) => {
     const candidates = Array.from({ length: 30 }, (_, i) => ({ x: (i + 0.5) / 30, y: ((7 * i) % 30) / 30 }));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { randomStream } from '../../src/math/random.ts';
 import { createStrategy, strategies } from '../../src/search/strategies.ts';
 import type { Config, ParameterDefinitions } from '../../src/space/parameter.ts';
 import { createSpace, type Space } from '../../src/space/space.ts';
@@ -245,4 +246,32 @@ test('bayesian takes a narrow branch that looks no better than the others at fir
     return best.kind === 'narrow';
   });
   expect(right).toEqual([0, 1, 2]);
+});
+
+// With the lowest measurement as what is to be improved on the means were 0.16 to 0.23, at random it is 0.29.
+test('bayesian stays where it is good although measurements are noisy', () => {
+  const space = createSpace({
+    x: { type: 'float', min: 0, max: 1 },
+    y: { type: 'float', min: 0, max: 1 },
+    kind: { type: 'choice', values: ['a', 'b', 'c', 'd'] },
+  });
+  const means = Array.from({ length: 7 }, (_, seed) => {
+    const { strategy } = createStrategy('bayesian', { space, seed });
+    const noise = randomStream(seed, 'noise of a test');
+    let sum = 0;
+    for (let trial = 0; trial < 45; trial++) {
+      const suggestion = strategy.ask();
+      if (suggestion.kind !== 'new') throw new Error(suggestion.kind);
+      const { config } = suggestion;
+      const loss =
+        (Number(config['x']) - 0.3) ** 2 +
+        (Number(config['y']) - 0.6) ** 2 +
+        (config['kind'] === 'b' ? 0 : 0.1);
+      strategy.start(trial, config);
+      strategy.tell(trial, { state: 'completed', loss: loss + 0.05 * noise.normal() });
+      if (trial >= 25) sum += loss;
+    }
+    return sum / 20;
+  });
+  expect(means.sort((a, b) => a - b)[3]).toBeLessThan(0.08);
 });
