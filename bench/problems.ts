@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type RandomStream, randomStream } from '../src/math/random.ts';
 import type { Config, ParameterDefinitions } from '../src/space/parameter.ts';
+import { sampleConfig } from '../src/space/sample.ts';
 import { createSpace, type Space } from '../src/space/space.ts';
+import { deviation } from './statistics.ts';
 
 /** Something to search on, with a known truth. */
 export interface BenchProblem {
@@ -182,6 +184,25 @@ export function functions(): BenchProblem[] {
       return -20 * Math.exp(-0.2 * Math.sqrt(square)) - Math.exp(wave) + 20 + Math.E;
     }),
   ];
+}
+
+/** Of the functions' deviation over the space. */
+const NOISE_SHARE = 0.1;
+
+/** Functions that are measured with Gaussian noise; scored without. */
+export function noisyFunctions(): BenchProblem[] {
+  return functions().map((problem) => {
+    const { name, space, measure } = problem;
+    const stream = randomStream(0, `noise of ${name}`);
+    const losses = Array.from({ length: 2000 }, () => measure(sampleConfig(space, stream), 0, 0));
+    const noise = NOISE_SHARE * deviation(losses);
+    return {
+      ...problem,
+      name: `noisy-${name}`,
+      measure: (config, seed, trial) =>
+        measure(config, seed, trial) + noise * randomStream(seed, `noise of ${name}`, trial + 1).normal(),
+    };
+  });
 }
 
 /** Functions of 24 to 100 parameters; each seed has its optimum elsewhere (but for Rosenbrock's). */

@@ -5,6 +5,12 @@ export const mean = (numbers: readonly number[]) => numbers.reduce((sum, x) => s
 export const median = (numbers: readonly number[]) =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 
+/** Of the numbers themselves (divided by their count). */
+export function deviation(numbers: readonly number[]): number {
+  const centre = mean(numbers);
+  return Math.sqrt(mean(numbers.map((x) => (x - centre) ** 2)));
+}
+
 /** The mean of paired differences and its 95 % interval by the bootstrap (percentiles of 2,000 resamples). */
 export function pairedDifference(
   a: readonly number[],

@@ -1,9 +1,17 @@
 import path from 'node:path';
 import { branchFamily } from './branch-family.ts';
-import { type BenchFamily, branches, functions, highDimensional, single, tables } from './problems.ts';
+import {
+  type BenchFamily,
+  branches,
+  functions,
+  highDimensional,
+  noisyFunctions,
+  single,
+  tables,
+} from './problems.ts';
 
 /** Kinds of problems, compared apart: what is easy on one may fail on another. */
-export type Kind = 'table' | 'smooth' | 'conditional' | 'high-dimensional';
+export type Kind = 'table' | 'smooth' | 'noisy' | 'conditional' | 'high-dimensional';
 
 export interface SuiteFamily extends BenchFamily {
   readonly kind: Kind;
@@ -25,6 +33,7 @@ export function suite(
   return [
     ...of('table', found.map(single)),
     ...of('smooth', functions().map(single)),
+    ...of('noisy', noisyFunctions().map(single)),
     ...of('conditional', [
       ...[branches(3, 3, false), branches(8, 2, false), branches(2, 3, true), branches(6, 2, true)].map(
         single,

@@ -66,6 +66,11 @@ export class BayesianStrategy extends BaseStrategy {
   readonly #spread: SpreadPoints;
   readonly #startSize: number;
   readonly #wideOf: number;
+  /**
+   * Improvement is sought over the best posterior mean (Picheny et al. 2013): the lowest of noisy measurements is luck. Not among
+   * numbers alone, where with noise the same spot would be tried again and again: there over the lowest measurement.
+   */
+  readonly #trustsMean: boolean;
   /** Fits by the number of results that they saw: a cache, each entry a pure function of the results in order. */
   readonly #fits = new Map<number, Hyperparameters>();
   /** Of constraints and further metrics. */
@@ -89,6 +94,7 @@ export class BayesianStrategy extends BaseStrategy {
     this.#spread = new SpreadPoints(dimensions, streams, 'bayesian spread');
     const numbers = this.#space.continuous.length;
     this.#wideOf = numbers > 0 && numbers < MANY_NUMBERS ? WIDE_OF.few : WIDE_OF.others;
+    this.#trustsMean = numbers === 0 || this.#space.gates.length > 0;
     const wanted = Math.min(6, Math.max(5, dimensions + 1));
     this.#startSize =
       problem.trials === undefined ? wanted : Math.max(2, Math.min(wanted, Math.floor(problem.trials / 4)));
@@ -210,8 +216,7 @@ export class BayesianStrategy extends BaseStrategy {
       .filter(({ i }) => inside(i))
       .sort((a, b) => a.mean - b.mean);
     if (!ranked[0]) return undefined;
-    // To improve on the luckiest of noisy measurements would need more luck: the best mean is what counts (Picheny et al. 2013).
-    const best = ranked[0].mean;
+    const best = this.#trustsMean ? ranked[0].mean : Math.min(...ranked.map(({ i }) => targets[i]!));
 
     const stream = this.stream('bayesian acquisition', index);
     // The work grows with the square of the observations: fewer candidates then.

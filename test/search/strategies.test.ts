@@ -248,30 +248,28 @@ test('bayesian takes a narrow branch that looks no better than the others at fir
   expect(right).toEqual([0, 1, 2]);
 });
 
-// With the lowest measurement as what is to be improved on the means were 0.16 to 0.23, at random it is 0.29.
-test('bayesian stays where it is good although measurements are noisy', () => {
-  const space = createSpace({
-    x: { type: 'float', min: 0, max: 1 },
-    y: { type: 'float', min: 0, max: 1 },
-    kind: { type: 'choice', values: ['a', 'b', 'c', 'd'] },
-  });
+// With the lowest measurement as what is to be improved on the means were 0.27 to 0.71, at random they are about 0.6.
+test('bayesian stays where choices are good although measurements are noisy', () => {
+  const best = { a: 0.3, b: 0.7, c: 0.5, d: 0.1 };
+  const levels = { type: 'choice', ordered: true, values: [0, 1, 2, 3, 4, 5, 6, 7] } as const;
+  const space = createSpace({ a: levels, b: levels, c: levels, d: levels });
   const means = Array.from({ length: 7 }, (_, seed) => {
     const { strategy } = createStrategy('bayesian', { space, seed });
-    const noise = randomStream(seed, 'noise of a test');
+    const noise = randomStream(seed, 'noise');
     let sum = 0;
     for (let trial = 0; trial < 45; trial++) {
       const suggestion = strategy.ask();
       if (suggestion.kind !== 'new') throw new Error(suggestion.kind);
       const { config } = suggestion;
-      const loss =
-        (Number(config['x']) - 0.3) ** 2 +
-        (Number(config['y']) - 0.6) ** 2 +
-        (config['kind'] === 'b' ? 0 : 0.1);
+      const loss = Object.entries(best).reduce(
+        (all, [key, x]) => all + (Number(config[key]) / 7 - x) ** 2,
+        0,
+      );
       strategy.start(trial, config);
       strategy.tell(trial, { state: 'completed', loss: loss + 0.05 * noise.normal() });
       if (trial >= 25) sum += loss;
     }
     return sum / 20;
   });
-  expect(means.sort((a, b) => a - b)[3]).toBeLessThan(0.08);
+  expect(means.sort((a, b) => a - b)[3]).toBeLessThan(0.27);
 });
