@@ -1,4 +1,4 @@
-import { n as makeCall, t as buildStrategy } from "./chunks/plan-BVTrZ7fA.js";
+import { n as makeCall, t as buildStrategy } from "./chunks/plan-iQwTkZqM.js";
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 
 // src/study/thinker-thread.ts
