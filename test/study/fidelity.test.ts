@@ -141,7 +141,7 @@ test('a program that begins anew each time is charged for it', async () => {
     folder,
     train: forgetful,
     strategy: new AshaStrategy(problem),
-    budget: { resource: 9, trials: 9, epochs: 200 },
+    budget: { resource: 9, trials: 24, epochs: 200 },
   });
   const fold = foldRecords(readJournal(path.join(folder, 'journal.jsonl')));
   expect(fold.trials.some(({ segments }) => segments.length > 2)).toBe(true);
