@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { randomStream } from '../../src/math/random.ts';
 import { createStrategy, strategies } from '../../src/search/strategies.ts';
+import type { Strategy } from '../../src/search/strategy.ts';
 import type { Config, ParameterDefinitions } from '../../src/space/parameter.ts';
 import { createSpace, type Space } from '../../src/space/space.ts';
 import { conformance } from './conformance.ts';
@@ -44,6 +45,27 @@ test('a grid over continuous parameters has both ends, and ends', () => {
   expect(strategy.ask().kind).toBe('exhausted');
 });
 
+/** Runs trials one after the other. A loss of undefined: the trial failed. */
+function study(
+  strategy: Strategy,
+  trials: number,
+  lossOf: (config: Config, trial: number) => number | undefined,
+): readonly {
+  readonly config: Config;
+  readonly origin: string | undefined;
+  readonly loss: number | undefined;
+}[] {
+  return Array.from({ length: trials }, (_, trial) => {
+    const suggestion = strategy.ask();
+    if (suggestion.kind !== 'new') throw new Error(suggestion.kind);
+    const { config, origin } = suggestion;
+    strategy.start(trial, config);
+    const loss = lossOf(config, trial);
+    strategy.tell(trial, loss === undefined ? { state: 'failed' } : { state: 'completed', loss });
+    return { config, origin, loss };
+  });
+}
+
 /** Best loss after some trials, the median over seeds. */
 function median(
   name: keyof typeof strategies,
@@ -51,19 +73,13 @@ function median(
   loss: (config: Config) => number | undefined,
   trials: number,
 ): number {
-  const results = Array.from({ length: 15 }, (_, seed) => {
-    const strategy = strategies[name]({ space, seed }, {});
-    let best = Number.POSITIVE_INFINITY;
-    for (let trial = 0; trial < trials; trial++) {
-      const suggestion = strategy.ask();
-      if (suggestion.kind !== 'new') break;
-      strategy.start(trial, suggestion.config);
-      const value = loss(suggestion.config);
-      strategy.tell(trial, value === undefined ? { state: 'failed' } : { state: 'completed', loss: value });
-      best = Math.min(best, value ?? best);
-    }
-    return best;
-  });
+  const results = Array.from({ length: 15 }, (_, seed) =>
+    Math.min(
+      ...study(strategies[name]({ space, seed }, {}), trials, loss).map(
+        (trial) => trial.loss ?? Number.POSITIVE_INFINITY,
+      ),
+    ),
+  );
   return results.sort((a, b) => a - b)[7]!;
 }
 
@@ -169,15 +185,10 @@ test.each([
     ]),
   );
   const { strategy } = createStrategy('bayesian', { space, seed: 0 });
-  const origins: (string | undefined)[] = [];
-  for (let trial = 0; trial < 26; trial++) {
-    const suggestion = strategy.ask();
-    if (suggestion.kind !== 'new') throw new Error(suggestion.kind);
-    strategy.start(trial, suggestion.config);
-    const values = Object.values(suggestion.config).map((value) => (value === 'a' ? 1 : Number(value) || 0));
-    strategy.tell(trial, { state: 'completed', loss: values.reduce((sum, x) => sum + (x - 0.3) ** 2, 0) });
-    origins.push(suggestion.origin);
-  }
+  const origins = study(strategy, 26, (config) => {
+    const values = Object.values(config).map((value) => (value === 'a' ? 1 : Number(value) || 0));
+    return values.reduce((sum, x) => sum + (x - 0.3) ** 2, 0);
+  }).map(({ origin }) => origin);
   const guided = origins.slice(6);
   expect(guided.filter((origin) => origin === 'near the best')).toHaveLength(share * guided.length);
 });
@@ -190,15 +201,8 @@ test.each([
   const space = createSpace({ x: { type: 'float', min: 0, max: 1 } });
   // Better towards 0.5, and beyond it nothing works.
   const { strategy } = createStrategy(name, { space, seed: 3 });
-  let crashes = 0;
-  for (let trial = 0; trial < 80; trial++) {
-    const suggestion = strategy.ask();
-    if (suggestion.kind !== 'new') break;
-    strategy.start(trial, suggestion.config);
-    const x = suggestion.config['x'] as number;
-    if (x > 0.5 && trial >= 40) crashes++;
-    strategy.tell(trial, x > 0.5 ? { state: 'failed' } : { state: 'completed', loss: -x });
-  }
+  const trials = study(strategy, 80, ({ x }) => (Number(x) > 0.5 ? undefined : -Number(x)));
+  const crashes = trials.slice(40).filter(({ loss }) => loss === undefined).length;
   expect(crashes).toBeLessThanOrEqual(most);
 });
 
@@ -207,18 +211,10 @@ test('bayesian keeps away from where the loss is infinite', () => {
   const space = createSpace({ x: { type: 'float', min: 0, max: 1 } });
   for (const seed of [0, 1, 2]) {
     const { strategy } = createStrategy('bayesian', { space, seed });
-    let diverged = 0;
-    for (let trial = 0; trial < 22; trial++) {
-      const suggestion = strategy.ask();
-      if (suggestion.kind !== 'new') throw new Error(suggestion.kind);
-      strategy.start(trial, suggestion.config);
-      const x = suggestion.config['x'] as number;
-      if (x > 0.7 && trial >= 7) diverged++;
-      strategy.tell(trial, {
-        state: 'completed',
-        loss: x > 0.7 ? Number.POSITIVE_INFINITY : (x - 0.65) ** 2,
-      });
-    }
+    const trials = study(strategy, 22, ({ x }) =>
+      Number(x) > 0.7 ? Number.POSITIVE_INFINITY : (Number(x) - 0.65) ** 2,
+    );
+    const diverged = trials.slice(7).filter(({ loss }) => loss === Number.POSITIVE_INFINITY).length;
     expect(diverged).toBeLessThanOrEqual(1);
   }
 });
@@ -228,22 +224,15 @@ test('bayesian takes a narrow branch that looks no better than the others at fir
   const space = createSpace({ kind: { type: 'choice', options: { wide: leaf, narrow: leaf, flat: leaf } } });
   const right = [0, 1, 2].filter((seed) => {
     const { strategy } = createStrategy('bayesian', { space, seed, trials: 100 });
-    let best = { loss: Number.POSITIVE_INFINITY, kind: '' };
-    for (let trial = 0; trial < 100; trial++) {
-      const suggestion = strategy.ask();
-      if (suggestion.kind !== 'new') throw new Error(suggestion.kind);
-      const { config } = suggestion;
+    const trials = study(strategy, 100, (config) => {
       const kind = config['kind'] as string;
       const from = Math.hypot(
         (config[`kind.${kind}.x`] as number) - 0.3,
         (config[`kind.${kind}.y`] as number) - 0.6,
       );
-      const loss = kind === 'narrow' ? Math.min(1.2, 4 * from) : (kind === 'wide' ? 0.3 : 0.4) + from;
-      strategy.start(trial, config);
-      strategy.tell(trial, { state: 'completed', loss });
-      if (loss < best.loss) best = { loss, kind };
-    }
-    return best.kind === 'narrow';
+      return kind === 'narrow' ? Math.min(1.2, 4 * from) : (kind === 'wide' ? 0.3 : 0.4) + from;
+    });
+    return trials.reduce((a, b) => (b.loss! < a.loss! ? b : a)).config['kind'] === 'narrow';
   });
   expect(right).toEqual([0, 1, 2]);
 });
@@ -256,20 +245,10 @@ test('bayesian stays where choices are good although measurements are noisy', ()
   const means = Array.from({ length: 7 }, (_, seed) => {
     const { strategy } = createStrategy('bayesian', { space, seed });
     const noise = randomStream(seed, 'noise');
-    let sum = 0;
-    for (let trial = 0; trial < 45; trial++) {
-      const suggestion = strategy.ask();
-      if (suggestion.kind !== 'new') throw new Error(suggestion.kind);
-      const { config } = suggestion;
-      const loss = Object.entries(best).reduce(
-        (all, [key, x]) => all + (Number(config[key]) / 7 - x) ** 2,
-        0,
-      );
-      strategy.start(trial, config);
-      strategy.tell(trial, { state: 'completed', loss: loss + 0.05 * noise.normal() });
-      if (trial >= 25) sum += loss;
-    }
-    return sum / 20;
+    const trueLoss = (config: Config) =>
+      Object.entries(best).reduce((sum, [key, x]) => sum + (Number(config[key]) / 7 - x) ** 2, 0);
+    const trials = study(strategy, 45, (config) => trueLoss(config) + 0.05 * noise.normal());
+    return trials.slice(25).reduce((sum, { config }) => sum + trueLoss(config) / 20, 0);
   });
   expect(means.sort((a, b) => a - b)[3]).toBeLessThan(0.27);
 });
