@@ -96,6 +96,19 @@ export function solveUpperInPlace({ size, factor }: Cholesky, vector: Float64Arr
   }
 }
 
+/** L x. */
+export function multiplyLower({ size, factor }: Cholesky, vector: Float64Array): Float64Array {
+  return Float64Array.from({ length: size }, (_, i) => dotRange(factor, packedLength(i), vector, 0, i + 1));
+}
+
+/** Lᵀ x. */
+export function multiplyUpper({ size, factor }: Cholesky, vector: Float64Array): Float64Array {
+  const product = new Float64Array(size);
+  for (let i = 0, row = 0; i < size; row += ++i)
+    for (let k = 0; k <= i; k++) product[k]! += factor[row + k]! * vector[i]!;
+  return product;
+}
+
 /** A⁻¹ b. */
 export function solve(cholesky: Cholesky, vector: Float64Array): Float64Array {
   const solution = vector.slice();

@@ -200,6 +200,13 @@ export interface Prediction {
   readonly variance: number;
 }
 
+/** Predictions of several processes with the same covariances, whose variance is one and the same. */
+export interface Predictions {
+  readonly means: Float64Array;
+  /** As in `Prediction`. */
+  readonly variance: number;
+}
+
 /** A zero-mean Gaussian process with Matérn 5/2 kernel, conditioned on its observations. */
 export class GaussianProcess {
   readonly observations: Observations;
@@ -262,24 +269,62 @@ export class GaussianProcess {
   /** Posterior mean and variance of the function: n · d + n² / 2 operations. */
   predict(point: Float64Array): Prediction {
     const mean = this.mean(point);
-    solveLowerInPlace(this.#factor, this.#covariance);
-    let explained = 0;
-    for (const v of this.#covariance) explained += v * v;
-    return { mean, variance: Math.max(this.#signal - explained, 1e-12) };
+    return { mean, variance: this.#explain() };
   }
 
   /** The prediction and the gradients of mean and variance with respect to the coordinates of `point`. */
   predictWithGradient(
     point: Float64Array,
   ): Prediction & { meanSlope: Float64Array; varianceSlope: Float64Array } {
+    const mean = this.mean(point);
+    return { mean, variance: this.#explain(), ...this.#slopes(point, this.#alpha) };
+  }
+
+  /**
+   * As `predict`, for processes with the same covariances and other targets.
+   * @param alphas of each, the covariance's inverse times its targets
+   */
+  predictEach(point: Float64Array, alphas: readonly Float64Array[]): Predictions {
+    this.#distances(point, this.#weights, this.#squared);
+    const covariance = this.#covariance;
+    for (let i = 0; i < covariance.length; i++) covariance[i] = this.#signal * matern52(this.#squared[i]!);
+    const means = new Float64Array(alphas.length);
+    for (let k = 0; k < means.length; k++) means[k] = dot(covariance, alphas[k]!);
+    return { means, variance: this.#explain() };
+  }
+
+  /**
+   * As `predictEach`, with the gradient of the variance and of a weighted sum of the means.
+   * @param weigh the weight of each mean
+   */
+  predictEachWithGradient(
+    point: Float64Array,
+    alphas: readonly Float64Array[],
+    weigh: (predictions: Predictions) => ArrayLike<number>,
+  ): Predictions & { meanSlope: Float64Array; varianceSlope: Float64Array } {
+    const predictions = this.predictEach(point, alphas);
+    const weights = weigh(predictions);
+    const alpha = new Float64Array(this.#alpha.length);
+    for (const [k, one] of alphas.entries())
+      for (let i = 0; i < alpha.length; i++) alpha[i]! += weights[k]! * one[i]!;
+    return { ...predictions, ...this.#slopes(point, alpha) };
+  }
+
+  /** Whitens the covariances with the point that was seen last. @returns the variance that is left */
+  #explain(): number {
+    solveLowerInPlace(this.#factor, this.#covariance);
+    return Math.max(this.#signal - dot(this.#covariance, this.#covariance), 1e-12);
+  }
+
+  /** After `#explain`, for the same point. */
+  #slopes(
+    point: Float64Array,
+    alpha: Float64Array,
+  ): { meanSlope: Float64Array; varianceSlope: Float64Array } {
     const { points, geometry } = this.observations;
     const d = geometry.dimensions;
     const n = points.length;
-    const mean = this.mean(point);
     const beta = this.#covariance;
-    solveLowerInPlace(this.#factor, beta);
-    let explained = 0;
-    for (const v of beta) explained += v * v;
     solveUpperInPlace(this.#factor, beta);
     const slopes = this.#squared;
     for (let i = 0; i < n; i++) slopes[i] = this.#signal * matern52Slope(slopes[i]!);
@@ -291,10 +336,21 @@ export class GaussianProcess {
       const weight = this.#weights[j]!;
       for (let i = 0; i < n; i++) {
         const slope = slopes[i]! * weight * geometry.slope(x, points[i]![j]!, j);
-        meanSlope[j]! += this.#alpha[i]! * slope;
+        meanSlope[j]! += alpha[i]! * slope;
         varianceSlope[j]! -= 2 * beta[i]! * slope;
       }
     }
-    return { mean, variance: Math.max(this.#signal - explained, 1e-12), meanSlope, varianceSlope };
+    return { meanSlope, varianceSlope };
   }
+
+  /** The covariance of the observations, their noise included, as a Cholesky factor. */
+  get factor(): Cholesky {
+    return this.#factor;
+  }
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
 }

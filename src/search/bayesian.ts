@@ -5,6 +5,7 @@ import {
   type Hyperparameters,
   Observations,
 } from '../math/gaussian-process.ts';
+import { PosteriorDraws } from '../math/posterior-draws.ts';
 import { decodePoint, encodeConfig } from '../space/encode.ts';
 import type { Config } from '../space/parameter.ts';
 import { type Acquisition, searchAcquisition } from './acquisition-search.ts';
@@ -20,7 +21,7 @@ import {
   varies,
   whoseTurn,
 } from './branches.ts';
-import { logExpectedImprovement } from './expected-improvement.ts';
+import { logExpectedImprovement, logNoisyExpectedImprovement } from './expected-improvement.ts';
 import type { Trial } from './history.ts';
 import { warpLosses } from './output-warp.ts';
 import { paretoAcquisition } from './pareto.ts';
@@ -47,11 +48,14 @@ const SHRINKING = 0.7;
 const WIDE_OF = { few: 4, others: 2 };
 /** From here on numbers are many. */
 const MANY_NUMBERS = 20;
+/** Share of the signal's variance from which on the noise of measurements is minded, and how many pairs of draws are then made. */
+const NOISY = 1e-4;
+const PAIRS = 4;
 
 /**
  * Bayesian optimisation: a Gaussian process with a mixed and conditional kernel on warped losses, and log expected
  * improvement maximised over a spread of points, neighbours of the best and gradients (Snoek et al. 2012; Cowen-Rivers
- * et al. 2022 for the output warp; Ament et al. 2023 for the logarithm).
+ * et al. 2022 for the output warp; Ament et al. 2023 for the logarithm; Letham et al. 2019 for noise).
  *
  * Pending trials count as observed at the model's mean (kriging believer); failed ones as clearly worse than the worst.
  * Constraints and several metrics: see `paretoAcquisition`.
@@ -66,10 +70,7 @@ export class BayesianStrategy extends BaseStrategy {
   readonly #spread: SpreadPoints;
   readonly #startSize: number;
   readonly #wideOf: number;
-  /**
-   * Improvement is sought over the best posterior mean (Picheny et al. 2013): the lowest of noisy measurements is luck. Not among
-   * numbers alone, where with noise the same spot would be tried again and again: there over the lowest measurement.
-   */
+  /** There are choices alone, or branches: see `#improvement`. */
   readonly #trustsMean: boolean;
   /** Fits by the number of results that they saw: a cache, each entry a pure function of the results in order. */
   readonly #fits = new Map<number, Hyperparameters>();
@@ -216,7 +217,6 @@ export class BayesianStrategy extends BaseStrategy {
       .filter(({ i }) => inside(i))
       .sort((a, b) => a.mean - b.mean);
     if (!ranked[0]) return undefined;
-    const best = this.#trustsMean ? ranked[0].mean : Math.min(...ranked.map(({ i }) => targets[i]!));
 
     const stream = this.stream('bayesian acquisition', index);
     // The work grows with the square of the observations: fewer candidates then.
@@ -243,9 +243,12 @@ export class BayesianStrategy extends BaseStrategy {
             improvement: (process, below) => logExpectedImprovement(process, below, undefined),
           })
         : undefined;
+    const improvement = pareto
+      ? undefined
+      : view.lift(this.#improvement({ index, observed, model, targets, among: ranked, works }));
     const found = searchAcquisition({
       space: branch ? branch.space : this.#space,
-      acquisition: pareto?.acquisition ?? view.lift(logExpectedImprovement(model, best, works)),
+      acquisition: pareto?.acquisition ?? improvement!,
       centres: pareto?.centres ?? ranked.slice(0, 5).map(({ point }) => point),
       spread,
       ...(radius !== undefined ? { box: { centre: ranked[0].point, radius } } : {}),
@@ -254,9 +257,28 @@ export class BayesianStrategy extends BaseStrategy {
       taken: (point) => !this.isNew(decodePoint(this.problem.space, point)),
     });
     // Targets are standardised. What a step towards a better front is worth has another unit.
-    this.#gain =
-      pareto || !found ? undefined : Math.exp(logExpectedImprovement(model, best, works).value(found));
+    this.#gain = found && improvement && Math.exp(improvement.value(found));
     return found && decodePoint(this.problem.space, found);
+  }
+
+  /**
+   * What is to be improved on. The lowest of noisy measurements is luck. Among choices, and where these make branches, it is the
+   * lowest posterior mean (Picheny et al. 2013). Among numbers alone, where with that the same spot would be tried again and again, it
+   * is by turns the lowest measurement and, with noise, the lowest value of each of some draws from the posterior: noise may be
+   * nothing but what the model does not understand.
+   */
+  #improvement({ index, observed, model, targets, among, works }: ToImprove): Acquisition {
+    if (this.#trustsMean)
+      return logExpectedImprovement(model, Math.min(...among.map(({ mean }) => mean)), works);
+    const { logNoise, logSignal } = observed.hyperparameters;
+    if (index % 2 === 0 || logNoise - logSignal < Math.log(NOISY))
+      return logExpectedImprovement(model, Math.min(...among.map(({ i }) => targets[i]!)), works);
+    const pending = model.observations.points.slice(targets.length);
+    const stream = this.stream('bayesian draws', index);
+    const draws = new PosteriorDraws(observed, targets, pending, PAIRS, () => stream.normal());
+    const counted = [...among.map(({ i }) => i), ...pending.map((_, i) => targets.length + i)];
+    const bests = draws.values.map((values) => Math.min(...counted.map((i) => values[i]!)));
+    return logNoisyExpectedImprovement(draws, bests, works);
   }
 
   /** A branch's points reduced to the dimensions that vary in it, and functions of them lifted back. */
@@ -379,6 +401,18 @@ export class BayesianStrategy extends BaseStrategy {
     this.#points.set(trial.id, point);
     return point;
   }
+}
+
+/** What expected improvement is made of. */
+interface ToImprove {
+  readonly index: number;
+  readonly observed: GaussianProcess;
+  /** With pending trials. */
+  readonly model: GaussianProcess;
+  readonly targets: Float64Array;
+  /** The observations that can be improved on: their places among all, and their posterior means. */
+  readonly among: readonly { readonly i: number; readonly mean: number }[];
+  readonly works: GaussianProcess | undefined;
 }
 
 /** The dimensions that a model sees. */

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { GaussianProcess, Observations } from '../../src/math/gaussian-process.ts';
+import { PosteriorDraws } from '../../src/math/posterior-draws.ts';
 import { randomStream } from '../../src/math/random.ts';
-import { logExpectedImprovement } from '../../src/search/expected-improvement.ts';
+import {
+  logExpectedImprovement,
+  logNoisyExpectedImprovement,
+} from '../../src/search/expected-improvement.ts';
 import { spaceGeometry } from '../../src/search/space-geometry.ts';
 import { createSpace } from '../../src/space/space.ts';
 
@@ -13,21 +17,29 @@ const stream = randomStream(0, 'expected improvement');
 const draw = () => Float64Array.of(stream.uniform(), stream.uniform());
 const points = Array.from({ length: 20 }, draw);
 const observations = new Observations(spaceGeometry(space), points);
-const process = (targets: Float64Array) =>
+const process = (targets: Float64Array, noise = 1e-3) =>
   new GaussianProcess(observations, targets, {
     logLengthscales: Float64Array.of(-1, -1),
     logSignal: 0,
-    logNoise: Math.log(1e-3),
+    logNoise: Math.log(noise),
   });
-const model = process(Float64Array.from(points, ([x = 0, y = 0]) => Math.sin(6 * x) + y));
+const targets = Float64Array.from(points, ([x = 0, y = 0]) => Math.sin(6 * x) + y);
+const model = process(targets);
 /** Right of the middle nothing works. */
 const works = process(Float64Array.from(points, ([x = 0]) => (x > 0.5 ? -1 : 1)));
 
+function noisy(noise: number, feasible?: GaussianProcess) {
+  const draws = new PosteriorDraws(process(targets, noise), targets, [], 8, () => stream.normal());
+  const bests = draws.values.map((values) => Math.min(...values));
+  return logNoisyExpectedImprovement(draws, bests, feasible);
+}
+
 test.each([
-  ['everything works', undefined],
-  ['some of it does', works],
-])('the gradient is that of central differences where %s', (_, feasible) => {
-  const { value, valueWithGradient } = logExpectedImprovement(model, -0.5, feasible);
+  ['everything works', logExpectedImprovement(model, -0.5, undefined)],
+  ['some of it does', logExpectedImprovement(model, -0.5, works)],
+  ['measurements are noisy', noisy(0.1)],
+  ['measurements are noisy and some of it works', noisy(0.1, works)],
+])('the gradient is that of central differences where %s', (_, { value, valueWithGradient }) => {
   for (let k = 0; k < 20; k++) {
     const point = draw();
     const gradient = new Float64Array(2);
@@ -38,6 +50,25 @@ test.each([
       expect(Math.abs(numeric - gradient[j]!)).toBeLessThan(1e-3 * Math.max(1, Math.abs(numeric)));
     }
   }
+});
+
+test('where measurements have no noise the draws expect what is expected over the lowest', () => {
+  const one = noisy(1e-9);
+  const other = logExpectedImprovement(process(targets, 1e-9), Math.min(...targets), undefined);
+  for (let k = 0; k < 20; k++) {
+    const point = draw();
+    // In the tails the logarithm shows the last digits.
+    const expected = other.value(point);
+    expect(Math.abs(one.value(point) - expected)).toBeLessThan(0.02 * Math.max(1, Math.abs(expected)));
+  }
+});
+
+test('with noise nothing is gained by what was tried, however lucky it was', () => {
+  const lowest = points[targets.indexOf(Math.min(...targets))]!;
+  const mean = Math.min(...points.map((point) => process(targets, 0.1).mean(point)));
+  const again = logExpectedImprovement(process(targets, 0.1), mean, undefined).value(lowest);
+  expect(again).toBeGreaterThan(Math.log(0.01));
+  expect(noisy(0.1).value(lowest)).toBeLessThan(Math.log(0.01));
 });
 
 test('what will hardly work counts less than its improvement times its chance', () => {
