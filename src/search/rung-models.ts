@@ -5,6 +5,7 @@ import {
   type Hyperparameters,
   Observations,
 } from '../math/gaussian-process.ts';
+import { PosteriorDraws } from '../math/posterior-draws.ts';
 import { randomStream } from '../math/random.ts';
 import { hashConfig } from '../space/config.ts';
 import { decodePoint, encodeConfig } from '../space/encode.ts';
@@ -13,7 +14,7 @@ import type { Config } from '../space/parameter.ts';
 import { sampleConfig } from '../space/sample.ts';
 import { type Acquisition, searchAcquisition } from './acquisition-search.ts';
 import { type Branch, branchesOf, fairShare, isBeaten, isIn } from './branches.ts';
-import { logExpectedImprovement } from './expected-improvement.ts';
+import { logNoisyExpectedImprovement } from './expected-improvement.ts';
 import { type PointSpace, pointSpace } from './point-space.ts';
 import { onOneScale, type RungLoss } from './rung-scale.ts';
 import type { Climb, Climber, LadderOptions } from './rungs.ts';
@@ -41,6 +42,8 @@ const mostObservations = 250;
 const centres = 10;
 const neighbours = 60;
 const spread = 200;
+/** Half the number of draws from the posterior that improvement is expected over. */
+const pairs = 4;
 /** Where choices make branches: shares of configs for those that lack their fair share, and for those that may still win. */
 const race = 0.6;
 const open = 0.35;
@@ -160,18 +163,20 @@ export class RungModels {
     for (let rung = 1; rung <= this.#top; rung++)
       if (finite.filter((item) => item.rung === rung).length >= fewestValues) level = rung / this.#top;
 
-    const { points, targets } = this.#data(this.#shown.length);
+    const { trials, points, targets } = this.#data(this.#shown.length);
     const hyperparameters = this.#fit();
     const observed = new GaussianProcess(new Observations(this.#geometry, points), targets, hyperparameters);
     const branch = this.#branch(index);
     const ranked = points
+      .filter((_, i) => trials.indexOf(trials[i]!) === i)
       .map((point) => ({ point, mean: observed.mean(atRung(point, level)) }))
       .sort((a, b) => a.mean - b.mean);
     const within = branch ? ranked.filter(({ point }) => isIn(branch, point)) : ranked;
     // A branch of which nothing is known yet is looked at with the eyes of the rest.
-    const best = (within[0] ?? ranked[0]!).mean;
-    const model = this.#withPending(observed, targets, hyperparameters);
-    const acquisition = onRung(logExpectedImprovement(model, best, undefined), level);
+    const best = (within.length > 0 ? within : ranked)
+      .slice(0, centres)
+      .map(({ point }) => atRung(point, level));
+    const acquisition = onRung(this.#improvement(index, observed, targets, best), level);
     const left = this.#left();
     if (left) {
       const worth = left.map(({ point }) => acquisition.value(point));
@@ -237,21 +242,25 @@ export class RungModels {
     return fitted;
   }
 
-  /** Trials that have shown nothing yet, believed at their posterior mean. */
-  #withPending(
+  /**
+   * Improvement on what some configs have at a rung: nobody has seen most of them there, and what was seen is noisy, so it is expected
+   * over draws of all that. Trials that have shown nothing yet are drawn too.
+   */
+  #improvement(
+    index: number,
     observed: GaussianProcess,
     targets: Float64Array,
-    hyperparameters: Hyperparameters,
-  ): GaussianProcess {
+    best: readonly Float64Array[],
+  ): Acquisition {
     const pending = this.#climb.climbers
       .filter(({ losses, running }) => running !== undefined && losses.length === 0)
       .map(({ id }) => Float64Array.of(...this.#points[id]!, 0));
-    if (pending.length === 0) return observed;
-    return new GaussianProcess(
-      new Observations(this.#geometry, [...observed.observations.points, ...pending]),
-      Float64Array.of(...targets, ...pending.map((point) => observed.mean(point))),
-      hyperparameters,
+    const stream = randomStream(this.#problem.seed, 'rung draws', index);
+    const draws = new PosteriorDraws(observed, targets, [...best, ...pending], pairs, () => stream.normal());
+    const bests = draws.values.map((values) =>
+      Math.min(...values.subarray(targets.length, targets.length + best.length)),
     );
+    return logNoisyExpectedImprovement(draws, bests, undefined);
   }
 
   /**
