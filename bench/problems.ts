@@ -18,6 +18,8 @@ export interface BenchProblem {
   readonly score: (config: Config, seed: number) => number;
   /** How much worse a config truly is than the best one, in units of the metric, where the truth of all is known. */
   readonly regret?: (config: Config) => number;
+  /** How many of the best measurements are looked at again, as the confirm stage does; the best of them counts. Default 1. */
+  readonly among?: number;
   /** Whether a config is in the branch that has the optimum, where there are branches. */
   readonly right?: (config: Config, seed: number) => boolean;
 }
@@ -188,6 +190,8 @@ export function functions(): BenchProblem[] {
 
 /** Of the functions' deviation over the space. */
 const NOISE_SHARE = 0.1;
+/** As many as the confirm stage trains again. */
+export const CONFIRMED = 5;
 
 /** Functions that are measured with Gaussian noise; scored without. */
 export function noisyFunctions(): BenchProblem[] {
@@ -199,6 +203,7 @@ export function noisyFunctions(): BenchProblem[] {
     return {
       ...problem,
       name: `noisy-${name}`,
+      among: CONFIRMED,
       measure: (config, seed, trial) =>
         measure(config, seed, trial) + noise * randomStream(seed, `noise of ${name}`, trial + 1).normal(),
     };

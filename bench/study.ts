@@ -5,7 +5,10 @@ import type { MakeTuner } from './tuner.ts';
 
 /** What one study of one tuner came to. */
 export interface StudyRun {
-  /** Score of the config with the best measurement after each trial that ended; lower is better. */
+  /**
+   * Score after each trial that ended of the config with the best measurement, or of the truly best among so many with the best
+   * measurements (`among` of the problem); lower is better.
+   */
   readonly scores: readonly number[];
   /** Whether that config is in the right branch at the end; absent where there are none. */
   readonly right?: boolean;
@@ -29,7 +32,7 @@ export async function runStudy(
   const ms: number[] = [];
   const seen = new Set<string>();
   let repeated = 0;
-  let best: { readonly config: Config; readonly loss: number } | undefined;
+  let best: readonly { readonly config: Config; readonly loss: number }[] = [];
   let running: { readonly trial: number; readonly config: Config; readonly end: number }[] = [];
   let clock = 0;
   let over = false;
@@ -54,13 +57,16 @@ export async function runStudy(
     clock = next.end;
     const loss = problem.measure(next.config, seed, next.trial);
     await tuner.tell(next.trial, loss);
-    if (!best || loss < best.loss) best = { config: next.config, loss };
-    scores.push(problem.score(best.config, seed));
+    // Of equals the earlier one stays before the later.
+    best = [...best, { config: next.config, loss }]
+      .sort((a, b) => a.loss - b.loss)
+      .slice(0, problem.among ?? 1);
+    scores.push(Math.min(...best.map(({ config }) => problem.score(config, seed))));
   }
   return {
     scores,
     repeated,
     ms,
-    ...(problem.right && best ? { right: problem.right(best.config, seed) } : {}),
+    ...(problem.right && best[0] ? { right: problem.right(best[0].config, seed) } : {}),
   };
 }

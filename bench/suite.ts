@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { branchFamily } from './branch-family.ts';
+import { liveTrainings } from './live-trainings.ts';
 import {
   type BenchFamily,
   branches,
@@ -11,7 +12,7 @@ import {
 } from './problems.ts';
 
 /** Kinds of problems, compared apart: what is easy on one may fail on another. */
-export type Kind = 'table' | 'smooth' | 'noisy' | 'conditional' | 'high-dimensional';
+export type Kind = 'table' | 'smooth' | 'noisy' | 'conditional' | 'high-dimensional' | 'live';
 
 export interface SuiteFamily extends BenchFamily {
   readonly kind: Kind;
@@ -43,5 +44,6 @@ export function suite(
       branchFamily('shared'),
     ]),
     ...of('high-dimensional', highDimensional()),
+    ...of('live', liveTrainings()),
   ];
 }
