@@ -6,6 +6,7 @@ import {
   Observations,
 } from '../math/gaussian-process.ts';
 import { PosteriorDraws } from '../math/posterior-draws.ts';
+import { hashConfig } from '../space/config.ts';
 import { decodePoint, encodeConfig } from '../space/encode.ts';
 import type { Config } from '../space/parameter.ts';
 import { type Acquisition, searchAcquisition } from './acquisition-search.ts';
@@ -38,6 +39,8 @@ const FRESH_FIT = 10;
 const FEWER_FITS = 60;
 /** Share of suggestions drawn at random where choices decide which parameters exist: the model is blind to what it never saw. */
 const EXPLORATION = 0.05;
+/** So many trials of others' making (earlier studies, configs to try first) the initial design has more: they may mislead. */
+const MOST_FOREIGN = 3;
 /** Suggestions stay this near to the best, on each axis; where a branch falls, ever nearer after each miss. */
 const NEIGHBOURHOOD = 0.2;
 const SHRINKING = 0.7;
@@ -102,7 +105,8 @@ export class BayesianStrategy extends BaseStrategy {
   }
 
   protected override propose(index: number) {
-    if (index < this.#startSize || this.history.observed.length < 2) return this.#initial(index);
+    const place = index - Math.min(MOST_FOREIGN, this.#foreign(index));
+    if (place < this.#startSize || this.history.observed.length < 2) return this.#initial(place);
     if (this.#space.gates.length > 0) {
       const draw = this.stream('bayesian', index).uniform();
       if (draw < EXPLORATION) {
@@ -176,23 +180,38 @@ export class BayesianStrategy extends BaseStrategy {
     });
   }
 
-  /** Spread points, in whose categorical coordinates each option comes equally often, in shuffled rounds. */
-  #initial(index: number): { readonly config: Config; readonly origin: string } | undefined {
+  /** How many trials before one were neither of the initial design nor the incumbent; as many as are made up for at least, later. */
+  #foreign(index: number): number {
+    if (index >= this.#startSize + MOST_FOREIGN) return MOST_FOREIGN;
+    const { space, incumbent } = this.problem;
+    const design = Array.from({ length: this.#startSize }, (_, place) => this.#designed(place));
+    const own = new Set(
+      [...design, ...(incumbent ? [incumbent] : [])].map((config) => hashConfig(space, config)),
+    );
+    return this.history.trials.filter(({ config }) => !own.has(hashConfig(space, config))).length;
+  }
+
+  #initial(place: number): { readonly config: Config; readonly origin: string } | undefined {
     for (let tries = 0; tries < 16; tries++) {
-      const point = this.#start.point(index + tries * 2 ** 20);
-      for (const j of this.#space.discrete) {
-        const count = this.#space.counts[j]!;
-        if (this.#space.ordinal[j]) continue;
-        const round = Math.floor(index / count);
-        const order = this.stream(`bayesian balance ${j}`, round).shuffle(
-          Array.from({ length: count }, (_, i) => i),
-        );
-        if (tries === 0) point[j] = (order[index % count]! + 0.5) / count;
-      }
-      const config = decodePoint(this.problem.space, point);
+      const config = this.#designed(place, tries);
       if (this.isNew(config)) return { config, origin: 'initial design' };
     }
     return undefined;
+  }
+
+  /** Spread points, in whose categorical coordinates each option comes equally often, in shuffled rounds. */
+  #designed(place: number, tries = 0): Config {
+    const point = this.#start.point(place + tries * 2 ** 20);
+    for (const j of this.#space.discrete) {
+      const count = this.#space.counts[j]!;
+      if (this.#space.ordinal[j]) continue;
+      const round = Math.floor(place / count);
+      const order = this.stream(`bayesian balance ${j}`, round).shuffle(
+        Array.from({ length: count }, (_, i) => i),
+      );
+      if (tries === 0) point[j] = (order[place % count]! + 0.5) / count;
+    }
+    return decodePoint(this.problem.space, point);
   }
 
   /**

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { randomStream } from '../../src/math/random.ts';
 import { createStrategy, strategies } from '../../src/search/strategies.ts';
 import type { Strategy } from '../../src/search/strategy.ts';
+import { WarmStartStrategy } from '../../src/search/warm-start.ts';
 import type { Config, ParameterDefinitions } from '../../src/space/parameter.ts';
+import { sampleConfig } from '../../src/space/sample.ts';
 import { createSpace, type Space } from '../../src/space/space.ts';
 import { conformance } from './conformance.ts';
 
@@ -264,4 +266,22 @@ test('bayesian stays where numbers are good although measurements are noisy', ()
   const number = { type: 'float', min: 0, max: 1 } as const;
   const space = createSpace({ a: number, b: number, c: number });
   expect(lastTried(space, 50, from({ a: 0.3, b: 0.7, c: 0.5 }, 1))).toBeLessThan(0.17);
+});
+
+test.each([
+  [0, 6],
+  [3, 6],
+  [5, 4],
+  [30, 0],
+])('after %i configs to try first bayesian has %i of its initial design left', (others, left) => {
+  const number = { type: 'float', min: 0, max: 1 } as const;
+  const space = createSpace({ a: number, b: number, c: number, d: number, e: number });
+  const stream = randomStream(0, 'others');
+  const tryFirst = Array.from({ length: others }, () => sampleConfig(space, stream));
+  const problem = { space, seed: 0 };
+  const make = () => createStrategy('bayesian', problem).strategy;
+  const strategy = new WarmStartStrategy(problem, make, { tryFirst, learns: true });
+  const origins = study(strategy, others + 8, (config) => Number(config['a'])).map(({ origin }) => origin);
+  expect(origins.slice(0, others)).toEqual(tryFirst.map(() => 'try first'));
+  expect(origins.filter((origin) => origin === 'initial design')).toHaveLength(left);
 });
