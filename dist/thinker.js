@@ -1,4 +1,4 @@
-import { n as makeCall, t as buildStrategy } from "./chunks/plan-C5k9Fb2K.js";
+import { n as makeCall, t as buildStrategy } from "./chunks/plan-hwjb6i7C.js";
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 
 // src/study/thinker-thread.ts

@@ -54,6 +54,8 @@ const MANY_NUMBERS = 20;
 /** Share of the signal's variance from which on the noise of measurements is minded, and how many pairs of draws are then made. */
 const NOISY = 1e-4;
 const PAIRS = 4;
+/** Share of the candidates that are looked at with draws, which take longer. */
+const DRAWN = 0.6;
 
 /**
  * Bayesian optimisation: a Gaussian process with a mixed and conditional kernel on warped losses, and log expected
@@ -239,7 +241,8 @@ export class BayesianStrategy extends BaseStrategy {
 
     const stream = this.stream('bayesian acquisition', index);
     // The work grows with the square of the observations: fewer candidates then.
-    const effort = Math.min(1, (110 / model.observations.points.length) ** 2);
+    const drawn = this.#drawsAt(index, hyperparameters);
+    const effort = Math.min(1, (110 / model.observations.points.length) ** 2) * (drawn ? DRAWN : 1);
     const spread = Array.from({ length: Math.max(64, Math.round(384 * effort)) }, (_, i) =>
       this.#spread.point(index * 1024 + i),
     );
@@ -289,8 +292,7 @@ export class BayesianStrategy extends BaseStrategy {
   #improvement({ index, observed, model, targets, among, works }: ToImprove): Acquisition {
     if (this.#trustsMean)
       return logExpectedImprovement(model, Math.min(...among.map(({ mean }) => mean)), works);
-    const { logNoise, logSignal } = observed.hyperparameters;
-    if (index % 2 === 0 || logNoise - logSignal < Math.log(NOISY))
+    if (!this.#drawsAt(index, observed.hyperparameters))
       return logExpectedImprovement(model, Math.min(...among.map(({ i }) => targets[i]!)), works);
     const pending = model.observations.points.slice(targets.length);
     const stream = this.stream('bayesian draws', index);
@@ -298,6 +300,11 @@ export class BayesianStrategy extends BaseStrategy {
     const counted = [...among.map(({ i }) => i), ...pending.map((_, i) => targets.length + i)];
     const bests = draws.values.map((values) => Math.min(...counted.map((i) => values[i]!)));
     return logNoisyExpectedImprovement(draws, bests, works);
+  }
+
+  /** Whether improvement is sought over draws from the posterior: at every second turn, where there is noise. */
+  #drawsAt(index: number, { logNoise, logSignal }: Hyperparameters): boolean {
+    return !this.#trustsMean && !this.#hasGoals && index % 2 === 1 && logNoise - logSignal >= Math.log(NOISY);
   }
 
   /** A branch's points reduced to the dimensions that vary in it, and functions of them lifted back. */
