@@ -45,7 +45,7 @@ interface Images {
 }
 
 export function liveCurves(): CurveProblem[] {
-  const rows = digitRows();
+  let known: number[][] | undefined;
   return tasks.map(({ name, images, flipped }) => ({
     name,
     definitions,
@@ -53,6 +53,8 @@ export function liveCurves(): CurveProblem[] {
     epochs,
     open(seed) {
       const stream = randomStream(seed, `live ${name}`);
+      known ??= digitRows();
+      const rows = known;
       const order = stream.shuffle(rows.map((_, i) => i));
       const of = (indices: readonly number[]): Images => ({
         pixels: indices.map((i) => Float64Array.from(rows[i]!.slice(0, pixels), (x) => x / 16)),

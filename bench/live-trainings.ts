@@ -1,5 +1,6 @@
+import { mostCandidates } from '../src/study/confirm-plan.ts';
 import { liveCurves } from './live-curves.ts';
-import { type BenchFamily, CONFIRMED } from './problems.ts';
+import type { BenchFamily } from './problems.ts';
 import { mean } from './statistics.ts';
 
 /** Epochs of a training. */
@@ -25,7 +26,7 @@ export function liveTrainings(): BenchFamily[] {
       const scores = new Map<string, number>();
       return {
         name: `live ${name}`,
-        among: CONFIRMED,
+        among: mostCandidates,
         space,
         definitions,
         measure: (config) => train(study, config),

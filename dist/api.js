@@ -4717,6 +4717,13 @@ function taken(feature, { panel }, cells, step) {
 	return featureRows(feature, rows);
 }
 
+// src/math/vector.ts
+function dot(a, b) {
+	let sum = 0;
+	for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
+	return sum;
+}
+
 // src/math/lbfgs.ts
 var Lbfgs = class {
 	#f;
@@ -4748,11 +4755,11 @@ var Lbfgs = class {
 	#step() {
 		const n = this.#point.length;
 		const direction = this.#direction();
-		let slope = dot$1(direction, this.#gradient);
+		let slope = dot(direction, this.#gradient);
 		if (!(slope < 0)) {
 			this.#pairs.length = 0;
 			for (let i = 0; i < n; i++) direction[i] = -this.#gradient[i];
-			slope = dot$1(direction, this.#gradient);
+			slope = dot(direction, this.#gradient);
 			if (!(slope < 0)) {
 				this.#done = true;
 				return;
@@ -4776,8 +4783,8 @@ var Lbfgs = class {
 			s[i] = point[i] - s[i];
 			y[i] = gradient[i] - y[i];
 		}
-		const curvature = dot$1(s, y);
-		if (curvature > 1e-12 * Math.sqrt(dot$1(s, s) * dot$1(y, y))) {
+		const curvature = dot(s, y);
+		if (curvature > 1e-12 * Math.sqrt(dot(s, s) * dot(y, y))) {
 			this.#pairs.push({
 				s,
 				y,
@@ -4795,26 +4802,21 @@ var Lbfgs = class {
 		const alphas = [];
 		for (let k = this.#pairs.length - 1; k >= 0; k--) {
 			const { s, y, rho } = this.#pairs[k];
-			const alpha = rho * dot$1(s, q);
+			const alpha = rho * dot(s, q);
 			alphas[k] = alpha;
 			for (let i = 0; i < q.length; i++) q[i] -= alpha * y[i];
 		}
 		const last = this.#pairs.at(-1);
-		const scale = last ? 1 / (last.rho * dot$1(last.y, last.y)) : 1;
+		const scale = last ? 1 / (last.rho * dot(last.y, last.y)) : 1;
 		for (let i = 0; i < q.length; i++) q[i] *= scale;
 		this.#pairs.forEach(({ s, y, rho }, k) => {
-			const change = alphas[k] - rho * dot$1(y, q);
+			const change = alphas[k] - rho * dot(y, q);
 			for (let i = 0; i < q.length; i++) q[i] += change * s[i];
 		});
 		for (let i = 0; i < q.length; i++) q[i] = -q[i];
 		return q;
 	}
 };
-function dot$1(a, b) {
-	let sum = 0;
-	for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
-	return sum;
-}
 
 // src/automl/learner.ts
 function outputsOf({ task, classes }) {
@@ -7483,11 +7485,6 @@ function search(f, point, value, gradient, direction, first, clip) {
 			gradient: next
 		};
 	}
-}
-function dot(a, b) {
-	let sum = 0;
-	for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
-	return sum;
 }
 function norm(a) {
 	return Math.sqrt(dot(a, a));

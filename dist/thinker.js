@@ -1,4 +1,4 @@
-import { n as makeCall, t as buildStrategy } from "./chunks/plan-hwjb6i7C.js";
+import { n as makeCall, t as buildStrategy } from "./chunks/plan-BUqLn9Fd.js";
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 
 // src/study/thinker-thread.ts

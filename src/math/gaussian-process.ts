@@ -9,6 +9,7 @@ import {
   solveUpperInPlace,
 } from './cholesky.ts';
 import { minimizeInBox } from './lbfgsb.ts';
+import { dot } from './vector.ts';
 
 /**
  * A metric on points as a sum of one squared distance per dimension; each is Euclidean in some embedding, so that any
@@ -256,14 +257,15 @@ export class GaussianProcess {
 
   /** Posterior mean alone: n · d operations. */
   mean(point: Float64Array): number {
+    return dot(this.#covary(point), this.#alpha);
+  }
+
+  /** The covariances of a point with the observations. */
+  #covary(point: Float64Array): Float64Array {
     this.#distances(point, this.#weights, this.#squared);
-    let mean = 0;
-    for (let i = 0; i < this.#squared.length; i++) {
-      const k = this.#signal * matern52(this.#squared[i]!);
-      this.#covariance[i] = k;
-      mean += k * this.#alpha[i]!;
-    }
-    return mean;
+    const covariance = this.#covariance;
+    for (let i = 0; i < covariance.length; i++) covariance[i] = this.#signal * matern52(this.#squared[i]!);
+    return covariance;
   }
 
   /** Posterior mean and variance of the function: n · d + n² / 2 operations. */
@@ -285,9 +287,7 @@ export class GaussianProcess {
    * @param alphas of each, the covariance's inverse times its targets
    */
   predictEach(point: Float64Array, alphas: readonly Float64Array[]): Predictions {
-    this.#distances(point, this.#weights, this.#squared);
-    const covariance = this.#covariance;
-    for (let i = 0; i < covariance.length; i++) covariance[i] = this.#signal * matern52(this.#squared[i]!);
+    const covariance = this.#covary(point);
     const means = new Float64Array(alphas.length);
     for (let k = 0; k < means.length; k++) means[k] = dot(covariance, alphas[k]!);
     return { means, variance: this.#explain() };
@@ -347,10 +347,4 @@ export class GaussianProcess {
   get factor(): Cholesky {
     return this.#factor;
   }
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
 }

@@ -1,3 +1,5 @@
+import { dot } from './vector.ts';
+
 /** Fills the gradient at a point and returns the value there. */
 export type Objective = (point: Float64Array, gradient: Float64Array) => number;
 
@@ -107,10 +109,4 @@ export class Lbfgs {
     for (let i = 0; i < q.length; i++) q[i] = -q[i]!;
     return q;
   }
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
 }

@@ -1,3 +1,5 @@
+import { dot } from './vector.ts';
+
 /** Minimisation of smooth functions inside a box by projected limited-memory BFGS. */
 
 export interface LbfgsbOptions {
@@ -125,12 +127,6 @@ function search(
     if (result <= value + 1e-4 * slope) return { point: candidate, value: result, gradient: next };
   }
   return undefined;
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
 }
 
 function norm(a: Float64Array): number {

@@ -62,7 +62,7 @@ const DRAWN = 0.6;
  * improvement maximised over a spread of points, neighbours of the best and gradients (Snoek et al. 2012; Cowen-Rivers
  * et al. 2022 for the output warp; Ament et al. 2023 for the logarithm; Letham et al. 2019 for noise).
  *
- * Pending trials count as observed at the model's mean (kriging believer); failed ones as clearly worse than the worst.
+ * Pending trials count as observed at the model's mean (kriging believer), or are drawn; failed ones as clearly worse than the worst.
  * Constraints and several metrics: see `paretoAcquisition`.
  */
 export class BayesianStrategy extends BaseStrategy {
@@ -231,7 +231,10 @@ export class BayesianStrategy extends BaseStrategy {
     const observations = new Observations(view.geometry, points.map(view.project));
     const hyperparameters = own ? fitAnew(observations, targets) : this.#fit();
     const observed = new GaussianProcess(observations, targets, hyperparameters);
-    const model = this.#withPending(observed, targets, hyperparameters, view, own);
+    const drawn = this.#drawsAt(index, hyperparameters);
+    const pending = this.#pendingIn(view, own);
+    // Draws take in the pending trials themselves.
+    const model = drawn ? observed : withPending(observed, targets, pending);
     const inside = (i: number) => losses[i] !== undefined && (!branch || isIn(branch, points[i]!));
     const ranked = points
       .map((point, i) => ({ point, mean: observed.mean(view.project(point)), i }))
@@ -241,8 +244,7 @@ export class BayesianStrategy extends BaseStrategy {
 
     const stream = this.stream('bayesian acquisition', index);
     // The work grows with the square of the observations: fewer candidates then.
-    const drawn = this.#drawsAt(index, hyperparameters);
-    const effort = Math.min(1, (110 / model.observations.points.length) ** 2) * (drawn ? DRAWN : 1);
+    const effort = Math.min(1, (110 / (points.length + pending.length)) ** 2) * (drawn ? DRAWN : 1);
     const spread = Array.from({ length: Math.max(64, Math.round(384 * effort)) }, (_, i) =>
       this.#spread.point(index * 1024 + i),
     );
@@ -267,7 +269,11 @@ export class BayesianStrategy extends BaseStrategy {
         : undefined;
     const improvement = pareto
       ? undefined
-      : view.lift(this.#improvement({ index, observed, model, targets, among: ranked, works }));
+      : view.lift(
+          drawn
+            ? this.#drawnImprovement(index, observed, targets, pending, ranked, works)
+            : logExpectedImprovement(model, this.#toImprove(targets, ranked), works),
+        );
     const found = searchAcquisition({
       space: branch ? branch.space : this.#space,
       acquisition: pareto?.acquisition ?? improvement!,
@@ -286,15 +292,24 @@ export class BayesianStrategy extends BaseStrategy {
   /**
    * What is to be improved on. The lowest of noisy measurements is luck. Among choices, and where these make branches, it is the
    * lowest posterior mean (Picheny et al. 2013). Among numbers alone, where with that the same spot would be tried again and again, it
-   * is by turns the lowest measurement and, with noise, the lowest value of each of some draws from the posterior: noise may be
-   * nothing but what the model does not understand.
+   * is by turns the lowest measurement and, with noise, what `#drawnImprovement` says.
    */
-  #improvement({ index, observed, model, targets, among, works }: ToImprove): Acquisition {
-    if (this.#trustsMean)
-      return logExpectedImprovement(model, Math.min(...among.map(({ mean }) => mean)), works);
-    if (!this.#drawsAt(index, observed.hyperparameters))
-      return logExpectedImprovement(model, Math.min(...among.map(({ i }) => targets[i]!)), works);
-    const pending = model.observations.points.slice(targets.length);
+  #toImprove(targets: Float64Array, among: readonly Ranked[]): number {
+    return Math.min(...among.map(({ mean, i }) => (this.#trustsMean ? mean : targets[i]!)));
+  }
+
+  /**
+   * Improvement on the lowest value of each of some draws from the posterior: noise may be nothing but what the model does not
+   * understand. Pending trials are drawn too.
+   */
+  #drawnImprovement(
+    index: number,
+    observed: GaussianProcess,
+    targets: Float64Array,
+    pending: readonly Float64Array[],
+    among: readonly Ranked[],
+    works: GaussianProcess | undefined,
+  ): Acquisition {
     const stream = this.stream('bayesian draws', index);
     const draws = new PosteriorDraws(observed, targets, pending, PAIRS, () => stream.normal());
     const counted = [...among.map(({ i }) => i), ...pending.map((_, i) => targets.length + i)];
@@ -351,25 +366,12 @@ export class BayesianStrategy extends BaseStrategy {
     );
   }
 
-  /** Pending trials, believed at their posterior mean. */
-  #withPending(
-    observed: GaussianProcess,
-    targets: Float64Array,
-    hyperparameters: Hyperparameters,
-    { geometry, project }: View,
-    branch: Branch | undefined,
-  ): GaussianProcess {
-    const pending = this.history.pending
+  /** Where pending trials are, as a model sees them. */
+  #pendingIn({ project }: View, branch: Branch | undefined): readonly Float64Array[] {
+    return this.history.pending
       .map((trial) => this.#pointOf(trial))
       .filter((point) => !branch || isIn(branch, point))
       .map(project);
-    if (pending.length === 0) return observed;
-    const believed = Float64Array.of(...targets, ...pending.map((point) => observed.mean(point)));
-    return new GaussianProcess(
-      new Observations(geometry, [...observed.observations.points, ...pending]),
-      believed,
-      hyperparameters,
-    );
   }
 
   /**
@@ -429,16 +431,10 @@ export class BayesianStrategy extends BaseStrategy {
   }
 }
 
-/** What expected improvement is made of. */
-interface ToImprove {
-  readonly index: number;
-  readonly observed: GaussianProcess;
-  /** With pending trials. */
-  readonly model: GaussianProcess;
-  readonly targets: Float64Array;
-  /** The observations that can be improved on: their places among all, and their posterior means. */
-  readonly among: readonly { readonly i: number; readonly mean: number }[];
-  readonly works: GaussianProcess | undefined;
+/** An observation that can be improved on: its place among all, and its posterior mean. */
+interface Ranked {
+  readonly i: number;
+  readonly mean: number;
 }
 
 /** The dimensions that a model sees. */
@@ -446,6 +442,21 @@ interface View {
   readonly geometry: Geometry;
   readonly project: (point: Float64Array) => Float64Array;
   readonly lift: (acquisition: Acquisition) => Acquisition;
+}
+
+/** Pending trials, believed at their posterior mean. */
+function withPending(
+  observed: GaussianProcess,
+  targets: Float64Array,
+  pending: readonly Float64Array[],
+): GaussianProcess {
+  if (pending.length === 0) return observed;
+  const { observations, hyperparameters } = observed;
+  return new GaussianProcess(
+    new Observations(observations.geometry, [...observations.points, ...pending]),
+    Float64Array.of(...targets, ...pending.map((point) => observed.mean(point))),
+    hyperparameters,
+  );
 }
 
 /** Hyperparameters of few observations, from a long and a short length scale. */

@@ -164,8 +164,7 @@ export class RungModels {
       if (finite.filter((item) => item.rung === rung).length >= fewestValues) level = rung / this.#top;
 
     const { trials, points, targets } = this.#data(this.#shown.length);
-    const hyperparameters = this.#fit();
-    const observed = new GaussianProcess(new Observations(this.#geometry, points), targets, hyperparameters);
+    const observed = new GaussianProcess(new Observations(this.#geometry, points), targets, this.#fit());
     const branch = this.#branch(index);
     const ranked = points
       .filter((_, i) => trials.indexOf(trials[i]!) === i)

@@ -1,7 +1,7 @@
 import type { Study, TrialRecord } from './study.ts';
 
 /** Most configs of a search that are trained again. */
-const mostCandidates = 5;
+export const mostCandidates = 5;
 /** Fresh seeds a candidate gets at most before one is chosen. */
 const mostChoiceSeeds = 3;
 /** Fresh seeds of the last round: at least these, and at most. */
