@@ -45,9 +45,12 @@ function factorise(matrix: Float64Array, size: number, jitter: number): Float64A
   return factor;
 }
 
-/** Σ a[i + k] b[j + k], k < length, in four sums side by side: one alone would wait for each addition. */
+/** Σ a[i + k] b[j + k], k < length, in four sums side by side: one alone would wait for each addition. (An array pattern would box them.) */
 function dotRange(a: Float64Array, i: number, b: Float64Array, j: number, length: number): number {
-  let [s0, s1, s2, s3] = [0, 0, 0, 0];
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
   const whole = length - (length % 4);
   let k = 0;
   for (; k < whole; k += 4) {
@@ -88,11 +91,18 @@ export function solveLowerInPlace({ size, factor }: Cholesky, vector: Float64Arr
 
 /** Solves Lᵀ x = b; b (length size) becomes x. */
 export function solveUpperInPlace({ size, factor }: Cholesky, vector: Float64Array): void {
-  for (let i = size - 1; i >= 0; i--) {
-    const row = packedLength(i);
-    const value = vector[i]! / factor[row + i]!;
-    vector[i] = value;
-    for (let k = 0; k < i; k++) vector[k]! -= factor[row + k]! * value;
+  const value = (k: number) => vector[k]! / factor[packedLength(k) + k]!;
+  let i = size - 1;
+  for (; i >= 3; i -= 4) {
+    for (let r = i; r > i - 4; r--) {
+      vector[r] = value(r);
+      addRow(vector, 0, i - 3, r, factor, r, -vector[r]!);
+    }
+    addRows(vector, 0, i - 3, factor, [i, i - 1, i - 2, i - 3], (r) => -vector[r]!);
+  }
+  for (; i >= 0; i--) {
+    vector[i] = value(i);
+    addRow(vector, 0, 0, i, factor, i, -vector[i]!);
   }
 }
 
@@ -129,21 +139,67 @@ export function inverse({ size, factor }: Cholesky): Float64Array {
   // L⁻¹ row by row: row i of the inverse is (eᵢ − Σ_{k<i} L_ik · row k) / L_ii.
   const lower = new Float64Array(packedLength(size));
   for (let i = 0, row = 0; i < size; row += ++i) {
-    for (let k = 0, other = 0; k < i; other += ++k) {
-      const scale = factor[row + k]!;
-      for (let j = 0; j <= k; j++) lower[row + j]! -= scale * lower[other + j]!;
+    const scale = (k: number) => -factor[row + k]!;
+    let k = 0;
+    for (; k + 4 <= i; k += 4) {
+      addRows(lower, row, k + 1, lower, [k, k + 1, k + 2, k + 3], scale);
+      for (let r = k + 1; r < k + 4; r++) addRow(lower, row, k + 1, r + 1, lower, r, scale(r));
     }
+    for (; k < i; k++) addRow(lower, row, 0, k + 1, lower, k, scale(k));
     const pivot = 1 / factor[row + i]!;
     for (let j = 0; j < i; j++) lower[row + j]! *= pivot;
     lower[row + i] = pivot;
   }
-  // A⁻¹ = L⁻ᵀ L⁻¹, gathered from the rows of L⁻¹.
+  // A⁻¹ = L⁻ᵀ L⁻¹: its row i gathers the rows k >= i of L⁻¹, each times its entry in column i.
   const result = new Float64Array(packedLength(size));
-  for (let k = 0, row = 0; k < size; row += ++k) {
-    for (let i = 0, target = 0; i <= k; target += ++i) {
-      const scale = lower[row + i]!;
-      for (let j = 0; j <= i; j++) result[target + j]! += scale * lower[row + j]!;
-    }
+  for (let i = 0, row = 0; i < size; row += ++i) {
+    const scale = (k: number) => lower[packedLength(k) + i]!;
+    let k = i;
+    for (; k + 4 <= size; k += 4) addRows(result, row, i + 1, lower, [k, k + 1, k + 2, k + 3], scale);
+    for (; k < size; k++) addRow(result, row, 0, i + 1, lower, k, scale(k));
   }
   return result;
+}
+
+/** target[at + j] += scale · row k of the packed triangle, from <= j < to. */
+function addRow(
+  target: Float64Array,
+  at: number,
+  from: number,
+  to: number,
+  triangle: Float64Array,
+  k: number,
+  scale: number,
+): void {
+  const row = packedLength(k);
+  for (let j = from; j < to; j++) target[at + j]! += scale * triangle[row + j]!;
+}
+
+/**
+ * target[at + j] += Σ scale(r) · row r of the packed triangle over four rows, one after the other, j < length: together, since
+ * each alone spends its time on reading and writing the target.
+ */
+function addRows(
+  target: Float64Array,
+  at: number,
+  length: number,
+  triangle: Float64Array,
+  [k0, k1, k2, k3]: readonly [number, number, number, number],
+  scale: (row: number) => number,
+): void {
+  const r0 = packedLength(k0);
+  const r1 = packedLength(k1);
+  const r2 = packedLength(k2);
+  const r3 = packedLength(k3);
+  const s0 = scale(k0);
+  const s1 = scale(k1);
+  const s2 = scale(k2);
+  const s3 = scale(k3);
+  for (let j = 0; j < length; j++)
+    target[at + j] =
+      target[at + j]! +
+      s0 * triangle[r0 + j]! +
+      s1 * triangle[r1 + j]! +
+      s2 * triangle[r2 + j]! +
+      s3 * triangle[r3 + j]!;
 }

@@ -143,26 +143,51 @@ export function negativeLogPosterior(
 
   if (gradient && slopes) {
     const inverted = inverse(factor);
-    const alongLengthscale = new Float64Array(d);
     let alongSignal = 0;
     let alongNoise = 0;
-    for (let i = 0, pair = 0, at = 0; i < n; i++) {
+    for (let i = 0, pair = 0; i < n; i++) {
       for (let k = 0; k < i; k++, pair++) {
         const w = inverted[pair]! - alpha[i]! * alpha[k]!;
         alongSignal += w * covariance[pair]!;
-        const scaled = w * slopes[pair]!;
-        for (let j = 0; j < d; j++) alongLengthscale[j]! += scaled * distances[at++]!;
+        slopes[pair]! *= w;
       }
       const w = inverted[pair++]! - alpha[i]! * alpha[i]!;
       alongSignal += 0.5 * w * signal;
       alongNoise += 0.5 * w * (relativeNoise?.[i] ?? 1);
-      at += d;
     }
+    const alongLengthscale = weightedSums(distances, slopes, d);
     for (let j = 0; j < d; j++) gradient[j]! -= 2 * weights[j]! * alongLengthscale[j]!;
     gradient[d] = theta[d]! + alongSignal;
     gradient[d + 1] = offset / 3 + noise * alongNoise;
   }
   return value;
+}
+
+/** Σ weights[i] · rows[i · width + j] for each j < width: four sums side by side. */
+function weightedSums(rows: Float64Array, weights: Float64Array, width: number): Float64Array {
+  const sums = new Float64Array(width);
+  for (let j = 0; j < width; j += 4) {
+    // Beyond the width the last column again.
+    const j1 = Math.min(j + 1, width - 1);
+    const j2 = Math.min(j + 2, width - 1);
+    const j3 = Math.min(j + 3, width - 1);
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    for (let i = 0, at = 0; i < weights.length; i++, at += width) {
+      const weight = weights[i]!;
+      s0 += weight * rows[at + j]!;
+      s1 += weight * rows[at + j1]!;
+      s2 += weight * rows[at + j2]!;
+      s3 += weight * rows[at + j3]!;
+    }
+    sums[j] = s0;
+    sums[j1] = s1;
+    sums[j2] = s2;
+    sums[j3] = s3;
+  }
+  return sums;
 }
 
 export function toTheta({ logLengthscales, logSignal, logNoise }: Hyperparameters): Float64Array {

@@ -1,3 +1,5 @@
+import { rankCorrelation } from '../math/rank-correlation.ts';
+
 /** How a low resource ranks trials, against the full one. */
 export interface RankAgreement {
   /** Resource of the early look. */
@@ -29,28 +31,11 @@ export function rankAgreement(
     return early && last && last.step >= full && early !== last ? [[early.loss, last.loss] as const] : [];
   });
   if (pairs.length < fewest) return undefined;
-  const correlation = pearson(ranks(pairs.map(([early]) => early)), ranks(pairs.map(([, last]) => last)));
-  return correlation === undefined ? undefined : { resource, correlation, trials: pairs.length };
+  const sides = [pairs.map(([early]) => early), pairs.map(([, last]) => last)] as const;
+  if (sides.some((losses) => losses.every((loss) => loss === losses[0]))) return undefined;
+  return { resource, correlation: rankCorrelation(...sides), trials: pairs.length };
 }
 
 export function isMisleading({ correlation }: RankAgreement): boolean {
   return correlation < misleads;
-}
-
-/** Ranks from 1, ties at their mean. */
-function ranks(values: readonly number[]): readonly number[] {
-  const sorted = [...values].sort((a, b) => a - b);
-  return values.map((value) => (sorted.indexOf(value) + sorted.lastIndexOf(value)) / 2 + 1);
-}
-
-function pearson(x: readonly number[], y: readonly number[]): number | undefined {
-  const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
-  const [mx, my] = [mean(x), mean(y)];
-  let [xy, xx, yy] = [0, 0, 0];
-  for (const [i, a] of x.entries()) {
-    xy += (a - mx) * (y[i]! - my);
-    xx += (a - mx) ** 2;
-    yy += (y[i]! - my) ** 2;
-  }
-  return xx > 0 && yy > 0 ? xy / Math.sqrt(xx * yy) : undefined;
 }
