@@ -8,6 +8,8 @@ import type { Decision, Outcome, SearchProblem, Strategy, Suggestion } from './s
  * before, and each such trial would be promoted, until nothing is tried but at the full resource.
  */
 const overflow = 1.25;
+/** So many random trials must have come to the lowest rung before they set the bar there. */
+const fewestRandom = 8;
 /** Paused trials whose checkpoints are kept, for each that would be promoted now. */
 const spares = 1.5;
 
@@ -18,6 +20,10 @@ const spares = 1.5;
  * Where trials can resume, a trial pauses at its rung and a free worker promotes the best that was not promoted yet, from
  * the highest rung down; a new config is tried when there is none. Where they cannot, each trial runs for the full
  * resource and is stopped at a rung when it is worse than the best 1/η of those that came there before (ties go on).
+ *
+ * At the lowest rung a model's proposals would crowd out what begins slowly and ends best: it proposes what does well there, and
+ * among what does well the loss there says little about the end. So whatever passes the bar that random trials set may go on, the newest
+ * first, of which the model knew most.
  *
  * When no new config can be had (the budget of trials, a small space) the best of each rung are promoted even where they
  * are fewer than η, so that something reaches the full resource.
@@ -125,17 +131,21 @@ export class AshaStrategy implements Strategy {
     const ranked = this.#climb.ranked(rung);
     const ever = Math.min(this.#problem.trials ?? Number.POSITIVE_INFINITY, this.#problem.space.size);
     const kept = Math.max(3 * this.#eta, Math.ceil((spares * ranked.length) / this.#eta));
-    return ranked.indexOf(climber) < Math.min(kept, Math.max(1, Math.round(ever / this.#eta)));
+    const order = this.#overBar(rung, ranked, this.#eta / spares) ?? ranked;
+    const place = order.indexOf(climber);
+    return place >= 0 && place < Math.min(kept, Math.max(1, Math.round(ever / this.#eta)));
   }
 
-  /** The best trial of the highest rung that may go on and has not; `share`: how many of so many may. */
+  /** The first trial of the highest rung that may go on and has not; `share`: how many of so many may. */
   #promotion(share: (count: number) => number): Suggestion | undefined {
     for (let rung = this.#rungs.length - 2; rung >= 0; rung--) {
       const ranked = this.#climb.ranked(rung);
       const places = share(ranked.length);
       const promoted = ranked.filter(({ losses, running = 0 }) => losses.length > rung + 1 || running > rung);
       if (promoted.length >= overflow * places) continue;
-      const next = ranked.slice(0, places).find((climber) => this.#waitsAt(climber, rung));
+      const next = (this.#overBar(rung, ranked) ?? ranked.slice(0, places)).find((climber) =>
+        this.#waitsAt(climber, rung),
+      );
       if (next)
         return {
           kind: 'resume',
@@ -145,6 +155,19 @@ export class AshaStrategy implements Strategy {
         };
     }
     return undefined;
+  }
+
+  /**
+   * Of the trials at the lowest rung those that are as good as the best of the random ones, the newest first. Undefined where no
+   * model proposes, or too few trials are random yet.
+   * @param of one of so many random ones sets the bar
+   */
+  #overBar(rung: number, ranked: readonly Climber[], of = this.#eta): readonly Climber[] | undefined {
+    if (rung > 0) return undefined;
+    const random = ranked.filter(({ id }) => this.#models.isRandom(id));
+    if (random.length < fewestRandom) return undefined;
+    const bar = random[Math.floor(random.length / of)]!.losses[rung]!;
+    return ranked.filter(({ losses }) => losses[rung]! <= bar).sort((a, b) => b.id - a.id);
   }
 
   #waitsAt({ losses, running, over }: Climber, rung: number): boolean {

@@ -86,6 +86,8 @@ export class RungModels {
   readonly #shown: RungLoss[] = [];
   /** Encoded configs by trial. */
   readonly #points: Float64Array[] = [];
+  /** Trials that no model had a part in. */
+  readonly #random = new Set<number>();
   /** Fits by the number of losses that they saw: a cache, each entry a pure function of these losses. */
   readonly #fits = new Map<number, Hyperparameters>();
 
@@ -121,7 +123,7 @@ export class RungModels {
     const index = climb.climbers.length;
     if (!repeats && climb.distinct >= space.size) return undefined;
     if (incumbent && !climb.wasTried(incumbent)) return { config: incumbent, origin: 'incumbent' };
-    if (this.#guided && randomStream(seed, 'rung exploration', index).uniform() >= exploration) {
+    if (!this.#explores(index)) {
       const config = this.#modelled(index);
       if (config) return { config, origin: 'model' };
     }
@@ -141,6 +143,23 @@ export class RungModels {
   /** A trial begins. */
   begins({ id, config }: Climber): void {
     this.#points[id] = encodeConfig(this.#problem.space, config);
+    if (this.#explores(id) || !this.#isReady) this.#random.add(id);
+  }
+
+  /** Whether a trial's config was drawn at random, among others that a model proposed. */
+  isRandom(id: number): boolean {
+    return this.#guided && this.#random.has(id);
+  }
+
+  /** Whether a trial is left to chance whatever the model says. */
+  #explores(id: number): boolean {
+    return !this.#guided || randomStream(this.#problem.seed, 'rung exploration', id).uniform() < exploration;
+  }
+
+  /** Whether there are results enough for a model. */
+  get #isReady(): boolean {
+    const shown = this.#shown.filter(({ loss }) => Number.isFinite(loss)).map(({ id }) => id);
+    return new Set(shown).size >= this.#first;
   }
 
   /** A trial has shown its loss at a rung (+∞: it failed). */
@@ -157,8 +176,8 @@ export class RungModels {
 
   #modelled(index: number): Config | undefined {
     const { space, seed, repeats } = this.#problem;
+    if (!this.#isReady) return undefined;
     const finite = this.#shown.filter(({ loss }) => Number.isFinite(loss));
-    if (new Set(finite.map(({ id }) => id)).size < this.#first) return undefined;
     let level = 0;
     for (let rung = 1; rung <= this.#top; rung++)
       if (finite.filter((item) => item.rung === rung).length >= fewestValues) level = rung / this.#top;

@@ -169,6 +169,25 @@ describe('ASHA', () => {
     expect(mean(configs.slice(30))).toBeLessThan(0.6 * mean(configs.slice(0, 8)));
   });
 
+  test('of trials that pass the bar of random ones the newest go on, though older ones are better at the lowest rung', () => {
+    const four = createSpace(
+      Object.fromEntries(['a', 'b', 'c', 'd'].map((x) => [x, { type: 'float', min: 0, max: 1 } as const])),
+    );
+    const chance = 12; // three for each parameter
+    const study = (guided: boolean) =>
+      run(() => new AshaStrategy(problem({ space: four, trials: 60 }), { guided }), {
+        steps: 70,
+        loss: (_, __, trial) => (trial < chance ? 20 + trial : 5 + trial / 100),
+      });
+    const newest = ({ reached }: Run) => {
+      const went = [...reached.keys()].filter((trial) => reached[trial]! > reached.at(-1)!);
+      expect(went.length).toBeGreaterThan(reached.length / 5);
+      return reached.length - Math.max(...went);
+    };
+    expect(newest(study(true))).toBeLessThan(6);
+    expect(newest(study(false))).toBeGreaterThan(15);
+  });
+
   test.each([
     [2, undefined, 6],
     [5, undefined, 15],
