@@ -31,6 +31,17 @@ export interface BenchFamily {
   readonly instance: (seed: number) => BenchProblem;
 }
 
+/** A problem whose trials may be run elsewhere. */
+export interface StudyProblem extends Omit<BenchProblem, 'measure' | 'score'> {
+  readonly measure: (...trial: Parameters<BenchProblem['measure']>) => number | Promise<number>;
+  readonly score: (...config: Parameters<BenchProblem['score']>) => number | Promise<number>;
+}
+
+/** Such problems, another one for every seed. */
+export interface StudyFamily extends Omit<BenchFamily, 'instance'> {
+  readonly instance: (seed: number) => StudyProblem;
+}
+
 export const single = (problem: BenchProblem): BenchFamily => ({
   name: problem.name,
   instance: () => problem,

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
 import { type StrategyName, strategies } from '../src/search/strategies.ts';
+import { endModelTrainings } from './model-trainings.ts';
 import { PeerProcess, peerPython } from './peers/peers.ts';
 import { regretPicture } from './picture.ts';
 import { lower, mean, median, pairedDifference, trialsTo } from './statistics.ts';
@@ -85,6 +86,7 @@ for (let seed = first; seed < first + seeds && !values.stored; seed++)
       process.stderr.write(`${method} ${family.name} ${seed}: ${run.scores.at(-1)?.toFixed(2)}\n`);
     }
 peers?.close();
+endModelTrainings();
 
 console.log(resultTable());
 for (const kind of new Set(families.map((family) => family.kind))) comparison(kind);

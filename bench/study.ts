@@ -1,6 +1,6 @@
 import { randomStream } from '../src/math/random.ts';
 import type { Config } from '../src/space/parameter.ts';
-import type { BenchProblem } from './problems.ts';
+import type { StudyProblem } from './problems.ts';
 import type { MakeTuner } from './tuner.ts';
 
 /** What one study of one tuner came to. */
@@ -23,7 +23,7 @@ export interface StudyRun {
  * (log-normal, the same for every tuner).
  */
 export async function runStudy(
-  problem: BenchProblem,
+  problem: StudyProblem,
   make: MakeTuner,
   { seed, trials, workers }: { readonly seed: number; readonly trials: number; readonly workers: number },
 ): Promise<StudyRun> {
@@ -55,13 +55,13 @@ export async function runStudy(
     const next = running.reduce((a, b) => (b.end < a.end ? b : a));
     running = running.filter((one) => one !== next);
     clock = next.end;
-    const loss = problem.measure(next.config, seed, next.trial);
+    const loss = await problem.measure(next.config, seed, next.trial);
     await tuner.tell(next.trial, loss);
     // Of equals the earlier one stays before the later.
     best = [...best, { config: next.config, loss }]
       .sort((a, b) => a.loss - b.loss)
       .slice(0, problem.among ?? 1);
-    scores.push(Math.min(...best.map(({ config }) => problem.score(config, seed))));
+    scores.push(Math.min(...(await Promise.all(best.map(({ config }) => problem.score(config, seed))))));
   }
   return {
     scores,

@@ -1,20 +1,21 @@
 import path from 'node:path';
 import { branchFamily } from './branch-family.ts';
 import { liveTrainings } from './live-trainings.ts';
+import { modelTrainings } from './model-trainings.ts';
 import {
-  type BenchFamily,
   branches,
   functions,
   highDimensional,
   noisyFunctions,
+  type StudyFamily,
   single,
   tables,
 } from './problems.ts';
 
 /** Kinds of problems, compared apart: what is easy on one may fail on another. */
-export type Kind = 'table' | 'smooth' | 'noisy' | 'conditional' | 'high-dimensional' | 'live';
+export type Kind = 'table' | 'smooth' | 'noisy' | 'conditional' | 'high-dimensional' | 'live' | 'models';
 
-export interface SuiteFamily extends BenchFamily {
+export interface SuiteFamily extends StudyFamily {
   readonly kind: Kind;
   /** Nothing of the search was chosen by it. */
   readonly heldOut: boolean;
@@ -27,7 +28,7 @@ const heldOut = new Set(['levy-4', 'styblinski-tang-5', 'hartmann-3']);
 export function suite(
   folder = process.env['TUNEGATE_BENCHMARKS'] ?? path.join('..', 'shared', 'benchmarks'),
 ) {
-  const of = (kind: Kind, families: readonly BenchFamily[]): readonly SuiteFamily[] =>
+  const of = (kind: Kind, families: readonly StudyFamily[]): readonly SuiteFamily[] =>
     families.map((family) => ({ ...family, kind, heldOut: heldOut.has(family.name) }));
   const found = tables(folder);
   if (found.length === 0) console.error(`No tables at ${folder}: name their folder in TUNEGATE_BENCHMARKS.`);
@@ -45,5 +46,6 @@ export function suite(
     ]),
     ...of('high-dimensional', highDimensional()),
     ...of('live', liveTrainings()),
+    ...of('models', modelTrainings()),
   ];
 }

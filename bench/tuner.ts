@@ -1,6 +1,6 @@
 import { type StrategyName, strategies } from '../src/search/strategies.ts';
 import type { Config } from '../src/space/parameter.ts';
-import type { BenchProblem } from './problems.ts';
+import type { StudyProblem } from './problems.ts';
 
 /** A tuner at work on one study, ours or another's. */
 export interface Tuner {
@@ -10,7 +10,7 @@ export interface Tuner {
 }
 
 export type MakeTuner = (
-  problem: BenchProblem,
+  problem: StudyProblem,
   options: { readonly seed: number; readonly trials: number; readonly workers: number },
 ) => Promise<Tuner>;
 
