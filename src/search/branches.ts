@@ -88,9 +88,9 @@ const RACE = { early: 0.3, over: 0.7 };
 const RACE_RATE = { early: 0.2, most: 0.85 };
 /** Shares of suggestions for a branch that is falling, and for others that may still win once all had their fair share. */
 const FALLING = 0.7;
-const OPEN = 0.35;
+const OPEN = 0.5;
 /** Share for the best branch as if it were alone: a model of it has fewer dimensions. */
-const LEADER = 0.3;
+const LEADER = 0.15;
 
 /** Trials that each branch gets before it may be given up: enough to find where a narrow one begins to fall. */
 export function fairShare(branches: number, own: number, trials = USUAL_TRIALS): number {
