@@ -88,9 +88,12 @@ const RACE = { early: 0.3, over: 0.7 };
 const RACE_RATE = { early: 0.2, most: 0.85 };
 /** Shares of suggestions for a branch that is falling, and for others that may still win once all had their fair share. */
 const FALLING = 0.7;
-const OPEN = 0.5;
-/** Share for the best branch as if it were alone: a model of it has fewer dimensions. */
-const LEADER = 0.15;
+const OPEN = 0.35;
+/**
+ * Share for the best branch as if it were alone, in the first half of the budget and in the second: a model of it has fewer dimensions,
+ * but does not see what all have in common.
+ */
+const LEADER = { early: 0.15, late: 0.3 };
 
 /** Trials that each branch gets before it may be given up: enough to find where a narrow one begins to fall. */
 export function fairShare(branches: number, own: number, trials = USUAL_TRIALS): number {
@@ -147,7 +150,8 @@ export function whoseTurn(
     const open = alive.filter((results) => results !== leader && !isBeaten(results, fair(results), lowest));
     if (open.length > 0 && draw < OPEN) return { results: least(open), why: 'open' };
   }
-  return draw > 1 - LEADER ? { results: leader, why: 'leader' } : undefined;
+  const share = index < trials / 2 ? LEADER.early : LEADER.late;
+  return draw > 1 - share ? { results: leader, why: 'leader' } : undefined;
 }
 
 /** A fall is followed until so many trials after it brought no other, a hole in a plateau longer: it is easily missed. */

@@ -79,9 +79,9 @@ test('after the race a branch that is beaten is left alone', () => {
   const beaten = Array.from({ length: 18 }, (_, i) => 0.5 + (i % 3) / 10);
   const open = Array.from({ length: 18 }, (_, i) => (i < 12 ? 0.5 : -0.5) + (i % 3) / 10);
   expect(turns(shown(tuned, beaten, open), 80)).toEqual({
-    'c open': 50,
+    'c open': 35,
     'whole space': 35,
-    'a leader': 15,
+    'a leader': 30,
   });
 });
 
@@ -94,5 +94,5 @@ test('a branch that is one config has its turn once', () => {
   const [a, b] = branchesOf(pointSpace(pair), randomStream(1, 'test'));
   const tuned = Array.from({ length: 18 }, (_, i) => -1 - i / 100);
   expect(turns([results(a!, tuned), results(b!, [])], 50)).toMatchObject({ 'b race': 10 });
-  expect(turns([results(a!, tuned), results(b!, [0.1])], 50)).toEqual({ 'whole space': 85, 'a leader': 15 });
+  expect(turns([results(a!, tuned), results(b!, [0.1])], 50)).toEqual({ 'whole space': 70, 'a leader': 30 });
 });
