@@ -45,7 +45,10 @@ function factorise(matrix: Float64Array, size: number, jitter: number): Float64A
   return factor;
 }
 
-/** Σ a[i + k] b[j + k], k < length, in four sums side by side: one alone would wait for each addition. (An array pattern would box them.) */
+/**
+ * Σ a[i + k] b[j + k], k < length, in four sums side by side: one alone would wait for each addition. (Declared by an array
+ * pattern they would be boxed.)
+ */
 function dotRange(a: Float64Array, i: number, b: Float64Array, j: number, length: number): number {
   let s0 = 0;
   let s1 = 0;
@@ -114,8 +117,7 @@ export function multiplyLower({ size, factor }: Cholesky, vector: Float64Array):
 /** Lᵀ x. */
 export function multiplyUpper({ size, factor }: Cholesky, vector: Float64Array): Float64Array {
   const product = new Float64Array(size);
-  for (let i = 0, row = 0; i < size; row += ++i)
-    for (let k = 0; k <= i; k++) product[k]! += factor[row + k]! * vector[i]!;
+  for (let i = 0; i < size; i++) addRow(product, 0, 0, i + 1, factor, i, vector[i]!);
   return product;
 }
 

@@ -86,7 +86,9 @@ export class RungModels {
   readonly #shown: RungLoss[] = [];
   /** Encoded configs by trial. */
   readonly #points: Float64Array[] = [];
-  /** Trials that no model had a part in. */
+  /** Trials with a finite loss. */
+  readonly #known = new Set<number>();
+  /** Trials that chance has chosen, where a model chooses others. */
   readonly #random = new Set<number>();
   /** Fits by the number of losses that they saw: a cache, each entry a pure function of these losses. */
   readonly #fits = new Map<number, Hyperparameters>();
@@ -143,12 +145,12 @@ export class RungModels {
   /** A trial begins. */
   begins({ id, config }: Climber): void {
     this.#points[id] = encodeConfig(this.#problem.space, config);
-    if (this.#explores(id) || !this.#isReady) this.#random.add(id);
+    if (this.#guided && (this.#explores(id) || !this.#isReady)) this.#random.add(id);
   }
 
   /** Whether a trial's config was drawn at random, among others that a model proposed. */
   isRandom(id: number): boolean {
-    return this.#guided && this.#random.has(id);
+    return this.#random.has(id);
   }
 
   /** Whether a trial is left to chance whatever the model says. */
@@ -158,13 +160,14 @@ export class RungModels {
 
   /** Whether there are results enough for a model. */
   get #isReady(): boolean {
-    const shown = this.#shown.filter(({ loss }) => Number.isFinite(loss)).map(({ id }) => id);
-    return new Set(shown).size >= this.#first;
+    return this.#known.size >= this.#first;
   }
 
   /** A trial has shown its loss at a rung (+∞: it failed). */
   shows({ id, losses }: Climber, rung: number): void {
-    this.#shown.push({ id, rung, loss: losses[rung]! });
+    const loss = losses[rung]!;
+    this.#shown.push({ id, rung, loss });
+    if (Number.isFinite(loss)) this.#known.add(id);
   }
 
   /** Number of configs with a loss from which a model proposes. */

@@ -10,6 +10,13 @@ import type { Config } from '../../src/space/parameter.ts';
 import { createSpace } from '../../src/space/space.ts';
 
 const plane = createSpace({ x: { type: 'float', min: 0, max: 1 }, y: { type: 'float', min: 0, max: 1 } });
+/** x0, x1 … in [0, 1]. */
+const numbers = (count: number) =>
+  createSpace(
+    Object.fromEntries(
+      Array.from({ length: count }, (_, i) => [`x${i}`, { type: 'float', min: 0, max: 1 } as const]),
+    ),
+  );
 const small = createSpace({ x: { type: 'int', min: 1, max: 5, default: 3 } });
 
 /** What a trial costs and shows: better with every epoch, and the better the nearer x is to 0.3. */
@@ -170,12 +177,9 @@ describe('ASHA', () => {
   });
 
   test('of trials that pass the bar of random ones the newest go on, though older ones are better at the lowest rung', () => {
-    const four = createSpace(
-      Object.fromEntries(['a', 'b', 'c', 'd'].map((x) => [x, { type: 'float', min: 0, max: 1 } as const])),
-    );
     const chance = 12; // three for each parameter
     const study = (guided: boolean) =>
-      run(() => new AshaStrategy(problem({ space: four, trials: 60 }), { guided }), {
+      run(() => new AshaStrategy(problem({ space: numbers(4), trials: 60 }), { guided }), {
         steps: 70,
         loss: (_, __, trial) => (trial < chance ? 20 + trial : 5 + trial / 100),
       });
@@ -197,11 +201,7 @@ describe('ASHA', () => {
   ])(
     'of %i parameters and %s trials the first %i are random, so that what ends well is promoted before the model takes the lowest rung',
     (parameters, trials, random) => {
-      const space = createSpace(
-        Object.fromEntries(
-          Array.from({ length: parameters }, (_, i) => [`x${i}`, { type: 'float', min: 0, max: 1 } as const]),
-        ),
-      );
+      const space = numbers(parameters);
       const { origins } = run(
         () =>
           new AshaStrategy(problem({ space, maxResource: 27, ...(trials === undefined ? {} : { trials }) })),
