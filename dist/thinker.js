@@ -1,4 +1,4 @@
-import { n as makeCall, t as buildStrategy } from "./chunks/plan-Qm_1Rv6H.js";
+import { n as makeCall, t as buildStrategy } from "./chunks/plan-BmvVfaHo.js";
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 
 // src/study/thinker-thread.ts

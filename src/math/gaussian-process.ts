@@ -28,7 +28,8 @@ export interface Geometry {
 /** Writes the weighted sums of squared distances from `point` to fixed points to `out`, one a point. */
 export type DistancesTo = (point: Float64Array, weights: Float64Array, out: Float64Array) => void;
 
-function distancesTo(geometry: Geometry, points: readonly Float64Array[]): DistancesTo {
+/** As `geometry.to`, for any geometry. */
+export function distancesTo(geometry: Geometry, points: readonly Float64Array[]): DistancesTo {
   if (geometry.to) return geometry.to(points);
   const row = new Float64Array(geometry.dimensions);
   return (point, weights, out) => {

@@ -6,6 +6,7 @@ import {
   Observations,
 } from '../math/gaussian-process.ts';
 import { PosteriorDraws } from '../math/posterior-draws.ts';
+import type { RandomStream } from '../math/random.ts';
 import { hashConfig } from '../space/config.ts';
 import { decodePoint, encodeConfig } from '../space/encode.ts';
 import type { Config } from '../space/parameter.ts';
@@ -22,6 +23,7 @@ import {
   varies,
   whoseTurn,
 } from './branches.ts';
+import { mostCovering } from './covering.ts';
 import { logExpectedImprovement, logNoisyExpectedImprovement } from './expected-improvement.ts';
 import type { Trial } from './history.ts';
 import { warpLosses } from './output-warp.ts';
@@ -54,6 +56,10 @@ const MANY_NUMBERS = 20;
 /** Share of the signal's variance from which on the noise of measurements is minded, and how many pairs of draws are then made. */
 const NOISY = 1e-4;
 const PAIRS = 4;
+/** Random points of a branch: how many stand for all of it, and how many of these may be tried to cover it. */
+const COVERING = { probes: 384, candidates: 128 };
+/** Where a branch's promise is looked for: so many points anywhere, and so many around each of the best, with these deviations by turns. */
+const PROMISE = { anywhere: 128, centres: 3, around: 48, deviations: [0.15, 0.05, 0.02] };
 /** Share of the candidates that are looked at with draws, which take longer. */
 const DRAWN = 0.6;
 
@@ -143,14 +149,51 @@ export class BayesianStrategy extends BaseStrategy {
    */
   #inBranch(index: number, draw: number): Config | undefined {
     const race = this.#race();
-    const turn = race.length < 2 ? undefined : whoseTurn(race, index, draw, this.problem.trials);
+    if (race.length < 2) return undefined;
+    const promise = ({ branch }: BranchResults) => this.#promise(index, branch);
+    const turn = whoseTurn(race, index, draw, promise, this.problem.trials);
     return turn && this.#foray(index, turn);
   }
 
+  /** log of the improvement on the best of all that a model of a branch alone expects of its best config, with losses on one scale. */
+  #promise(index: number, branch: Branch): number {
+    const { ended } = this.history;
+    const { targets } = warpLosses(ended.map(({ loss }) => loss));
+    const lowest = Math.min(...targets);
+    const view = this.#viewOf(branch);
+    const members = [...ended.keys()].filter((i) => isIn(branch, this.#pointOf(ended[i]!)));
+    const own = Float64Array.from(members, (i) => targets[i]!);
+    const points = members.map((i) => this.#pointOf(ended[i]!));
+    const observations = new Observations(view.geometry, points.map(view.project));
+    const observed = new GaussianProcess(observations, own, fitAnew(observations, own));
+    const model = withPending(observed, own, this.#pendingIn(view, branch));
+    const { value } = view.lift(logExpectedImprovement(model, lowest, undefined));
+    const stream = this.stream('bayesian promise', index);
+    const best = [...members.keys()].sort((a, b) => own[a]! - own[b]!).slice(0, PROMISE.centres);
+    const around = best.flatMap((i) =>
+      Array.from({ length: PROMISE.around }, (_, k) => {
+        const deviation = PROMISE.deviations[k % PROMISE.deviations.length]!;
+        const moved = points[i]!.map((x, j) =>
+          branch.dimensions.includes(j) ? x + deviation * stream.normal() : x,
+        );
+        return branch.space.canonical(moved, stream);
+      }),
+    );
+    return Math.max(...[...this.#anyIn(branch, PROMISE.anywhere, stream), ...around].map(value));
+  }
+
+  /** Points of a branch at random. */
+  #anyIn(branch: Branch, count: number, stream: RandomStream): readonly Float64Array[] {
+    const dimensions = this.#space.counts.length;
+    return Array.from({ length: count }, () =>
+      branch.space.canonical(new Float64Array(dimensions).fill(Number.NaN), stream),
+    );
+  }
+
   /**
-   * The next config of a branch: spread points first and at every third turn until it has its fair share; else what a model
+   * The next config of a branch: points that cover it first and at every third turn until it has its fair share; else what a model
    * of the branch alone says, by turns near its best and anywhere in it. On a plateau a model has nothing to go by and would
-   * only visit the corners: spread points go on there.
+   * only visit the corners: it is covered further there.
    */
   #foray(index: number, { results, why }: Turn): Config | undefined {
     const { branch, trials, losses } = results;
@@ -160,12 +203,26 @@ export class BayesianStrategy extends BaseStrategy {
     const near = trials % 2 !== 0 || (why !== 'race' && standsOut(losses) && !varies(losses));
     const blind = losses.length < 3 || !(near ? standsOut(losses) : varies(losses));
     if (blind || (why === 'race' && (trials < 2 + branch.own || trials % 3 === 0))) {
-      const at = 2 ** 24 + this.#branches.indexOf(branch) * 2 ** 16 + trials;
-      const point = branch.space.canonical(this.#start.point(at), this.stream('bayesian branch', index));
-      const config = decodePoint(this.problem.space, point);
-      if (this.isNew(config)) return config;
+      const config = this.#covering(index, branch);
+      if (config) return config;
     }
     return losses.length === 0 ? undefined : this.#modelled(index, branch, near ? NEIGHBOURHOOD : undefined);
+  }
+
+  /** The new config that covers most of what no trial has covered in a branch; undefined where none is found. */
+  #covering(index: number, branch: Branch): Config | undefined {
+    const { space } = this.problem;
+    const { geometry, project } = this.#viewOf(branch);
+    const points = this.#anyIn(branch, COVERING.probes, this.stream('bayesian branch', index));
+    const candidates = points
+      .slice(0, COVERING.candidates)
+      .filter((point) => this.isNew(decodePoint(space, point)));
+    const tried = this.history.trials
+      .filter(({ state }) => state !== 'interrupted')
+      .map((trial) => this.#pointOf(trial))
+      .filter((point) => isIn(branch, point));
+    const chosen = mostCovering(geometry, candidates.map(project), points.map(project), tried.map(project));
+    return chosen === undefined ? undefined : decodePoint(space, candidates[chosen]!);
   }
 
   #race(): readonly BranchResults[] {

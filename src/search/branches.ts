@@ -86,9 +86,9 @@ const USUAL_TRIALS = 100;
 const RACE = { early: 0.3, over: 0.7 };
 /** Share of suggestions that go into the race: before it is on, and at most. */
 const RACE_RATE = { early: 0.2, most: 0.85 };
-/** Shares of suggestions for a branch that is falling, and for others that may still win once all had their fair share. */
+/** Shares of suggestions for a branch that is falling, and for those behind the best once all had their fair share. */
 const FALLING = 0.7;
-const OPEN = 0.35;
+const OPEN = 0.5;
 /**
  * Share for the best branch as if it were alone, in the first half of the budget and in the second: a model of it has fewer dimensions,
  * but does not see what all have in common.
@@ -97,15 +97,20 @@ const LEADER = { early: 0.15, late: 0.3 };
 
 /** Trials that each branch gets before it may be given up: enough to find where a narrow one begins to fall. */
 export function fairShare(branches: number, own: number, trials = USUAL_TRIALS): number {
-  return Math.max(2, Math.min(2 + 8 * own, Math.floor((RACE_SHARE * trials) / branches)));
+  return Math.max(2, Math.min(enough(own), Math.floor((RACE_SHARE * trials) / branches)));
+}
+
+/** After so many trials a branch with so many parameters of its own has shown what it is, whatever the budget. */
+function enough(own: number): number {
+  return 2 + 8 * own;
 }
 
 /** A branch that the next trial belongs to, and why. */
 export interface Turn {
   readonly results: BranchResults;
   /**
-   * `race`: it lacks its fair share; `falling`: its last trials have come down so far that a few more may win; `open`: it is not
-   * beaten; `leader`: it has the best loss.
+   * `race`: it lacks its fair share; `falling`: its last trials have come down so far that a few more may win; `open`: of those behind
+   * the best it promises most, or has shown nothing yet; `leader`: it has the best loss.
    */
   readonly why: 'race' | 'falling' | 'open' | 'leader';
 }
@@ -113,9 +118,13 @@ export interface Turn {
 /**
  * Whose turn it is. The race between the branches is run late rather than soon, at the rate that ends it in time.
  *
+ * After the race the branches behind the best have half of the trials. By turns it is the one that promises most, and one that has shown a
+ * plateau alone: no model can tell where the hole in it is.
+ *
  * @param race results of every branch, of which one at least has a loss
  * @param index number of the trial
  * @param draw uniform in [0, 1)
+ * @param promise how much a branch with losses is expected to improve on the lowest of all: more is better, whatever the unit
  * @param trials the budget, where it is known
  * @returns undefined when the whole space should be looked at.
  */
@@ -123,6 +132,7 @@ export function whoseTurn(
   race: readonly BranchResults[],
   index: number,
   draw: number,
+  promise: (results: BranchResults) => number,
   trials = USUAL_TRIALS,
 ): Turn | undefined {
   const least = (among: readonly BranchResults[]) => {
@@ -146,9 +156,15 @@ export function whoseTurn(
         ? RACE_RATE.early
         : Math.min(RACE_RATE.most, lacking / Math.max(1, RACE.over * trials - index));
     if (draw < rate) return { results: least(behind), why: 'race' };
-  } else {
-    const open = alive.filter((results) => results !== leader && !isBeaten(results, fair(results), lowest));
-    if (open.length > 0 && draw < OPEN) return { results: least(open), why: 'open' };
+  } else if (draw < OPEN) {
+    const others = alive.filter((results) => results !== leader && results.losses.length > 0);
+    const blank = others.filter(
+      ({ branch, trials, losses }) => isBlank(losses) && trials < enough(branch.own),
+    );
+    if (blank.length > 0 && index % 2 === 0) return { results: least(blank), why: 'open' };
+    const promises = others.map(promise);
+    const most = others[promises.indexOf(Math.max(...promises))];
+    if (most) return { results: most, why: 'open' };
   }
   const share = index < trials / 2 ? LEADER.early : LEADER.late;
   return draw > 1 - share ? { results: leader, why: 'leader' } : undefined;
@@ -194,6 +210,11 @@ export function isBeaten({ losses, failed }: BranchResults, fair: number, lowest
 
 /** Warped losses this near to each other say nothing (their deviation over all trials is 1). */
 const LEVEL = 0.1;
+
+/** Whether nothing but one level was seen. */
+function isBlank(losses: readonly number[]): boolean {
+  return losses.length >= PLATEAU && !standsOut(losses) && !varies(losses);
+}
 
 /** Whether the best of a branch is clearly better than its median. */
 export function standsOut(losses: readonly number[]): boolean {

@@ -17,11 +17,11 @@ function results(branch: Branch, losses: readonly number[], running = 0): Branch
   return { branch, losses, failed: 0, trials: losses.length + running };
 }
 
-/** How often each branch (a, b, c) and the whole space would get the next trial, of 100. */
+/** How often each branch (a, b, c) and the whole space would get the next trial, of 100. The lowest loss promises most. */
 function turns(race: readonly BranchResults[], index: number, trials?: number): Record<string, number> {
   const counts: Record<string, number> = {};
   for (let draw = 0; draw < 100; draw++) {
-    const turn = whoseTurn(race, index, (draw + 0.5) / 100, trials);
+    const turn = whoseTurn(race, index, (draw + 0.5) / 100, ({ losses }) => -Math.min(...losses), trials);
     const key = turn ? `${'abc'[race.indexOf(turn.results)]} ${turn.why}` : 'whole space';
     counts[key] = (counts[key] ?? 0) + 1;
   }
@@ -74,15 +74,26 @@ test('a slope is followed when two more such steps would reach the best', () => 
   expect(turns(shown(leader, slow, [1, 1.3, 0.6, 0.5]), 14)).not.toHaveProperty(['c falling']);
 });
 
-test('after the race a branch that is beaten is left alone', () => {
+test('after the race the branch that promises most of those behind has half of the trials', () => {
   const tuned = Array.from({ length: 18 }, (_, i) => -1 - i / 100);
-  const beaten = Array.from({ length: 18 }, (_, i) => 0.5 + (i % 3) / 10);
-  const open = Array.from({ length: 18 }, (_, i) => (i < 12 ? 0.5 : -0.5) + (i % 3) / 10);
-  expect(turns(shown(tuned, beaten, open), 80)).toEqual({
-    'c open': 35,
-    'whole space': 35,
-    'a leader': 30,
-  });
+  const poor = Array.from({ length: 18 }, (_, i) => 0.5 + (i % 3) / 10);
+  const near = Array.from({ length: 18 }, (_, i) => (i < 12 ? 0.5 : -0.5) + (i % 3) / 10);
+  for (const index of [80, 81])
+    expect(turns(shown(tuned, poor, near), index)).toEqual({
+      'c open': 50,
+      'whole space': 20,
+      'a leader': 30,
+    });
+});
+
+test('after the race a branch that has shown a plateau alone has every second turn, until it had trials enough', () => {
+  const tuned = Array.from({ length: 18 }, (_, i) => -1 - i / 100);
+  const poor = Array.from({ length: 18 }, (_, i) => 0.5 + (i % 3) / 10);
+  const plateau = (length: number) => Array.from({ length }, () => 1.5);
+  // 10 of 50 trials are a fair share, 18 are enough for two parameters.
+  expect(turns(shown(tuned, poor, plateau(12)), 44, 50)).toMatchObject({ 'c open': 50 });
+  expect(turns(shown(tuned, poor, plateau(12)), 45, 50)).toMatchObject({ 'b open': 50 });
+  expect(turns(shown(tuned, poor, plateau(18)), 48, 50)).toMatchObject({ 'b open': 50 });
 });
 
 test('nobody has a turn while nothing is known', () => {
