@@ -191,9 +191,8 @@ export class BayesianStrategy extends BaseStrategy {
   }
 
   /**
-   * The next config of a branch: points that cover it first and at every third turn until it has its fair share; else what a model
-   * of the branch alone says, by turns near its best and anywhere in it. On a plateau a model has nothing to go by and would
-   * only visit the corners: it is covered further there.
+   * The next config of a branch: points that cover it first; then what a model of the branch alone says, by turns near its best and
+   * anywhere in it. On a plateau a model has nothing to go by and would only visit the corners: it is covered further there.
    */
   #foray(index: number, { results, why }: Turn): Config | undefined {
     const { branch, trials, losses } = results;
@@ -202,7 +201,7 @@ export class BayesianStrategy extends BaseStrategy {
     // Where the best branch is a hole in a plateau, only the hole is of interest.
     const near = trials % 2 !== 0 || (why !== 'race' && standsOut(losses) && !varies(losses));
     const blind = losses.length < 3 || !(near ? standsOut(losses) : varies(losses));
-    if (blind || (why === 'race' && (trials < 2 + branch.own || trials % 3 === 0))) {
+    if (blind || (why === 'race' && trials < 2 + branch.own)) {
       const config = this.#covering(index, branch);
       if (config) return config;
     }
