@@ -73,6 +73,13 @@ const all: readonly Method[] = [
     make: (problem, options) => new AshaStrategy(problem, { ...options, ...unguided }),
     resumable: true,
   },
+  ...[1, 2].map((minResource) => ({
+    // As elsewhere: Li et al. 2020 and Syne Tune, from one epoch or from 1/27 of all.
+    name: `asha, promotion, random, eta 3 from ${minResource}`,
+    make: (problem: SearchProblem, options: LadderOptions) =>
+      new AshaStrategy(problem, { ...options, ...unguided, eta: 3, minResource }),
+    resumable: true,
+  })),
   {
     name: 'asha, promotion',
     make: (problem, options) => new AshaStrategy(problem, options),
@@ -324,6 +331,8 @@ const aims: string[][] = [
 ];
 for (const [ours, reference, at] of [
   ['asha, promotion', 'asha, promotion, random', 500],
+  ['asha, promotion', 'asha, promotion, random, eta 3 from 1', 500],
+  ['asha, promotion', 'asha, promotion, random, eta 3 from 2', 500],
   ['asha, promotion', 'random, full', 250],
   ['asha, stopping', 'asha, stopping, random', 500],
   ['asha, stopping', 'random, full', 250],

@@ -58,8 +58,11 @@ const NOISY = 1e-4;
 const PAIRS = 4;
 /** Random points of a branch: how many stand for all of it, and how many of these may be tried to cover it. */
 const COVERING = { probes: 384, candidates: 128 };
-/** Where a branch's promise is looked for: so many points anywhere, and so many around each of the best, with these deviations by turns. */
-const PROMISE = { anywhere: 128, centres: 3, around: 48, deviations: [0.15, 0.05, 0.02] };
+/**
+ * What a branch promises is what a model of so many of its trials at most expects at so many points anywhere, and so many around each of
+ * its best, with these deviations by turns.
+ */
+const PROMISE = { observations: 40, anywhere: 128, centres: 3, around: 48, deviations: [0.15, 0.05, 0.02] };
 /** Share of the candidates that are looked at with draws, which take longer. */
 const DRAWN = 0.6;
 
@@ -161,9 +164,13 @@ export class BayesianStrategy extends BaseStrategy {
     const { targets } = warpLosses(ended.map(({ loss }) => loss));
     const lowest = Math.min(...targets);
     const view = this.#viewOf(branch);
-    const members = [...ended.keys()].filter((i) => isIn(branch, this.#pointOf(ended[i]!)));
-    const own = Float64Array.from(members, (i) => targets[i]!);
-    const points = members.map((i) => this.#pointOf(ended[i]!));
+    const targetOf = new Map(ended.map((trial, i) => [trial, targets[i]!]));
+    const members = kept(
+      ended.filter((trial) => isIn(branch, this.#pointOf(trial))),
+      PROMISE.observations,
+    );
+    const own = Float64Array.from(members, (trial) => targetOf.get(trial)!);
+    const points = members.map((trial) => this.#pointOf(trial));
     const observations = new Observations(view.geometry, points.map(view.project));
     const observed = new GaussianProcess(observations, own, fitAnew(observations, own));
     const model = withPending(observed, own, this.#pendingIn(view, branch));
@@ -279,7 +286,7 @@ export class BayesianStrategy extends BaseStrategy {
   #modelled(index: number, branch?: Branch, radius?: number): Config | undefined {
     const { ended } = this.history;
     const own = this.#hasGoals ? undefined : branch;
-    const results = this.#kept(own ? ended.filter((trial) => isIn(own, this.#pointOf(trial))) : ended);
+    const results = kept(own ? ended.filter((trial) => isIn(own, this.#pointOf(trial))) : ended);
     const losses = results.map(({ loss }) => loss);
     const { targets } = warpLosses(losses);
     const points = results.map((trial) => this.#pointOf(trial));
@@ -456,7 +463,7 @@ export class BayesianStrategy extends BaseStrategy {
   }
 
   #fitTo(size: number, previous: Hyperparameters, fresh: boolean): Hyperparameters {
-    const trials = this.#kept(this.history.ended.slice(0, size));
+    const trials = kept(this.history.ended.slice(0, size));
     const { targets } = warpLosses(trials.map(({ loss }) => loss));
     const observations = new Observations(
       this.#geometry,
@@ -464,18 +471,6 @@ export class BayesianStrategy extends BaseStrategy {
     );
     const many = trials.length > 150;
     return fitHyperparameters(observations, targets, [previous], fresh ? (many ? 12 : 40) : many ? 3 : 8);
-  }
-
-  #kept(trials: readonly Trial[]): readonly Trial[] {
-    if (trials.length <= MOST_OBSERVATIONS) return trials;
-    const half = MOST_OBSERVATIONS / 2;
-    const newest = trials.slice(-half);
-    const older = trials.slice(0, -half);
-    const best = [...older].sort(
-      (a, b) => (a.loss ?? Number.POSITIVE_INFINITY) - (b.loss ?? Number.POSITIVE_INFINITY) || a.id - b.id,
-    );
-    const kept = new Set([...best.slice(0, half), ...newest]);
-    return trials.filter((trial) => kept.has(trial));
   }
 
   #pointOf(trial: Trial): Float64Array {
@@ -498,6 +493,19 @@ interface View {
   readonly geometry: Geometry;
   readonly project: (point: Float64Array) => Float64Array;
   readonly lift: (acquisition: Acquisition) => Acquisition;
+}
+
+/** Of more trials than a model is to see, the best and the newest, half each. */
+function kept(trials: readonly Trial[], most = MOST_OBSERVATIONS): readonly Trial[] {
+  if (trials.length <= most) return trials;
+  const half = most / 2;
+  const newest = trials.slice(-half);
+  const older = trials.slice(0, -half);
+  const best = [...older].sort(
+    (a, b) => (a.loss ?? Number.POSITIVE_INFINITY) - (b.loss ?? Number.POSITIVE_INFINITY) || a.id - b.id,
+  );
+  const chosen = new Set([...best.slice(0, half), ...newest]);
+  return trials.filter((trial) => chosen.has(trial));
 }
 
 /** Pending trials, believed at their posterior mean. */
