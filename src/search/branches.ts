@@ -75,7 +75,7 @@ export interface BranchResults {
   readonly failed: number;
 }
 
-/** Share of a study's trials that the race between branches may spend, evenly, before any branch is given up. */
+/** Share of a study's trials that the race between branches may spend, evenly, before they compete by what they have shown. */
 const RACE_SHARE = 0.6;
 /** Budget that is assumed where none is known. */
 const USUAL_TRIALS = 100;
@@ -95,7 +95,7 @@ const OPEN = 0.5;
  */
 const LEADER = { early: 0.15, late: 0.3 };
 
-/** Trials that each branch gets before it may be given up: enough to find where a narrow one begins to fall. */
+/** Trials that each branch gets before it is judged: enough to find where a narrow one begins to fall. */
 export function fairShare(branches: number, own: number, trials = USUAL_TRIALS): number {
   return Math.max(2, Math.min(enough(own), Math.floor((RACE_SHARE * trials) / branches)));
 }
@@ -110,7 +110,7 @@ export interface Turn {
   readonly results: BranchResults;
   /**
    * `race`: it lacks its fair share; `falling`: its last trials have come down so far that a few more may win; `open`: of those behind
-   * the best it promises most, or has shown nothing yet; `leader`: it has the best loss.
+   * the best it promises most, or has shown a plateau alone; `leader`: it has the best loss.
    */
   readonly why: 'race' | 'falling' | 'open' | 'leader';
 }
