@@ -12,6 +12,7 @@ import { decodePoint, encodeConfig } from '../space/encode.ts';
 import type { Config } from '../space/parameter.ts';
 import { type Acquisition, searchAcquisition } from './acquisition-search.ts';
 import { BaseStrategy } from './base-strategy.ts';
+import { bestAndNewest } from './best-and-newest.ts';
 import {
   type Branch,
   type BranchResults,
@@ -153,22 +154,24 @@ export class BayesianStrategy extends BaseStrategy {
   #inBranch(index: number, draw: number): Config | undefined {
     const race = this.#race();
     if (race.length < 2) return undefined;
-    const promise = ({ branch }: BranchResults) => this.#promise(index, branch);
-    const turn = whoseTurn(race, index, draw, promise, this.problem.trials);
+    const promises = (among: readonly BranchResults[]) => this.#promises(index, among);
+    const turn = whoseTurn(race, index, draw, promises, this.problem.trials);
     return turn && this.#foray(index, turn);
   }
 
-  /** log of the improvement on the best of all that a model of a branch alone expects of its best config, with losses on one scale. */
-  #promise(index: number, branch: Branch): number {
+  /** log of the improvement on the best of all that a model of each branch alone expects of its best config, with losses on one scale. */
+  #promises(index: number, among: readonly BranchResults[]): readonly number[] {
     const { ended } = this.history;
     const { targets } = warpLosses(ended.map(({ loss }) => loss));
     const lowest = Math.min(...targets);
-    const view = this.#viewOf(branch);
     const targetOf = new Map(ended.map((trial, i) => [trial, targets[i]!]));
-    const members = kept(
-      ended.filter((trial) => isIn(branch, this.#pointOf(trial))),
-      PROMISE.observations,
-    );
+    return among.map(({ branch }) => this.#promise(index, branch, targetOf, lowest));
+  }
+
+  #promise(index: number, branch: Branch, targetOf: ReadonlyMap<Trial, number>, lowest: number): number {
+    const view = this.#viewOf(branch);
+    const inside = this.history.ended.filter((trial) => isIn(branch, this.#pointOf(trial)));
+    const members = kept(inside, PROMISE.observations);
     const own = Float64Array.from(members, (trial) => targetOf.get(trial)!);
     const points = members.map((trial) => this.#pointOf(trial));
     const observations = new Observations(view.geometry, points.map(view.project));
@@ -497,15 +500,8 @@ interface View {
 
 /** Of more trials than a model is to see, the best and the newest, half each. */
 function kept(trials: readonly Trial[], most = MOST_OBSERVATIONS): readonly Trial[] {
-  if (trials.length <= most) return trials;
-  const half = most / 2;
-  const newest = trials.slice(-half);
-  const older = trials.slice(0, -half);
-  const best = [...older].sort(
-    (a, b) => (a.loss ?? Number.POSITIVE_INFINITY) - (b.loss ?? Number.POSITIVE_INFINITY) || a.id - b.id,
-  );
-  const chosen = new Set([...best.slice(0, half), ...newest]);
-  return trials.filter((trial) => chosen.has(trial));
+  const lossOf = ({ loss = Number.POSITIVE_INFINITY }: Trial) => loss;
+  return bestAndNewest(trials, most, (a, b) => lossOf(a) - lossOf(b) || a.id - b.id);
 }
 
 /** Pending trials, believed at their posterior mean. */

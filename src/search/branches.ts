@@ -124,7 +124,7 @@ export interface Turn {
  * @param race results of every branch, of which one at least has a loss
  * @param index number of the trial
  * @param draw uniform in [0, 1)
- * @param promise how much a branch with losses is expected to improve on the lowest of all: more is better, whatever the unit
+ * @param promises how much each of some branches with losses is expected to improve on the lowest of all: more is better, whatever the unit
  * @param trials the budget, where it is known
  * @returns undefined when the whole space should be looked at.
  */
@@ -132,7 +132,7 @@ export function whoseTurn(
   race: readonly BranchResults[],
   index: number,
   draw: number,
-  promise: (results: BranchResults) => number,
+  promises: (among: readonly BranchResults[]) => readonly number[],
   trials = USUAL_TRIALS,
 ): Turn | undefined {
   const least = (among: readonly BranchResults[]) => {
@@ -162,8 +162,9 @@ export function whoseTurn(
       ({ branch, trials, losses }) => isBlank(losses) && trials < enough(branch.own),
     );
     if (blank.length > 0 && index % 2 === 0) return { results: least(blank), why: 'open' };
-    const promises = others.map(promise);
-    const most = others[promises.indexOf(Math.max(...promises))];
+    // One alone needs no comparison, which takes a model of each.
+    const promised = others.length > 1 ? promises(others) : [0];
+    const most = others[promised.indexOf(Math.max(...promised))];
     if (most) return { results: most, why: 'open' };
   }
   const share = index < trials / 2 ? LEADER.early : LEADER.late;

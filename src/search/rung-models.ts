@@ -13,6 +13,7 @@ import { enumerateConfigs } from '../space/enumerate.ts';
 import type { Config } from '../space/parameter.ts';
 import { sampleConfig } from '../space/sample.ts';
 import { type Acquisition, searchAcquisition } from './acquisition-search.ts';
+import { bestAndNewest } from './best-and-newest.ts';
 import { type Branch, branchesOf, fairShare, isBeaten, isIn } from './branches.ts';
 import { logNoisyExpectedImprovement } from './expected-improvement.ts';
 import { type PointSpace, pointSpace } from './point-space.ts';
@@ -225,18 +226,14 @@ export class RungModels {
     const values = onOneScale(shown);
     const times = new Map<number, number>();
     const highest = [...shown.keys()].sort((a, b) => shown[b]!.rung - shown[a]!.rung || a - b);
-    let seen = highest.filter((i) => {
-      const { id } = shown[i]!;
-      times.set(id, (times.get(id) ?? 0) + 1);
-      return times.get(id)! <= perTrial;
-    });
-    if (seen.length > mostObservations) {
-      const half = mostObservations / 2;
-      const byAge = [...seen].sort((a, b) => a - b);
-      const older = byAge.slice(0, -half).sort((a, b) => values[a]! - values[b]! || a - b);
-      seen = [...older.slice(0, half), ...byAge.slice(-half)];
-    }
-    seen.sort((a, b) => a - b);
+    const byAge = highest
+      .filter((i) => {
+        const { id } = shown[i]!;
+        times.set(id, (times.get(id) ?? 0) + 1);
+        return times.get(id)! <= perTrial;
+      })
+      .sort((a, b) => a - b);
+    const seen = bestAndNewest(byAge, mostObservations, (a, b) => values[a]! - values[b]! || a - b);
     return {
       trials: seen.map((i) => shown[i]!.id),
       points: seen.map((i) => Float64Array.of(...this.#points[shown[i]!.id]!, shown[i]!.rung / this.#top)),

@@ -17,11 +17,13 @@ function results(branch: Branch, losses: readonly number[], running = 0): Branch
   return { branch, losses, failed: 0, trials: losses.length + running };
 }
 
+const lowestFirst = (among: readonly BranchResults[]) => among.map(({ losses }) => -Math.min(...losses));
+
 /** How often each branch (a, b, c) and the whole space would get the next trial, of 100. The lowest loss promises most. */
 function turns(race: readonly BranchResults[], index: number, trials?: number): Record<string, number> {
   const counts: Record<string, number> = {};
   for (let draw = 0; draw < 100; draw++) {
-    const turn = whoseTurn(race, index, (draw + 0.5) / 100, ({ losses }) => -Math.min(...losses), trials);
+    const turn = whoseTurn(race, index, (draw + 0.5) / 100, lowestFirst, trials);
     const key = turn ? `${'abc'[race.indexOf(turn.results)]} ${turn.why}` : 'whole space';
     counts[key] = (counts[key] ?? 0) + 1;
   }
