@@ -1,5 +1,5 @@
 // Search quality and speed, ours and that of others:
-//   node scripts/run-ts.mjs bench/search.ts [--seeds 10] [--first 0] [--trials 100] [--workers 1] [--only NAMES]
+//   node scripts/run-ts.mjs bench/search.ts [--seeds 10] [--first 0] [--trials 100] [--workers 1] [--only NAMES] [--kinds KINDS]
 //     [--strategies bayesian,tpe,random] [--peers optuna-tpe,optuna-gp,keras-bayesian] [--store FILE] [--stored] [--pictures FOLDER]
 // Tables of real trainings are read from TUNEGATE_BENCHMARKS (default ../shared/benchmarks) and left out where absent. Peers run in
 // the virtual environment that bench/peers/install makes. --store keeps what was run, and goes on from there.
@@ -24,6 +24,8 @@ const { values } = parseArgs({
     trials: { type: 'string', default: '100' },
     workers: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
+    /** Of `Kind`; all where none is named. */
+    kinds: { type: 'string', default: '' },
     strategies: {
       type: 'string',
       default: Object.keys(strategies)
@@ -43,7 +45,11 @@ const trials = Number(values.trials);
 const workers = Number(values.workers);
 const checkpoints = [25, 50, 100, 200].filter((n) => n <= trials);
 const only = values.only.split(',');
-const families = suite().filter(({ name }) => only.some((part) => name.includes(part)));
+const kinds = values.kinds.split(',');
+const families = suite().filter(
+  ({ name, kind }) =>
+    only.some((part) => name.includes(part)) && (values.kinds === '' || kinds.includes(kind)),
+);
 
 const methods = new Map<string, MakeTuner>(
   values.strategies
