@@ -23,6 +23,19 @@ export interface Geometry {
   slope(a: number, b: number, j: number): number;
   /** The same distances to fixed points, faster; where absent they are computed one by one. */
   readonly to?: (points: readonly Float64Array[]) => DistancesTo;
+  /** What has a linear effect beside. */
+  readonly features?: Features;
+}
+
+/**
+ * Features of points that have linear effects. They come in groups; all effects of one have the same variance, which the data tell:
+ * the kernel has a term variance · x · y for each.
+ */
+export interface Features {
+  /** Number of features in each group. */
+  readonly groups: readonly number[];
+  /** The features of a point, group after group. Constant along coordinates with a slope. */
+  of(point: Float64Array): Float64Array;
 }
 
 /** Writes the weighted sums of squared distances from `point` to fixed points to `out`, one a point. */
@@ -50,12 +63,15 @@ export interface Hyperparameters {
   readonly logSignal: number;
   /** ln of the noise variance. */
   readonly logNoise: number;
+  /** ln of the variance of effects of each group of features; absent: as expected. */
+  readonly logEffects?: Float64Array;
 }
 
 /** Bounds and MAP penalty of the hyperparameters (see `gaussianProcess`). */
 const LENGTHSCALE = { min: 0.01, max: 100 };
 const SIGNAL = { min: 0.05, max: 20 };
 const NOISE = { min: 1e-9, max: 1, mode: 1e-3 };
+const EFFECTS = { min: 1e-6, max: 20, mode: 0.05, deviation: 1.5 };
 /** Little: with 1e-8 a smooth minimum could not be followed beyond four digits. */
 const JITTER = 1e-10;
 const SQRT5 = Math.sqrt(5);
@@ -78,10 +94,30 @@ export class Observations {
   readonly points: readonly Float64Array[];
   /** Squared distances of the pairs (i, j), j <= i: `dimensions` numbers a pair, pairs in packed order. */
   readonly distances: Float64Array;
+  /** The features of each point, if there are any. */
+  readonly features: readonly Float64Array[];
+  /** Their inner products by group, as `distances`. */
+  readonly products: Float64Array;
 
   constructor(geometry: Geometry, points: readonly Float64Array[]) {
     this.geometry = geometry;
     this.points = points;
+    const { groups, of } = geometry.features ?? { groups: [], of: () => new Float64Array(0) };
+    this.features = points.map(of);
+    this.products = new Float64Array(packedLength(points.length) * groups.length);
+    if (groups.length > 0) {
+      let to = 0;
+      for (const [i, a] of this.features.entries())
+        for (let j = 0; j <= i; j++) {
+          const b = this.features[j]!;
+          let from = 0;
+          for (const size of groups) {
+            let sum = 0;
+            for (const end = from + size; from < end; from++) sum += a[from]! * b[from]!;
+            this.products[to++] = sum;
+          }
+        }
+    }
     this.distances = new Float64Array(packedLength(points.length) * geometry.dimensions);
     let at = 0;
     for (const [i, a] of points.entries())
@@ -92,9 +128,9 @@ export class Observations {
 
 /**
  * The negative log posterior of the hyperparameters and its gradient: marginal likelihood (Rasmussen & Williams 2006,
- * Eq. 5.8 and 5.9) plus the penalty 0.1 Σ (l² + l⁻²) + ½ (ln s²)² + ½ ((ln noise − ln 1e-3) / 3)².
+ * Eq. 5.8 and 5.9) plus the penalty 0.1 Σ (l² + l⁻²) + ½ (ln s²)² + ½ ((ln noise − ln 1e-3) / 3)² + ½ Σ ((ln effects − ln 0.05) / 1.5)².
  *
- * @param theta ln l for each dimension, ln signal, ln noise.
+ * @param theta ln l for each dimension, ln signal, ln noise, ln effects for each group of features.
  * @param gradient filled in when given.
  * @param relativeNoise factor on the noise of each observation (1 where absent).
  * @returns +Infinity when the covariance is not positive definite.
@@ -121,6 +157,12 @@ export function negativeLogPosterior(
   const noise = Math.exp(theta[d + 1]!);
   const offset = (theta[d + 1]! - Math.log(NOISE.mode)) / 3;
   penalty += 0.5 * theta[d]! ** 2 + 0.5 * offset ** 2;
+  const effects = theta.slice(d + 2).map(Math.exp);
+  for (let g = 0; g < effects.length; g++) {
+    const away = (theta[d + 2 + g]! - Math.log(EFFECTS.mode)) / EFFECTS.deviation;
+    penalty += 0.5 * away ** 2;
+    if (gradient) gradient[d + 2 + g] = away / EFFECTS.deviation;
+  }
 
   const covariance = new Float64Array(packedLength(n));
   const slopes = gradient ? new Float64Array(packedLength(n)) : undefined;
@@ -136,7 +178,8 @@ export function negativeLogPosterior(
     covariance[pair++] = signal + noise * (relativeNoise?.[i] ?? 1);
     at += d;
   }
-  const factor = cholesky(covariance, n, JITTER);
+  const { products } = observations;
+  const factor = cholesky(withEffects(covariance, products, effects), n, JITTER);
   if (!factor) return Number.POSITIVE_INFINITY;
   const alpha = solve(factor, targets);
   let value = penalty + 0.5 * logDeterminant(factor) + (n / 2) * Math.log(2 * Math.PI);
@@ -160,8 +203,25 @@ export function negativeLogPosterior(
     for (let j = 0; j < d; j++) gradient[j]! -= 2 * weights[j]! * alongLengthscale[j]!;
     gradient[d] = theta[d]! + alongSignal;
     gradient[d + 1] = offset / 3 + noise * alongNoise;
+    for (let g = 0; g < effects.length; g++) {
+      let along = 0;
+      for (let i = 0, pair = 0, at = g; i < n; i++)
+        for (let k = 0; k <= i; k++, pair++, at += effects.length)
+          along += (k === i ? 0.5 : 1) * (inverted[pair]! - alpha[i]! * alpha[k]!) * products[at]!;
+      gradient[d + 2 + g]! += effects[g]! * along;
+    }
   }
   return value;
+}
+
+/** A covariance and, where there are features, what their effects add. */
+function withEffects(covariance: Float64Array, products: Float64Array, effects: Float64Array): Float64Array {
+  if (effects.length === 0) return covariance;
+  return covariance.map((value, pair) => {
+    let sum = value;
+    for (let g = 0; g < effects.length; g++) sum += effects[g]! * products[pair * effects.length + g]!;
+    return sum;
+  });
 }
 
 /** Σ weights[i] · rows[i · width + j] for each j < width: four sums side by side. */
@@ -191,8 +251,16 @@ function weightedSums(rows: Float64Array, weights: Float64Array, width: number):
   return sums;
 }
 
-export function toTheta({ logLengthscales, logSignal, logNoise }: Hyperparameters): Float64Array {
-  return Float64Array.of(...logLengthscales, logSignal, logNoise);
+/** @param groups of features */
+function toTheta(
+  { logLengthscales, logSignal, logNoise, logEffects }: Hyperparameters,
+  groups: number,
+): Float64Array {
+  return Float64Array.of(...logLengthscales, logSignal, logNoise, ...(logEffects ?? usualEffects(groups)));
+}
+
+function usualEffects(groups: number): Float64Array {
+  return new Float64Array(groups).fill(Math.log(EFFECTS.mode));
 }
 
 /** The most probable hyperparameters, from the best of several starts (each projected into the bounds). */
@@ -204,12 +272,14 @@ export function fitHyperparameters(
   relativeNoise?: Float64Array,
 ): Hyperparameters {
   const d = observations.geometry.dimensions;
-  const lower = [...Array(d).fill(Math.log(LENGTHSCALE.min)), Math.log(SIGNAL.min), Math.log(NOISE.min)];
-  const upper = [...Array(d).fill(Math.log(LENGTHSCALE.max)), Math.log(SIGNAL.max), Math.log(NOISE.max)];
+  const groups = observations.geometry.features?.groups.length ?? 0;
+  const bounds = [...Array(d).fill(LENGTHSCALE), SIGNAL, NOISE, ...Array(groups).fill(EFFECTS)];
+  const lower = bounds.map(({ min }) => Math.log(min));
+  const upper = bounds.map(({ max }) => Math.log(max));
   const minima = starts.map((start) =>
     minimizeInBox(
       (theta, gradient) => negativeLogPosterior(observations, targets, theta, gradient, relativeNoise),
-      toTheta(start),
+      toTheta(start, groups),
       { lower, upper, iterations, gradientTolerance: 1e-3, valueTolerance: 1e-6 },
     ),
   );
@@ -218,6 +288,7 @@ export function fitHyperparameters(
     logLengthscales: best.point.slice(0, d),
     logSignal: best.point[d]!,
     logNoise: best.point[d + 1]!,
+    ...(groups > 0 && { logEffects: best.point.slice(d + 2) }),
   };
 }
 
@@ -234,7 +305,7 @@ export interface Predictions {
   readonly variance: number;
 }
 
-/** A zero-mean Gaussian process with Matérn 5/2 kernel, conditioned on its observations. */
+/** A zero-mean Gaussian process with Matérn 5/2 kernel, and linear effects of features, conditioned on its observations. */
 export class GaussianProcess {
   readonly observations: Observations;
   readonly hyperparameters: Hyperparameters;
@@ -245,6 +316,10 @@ export class GaussianProcess {
   readonly #distances: DistancesTo;
   readonly #squared: Float64Array;
   readonly #covariance: Float64Array;
+  /** Variance of the effect of each feature. */
+  readonly #effects: Float64Array;
+  /** Variance, before any observation, of the point that was seen last. */
+  #prior: number;
 
   /** @throws when the covariance is not positive definite even with jitter (points with NaN). */
   constructor(
@@ -262,6 +337,10 @@ export class GaussianProcess {
     this.#distances = distancesTo(observations.geometry, observations.points);
     this.#squared = new Float64Array(n);
     this.#covariance = new Float64Array(n);
+    this.#prior = this.#signal;
+    const { groups } = observations.geometry.features ?? { groups: [] };
+    const effects = (hyperparameters.logEffects ?? usualEffects(groups.length)).map(Math.exp);
+    this.#effects = Float64Array.from(groups.flatMap((size, g) => Array(size).fill(effects[g]!)));
     const noise = Math.exp(hyperparameters.logNoise);
     const covariance = new Float64Array(packedLength(n));
     for (let i = 0, pair = 0; i < n; i++) {
@@ -269,7 +348,7 @@ export class GaussianProcess {
         covariance[pair] = this.#signal * matern52(this.#weigh(observations.distances, pair * d));
       covariance[pair++] = this.#signal + noise * (relativeNoise?.[i] ?? 1);
     }
-    const factor = cholesky(covariance, n, JITTER);
+    const factor = cholesky(withEffects(covariance, observations.products, effects), n, JITTER);
     if (!factor) throw new Error('The covariance of the observations is not positive definite.');
     this.#factor = factor;
     this.#alpha = solve(factor, targets);
@@ -291,7 +370,20 @@ export class GaussianProcess {
     this.#distances(point, this.#weights, this.#squared);
     const covariance = this.#covariance;
     for (let i = 0; i < covariance.length; i++) covariance[i] = this.#signal * matern52(this.#squared[i]!);
+    if (this.#effects.length > 0) this.#addEffects(point, covariance);
     return covariance;
+  }
+
+  #addEffects(point: Float64Array, covariance: Float64Array): void {
+    const own = this.observations.geometry.features!.of(point);
+    const { features } = this.observations;
+    this.#prior = this.#signal;
+    for (let f = 0; f < own.length; f++) {
+      const weighted = own[f]! * this.#effects[f]!;
+      this.#prior += weighted * own[f]!;
+      if (weighted !== 0)
+        for (let i = 0; i < covariance.length; i++) covariance[i]! += weighted * features[i]![f]!;
+    }
   }
 
   /** Posterior mean and variance of the function: n · d + n² / 2 operations. */
@@ -339,7 +431,7 @@ export class GaussianProcess {
   /** Whitens the covariances with the point that was seen last. @returns the variance that is left */
   #explain(): number {
     solveLowerInPlace(this.#factor, this.#covariance);
-    return Math.max(this.#signal - dot(this.#covariance, this.#covariance), 1e-12);
+    return Math.max(this.#prior - dot(this.#covariance, this.#covariance), 1e-12);
   }
 
   /** After `#explain`, for the same point. */

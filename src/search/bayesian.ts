@@ -12,7 +12,6 @@ import { decodePoint, encodeConfig } from '../space/encode.ts';
 import type { Config } from '../space/parameter.ts';
 import { type Acquisition, searchAcquisition } from './acquisition-search.ts';
 import { BaseStrategy } from './base-strategy.ts';
-import { bestAndNewest } from './best-and-newest.ts';
 import {
   type Branch,
   type BranchResults,
@@ -26,7 +25,9 @@ import {
 } from './branches.ts';
 import { mostCovering } from './covering.ts';
 import { logExpectedImprovement, logNoisyExpectedImprovement } from './expected-improvement.ts';
+import { Fits, kept } from './fits.ts';
 import type { Trial } from './history.ts';
+import { likeChoices } from './like-choices.ts';
 import { warpLosses } from './output-warp.ts';
 import { paretoAcquisition } from './pareto.ts';
 import { type PointSpace, pointSpace } from './point-space.ts';
@@ -34,12 +35,6 @@ import { SpreadPoints } from './sobol.ts';
 import { spaceGeometry } from './space-geometry.ts';
 import type { SearchProblem } from './strategy.ts';
 
-/** Most observations that a model is fitted to: of more, the best and the newest are kept, half each. */
-const MOST_OBSERVATIONS = 300;
-/** Every so many results the hyperparameters are fitted from scratch; in between from the fit before. */
-const FRESH_FIT = 10;
-/** From here on hyperparameters are fitted at every third result only. */
-const FEWER_FITS = 60;
 /** Share of suggestions drawn at random where choices decide which parameters exist: the model is blind to what it never saw. */
 const EXPLORATION = 0.05;
 /** So many trials of others' making (earlier studies, configs to try first) the initial design has more: they may mislead. */
@@ -80,15 +75,14 @@ export class BayesianStrategy extends BaseStrategy {
   readonly #geometry: Geometry;
   readonly #branches: readonly Branch[];
   readonly #views = new Map<Branch, View>();
-  readonly #whole: View;
+  /** Of the whole space, by turns. */
+  readonly #models: readonly { readonly view: View; readonly fits: Fits }[];
   readonly #start: SpreadPoints;
   readonly #spread: SpreadPoints;
   readonly #startSize: number;
   readonly #wideOf: number;
   /** There are choices alone, or branches: see `#improvement`. */
   readonly #trustsMean: boolean;
-  /** Fits by the number of results that they saw: a cache, each entry a pure function of the results in order. */
-  readonly #fits = new Map<number, Hyperparameters>();
   /** Of constraints and further metrics. */
   readonly #goalFits = new Map<string, Hyperparameters>();
   /** Encoded configs by trial. */
@@ -103,7 +97,13 @@ export class BayesianStrategy extends BaseStrategy {
     const dimensions = space.dimensions.length;
     this.#space = pointSpace(space);
     this.#geometry = spaceGeometry(space);
-    this.#whole = { geometry: this.#geometry, project: (point) => point, lift: (acquisition) => acquisition };
+    const features = likeChoices(space.dimensions);
+    this.#models = [this.#geometry, ...(features ? [{ ...this.#geometry, features }] : [])].map(
+      (geometry) => ({
+        view: { geometry, project: (point) => point, lift: (acquisition) => acquisition },
+        fits: new Fits(geometry, (trial) => this.#pointOf(trial)),
+      }),
+    );
     this.#branches = branchesOf(this.#space, this.stream('bayesian branches', 0));
     const streams = (purpose: string, index: number) => this.stream(purpose, index);
     this.#start = new SpreadPoints(dimensions, streams, 'bayesian start');
@@ -293,9 +293,10 @@ export class BayesianStrategy extends BaseStrategy {
     const losses = results.map(({ loss }) => loss);
     const { targets } = warpLosses(losses);
     const points = results.map((trial) => this.#pointOf(trial));
-    const view = own ? this.#viewOf(own) : this.#whole;
+    const whole = this.#models[index % this.#models.length]!;
+    const view = own ? this.#viewOf(own) : whole.view;
     const observations = new Observations(view.geometry, points.map(view.project));
-    const hyperparameters = own ? fitAnew(observations, targets) : this.#fit();
+    const hyperparameters = own ? fitAnew(observations, targets) : whole.fits.after(ended);
     const observed = new GaussianProcess(observations, targets, hyperparameters);
     const drawn = this.#drawsAt(index, hyperparameters);
     const pending = this.#pendingIn(view, own);
@@ -440,42 +441,6 @@ export class BayesianStrategy extends BaseStrategy {
       .map(project);
   }
 
-  /**
-   * The hyperparameters for the results so far. A fit depends on the first so many results in the order in which they were
-   * told, and on the fit before it in its decade: so a resumed study fits what an uninterrupted one has.
-   */
-  #fit(): Hyperparameters {
-    const told = this.history.ended.length;
-    const step = told <= FEWER_FITS ? 1 : 3;
-    const at = told - (told % step);
-    const known = this.#fits.get(at);
-    if (known) return known;
-    const dimensions = this.problem.space.dimensions.length;
-    let previous: Hyperparameters = {
-      logLengthscales: new Float64Array(dimensions),
-      logSignal: 0,
-      logNoise: Math.log(1e-2),
-    };
-    const decade = at - (at % (FRESH_FIT * step));
-    for (let size = Math.max(2, decade); size <= at; size += step) {
-      const cached = this.#fits.get(size);
-      previous = cached ?? this.#fitTo(size, previous, size === decade);
-      this.#fits.set(size, previous);
-    }
-    return previous;
-  }
-
-  #fitTo(size: number, previous: Hyperparameters, fresh: boolean): Hyperparameters {
-    const trials = kept(this.history.ended.slice(0, size));
-    const { targets } = warpLosses(trials.map(({ loss }) => loss));
-    const observations = new Observations(
-      this.#geometry,
-      trials.map((trial) => this.#pointOf(trial)),
-    );
-    const many = trials.length > 150;
-    return fitHyperparameters(observations, targets, [previous], fresh ? (many ? 12 : 40) : many ? 3 : 8);
-  }
-
   #pointOf(trial: Trial): Float64Array {
     const known = this.#points.get(trial.id);
     if (known) return known;
@@ -496,12 +461,6 @@ interface View {
   readonly geometry: Geometry;
   readonly project: (point: Float64Array) => Float64Array;
   readonly lift: (acquisition: Acquisition) => Acquisition;
-}
-
-/** Of more trials than a model is to see, the best and the newest, half each. */
-function kept(trials: readonly Trial[], most = MOST_OBSERVATIONS): readonly Trial[] {
-  const lossOf = ({ loss = Number.POSITIVE_INFINITY }: Trial) => loss;
-  return bestAndNewest(trials, most, (a, b) => lossOf(a) - lossOf(b) || a.id - b.id);
 }
 
 /** Pending trials, believed at their posterior mean. */

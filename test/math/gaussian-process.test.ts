@@ -19,6 +19,11 @@ function euclidean(dimensions: number): Geometry {
   };
 }
 
+/** Whether each coordinate is in the upper third, in two groups: of the first two, and of the last. */
+function withThirds(geometry: Geometry): Geometry {
+  return { ...geometry, features: { groups: [2, 1], of: (point) => point.map((x) => Number(x > 2 / 3)) } };
+}
+
 const line = new Observations(
   euclidean(1),
   [0, 0.5, 1].map((x) => Float64Array.of(x)),
@@ -54,19 +59,23 @@ const cloud = fc
   .array(fc.tuple(coordinate, coordinate, coordinate), { minLength: 3, maxLength: 12 })
   .map((points) => points.map((p) => Float64Array.of(...p)));
 
-test('the gradient of the posterior is that of central differences', () => {
+test.each([
+  { name: 'of distances alone', geometry: euclidean(3) },
+  { name: 'with linear effects', geometry: withThirds(euclidean(3)) },
+])('the gradient of the posterior $name is that of central differences', ({ geometry }) => {
   fc.assert(
     fc.property(
       cloud,
-      fc.array(fc.double({ min: -1.5, max: 1, noNaN: true }), { minLength: 5, maxLength: 5 }),
+      fc.array(fc.double({ min: -1.5, max: 1, noNaN: true }), { minLength: 7, maxLength: 7 }),
       (points, logs) => {
-        const observations = new Observations(euclidean(3), points);
+        const observations = new Observations(geometry, points);
         const y = Float64Array.from(points, (p, i) => Math.sin(7 * p[0]! + i) + p[1]!);
-        const theta = Float64Array.of(logs[0]!, logs[1]!, logs[2]!, logs[3]!, logs[4]! - 3);
+        const groups = geometry.features?.groups.length ?? 0;
+        const theta = Float64Array.from(logs.slice(0, 5 + groups), (x, k) => (k === 4 ? x - 3 : x));
         const noise = Float64Array.from(points, (_, i) => 1 + (i % 3));
-        const gradient = new Float64Array(5);
+        const gradient = new Float64Array(theta.length);
         negativeLogPosterior(observations, y, theta, gradient, noise);
-        for (let k = 0; k < 5; k++) {
+        for (let k = 0; k < theta.length; k++) {
           const at = (h: number) =>
             negativeLogPosterior(
               observations,
@@ -107,6 +116,43 @@ test('the gradients of a prediction are those of central differences', () => {
     }),
     { numRuns: 40 },
   );
+});
+
+test('what one observation says of linear effects, by hand', () => {
+  const geometry = {
+    ...euclidean(1),
+    features: { groups: [1, 2], of: ([x]: Float64Array) => Float64Array.of(2, x!, 1) },
+  };
+  const process = new GaussianProcess(new Observations(geometry, [Float64Array.of(0)]), Float64Array.of(3), {
+    ...hyperparameters,
+    logLengthscales: Float64Array.of(0),
+    logEffects: Float64Array.of(Math.log(0.5), Math.log(0.25)),
+  });
+  const { mean, variance } = process.predict(Float64Array.of(1));
+  const own = 1 + 0.5 * 4 + 0.25 * (1 + 1);
+  const observed = 1 + 0.5 * 4 + 0.25 * 1 + 0.01;
+  const shared = matern52(1) + 0.5 * 4 + 0.25 * 1;
+  expect(mean).toBeCloseTo((shared / observed) * 3, 8);
+  expect(variance).toBeCloseTo(own - shared ** 2 / observed, 8);
+});
+
+test('a fit finds how large linear effects are', () => {
+  const points = Array.from({ length: 40 }, (_, i) => Float64Array.of((i * 0.618) % 1, (i * 0.414) % 1));
+  const start = { logLengthscales: new Float64Array(2), logSignal: 0, logNoise: Math.log(1e-2) };
+  const effects = [0, 1].map((which) => {
+    const y = Float64Array.from(
+      points,
+      (p) => Number(p[which]! > 2 / 3) * 2 - 0.6 + 0.05 * Math.sin(40 * p[0]!),
+    );
+    const features = {
+      groups: [1, 1],
+      of: (point: Float64Array) => point.map((x) => Number(x > 2 / 3) - 1 / 3),
+    };
+    return fitHyperparameters(new Observations({ ...euclidean(2), features }, points), y, [start], 60)
+      .logEffects!;
+  });
+  expect(effects[0]![0]!).toBeGreaterThan(effects[0]![1]! + 1);
+  expect(effects[1]![1]!).toBeGreaterThan(effects[1]![0]! + 1);
 });
 
 test('a fit finds the dimension that matters', () => {
