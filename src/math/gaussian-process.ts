@@ -23,6 +23,8 @@ export interface Geometry {
   slope(a: number, b: number, j: number): number;
   /** The same distances to fixed points, faster; where absent they are computed one by one. */
   readonly to?: (points: readonly Float64Array[]) => DistancesTo;
+  /** Whether a function may depend on each dimension alone, beside all together. */
+  readonly hasMainEffects?: boolean;
   /** What has a linear effect beside. */
   readonly features?: Features;
 }
@@ -38,19 +40,34 @@ export interface Features {
   of(point: Float64Array): Float64Array;
 }
 
-/** Writes the weighted sums of squared distances from `point` to fixed points to `out`, one a point. */
-export type DistancesTo = (point: Float64Array, weights: Float64Array, out: Float64Array) => void;
+/**
+ * Writes the weighted sums of squared distances from `point` to fixed points to `out`, one a point; and to `main`, where it is given,
+ * the sums over the dimensions of `1 / (1 + steepness · weighted squared distance)`.
+ */
+export type DistancesTo = (
+  point: Float64Array,
+  weights: Float64Array,
+  out: Float64Array,
+  main?: Float64Array,
+  steepness?: number,
+) => void;
 
 /** As `geometry.to`, for any geometry. */
 export function distancesTo(geometry: Geometry, points: readonly Float64Array[]): DistancesTo {
   if (geometry.to) return geometry.to(points);
   const row = new Float64Array(geometry.dimensions);
-  return (point, weights, out) => {
+  return (point, weights, out, main, steepness = 1) => {
     for (const [i, other] of points.entries()) {
       geometry.squaredDistances(point, other, row, 0);
       let squared = 0;
-      for (let j = 0; j < row.length; j++) squared += weights[j]! * row[j]!;
+      let likeness = 0;
+      for (let j = 0; j < row.length; j++) {
+        const weighted = weights[j]! * row[j]!;
+        squared += weighted;
+        if (main) likeness += 1 / (1 + steepness * weighted);
+      }
       out[i] = squared;
+      if (main) main[i] = likeness;
     }
   };
 }
@@ -63,14 +80,20 @@ export interface Hyperparameters {
   readonly logSignal: number;
   /** ln of the noise variance. */
   readonly logNoise: number;
-  /** ln of the variance of effects of each group of features; absent: as expected. */
+  /** ln of the variance of all main effects together; absent: there are none. A fit finds some. */
+  readonly logMain?: number;
+  /** ln of how many times their squared length scales are shorter than those of all dimensions together. */
+  readonly logSteepness?: number;
+  /** ln of the variance of effects of each group of features; absent: there are none. A fit finds some. */
   readonly logEffects?: Float64Array;
 }
 
-/** Bounds and MAP penalty of the hyperparameters (see `gaussianProcess`). */
+/** Bounds of the hyperparameters, and the MAP penalty on their logarithms (see `negativeLogPosterior`). */
 const LENGTHSCALE = { min: 0.01, max: 100 };
-const SIGNAL = { min: 0.05, max: 20 };
-const NOISE = { min: 1e-9, max: 1, mode: 1e-3 };
+const SIGNAL = { min: 0.05, max: 20, mode: 1, deviation: 1 };
+const NOISE = { min: 1e-9, max: 1, mode: 1e-3, deviation: 3 };
+const MAIN = { min: 1e-4, max: 20, mode: 0.1, deviation: 1.5 };
+const STEEPNESS = { min: 0.01, max: 100, mode: 1, deviation: 1 };
 const EFFECTS = { min: 1e-6, max: 20, mode: 0.05, deviation: 1.5 };
 /** Little: with 1e-8 a smooth minimum could not be followed beyond four digits. */
 const JITTER = 1e-10;
@@ -80,6 +103,14 @@ const SQRT5 = Math.sqrt(5);
 export function matern52(squared: number): number {
   const r = Math.sqrt(squared);
   return (1 + SQRT5 * r + (5 / 3) * squared) * Math.exp(-SQRT5 * r);
+}
+
+/**
+ * What a dimension alone has to do with a function, its main effect: the rational quadratic correlation with α = 1 at r² = 2 `squared`
+ * (Rasmussen & Williams 2006, Eq. 4.19), which takes no exponential. Additive kernels: Duvenaud et al. 2011.
+ */
+function likeness(squared: number): number {
+  return 1 / (1 + squared);
 }
 
 /** d matern52 / d r², finite at zero. */
@@ -126,11 +157,101 @@ export class Observations {
   }
 }
 
+interface Prior {
+  readonly min: number;
+  readonly max: number;
+  readonly mode: number;
+  readonly deviation: number;
+}
+
+/** A kernel's parameters as they are, not their logarithms. */
+interface Kernel {
+  /** 1 / l² of each dimension. */
+  readonly weights: Float64Array;
+  readonly signal: number;
+  readonly noise: number;
+  /** Variance of the main effect of each dimension. */
+  readonly main: number;
+  readonly steepness: number;
+  /** Variance of the effects of each group of features. */
+  readonly effects: Float64Array;
+}
+
+/** The parameters that theta has after the length scales, in order: signal, noise, main and steepness where there are main effects, effects. */
+function priorsOf({ hasMainEffects, features }: Geometry): readonly Prior[] {
+  const groups = features?.groups ?? [];
+  return [SIGNAL, NOISE, ...(hasMainEffects ? [MAIN, STEEPNESS] : []), ...groups.map(() => EFFECTS)];
+}
+
+function kernelOf(theta: Float64Array, { dimensions, hasMainEffects }: Geometry): Kernel {
+  const others = theta.slice(dimensions).map(Math.exp);
+  return {
+    weights: theta.slice(0, dimensions).map((l) => Math.exp(-2 * l)),
+    signal: others[0]!,
+    noise: others[1]!,
+    main: hasMainEffects ? others[2]! / dimensions : 0,
+    steepness: hasMainEffects ? others[3]! : 1,
+    effects: others.slice(hasMainEffects ? 4 : 2),
+  };
+}
+
+/** The hyperparameters in the order of theta; those that are not known are what `absent` says. */
+function toTheta(
+  { logLengthscales, logSignal, logNoise, logMain, logSteepness, logEffects }: Hyperparameters,
+  geometry: Geometry,
+  absent: (prior: Prior) => number,
+): Float64Array {
+  const main = geometry.hasMainEffects ? [logMain, logSteepness] : [];
+  const known = [logSignal, logNoise, ...main, ...(logEffects ?? [])];
+  const others = priorsOf(geometry).map((prior, k) => known[k] ?? absent(prior));
+  return Float64Array.of(...logLengthscales, ...others);
+}
+
+/**
+ * The covariances of the observations, packed: the Matérn part alone, what the pairs have in common along each dimension summed up
+ * (for main effects), and all together with noise.
+ *
+ * @param slopes of the Matérn part by the squared distance, filled in when given.
+ */
+function covariances(
+  { geometry, distances, products, points: { length: n } }: Observations,
+  { weights, signal, noise, main, steepness, effects }: Kernel,
+  relativeNoise: Float64Array | undefined,
+  slopes?: Float64Array,
+): { readonly matern: Float64Array; readonly alike: Float64Array; readonly all: Float64Array } {
+  const d = geometry.dimensions;
+  const matern = new Float64Array(packedLength(n));
+  const alike = new Float64Array(packedLength(n));
+  const all = new Float64Array(packedLength(n));
+  const groups = effects.length;
+  for (let i = 0, pair = 0, at = 0; i < n; i++)
+    for (let k = 0; k <= i; k++, pair++) {
+      let squared = 0;
+      let common = 0;
+      for (let j = 0; j < d; j++) {
+        const weighted = weights[j]! * distances[at++]!;
+        squared += weighted;
+        if (main > 0) common += likeness(steepness * weighted);
+      }
+      const r = Math.sqrt(squared);
+      const decay = k === i ? signal : signal * Math.exp(-SQRT5 * r);
+      matern[pair] = (1 + SQRT5 * r + (5 / 3) * squared) * decay;
+      if (slopes) slopes[pair] = -(5 / 6) * (1 + SQRT5 * r) * decay;
+      alike[pair] = common;
+      let sum = matern[pair]! + main * common;
+      for (let g = 0; g < groups; g++) sum += effects[g]! * products[pair * groups + g]!;
+      all[pair] = k === i ? sum + noise * (relativeNoise?.[i] ?? 1) : sum;
+    }
+  return { matern, alike, all };
+}
+
 /**
  * The negative log posterior of the hyperparameters and its gradient: marginal likelihood (Rasmussen & Williams 2006,
- * Eq. 5.8 and 5.9) plus the penalty 0.1 Σ (l² + l⁻²) + ½ (ln s²)² + ½ ((ln noise − ln 1e-3) / 3)² + ½ Σ ((ln effects − ln 0.05) / 1.5)².
+ * Eq. 5.8 and 5.9) plus the penalty 0.1 Σ (l² + l⁻²) + ½ (ln s²)² + ½ ((ln noise − ln 1e-3) / 3)² and,
+ * where there are such, ½ ((ln main − ln 0.1) / 1.5)² + ½ (ln steepness)² + ½ Σ ((ln effects − ln 0.05) / 1.5)².
  *
- * @param theta ln l for each dimension, ln signal, ln noise, ln effects for each group of features.
+ * @param theta ln l for each dimension, ln signal, ln noise; ln main, ln steepness where there are main effects; ln effects for each group
+ * of features.
  * @param gradient filled in when given.
  * @param relativeNoise factor on the noise of each observation (1 where absent).
  * @returns +Infinity when the covariance is not positive definite.
@@ -143,85 +264,73 @@ export function negativeLogPosterior(
   relativeNoise?: Float64Array,
 ): number {
   const n = targets.length;
-  const d = observations.geometry.dimensions;
-  const { distances } = observations;
-  const weights = new Float64Array(d);
-  let penalty = 0;
-  for (let j = 0; j < d; j++) {
-    const squared = Math.exp(2 * theta[j]!);
-    weights[j] = 1 / squared;
-    penalty += 0.1 * (squared + 1 / squared);
-    if (gradient) gradient[j] = 0.2 * (squared - 1 / squared);
-  }
-  const signal = Math.exp(theta[d]!);
-  const noise = Math.exp(theta[d + 1]!);
-  const offset = (theta[d + 1]! - Math.log(NOISE.mode)) / 3;
-  penalty += 0.5 * theta[d]! ** 2 + 0.5 * offset ** 2;
-  const effects = theta.slice(d + 2).map(Math.exp);
-  for (let g = 0; g < effects.length; g++) {
-    const away = (theta[d + 2 + g]! - Math.log(EFFECTS.mode)) / EFFECTS.deviation;
-    penalty += 0.5 * away ** 2;
-    if (gradient) gradient[d + 2 + g] = away / EFFECTS.deviation;
-  }
-
-  const covariance = new Float64Array(packedLength(n));
-  const slopes = gradient ? new Float64Array(packedLength(n)) : undefined;
-  for (let i = 0, pair = 0, at = 0; i < n; i++) {
-    for (let k = 0; k < i; k++, pair++) {
-      let squared = 0;
-      for (let j = 0; j < d; j++) squared += weights[j]! * distances[at++]!;
-      const r = Math.sqrt(squared);
-      const decay = signal * Math.exp(-SQRT5 * r);
-      covariance[pair] = (1 + SQRT5 * r + (5 / 3) * squared) * decay;
-      if (slopes) slopes[pair] = -(5 / 6) * (1 + SQRT5 * r) * decay;
-    }
-    covariance[pair++] = signal + noise * (relativeNoise?.[i] ?? 1);
-    at += d;
-  }
-  const { products } = observations;
-  const factor = cholesky(withEffects(covariance, products, effects), n, JITTER);
+  const { geometry, distances, products } = observations;
+  const d = geometry.dimensions;
+  const kernel = kernelOf(theta, geometry);
+  const { weights, noise, main, steepness, effects } = kernel;
+  const penalty = logPenalty(theta, geometry, gradient);
+  const slopes = gradient && new Float64Array(packedLength(n));
+  const { matern, alike, all } = covariances(observations, kernel, relativeNoise, slopes);
+  const factor = cholesky(all, n, JITTER);
   if (!factor) return Number.POSITIVE_INFINITY;
   const alpha = solve(factor, targets);
   let value = penalty + 0.5 * logDeterminant(factor) + (n / 2) * Math.log(2 * Math.PI);
   for (let i = 0; i < n; i++) value += 0.5 * targets[i]! * alpha[i]!;
 
   if (gradient && slopes) {
+    // ∂ value / ∂ covariance, both halves at once.
     const inverted = inverse(factor);
     let alongSignal = 0;
     let alongNoise = 0;
-    for (let i = 0, pair = 0; i < n; i++) {
-      for (let k = 0; k < i; k++, pair++) {
-        const w = inverted[pair]! - alpha[i]! * alpha[k]!;
-        alongSignal += w * covariance[pair]!;
+    let alongVariance = 0;
+    const alongEffects = new Float64Array(effects.length);
+    const alongMain = new Float64Array(d);
+    for (let i = 0, pair = 0, at = 0; i < n; i++)
+      for (let k = 0; k <= i; k++, pair++) {
+        const w = (k === i ? 0.5 : 1) * (inverted[pair]! - alpha[i]! * alpha[k]!);
+        alongSignal += w * matern[pair]!;
+        if (k === i) alongNoise += w * (relativeNoise?.[i] ?? 1);
+        for (let g = 0; g < effects.length; g++) alongEffects[g]! += w * products[pair * effects.length + g]!;
         slopes[pair]! *= w;
+        if (main === 0) continue;
+        alongVariance += w * alike[pair]!;
+        for (let j = 0; j < d; j++) {
+          const squared = steepness * weights[j]! * distances[at++]!;
+          const q = likeness(squared);
+          alongMain[j]! += w * squared * q * q;
+        }
       }
-      const w = inverted[pair++]! - alpha[i]! * alpha[i]!;
-      alongSignal += 0.5 * w * signal;
-      alongNoise += 0.5 * w * (relativeNoise?.[i] ?? 1);
-    }
     const alongLengthscale = weightedSums(distances, slopes, d);
-    for (let j = 0; j < d; j++) gradient[j]! -= 2 * weights[j]! * alongLengthscale[j]!;
-    gradient[d] = theta[d]! + alongSignal;
-    gradient[d + 1] = offset / 3 + noise * alongNoise;
-    for (let g = 0; g < effects.length; g++) {
-      let along = 0;
-      for (let i = 0, pair = 0, at = g; i < n; i++)
-        for (let k = 0; k <= i; k++, pair++, at += effects.length)
-          along += (k === i ? 0.5 : 1) * (inverted[pair]! - alpha[i]! * alpha[k]!) * products[at]!;
-      gradient[d + 2 + g]! += effects[g]! * along;
-    }
+    for (let j = 0; j < d; j++)
+      gradient[j]! += 2 * (main * alongMain[j]! - weights[j]! * alongLengthscale[j]!);
+    const along = [
+      alongSignal,
+      noise * alongNoise,
+      ...(geometry.hasMainEffects
+        ? [main * alongVariance, -main * alongMain.reduce((sum, one) => sum + one, 0)]
+        : []),
+      ...alongEffects.map((one, g) => effects[g]! * one),
+    ];
+    for (const [k, one] of along.entries()) gradient[d + k]! += one;
   }
   return value;
 }
 
-/** A covariance and, where there are features, what their effects add. */
-function withEffects(covariance: Float64Array, products: Float64Array, effects: Float64Array): Float64Array {
-  if (effects.length === 0) return covariance;
-  return covariance.map((value, pair) => {
-    let sum = value;
-    for (let g = 0; g < effects.length; g++) sum += effects[g]! * products[pair * effects.length + g]!;
-    return sum;
-  });
+/** The penalty of `negativeLogPosterior`; sets the gradient to that of the penalty. */
+function logPenalty(theta: Float64Array, geometry: Geometry, gradient?: Float64Array): number {
+  const { dimensions } = geometry;
+  let penalty = 0;
+  for (let j = 0; j < dimensions; j++) {
+    const squared = Math.exp(2 * theta[j]!);
+    penalty += 0.1 * (squared + 1 / squared);
+    if (gradient) gradient[j] = 0.2 * (squared - 1 / squared);
+  }
+  for (const [k, { mode, deviation }] of priorsOf(geometry).entries()) {
+    const away = (theta[dimensions + k]! - Math.log(mode)) / deviation;
+    penalty += 0.5 * away * away;
+    if (gradient) gradient[dimensions + k] = away / deviation;
+  }
+  return penalty;
 }
 
 /** Σ weights[i] · rows[i · width + j] for each j < width: four sums side by side. */
@@ -251,18 +360,6 @@ function weightedSums(rows: Float64Array, weights: Float64Array, width: number):
   return sums;
 }
 
-/** @param groups of features */
-function toTheta(
-  { logLengthscales, logSignal, logNoise, logEffects }: Hyperparameters,
-  groups: number,
-): Float64Array {
-  return Float64Array.of(...logLengthscales, logSignal, logNoise, ...(logEffects ?? usualEffects(groups)));
-}
-
-function usualEffects(groups: number): Float64Array {
-  return new Float64Array(groups).fill(Math.log(EFFECTS.mode));
-}
-
 /** The most probable hyperparameters, from the best of several starts (each projected into the bounds). */
 export function fitHyperparameters(
   observations: Observations,
@@ -271,24 +368,27 @@ export function fitHyperparameters(
   iterations: number,
   relativeNoise?: Float64Array,
 ): Hyperparameters {
-  const d = observations.geometry.dimensions;
-  const groups = observations.geometry.features?.groups.length ?? 0;
-  const bounds = [...Array(d).fill(LENGTHSCALE), SIGNAL, NOISE, ...Array(groups).fill(EFFECTS)];
+  const { geometry } = observations;
+  const d = geometry.dimensions;
+  const others = priorsOf(geometry);
+  const bounds = [...Array<typeof LENGTHSCALE>(d).fill(LENGTHSCALE), ...others];
   const lower = bounds.map(({ min }) => Math.log(min));
   const upper = bounds.map(({ max }) => Math.log(max));
   const minima = starts.map((start) =>
     minimizeInBox(
       (theta, gradient) => negativeLogPosterior(observations, targets, theta, gradient, relativeNoise),
-      toTheta(start, groups),
+      toTheta(start, geometry, ({ mode }) => Math.log(mode)),
       { lower, upper, iterations, gradientTolerance: 1e-3, valueTolerance: 1e-6 },
     ),
   );
-  const best = minima.reduce((a, b) => (b.value < a.value ? b : a));
+  const { point } = minima.reduce((a, b) => (b.value < a.value ? b : a));
+  const main = geometry.hasMainEffects && { logMain: point[d + 2]!, logSteepness: point[d + 3]! };
   return {
-    logLengthscales: best.point.slice(0, d),
-    logSignal: best.point[d]!,
-    logNoise: best.point[d + 1]!,
-    ...(groups > 0 && { logEffects: best.point.slice(d + 2) }),
+    logLengthscales: point.slice(0, d),
+    logSignal: point[d]!,
+    logNoise: point[d + 1]!,
+    ...main,
+    logEffects: point.slice(d + (main ? 4 : 2)),
   };
 }
 
@@ -305,21 +405,24 @@ export interface Predictions {
   readonly variance: number;
 }
 
-/** A zero-mean Gaussian process with Matérn 5/2 kernel, and linear effects of features, conditioned on its observations. */
+/**
+ * A zero-mean Gaussian process, conditioned on its observations. Its kernel: Matérn 5/2 over all dimensions together, main effects of
+ * each alone (`likeness`), and linear effects of features.
+ */
 export class GaussianProcess {
   readonly observations: Observations;
   readonly hyperparameters: Hyperparameters;
-  readonly #weights: Float64Array;
-  readonly #signal: number;
+  readonly #kernel: Kernel;
+  /** Variance of the effect of each feature. */
+  readonly #effects: Float64Array;
   readonly #factor: Cholesky;
   readonly #alpha: Float64Array;
   readonly #distances: DistancesTo;
   readonly #squared: Float64Array;
+  readonly #alike: Float64Array;
   readonly #covariance: Float64Array;
-  /** Variance of the effect of each feature. */
-  readonly #effects: Float64Array;
   /** Variance, before any observation, of the point that was seen last. */
-  #prior: number;
+  #prior = 0;
 
   /** @throws when the covariance is not positive definite even with jitter (points with NaN). */
   constructor(
@@ -328,36 +431,29 @@ export class GaussianProcess {
     hyperparameters: Hyperparameters,
     relativeNoise?: Float64Array,
   ) {
-    const d = observations.geometry.dimensions;
-    const n = targets.length;
+    const { geometry, points } = observations;
+    const groups = geometry.features?.groups ?? [];
     this.observations = observations;
     this.hyperparameters = hyperparameters;
-    this.#weights = hyperparameters.logLengthscales.map((l) => Math.exp(-2 * l));
-    this.#signal = Math.exp(hyperparameters.logSignal);
-    this.#distances = distancesTo(observations.geometry, observations.points);
-    this.#squared = new Float64Array(n);
-    this.#covariance = new Float64Array(n);
-    this.#prior = this.#signal;
-    const { groups } = observations.geometry.features ?? { groups: [] };
-    const effects = (hyperparameters.logEffects ?? usualEffects(groups.length)).map(Math.exp);
-    this.#effects = Float64Array.from(groups.flatMap((size, g) => Array(size).fill(effects[g]!)));
-    const noise = Math.exp(hyperparameters.logNoise);
-    const covariance = new Float64Array(packedLength(n));
-    for (let i = 0, pair = 0; i < n; i++) {
-      for (let k = 0; k < i; k++, pair++)
-        covariance[pair] = this.#signal * matern52(this.#weigh(observations.distances, pair * d));
-      covariance[pair++] = this.#signal + noise * (relativeNoise?.[i] ?? 1);
-    }
-    const factor = cholesky(withEffects(covariance, observations.products, effects), n, JITTER);
+    this.#kernel = kernelOf(
+      toTheta(hyperparameters, geometry, () => Number.NEGATIVE_INFINITY),
+      geometry,
+    );
+    this.#effects = Float64Array.from(
+      groups.flatMap((size, g) => Array<number>(size).fill(this.#kernel.effects[g]!)),
+    );
+    this.#distances = distancesTo(geometry, points);
+    this.#squared = new Float64Array(points.length);
+    this.#alike = new Float64Array(points.length);
+    this.#covariance = new Float64Array(points.length);
+    const factor = cholesky(
+      covariances(observations, this.#kernel, relativeNoise).all,
+      points.length,
+      JITTER,
+    );
     if (!factor) throw new Error('The covariance of the observations is not positive definite.');
     this.#factor = factor;
     this.#alpha = solve(factor, targets);
-  }
-
-  #weigh(distances: Float64Array, offset: number): number {
-    let squared = 0;
-    for (let j = 0; j < this.#weights.length; j++) squared += this.#weights[j]! * distances[offset + j]!;
-    return squared;
   }
 
   /** Posterior mean alone: n · d operations. */
@@ -367,9 +463,12 @@ export class GaussianProcess {
 
   /** The covariances of a point with the observations. */
   #covary(point: Float64Array): Float64Array {
-    this.#distances(point, this.#weights, this.#squared);
+    const { weights, signal, main, steepness } = this.#kernel;
     const covariance = this.#covariance;
-    for (let i = 0; i < covariance.length; i++) covariance[i] = this.#signal * matern52(this.#squared[i]!);
+    this.#distances(point, weights, this.#squared, main > 0 ? this.#alike : undefined, steepness);
+    for (let i = 0; i < covariance.length; i++)
+      covariance[i] = signal * matern52(this.#squared[i]!) + main * this.#alike[i]!;
+    this.#prior = signal + main * weights.length;
     if (this.#effects.length > 0) this.#addEffects(point, covariance);
     return covariance;
   }
@@ -377,12 +476,11 @@ export class GaussianProcess {
   #addEffects(point: Float64Array, covariance: Float64Array): void {
     const own = this.observations.geometry.features!.of(point);
     const { features } = this.observations;
-    this.#prior = this.#signal;
     for (let f = 0; f < own.length; f++) {
       const weighted = own[f]! * this.#effects[f]!;
+      if (weighted === 0) continue;
       this.#prior += weighted * own[f]!;
-      if (weighted !== 0)
-        for (let i = 0; i < covariance.length; i++) covariance[i]! += weighted * features[i]![f]!;
+      for (let i = 0; i < covariance.length; i++) covariance[i]! += weighted * features[i]![f]!;
     }
   }
 
@@ -440,22 +538,23 @@ export class GaussianProcess {
     alpha: Float64Array,
   ): { meanSlope: Float64Array; varianceSlope: Float64Array } {
     const { points, geometry } = this.observations;
+    const { weights, signal, main, steepness } = this.#kernel;
     const d = geometry.dimensions;
-    const n = points.length;
     const beta = this.#covariance;
     solveUpperInPlace(this.#factor, beta);
-    const slopes = this.#squared;
-    for (let i = 0; i < n; i++) slopes[i] = this.#signal * matern52Slope(slopes[i]!);
+    const distances = new Float64Array(d);
     const meanSlope = new Float64Array(d);
     const varianceSlope = new Float64Array(d);
-    for (let j = 0; j < d; j++) {
-      const x = point[j]!;
-      if (Number.isNaN(x)) continue;
-      const weight = this.#weights[j]!;
-      for (let i = 0; i < n; i++) {
-        const slope = slopes[i]! * weight * geometry.slope(x, points[i]![j]!, j);
-        meanSlope[j]! += alpha[i]! * slope;
-        varianceSlope[j]! -= 2 * beta[i]! * slope;
+    for (const [i, other] of points.entries()) {
+      const slope = signal * matern52Slope(this.#squared[i]!);
+      geometry.squaredDistances(point, other, distances, 0);
+      for (let j = 0; j < d; j++) {
+        const x = point[j]!;
+        if (Number.isNaN(x)) continue;
+        const q = likeness(steepness * weights[j]! * distances[j]!);
+        const along = weights[j]! * geometry.slope(x, other[j]!, j) * (slope - main * steepness * q * q);
+        meanSlope[j]! += alpha[i]! * along;
+        varianceSlope[j]! -= 2 * beta[i]! * along;
       }
     }
     return { meanSlope, varianceSlope };

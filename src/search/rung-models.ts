@@ -330,9 +330,13 @@ function distancesWithRung(to: NonNullable<Geometry['to']>, d: number): NonNulla
   return (points) => {
     const inner = to(points);
     const rungs = Float64Array.from(points, (point) => point[d]!);
-    return (point, weights, out) => {
-      inner(point, weights, out);
-      for (let i = 0; i < out.length; i++) out[i]! += weights[d]! * (point[d]! - rungs[i]!) ** 2;
+    return (point, weights, out, main, steepness = 1) => {
+      inner(point, weights, out, main, steepness);
+      for (let i = 0; i < out.length; i++) {
+        const along = weights[d]! * (point[d]! - rungs[i]!) ** 2;
+        out[i]! += along;
+        if (main) main[i]! += 1 / (1 + steepness * along);
+      }
     };
   };
 }

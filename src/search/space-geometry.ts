@@ -29,8 +29,10 @@ export function spaceGeometry(space: Space, of?: readonly number[]): Geometry {
           }
         : undefined,
     );
-    return (point, weights, out) => {
+    const along = new Float64Array(points.length);
+    return (point, weights, out, main, steepness = 1) => {
       out.fill(0);
+      main?.fill(0);
       const n = out.length;
       for (let j = 0; j < columns.length; j++) {
         const column = columns[j]!;
@@ -39,26 +41,29 @@ export function spaceGeometry(space: Space, of?: readonly number[]): Geometry {
         const x = point[j]!;
         if (arc) {
           const { cos, sin, size } = arc;
-          if (Number.isNaN(x)) for (let i = 0; i < n; i++) out[i]! += weight * size[i]!;
+          if (Number.isNaN(x)) for (let i = 0; i < n; i++) along[i] = weight * size[i]!;
           else {
             const c = (2 * Math.cos(ARC * x)) / ARC;
             const s = (2 * Math.sin(ARC * x)) / ARC;
             for (let i = 0; i < n; i++)
-              out[i]! += weight * Math.max(0, radius + size[i]! - c * cos[i]! - s * sin[i]!);
+              along[i] = weight * Math.max(0, radius + size[i]! - c * cos[i]! - s * sin[i]!);
           }
         } else if (categorical[j]) {
           const inactive = Number.isNaN(x);
           for (let i = 0; i < n; i++) {
             const y = column[i]!;
-            if (x !== y && !(inactive && Number.isNaN(y)))
-              out[i]! += weight * (inactive || Number.isNaN(y) ? 0.5 : 1);
+            const equal = x === y || (inactive && Number.isNaN(y));
+            along[i] = equal ? 0 : weight * (inactive || Number.isNaN(y) ? 0.5 : 1);
           }
-        } else for (let i = 0; i < n; i++) out[i]! += weight * (x - column[i]!) * (x - column[i]!);
+        } else for (let i = 0; i < n; i++) along[i] = weight * (x - column[i]!) * (x - column[i]!);
+        for (let i = 0; i < n; i++) out[i]! += along[i]!;
+        if (main) for (let i = 0; i < n; i++) main[i]! += 1 / (1 + steepness * along[i]!);
       }
     };
   };
   return {
     dimensions: dimensions.length,
+    hasMainEffects: true,
     to,
     squaredDistances(a, b, out, offset) {
       for (let j = 0; j < dimensions.length; j++) {

@@ -62,46 +62,53 @@ const cloud = fc
 test.each([
   { name: 'of distances alone', geometry: euclidean(3) },
   { name: 'with linear effects', geometry: withThirds(euclidean(3)) },
-])('the gradient of the posterior $name is that of central differences', ({ geometry }) => {
-  fc.assert(
-    fc.property(
-      cloud,
-      fc.array(fc.double({ min: -1.5, max: 1, noNaN: true }), { minLength: 7, maxLength: 7 }),
-      (points, logs) => {
-        const observations = new Observations(geometry, points);
-        const y = Float64Array.from(points, (p, i) => Math.sin(7 * p[0]! + i) + p[1]!);
-        const groups = geometry.features?.groups.length ?? 0;
-        const theta = Float64Array.from(logs.slice(0, 5 + groups), (x, k) => (k === 4 ? x - 3 : x));
-        const noise = Float64Array.from(points, (_, i) => 1 + (i % 3));
-        const gradient = new Float64Array(theta.length);
-        negativeLogPosterior(observations, y, theta, gradient, noise);
-        for (let k = 0; k < theta.length; k++) {
-          const at = (h: number) =>
-            negativeLogPosterior(
-              observations,
-              y,
-              theta.map((x, i) => (i === k ? x + h : x)),
-              undefined,
-              noise,
-            );
-          const numeric = (at(1e-5) - at(-1e-5)) / 2e-5;
-          expect(Math.abs(numeric - gradient[k]!)).toBeLessThan(1e-4 * Math.max(1, Math.abs(numeric)));
-        }
-      },
-    ),
-    { numRuns: 40 },
-  );
-});
+  { name: 'with main effects', geometry: { ...euclidean(3), hasMainEffects: true } },
+  { name: 'with both', geometry: { ...withThirds(euclidean(3)), hasMainEffects: true } },
+])(
+  'the gradient of the posterior $name is that of central differences',
+  ({ geometry }: { geometry: Geometry }) => {
+    fc.assert(
+      fc.property(
+        cloud,
+        fc.array(fc.double({ min: -1.5, max: 1, noNaN: true }), { minLength: 9, maxLength: 9 }),
+        (points, logs) => {
+          const observations = new Observations(geometry, points);
+          const y = Float64Array.from(points, (p, i) => Math.sin(7 * p[0]! + i) + p[1]!);
+          const more = (geometry.features?.groups.length ?? 0) + (geometry.hasMainEffects ? 2 : 0);
+          const theta = Float64Array.from(logs.slice(0, 5 + more), (x, k) => (k === 4 ? x - 3 : x));
+          const noise = Float64Array.from(points, (_, i) => 1 + (i % 3));
+          const gradient = new Float64Array(theta.length);
+          negativeLogPosterior(observations, y, theta, gradient, noise);
+          for (let k = 0; k < theta.length; k++) {
+            const at = (h: number) =>
+              negativeLogPosterior(
+                observations,
+                y,
+                theta.map((x, i) => (i === k ? x + h : x)),
+                undefined,
+                noise,
+              );
+            const numeric = (at(1e-5) - at(-1e-5)) / 2e-5;
+            expect(Math.abs(numeric - gradient[k]!)).toBeLessThan(1e-4 * Math.max(1, Math.abs(numeric)));
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  },
+);
 
 test('the gradients of a prediction are those of central differences', () => {
   fc.assert(
     fc.property(cloud, coordinate, coordinate, coordinate, (points, a, b, c) => {
-      const observations = new Observations(euclidean(3), points);
+      const observations = new Observations({ ...euclidean(3), hasMainEffects: true }, points);
       const y = Float64Array.from(points, (p) => Math.cos(5 * p[0]!) - p[2]!);
       const process = new GaussianProcess(observations, y, {
         logLengthscales: Float64Array.of(-0.5, 0, 0.3),
         logSignal: 0.2,
         logNoise: Math.log(1e-2),
+        logMain: -0.5,
+        logSteepness: 0.7,
       });
       const point = Float64Array.of(a, b, c);
       const { meanSlope, varianceSlope, mean, variance } = process.predictWithGradient(point);
@@ -134,6 +141,45 @@ test('what one observation says of linear effects, by hand', () => {
   const shared = matern52(1) + 0.5 * 4 + 0.25 * 1;
   expect(mean).toBeCloseTo((shared / observed) * 3, 8);
   expect(variance).toBeCloseTo(own - shared ** 2 / observed, 8);
+});
+
+test('what one observation says of main effects, by hand', () => {
+  const process = new GaussianProcess(
+    new Observations({ ...euclidean(2), hasMainEffects: true }, [Float64Array.of(0, 0)]),
+    Float64Array.of(3),
+    {
+      logLengthscales: Float64Array.of(0, Math.log(2)),
+      logSignal: 0,
+      logNoise: Math.log(0.01),
+      logMain: Math.log(0.5),
+      logSteepness: Math.log(3),
+    },
+  );
+  const { mean, variance } = process.predict(Float64Array.of(1, 0.5));
+  const squared = [1, 0.25 / 4];
+  const shared =
+    matern52(squared[0]! + squared[1]!) + 0.25 * (1 / (1 + 3 * squared[0]!) + 1 / (1 + 3 * squared[1]!));
+  const observed = 1 + 0.5 + 0.01;
+  expect(mean).toBeCloseTo((shared / observed) * 3, 8);
+  expect(variance).toBeCloseTo(1.5 - shared ** 2 / observed, 8);
+});
+
+test('main effects show what a sum of functions is where nothing was observed', () => {
+  const points = Array.from({ length: 30 }, (_, i) => Float64Array.of((i * 0.618) % 1, (i * 0.414) % 1));
+  const f = (p: Float64Array) => Math.sin(12 * p[0]!) + Math.cos(9 * p[1]!);
+  const start = { logLengthscales: new Float64Array(2).fill(-1.5), logSignal: 0, logNoise: Math.log(1e-2) };
+  const [without, withMain] = [false, true].map((hasMainEffects) => {
+    const observations = new Observations({ ...euclidean(2), hasMainEffects }, points);
+    const targets = Float64Array.from(points, f);
+    const process = new GaussianProcess(
+      observations,
+      targets,
+      fitHyperparameters(observations, targets, [start], 60),
+    );
+    const grid = Array.from({ length: 81 }, (_, i) => Float64Array.of((i % 9) / 8, Math.floor(i / 9) / 8));
+    return grid.reduce((sum, p) => sum + (process.mean(p) - f(p)) ** 2, 0) / grid.length;
+  });
+  expect(withMain!).toBeLessThan(0.5 * without!);
 });
 
 test('a fit finds how large linear effects are', () => {
