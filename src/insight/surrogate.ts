@@ -1,9 +1,7 @@
-import {
-  fitHyperparameters,
-  GaussianProcess,
-  type Hyperparameters,
-  Observations,
-} from '../math/gaussian-process.ts';
+import { GaussianProcess } from '../math/gaussian-process.ts';
+import { Observations } from '../math/geometry.ts';
+import { fitHyperparameters } from '../math/hyperparameter-fit.ts';
+import type { Hyperparameters } from '../math/kernel.ts';
 import { warpLosses } from '../search/output-warp.ts';
 import { spaceGeometry } from '../search/space-geometry.ts';
 import { encodeConfig } from '../space/encode.ts';
@@ -56,10 +54,11 @@ export function fitSurrogate(space: Space, observations: readonly Observation[])
   const pairs = losses
     .map((loss, i) => ({ loss, target: targets[i]! }))
     .sort((a, b) => a.target - b.target || a.loss - b.loss);
-  const noise = Math.exp(hyperparameters.logNoise);
+  const { logNoise, logSignal, logMain = Number.NEGATIVE_INFINITY } = hyperparameters;
+  const noise = Math.exp(logNoise);
   return {
     loss: (config) => unwarp(pairs, model.mean(encodeConfig(space, config))),
-    noise: noise / (noise + Math.exp(hyperparameters.logSignal)),
+    noise: noise / (noise + Math.exp(logSignal) + Math.exp(logMain)),
   };
 }
 

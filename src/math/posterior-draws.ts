@@ -1,5 +1,6 @@
 import { multiplyLower, multiplyUpper, solve, solveUpperInPlace } from './cholesky.ts';
-import { GaussianProcess, Observations, type Predictions } from './gaussian-process.ts';
+import { GaussianProcess, type Predictions } from './gaussian-process.ts';
+import { Observations } from './geometry.ts';
 
 /** Noise that is left to the draws, of the signal's variance: without any, points close together could not be told apart. */
 const NUGGET = 1e-5;

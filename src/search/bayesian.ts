@@ -1,10 +1,7 @@
-import {
-  fitHyperparameters,
-  GaussianProcess,
-  type Geometry,
-  type Hyperparameters,
-  Observations,
-} from '../math/gaussian-process.ts';
+import { GaussianProcess } from '../math/gaussian-process.ts';
+import { type Geometry, Observations } from '../math/geometry.ts';
+import { fitHyperparameters } from '../math/hyperparameter-fit.ts';
+import type { Hyperparameters } from '../math/kernel.ts';
 import { PosteriorDraws } from '../math/posterior-draws.ts';
 import type { RandomStream } from '../math/random.ts';
 import { hashConfig } from '../space/config.ts';

@@ -1,4 +1,4 @@
-import { distancesTo, type Geometry } from '../math/gaussian-process.ts';
+import { distancesTo, type Geometry } from '../math/geometry.ts';
 
 /** Share of the space that the points together would cover if their surroundings did not overlap. */
 const COVERED = 0.6;

@@ -1,9 +1,6 @@
-import {
-  fitHyperparameters,
-  type Geometry,
-  type Hyperparameters,
-  Observations,
-} from '../math/gaussian-process.ts';
+import { type Geometry, Observations } from '../math/geometry.ts';
+import { fitHyperparameters } from '../math/hyperparameter-fit.ts';
+import type { Hyperparameters } from '../math/kernel.ts';
 import { bestAndNewest } from './best-and-newest.ts';
 import type { Trial } from './history.ts';
 import { warpLosses } from './output-warp.ts';

@@ -1,4 +1,4 @@
-import type { Features } from '../math/gaussian-process.ts';
+import type { Features } from '../math/geometry.ts';
 import type { Dimension } from '../space/space.ts';
 
 /** Fewer choices with the same options say little about what these have in common. */

@@ -1,10 +1,7 @@
-import {
-  fitHyperparameters,
-  GaussianProcess,
-  type Geometry,
-  type Hyperparameters,
-  Observations,
-} from '../math/gaussian-process.ts';
+import { GaussianProcess } from '../math/gaussian-process.ts';
+import { type Geometry, Observations } from '../math/geometry.ts';
+import { fitHyperparameters } from '../math/hyperparameter-fit.ts';
+import type { Hyperparameters } from '../math/kernel.ts';
 import { PosteriorDraws } from '../math/posterior-draws.ts';
 import { randomStream } from '../math/random.ts';
 import { hashConfig } from '../space/config.ts';
@@ -312,7 +309,10 @@ export class RungModels {
   }
 }
 
-/** Configs and, as the last coordinate, a rung. */
+/**
+ * Configs and, as the last coordinate, a rung. Without main effects, with which the climbs were behind on learning curves of real
+ * trainings (bench/README.md).
+ */
 function withRung(geometry: Geometry): Geometry {
   const d = geometry.dimensions;
   return {
@@ -330,13 +330,9 @@ function distancesWithRung(to: NonNullable<Geometry['to']>, d: number): NonNulla
   return (points) => {
     const inner = to(points);
     const rungs = Float64Array.from(points, (point) => point[d]!);
-    return (point, weights, out, main, steepness = 1) => {
-      inner(point, weights, out, main, steepness);
-      for (let i = 0; i < out.length; i++) {
-        const along = weights[d]! * (point[d]! - rungs[i]!) ** 2;
-        out[i]! += along;
-        if (main) main[i]! += 1 / (1 + steepness * along);
-      }
+    return (point, weights, out) => {
+      inner(point, weights, out);
+      for (let i = 0; i < out.length; i++) out[i]! += weights[d]! * (point[d]! - rungs[i]!) ** 2;
     };
   };
 }

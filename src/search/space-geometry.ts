@@ -1,4 +1,4 @@
-import type { DistancesTo, Geometry } from '../math/gaussian-process.ts';
+import { type DistancesTo, type Geometry, likeness } from '../math/geometry.ts';
 import type { Space } from '../space/space.ts';
 
 /** Angle of the arc on which an active conditional parameter lives; an inactive one stands at its centre. */
@@ -30,9 +30,9 @@ export function spaceGeometry(space: Space, of?: readonly number[]): Geometry {
         : undefined,
     );
     const along = new Float64Array(points.length);
-    return (point, weights, out, main, steepness = 1) => {
+    return (point, weights, out, alike, steepness = 1) => {
       out.fill(0);
-      main?.fill(0);
+      alike?.fill(0);
       const n = out.length;
       for (let j = 0; j < columns.length; j++) {
         const column = columns[j]!;
@@ -57,7 +57,7 @@ export function spaceGeometry(space: Space, of?: readonly number[]): Geometry {
           }
         } else for (let i = 0; i < n; i++) along[i] = weight * (x - column[i]!) * (x - column[i]!);
         for (let i = 0; i < n; i++) out[i]! += along[i]!;
-        if (main) for (let i = 0; i < n; i++) main[i]! += 1 / (1 + steepness * along[i]!);
+        if (alike) for (let i = 0; i < n; i++) alike[i]! += likeness(steepness * along[i]!);
       }
     };
   };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { GaussianProcess, Observations } from '../../src/math/gaussian-process.ts';
+import { GaussianProcess } from '../../src/math/gaussian-process.ts';
+import { Observations } from '../../src/math/geometry.ts';
 import { PosteriorDraws } from '../../src/math/posterior-draws.ts';
 import { randomStream } from '../../src/math/random.ts';
 import {
