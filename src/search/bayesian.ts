@@ -60,7 +60,7 @@ const PROMISE = { observations: 40, anywhere: 128, centres: 3, around: 48, devia
 const DRAWN = 0.6;
 
 /**
- * Bayesian optimisation: a Gaussian process with a mixed and conditional kernel on warped losses, and log expected
+ * Bayesian optimisation: a Gaussian process with a mixed and conditional kernel and main effects on warped losses, and log expected
  * improvement maximised over a spread of points, neighbours of the best and gradients (Snoek et al. 2012; Cowen-Rivers
  * et al. 2022 for the output warp; Ament et al. 2023 for the logarithm; Letham et al. 2019 for noise).
  *
@@ -72,7 +72,10 @@ export class BayesianStrategy extends BaseStrategy {
   readonly #geometry: Geometry;
   readonly #branches: readonly Branch[];
   readonly #views = new Map<Branch, View>();
-  /** Of the whole space, by turns. */
+  /**
+   * Of the whole space, by turns: where choices are alike, every second one with what they have in common. It is known early; later the
+   * others are rather right, for which the places of the options matter.
+   */
   readonly #models: readonly { readonly view: View; readonly fits: Fits }[];
   readonly #start: SpreadPoints;
   readonly #spread: SpreadPoints;

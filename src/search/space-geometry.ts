@@ -63,7 +63,8 @@ export function spaceGeometry(space: Space, of?: readonly number[]): Geometry {
   };
   return {
     dimensions: dimensions.length,
-    hasMainEffects: true,
+    // Of one dimension there is nothing to sum up.
+    hasMainEffects: dimensions.length > 1,
     to,
     squaredDistances(a, b, out, offset) {
       for (let j = 0; j < dimensions.length; j++) {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { distancesTo } from '../../src/math/geometry.ts';
+import { GaussianProcess } from '../../src/math/gaussian-process.ts';
+import { distancesTo, Observations } from '../../src/math/geometry.ts';
+import { fitHyperparameters } from '../../src/math/hyperparameter-fit.ts';
 import { randomStream } from '../../src/math/random.ts';
 import { pointSpace } from '../../src/search/point-space.ts';
 import { spaceGeometry } from '../../src/search/space-geometry.ts';
@@ -38,4 +40,20 @@ test('distances to many points are those one by one', () => {
       for (const [i, value] of one!.entries()) expect(fast![i]).toBeCloseTo(value, 12);
     }),
   );
+});
+
+test('a branch without parameters has a geometry, too', () => {
+  const geometry = spaceGeometry(space, []);
+  const observations = new Observations(geometry, [new Float64Array(0), new Float64Array(0)]);
+  const process = new GaussianProcess(
+    observations,
+    Float64Array.of(1, 2),
+    fitHyperparameters(
+      observations,
+      Float64Array.of(1, 2),
+      [{ logLengthscales: new Float64Array(0), logSignal: 0, logNoise: -3 }],
+      10,
+    ),
+  );
+  expect(process.mean(new Float64Array(0))).toBeGreaterThan(0.5);
 });

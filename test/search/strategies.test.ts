@@ -254,14 +254,15 @@ function lastTried(space: Space, trials: number, trueLoss: (config: Config) => n
 const squaredDistanceFrom = (best: Record<string, number>, unit: number) => (config: Config) =>
   Object.entries(best).reduce((sum, [key, x]) => sum + (Number(config[key]) / unit - x) ** 2, 0);
 
-// With the lowest measurement as what is to be improved on the means were 0.27 to 0.71, at random they are about 0.6.
+// With the lowest measurement as what is to be improved on the means were 0.27 to 0.71, without main effects 0.12 to 0.31, at random they
+// are about 0.6.
 test('bayesian stays where choices are good although measurements are noisy', () => {
   const levels = { type: 'choice', ordered: true, values: [0, 1, 2, 3, 4, 5, 6, 7] } as const;
   const space = createSpace({ a: levels, b: levels, c: levels, d: levels });
-  expect(lastTried(space, 45, squaredDistanceFrom({ a: 0.3, b: 0.7, c: 0.5, d: 0.1 }, 7))).toBeLessThan(0.27);
+  expect(lastTried(space, 45, squaredDistanceFrom({ a: 0.3, b: 0.7, c: 0.5, d: 0.1 }, 7))).toBeLessThan(0.12);
 });
 
-// With the lowest measurement alone they were 0.16 to 0.23, at random it is 0.29.
+// With the lowest measurement alone they were 0.16 to 0.23, at random it is 0.29. The median of 21 studies is 0.095.
 test('bayesian stays where numbers and choices are good although measurements are noisy', () => {
   const space = createSpace({
     x: { type: 'float', min: 0, max: 1 },
@@ -270,15 +271,15 @@ test('bayesian stays where numbers and choices are good although measurements ar
   });
   const bowl = squaredDistanceFrom({ x: 0.3, y: 0.6 }, 1);
   expect(lastTried(space, 45, (config) => bowl(config) + (config['kind'] === 'b' ? 0 : 0.1))).toBeLessThan(
-    0.08,
+    0.1,
   );
 });
 
-// With the lowest measurement alone they were 0.18 to 0.32, at random they are about 0.33.
+// With the lowest measurement alone they were 0.18 to 0.32, without main effects 0.11 to 0.14, at random they are about 0.33.
 test('bayesian stays where numbers are good although measurements are noisy', () => {
   const number = { type: 'float', min: 0, max: 1 } as const;
   const space = createSpace({ a: number, b: number, c: number });
-  expect(lastTried(space, 50, squaredDistanceFrom({ a: 0.3, b: 0.7, c: 0.5 }, 1))).toBeLessThan(0.17);
+  expect(lastTried(space, 50, squaredDistanceFrom({ a: 0.3, b: 0.7, c: 0.5 }, 1))).toBeLessThan(0.1);
 });
 
 test.each([
