@@ -1,6 +1,8 @@
 import { type DistancesTo, type Geometry, likeness } from '../math/geometry.ts';
 import type { Space } from '../space/space.ts';
 
+/** Of one dimension there is nothing to sum up. Of a hundred that matter ever less, sums led astray (bench/README.md). */
+const MOST_MAIN_EFFECTS = 50;
 /** Angle of the arc on which an active conditional parameter lives; an inactive one stands at its centre. */
 const ARC = Math.PI / 2;
 
@@ -63,8 +65,7 @@ export function spaceGeometry(space: Space, of?: readonly number[]): Geometry {
   };
   return {
     dimensions: dimensions.length,
-    // Of one dimension there is nothing to sum up.
-    hasMainEffects: dimensions.length > 1,
+    hasMainEffects: dimensions.length > 1 && dimensions.length <= MOST_MAIN_EFFECTS,
     to,
     squaredDistances(a, b, out, offset) {
       for (let j = 0; j < dimensions.length; j++) {
