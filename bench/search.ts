@@ -24,7 +24,7 @@ const { values } = parseArgs({
     trials: { type: 'string', default: '100' },
     workers: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
-    /** Of `Kind`; all where none is named. */
+    /** Parts of kinds. */
     kinds: { type: 'string', default: '' },
     strategies: {
       type: 'string',
@@ -47,8 +47,7 @@ const checkpoints = [25, 50, 100, 200].filter((n) => n <= trials);
 const only = values.only.split(',');
 const kinds = values.kinds.split(',');
 const families = suite().filter(
-  ({ name, kind }) =>
-    only.some((part) => name.includes(part)) && (values.kinds === '' || kinds.includes(kind)),
+  ({ name, kind }) => only.some((part) => name.includes(part)) && kinds.some((part) => kind.includes(part)),
 );
 
 const methods = new Map<string, MakeTuner>(

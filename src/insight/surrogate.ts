@@ -1,7 +1,7 @@
 import { GaussianProcess } from '../math/gaussian-process.ts';
 import { Observations } from '../math/geometry.ts';
 import { fitHyperparameters } from '../math/hyperparameter-fit.ts';
-import type { Hyperparameters } from '../math/kernel.ts';
+import { startAt } from '../math/kernel.ts';
 import { warpLosses } from '../search/output-warp.ts';
 import { spaceGeometry } from '../search/space-geometry.ts';
 import { encodeConfig } from '../space/encode.ts';
@@ -44,12 +44,7 @@ export function fitSurrogate(space: Space, observations: readonly Observation[])
     spaceGeometry(space),
     kept.map(({ config }) => encodeConfig(space, config)),
   );
-  const start: Hyperparameters = {
-    logLengthscales: new Float64Array(space.dimensions.length),
-    logSignal: 0,
-    logNoise: Math.log(1e-2),
-  };
-  const hyperparameters = fitHyperparameters(points, targets, [start], 40);
+  const hyperparameters = fitHyperparameters(points, targets, [startAt(points.geometry, 0, 1e-2)], 40);
   const model = new GaussianProcess(points, targets, hyperparameters);
   const pairs = losses
     .map((loss, i) => ({ loss, target: targets[i]! }))

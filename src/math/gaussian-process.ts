@@ -66,11 +66,7 @@ export class GaussianProcess {
     this.#squared = new Float64Array(points.length);
     this.#alike = new Float64Array(points.length);
     this.#covariance = new Float64Array(points.length);
-    const factor = cholesky(
-      covariances(observations, this.#kernel, relativeNoise).all,
-      points.length,
-      JITTER,
-    );
+    const factor = cholesky(covariances(observations, this.#kernel, relativeNoise), points.length, JITTER);
     if (!factor) throw new Error('The covariance of the observations is not positive definite.');
     this.#factor = factor;
     this.#alpha = solve(factor, targets);

@@ -83,26 +83,29 @@ export class Observations {
   constructor(geometry: Geometry, points: readonly Float64Array[]) {
     this.geometry = geometry;
     this.points = points;
-    const { groups, of } = geometry.features ?? { groups: [], of: () => new Float64Array(0) };
-    this.features = points.map(of);
-    this.products = new Float64Array(packedLength(points.length) * groups.length);
-    if (groups.length > 0) {
-      let to = 0;
-      for (const [i, a] of this.features.entries())
-        for (let j = 0; j <= i; j++) {
-          const b = this.features[j]!;
-          let from = 0;
-          for (const size of groups) {
-            let sum = 0;
-            for (const end = from + size; from < end; from++) sum += a[from]! * b[from]!;
-            this.products[to++] = sum;
-          }
-        }
-    }
+    const { features } = geometry;
+    this.features = features ? points.map((point) => features.of(point)) : [];
+    this.products = productsByGroup(this.features, features?.groups ?? []);
     this.distances = new Float64Array(packedLength(points.length) * geometry.dimensions);
     let at = 0;
     for (const [i, a] of points.entries())
       for (let j = 0; j <= i; j++, at += geometry.dimensions)
         geometry.squaredDistances(a, points[j]!, this.distances, at);
   }
+}
+
+/** The inner products of the pairs (i, j), j <= i: one a group, pairs in packed order. */
+function productsByGroup(features: readonly Float64Array[], groups: readonly number[]): Float64Array {
+  const products = new Float64Array(packedLength(features.length) * groups.length);
+  let to = 0;
+  for (const [i, a] of features.entries())
+    for (let j = 0; j <= i; j++) {
+      let from = 0;
+      for (const size of groups) {
+        let sum = 0;
+        for (const end = from + size; from < end; from++) sum += a[from]! * features[j]![from]!;
+        products[to++] = sum;
+      }
+    }
+  return products;
 }

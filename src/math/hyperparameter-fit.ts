@@ -35,15 +35,21 @@ export function negativeLogPosterior(
   const kernel = kernelOf(theta, geometry);
   const { weights, noise, main, steepness, effects } = kernel;
   const penalty = logPenalty(theta, geometry, gradient);
-  const slopes = gradient && new Float64Array(packedLength(n));
-  const { matern, alike, all } = covariances(observations, kernel, relativeNoise, slopes);
+  const pairs = packedLength(n);
+  const parts = gradient && {
+    matern: new Float64Array(pairs),
+    slopes: new Float64Array(pairs),
+    alike: new Float64Array(pairs),
+  };
+  const all = covariances(observations, kernel, relativeNoise, parts);
   const factor = cholesky(all, n, JITTER);
   if (!factor) return Number.POSITIVE_INFINITY;
   const alpha = solve(factor, targets);
   let value = penalty + 0.5 * logDeterminant(factor) + (n / 2) * Math.log(2 * Math.PI);
   for (let i = 0; i < n; i++) value += 0.5 * targets[i]! * alpha[i]!;
 
-  if (gradient && slopes) {
+  if (gradient && parts) {
+    const { matern, slopes, alike } = parts;
     // ∂ value / ∂ covariance, both halves at once.
     const inverted = inverse(factor);
     let alongSignal = 0;

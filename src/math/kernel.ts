@@ -91,21 +91,36 @@ export function toTheta(
   return Float64Array.of(...logLengthscales, ...others);
 }
 
+/** Where a fit begins that knows nothing: one length scale for all dimensions, a signal of 1. */
+export function startAt({ dimensions }: Geometry, logLengthscale: number, noise: number): Hyperparameters {
+  return {
+    logLengthscales: new Float64Array(dimensions).fill(logLengthscale),
+    logSignal: 0,
+    logNoise: Math.log(noise),
+  };
+}
+
+/** What a gradient needs of the covariances, packed as they are. */
+export interface CovarianceParts {
+  /** The Matérn part alone, and its slope by the squared distance. */
+  readonly matern: Float64Array;
+  readonly slopes: Float64Array;
+  /** What a pair has in common along each dimension, summed up: for main effects. */
+  readonly alike: Float64Array;
+}
+
 /**
- * The covariances of the observations, packed: the Matérn part alone, what the pairs have in common along each dimension summed up
- * (for main effects), and all together with noise.
+ * The covariances of the observations with their noise, packed.
  *
- * @param slopes of the Matérn part by the squared distance, filled in when given.
+ * @param parts filled in when given.
  */
 export function covariances(
   { geometry, distances, products, points: { length: n } }: Observations,
   { weights, signal, noise, main, steepness, effects }: Kernel,
   relativeNoise: Float64Array | undefined,
-  slopes?: Float64Array,
-): { readonly matern: Float64Array; readonly alike: Float64Array; readonly all: Float64Array } {
+  parts?: CovarianceParts,
+): Float64Array {
   const d = geometry.dimensions;
-  const matern = new Float64Array(packedLength(n));
-  const alike = new Float64Array(packedLength(n));
   const all = new Float64Array(packedLength(n));
   const groups = effects.length;
   for (let i = 0, pair = 0, at = 0; i < n; i++)
@@ -119,12 +134,15 @@ export function covariances(
       }
       const r = Math.sqrt(squared);
       const decay = k === i ? signal : signal * Math.exp(-SQRT5 * r);
-      matern[pair] = (1 + SQRT5 * r + (5 / 3) * squared) * decay;
-      if (slopes) slopes[pair] = -(5 / 6) * (1 + SQRT5 * r) * decay;
-      alike[pair] = common;
-      let sum = matern[pair]! + main * common;
+      const matern = (1 + SQRT5 * r + (5 / 3) * squared) * decay;
+      if (parts) {
+        parts.matern[pair] = matern;
+        parts.slopes[pair] = -(5 / 6) * (1 + SQRT5 * r) * decay;
+        parts.alike[pair] = common;
+      }
+      let sum = matern + main * common;
       for (let g = 0; g < groups; g++) sum += effects[g]! * products[pair * groups + g]!;
       all[pair] = k === i ? sum + noise * (relativeNoise?.[i] ?? 1) : sum;
     }
-  return { matern, alike, all };
+  return all;
 }

@@ -1,7 +1,7 @@
 import { GaussianProcess } from '../math/gaussian-process.ts';
 import { type Geometry, Observations } from '../math/geometry.ts';
 import { fitHyperparameters } from '../math/hyperparameter-fit.ts';
-import type { Hyperparameters } from '../math/kernel.ts';
+import { type Hyperparameters, startAt } from '../math/kernel.ts';
 import { PosteriorDraws } from '../math/posterior-draws.ts';
 import type { RandomStream } from '../math/random.ts';
 import { hashConfig } from '../space/config.ts';
@@ -420,12 +420,7 @@ export class BayesianStrategy extends BaseStrategy {
   #feasibility(results: readonly Trial[], observations: Observations): GaussianProcess | undefined {
     if (results.every(({ loss }) => loss !== undefined)) return undefined;
     const works = Float64Array.from(results, ({ loss }) => (loss === undefined ? -1 : 1));
-    const { dimensions } = observations.geometry;
-    const start = {
-      logLengthscales: new Float64Array(dimensions).fill(-1),
-      logSignal: 0,
-      logNoise: Math.log(1e-3),
-    };
+    const start = startAt(observations.geometry, -1, 1e-3);
     return new GaussianProcess(
       observations,
       works,
@@ -480,10 +475,6 @@ function withPending(
 
 /** Hyperparameters of few observations, from a long and a short length scale. */
 function fitAnew(observations: Observations, targets: Float64Array): Hyperparameters {
-  const start = (logLengthscale: number): Hyperparameters => ({
-    logLengthscales: new Float64Array(observations.geometry.dimensions).fill(logLengthscale),
-    logSignal: 0,
-    logNoise: Math.log(1e-3),
-  });
-  return fitHyperparameters(observations, targets, [start(0), start(-1.5)], targets.length > 60 ? 10 : 30);
+  const starts = [0, -1.5].map((logLengthscale) => startAt(observations.geometry, logLengthscale, 1e-3));
+  return fitHyperparameters(observations, targets, starts, targets.length > 60 ? 10 : 30);
 }

@@ -1,7 +1,7 @@
 import { GaussianProcess } from '../math/gaussian-process.ts';
 import { type Geometry, Observations } from '../math/geometry.ts';
 import { fitHyperparameters } from '../math/hyperparameter-fit.ts';
-import type { Hyperparameters } from '../math/kernel.ts';
+import { type Hyperparameters, startAt } from '../math/kernel.ts';
 import { logNormalCdf, logNormalCdfSlope } from '../math/normal.ts';
 import type { Acquisition } from './acquisition-search.ts';
 import type { Trial } from './history.ts';
@@ -79,15 +79,10 @@ function fitted(inputs: ModelInputs, { key, targets, has = () => true }: Modelle
   if (known) return known;
   const stride = Math.max(1, at / MOST_FITTED);
   const some = Array.from({ length: Math.min(at, MOST_FITTED) }, (_, i) => all[Math.floor(i * stride)]!);
-  const start = {
-    logLengthscales: new Float64Array(inputs.geometry.dimensions),
-    logSignal: 0,
-    logNoise: Math.log(1e-2),
-  };
   const fit = fitHyperparameters(
     new Observations(inputs.geometry, some.map(inputs.pointOf)),
     targets(some),
-    [start],
+    [startAt(inputs.geometry, 0, 1e-2)],
     25,
   );
   if (key !== undefined) inputs.fits.set(name, fit);

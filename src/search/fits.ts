@@ -1,6 +1,6 @@
 import { type Geometry, Observations } from '../math/geometry.ts';
 import { fitHyperparameters } from '../math/hyperparameter-fit.ts';
-import type { Hyperparameters } from '../math/kernel.ts';
+import { type Hyperparameters, startAt } from '../math/kernel.ts';
 import { bestAndNewest } from './best-and-newest.ts';
 import type { Trial } from './history.ts';
 import { warpLosses } from './output-warp.ts';
@@ -36,11 +36,7 @@ export class Fits {
     const at = ended.length - (ended.length % step);
     const known = this.#fits.get(at);
     if (known) return known;
-    let previous: Hyperparameters = {
-      logLengthscales: new Float64Array(this.#geometry.dimensions),
-      logSignal: 0,
-      logNoise: Math.log(1e-2),
-    };
+    let previous = startAt(this.#geometry, 0, 1e-2);
     const decade = at - (at % (FRESH_FIT * step));
     for (let size = Math.max(2, decade); size <= at; size += step) {
       const cached = this.#fits.get(size);

@@ -1,7 +1,7 @@
 import { GaussianProcess } from '../math/gaussian-process.ts';
 import { type Geometry, Observations } from '../math/geometry.ts';
 import { fitHyperparameters } from '../math/hyperparameter-fit.ts';
-import type { Hyperparameters } from '../math/kernel.ts';
+import { type Hyperparameters, startAt } from '../math/kernel.ts';
 import { PosteriorDraws } from '../math/posterior-draws.ts';
 import { randomStream } from '../math/random.ts';
 import { hashConfig } from '../space/config.ts';
@@ -246,11 +246,7 @@ export class RungModels {
     const known = this.#fits.get(at);
     if (known) return known;
     const { points, targets } = this.#data(at);
-    const start = {
-      logLengthscales: new Float64Array(this.#geometry.dimensions),
-      logSignal: 0,
-      logNoise: Math.log(1e-2),
-    };
+    const start = startAt(this.#geometry, 0, 1e-2);
     const observations = new Observations(this.#geometry, points);
     const fitted = fitHyperparameters(observations, targets, [start], told < 60 ? 25 : 12);
     this.#fits.set(at, fitted);
