@@ -110,7 +110,8 @@ const unit = (dimensions: number): ParameterDefinitions =>
     Array.from({ length: dimensions }, (_, i) => [`x${i}`, { type: 'float', min: 0, max: 1 } as const]),
   );
 
-function smooth(
+/** A function of the unit cube. Score: log10 of the distance to the best value. */
+export function smooth(
   name: string,
   dimensions: number,
   best: number,

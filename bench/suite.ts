@@ -11,9 +11,18 @@ import {
   single,
   tables,
 } from './problems.ts';
+import { turnedFunctions } from './turned-functions.ts';
 
 /** Kinds of problems, compared apart: what is easy on one may fail on another. */
-export type Kind = 'table' | 'smooth' | 'noisy' | 'conditional' | 'high-dimensional' | 'live' | 'models';
+export type Kind =
+  | 'table'
+  | 'smooth'
+  | 'turned'
+  | 'noisy'
+  | 'conditional'
+  | 'high-dimensional'
+  | 'live'
+  | 'models';
 
 export interface SuiteFamily extends StudyFamily {
   readonly kind: Kind;
@@ -35,6 +44,7 @@ export function suite(
   return [
     ...of('table', found.map(single)),
     ...of('smooth', functions().map(single)),
+    ...of('turned', turnedFunctions()),
     ...of('noisy', noisyFunctions().map(single)),
     ...of('conditional', [
       ...[branches(3, 3, false), branches(8, 2, false), branches(2, 3, true), branches(6, 2, true)].map(
