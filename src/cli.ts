@@ -61,7 +61,9 @@ const width = () => process.stdout.columns || 100;
 const program = new Command('tunegate')
   .description('Tunes machine-learning models and guards their accuracy, in CI and on the command line.')
   .version(version)
-  .showHelpAfterError('(tunegate --help shows the commands)')
+  .showHelpAfterError(
+    '(tunegate --help shows the commands; another spec than tune.yml is named with --config)',
+  )
   .addHelpText(
     'after',
     `

@@ -2,6 +2,7 @@ import { GaussianProcess } from '../math/gaussian-process.ts';
 import { Observations } from '../math/geometry.ts';
 import { fitHyperparameters } from '../math/hyperparameter-fit.ts';
 import { startAt } from '../math/kernel.ts';
+import { bestAndNewest } from '../search/best-and-newest.ts';
 import { warpLosses } from '../search/output-warp.ts';
 import { spaceGeometry } from '../search/space-geometry.ts';
 import { encodeConfig } from '../space/encode.ts';
@@ -27,16 +28,7 @@ const fewest = 10;
  */
 export function fitSurrogate(space: Space, observations: readonly Observation[]): Surrogate | undefined {
   if (observations.length < fewest || space.dimensions.length === 0) return undefined;
-  const byLoss = [...observations].sort((a, b) => a.loss - b.loss);
-  const kept =
-    observations.length <= mostObservations
-      ? observations
-      : [
-          ...new Set([
-            ...byLoss.slice(0, mostObservations / 2),
-            ...observations.slice(-mostObservations / 2),
-          ]),
-        ];
+  const kept = bestAndNewest(observations, mostObservations, (a, b) => a.loss - b.loss);
   const losses = kept.map(({ loss }) => loss);
   if (Math.max(...losses) === Math.min(...losses)) return undefined;
   const { targets } = warpLosses(losses);

@@ -143,15 +143,16 @@ export class AshaStrategy implements Strategy {
       const places = share(ranked.length);
       const promoted = ranked.filter(({ losses, running = 0 }) => losses.length > rung + 1 || running > rung);
       if (promoted.length >= overflow * places) continue;
-      const next = (this.#overBar(rung, ranked) ?? ranked.slice(0, places)).find((climber) =>
-        this.#waitsAt(climber, rung),
-      );
+      const over = this.#overBar(rung, ranked);
+      const next = (over ?? ranked.slice(0, places)).find((climber) => this.#waitsAt(climber, rung));
       if (next)
         return {
           kind: 'resume',
           trial: next.id,
           resource: this.#rungs[rung + 1]!,
-          origin: `among the best of ${ranked.length} at ${this.#rungs[rung]}`,
+          origin: over
+            ? `as good as the best random ones at ${this.#rungs[rung]}`
+            : `among the best of ${ranked.length} at ${this.#rungs[rung]}`,
         };
     }
     return undefined;

@@ -4,6 +4,10 @@ import { expect, test } from 'vitest';
 import { failure, literal, prelude, runCommand, runScript, temporaryFolder } from './trials.ts';
 
 const node = process.execPath;
+/** Without what the shell that runs the tests may have set for the benchmarks. */
+const plainEnv = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !name.startsWith('TUNEGATE_')),
+);
 
 test('a trial gets its config, its variables and its arguments', async () => {
   const script = `
@@ -22,7 +26,7 @@ test('a trial gets its config, its variables and its arguments', async () => {
       config: { lr: 0.001, 'layers[0].units': 64, batch_norm: false },
       env: { OWN: 'own', TUNEGATE_SEED: 'not this one' },
       passEnv: ['MY_TOKEN'],
-      hostEnv: { ...process.env, MY_SECRET: 's', MY_TOKEN: 't', GITHUB_OUTPUT: '/nowhere' },
+      hostEnv: { ...plainEnv, MY_SECRET: 's', MY_TOKEN: 't', GITHUB_OUTPUT: '/nowhere' },
       request: { seed: 42, trial: 3, resource: 9 },
     },
   );
