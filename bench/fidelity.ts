@@ -34,7 +34,7 @@ const { values } = parseArgs({
     listed: { type: 'boolean', default: false },
     /** Other tuners by the names in bench/peers/epochs.py, parted by commas. */
     peers: { type: 'string', default: '' },
-    /** Peers believe that what they proposed was trained, not its nearest in the pool. */
+    /** All believe that what they proposed was trained, not its nearest in the pool. */
     untold: { type: 'boolean', default: false },
     /** File for the scores after every epoch, as JSON. */
     out: { type: 'string' },
@@ -172,7 +172,8 @@ async function study(problem: CurveProblem, method: Method, seed: number): Promi
       rows.push(row);
       trained.push(0);
       // What was trained really: the nearest that there is may be far in eight dimensions.
-      await strategy.start(trial, data.configOf(row), resource);
+      const config = values.untold ? suggestion.config : data.configOf(row);
+      await strategy.start(trial, config, resource);
     } else await strategy.start(trial, {}, resource);
     const row = rows[trial]!;
     let stopped = false;
