@@ -5,6 +5,7 @@ import { startAt } from '../math/kernel.ts';
 import { bestAndNewest } from '../search/best-and-newest.ts';
 import { warpLosses } from '../search/output-warp.ts';
 import { spaceGeometry } from '../search/space-geometry.ts';
+import { mostEvident } from '../search/warp-choice.ts';
 import { encodeConfig } from '../space/encode.ts';
 import type { Config } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
@@ -31,11 +32,11 @@ export function fitSurrogate(space: Space, observations: readonly Observation[])
   const kept = bestAndNewest(observations, mostObservations, (a, b) => a.loss - b.loss);
   const losses = kept.map(({ loss }) => loss);
   if (Math.max(...losses) === Math.min(...losses)) return undefined;
-  const { targets } = warpLosses(losses);
   const points = new Observations(
     spaceGeometry(space),
     kept.map(({ config }) => encodeConfig(space, config)),
   );
+  const { targets } = warpLosses(losses, mostEvident(points, losses));
   const hyperparameters = fitHyperparameters(points, targets, [startAt(points.geometry, 0, 1e-2)], 40);
   const model = new GaussianProcess(points, targets, hyperparameters);
   const pairs = losses

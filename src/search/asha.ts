@@ -1,4 +1,5 @@
 import type { Config } from '../space/parameter.ts';
+import { Ends } from './ends.ts';
 import { RungModels } from './rung-models.ts';
 import { Climb, type Climber, defaultEta, type LadderOptions, ladder } from './rungs.ts';
 import type { Decision, Outcome, SearchProblem, Strategy, Suggestion } from './strategy.ts';
@@ -35,6 +36,7 @@ export class AshaStrategy implements Strategy {
   readonly #resumes: boolean;
   readonly #climb: Climb;
   readonly #models: RungModels;
+  readonly #ends = new Ends();
 
   constructor(problem: SearchProblem, options: LadderOptions = {}) {
     this.#problem = problem;
@@ -75,6 +77,8 @@ export class AshaStrategy implements Strategy {
 
   report(trial: number, step: number, loss: number): Decision {
     if (this.#resumes) return 'continue';
+    this.#ends.reports(trial, step);
+    if (this.#ends.isAtEnd(step)) return 'continue';
     const climber = this.#climb.find(trial);
     const top = this.#rungs.length - 1;
     let decision: Decision = 'continue';
@@ -114,6 +118,7 @@ export class AshaStrategy implements Strategy {
       return;
     }
     climber.losses[rung] = loss;
+    this.#ends.completes(trial);
     // Rungs that it passed without a report.
     for (let below = 0; below < rung; below++) climber.losses[below] ??= loss;
     this.#models.shows(climber, rung);

@@ -9,6 +9,7 @@ import { decodePoint, encodeConfig } from '../space/encode.ts';
 import type { Config } from '../space/parameter.ts';
 import { type Acquisition, searchAcquisition } from './acquisition-search.ts';
 import { BaseStrategy } from './base-strategy.ts';
+import { kept } from './best-and-newest.ts';
 import {
   type Branch,
   type BranchResults,
@@ -22,15 +23,16 @@ import {
 } from './branches.ts';
 import { mostCovering } from './covering.ts';
 import { logExpectedImprovement, logNoisyExpectedImprovement } from './expected-improvement.ts';
-import { Fits, kept } from './fits.ts';
+import { Fits } from './fits.ts';
 import type { Trial } from './history.ts';
 import { likeChoices } from './like-choices.ts';
-import { warpLosses } from './output-warp.ts';
+import { type Warped, warpLosses } from './output-warp.ts';
 import { paretoAcquisition } from './pareto.ts';
 import { type PointSpace, pointSpace } from './point-space.ts';
 import { SpreadPoints } from './sobol.ts';
 import { spaceGeometry } from './space-geometry.ts';
 import type { SearchProblem } from './strategy.ts';
+import { WarpChoices } from './warp-choice.ts';
 
 /** Share of suggestions drawn at random where choices decide which parameters exist: the model is blind to what it never saw. */
 const EXPLORATION = 0.05;
@@ -77,6 +79,8 @@ export class BayesianStrategy extends BaseStrategy {
    * others are rather right, for which the places of the options matter.
    */
   readonly #models: readonly { readonly view: View; readonly fits: Fits }[];
+  /** How losses are bent: the same for all models. */
+  readonly #shapes: WarpChoices;
   readonly #start: SpreadPoints;
   readonly #spread: SpreadPoints;
   readonly #startSize: number;
@@ -97,11 +101,12 @@ export class BayesianStrategy extends BaseStrategy {
     const dimensions = space.dimensions.length;
     this.#space = pointSpace(space);
     this.#geometry = spaceGeometry(space);
+    this.#shapes = new WarpChoices(this.#geometry, (trial) => this.#pointOf(trial));
     const features = likeChoices(space.dimensions);
     this.#models = [this.#geometry, ...(features ? [{ ...this.#geometry, features }] : [])].map(
       (geometry) => ({
         view: { geometry, project: (point) => point, lift: (acquisition) => acquisition },
-        fits: new Fits(geometry, (trial) => this.#pointOf(trial)),
+        fits: new Fits(geometry, (trial) => this.#pointOf(trial), this.#shapes),
       }),
     );
     this.#branches = branchesOf(this.#space, this.stream('bayesian branches', 0));
@@ -162,7 +167,7 @@ export class BayesianStrategy extends BaseStrategy {
   /** log of the improvement on the best of all that a model of each branch alone expects of its best config, with losses on one scale. */
   #promises(index: number, among: readonly BranchResults[]): readonly number[] {
     const { ended } = this.history;
-    const { targets } = warpLosses(ended.map(({ loss }) => loss));
+    const { targets } = this.#warped(ended);
     const lowest = Math.min(...targets);
     const targetOf = new Map(ended.map((trial, i) => [trial, targets[i]!]));
     return among.map(({ branch }) => this.#promise(index, branch, targetOf, lowest));
@@ -236,7 +241,7 @@ export class BayesianStrategy extends BaseStrategy {
 
   #race(): readonly BranchResults[] {
     const { trials, observed } = this.history;
-    const warped = warpLosses(observed.map(({ loss }) => loss)).targets;
+    const warped = this.#warped(observed).targets;
     return this.#branches.map((branch) => {
       const inside = (trial: Trial) => isIn(branch, this.#pointOf(trial));
       return {
@@ -291,7 +296,7 @@ export class BayesianStrategy extends BaseStrategy {
     const own = this.#hasGoals ? undefined : branch;
     const results = kept(own ? ended.filter((trial) => isIn(own, this.#pointOf(trial))) : ended);
     const losses = results.map(({ loss }) => loss);
-    const { targets } = warpLosses(losses);
+    const { targets } = this.#warped(results);
     const points = results.map((trial) => this.#pointOf(trial));
     const whole = this.#models[index % this.#models.length]!;
     const view = own ? this.#viewOf(own) : whole.view;
@@ -382,6 +387,13 @@ export class BayesianStrategy extends BaseStrategy {
     const counted = [...among.map(({ i }) => i), ...pending.map((_, i) => targets.length + i)];
     const bests = draws.values.map((values) => Math.min(...counted.map((i) => values[i]!)));
     return logNoisyExpectedImprovement(draws, bests, works);
+  }
+
+  #warped(trials: readonly Trial[]): Warped {
+    return warpLosses(
+      trials.map(({ loss }) => loss),
+      this.#shapes.after(this.history.ended),
+    );
   }
 
   /** Whether improvement is sought over draws from the posterior: at every second turn, where there is noise. */

@@ -1,4 +1,5 @@
 import type { Config } from '../space/parameter.ts';
+import { Ends } from './ends.ts';
 import type { Decision, Outcome, Strategy, Suggestion } from './strategy.ts';
 
 /** What a rule of early stopping knows of a trial. */
@@ -21,6 +22,7 @@ export class EarlyStopping implements Strategy {
   readonly #inner: Strategy;
   readonly #rule: StoppingRule;
   readonly #courses: MutableCourse[] = [];
+  readonly #ends = new Ends();
 
   constructor(inner: Strategy, rule: StoppingRule) {
     this.#inner = inner;
@@ -44,13 +46,16 @@ export class EarlyStopping implements Strategy {
     // A run that is repeated says the same steps again.
     while (course.reports.length > 0 && course.reports.at(-1)!.step >= step) course.reports.pop();
     course.reports.push({ step, loss });
+    this.#ends.reports(trial, step);
     if (inner === 'stop') return 'stop';
+    if (this.#ends.isAtEnd(step)) return 'continue';
     const others = this.#courses.filter((other) => other !== course);
     return this.#rule(course, others) ? 'stop' : 'continue';
   }
 
   tell(trial: number, outcome: Outcome): void {
     this.#courses[trial]!.state = outcome.state;
+    if (outcome.state === 'completed') this.#ends.completes(trial);
     this.#inner.tell(trial, outcome);
   }
 

@@ -1,12 +1,11 @@
 import { type Geometry, Observations } from '../math/geometry.ts';
 import { fitHyperparameters } from '../math/hyperparameter-fit.ts';
 import { type Hyperparameters, startAt } from '../math/kernel.ts';
-import { bestAndNewest } from './best-and-newest.ts';
+import { kept } from './best-and-newest.ts';
 import type { Trial } from './history.ts';
 import { warpLosses } from './output-warp.ts';
+import type { WarpChoices } from './warp-choice.ts';
 
-/** Most observations that a model is fitted to: of more, the best and the newest are kept, half each. */
-const MOST_OBSERVATIONS = 300;
 /** Every so many results the hyperparameters are fitted from scratch; in between from the fit before. */
 const FRESH_FIT = 10;
 /** From here on hyperparameters are fitted at every third result only. */
@@ -16,13 +15,15 @@ const FEWER_FITS = 60;
 export class Fits {
   readonly #geometry: Geometry;
   readonly #pointOf: (trial: Trial) => Float64Array;
+  readonly #shapes: WarpChoices;
   /** By the number of results that they saw: a cache, each entry a pure function of the results in order. */
   readonly #fits = new Map<number, Hyperparameters>();
 
   /** @param pointOf a trial's config as `encodeConfig` has it */
-  constructor(geometry: Geometry, pointOf: (trial: Trial) => Float64Array) {
+  constructor(geometry: Geometry, pointOf: (trial: Trial) => Float64Array, shapes: WarpChoices) {
     this.#geometry = geometry;
     this.#pointOf = pointOf;
+    this.#shapes = shapes;
   }
 
   /**
@@ -48,15 +49,12 @@ export class Fits {
 
   #fitTo(results: readonly Trial[], previous: Hyperparameters, fresh: boolean): Hyperparameters {
     const trials = kept(results);
-    const { targets } = warpLosses(trials.map(({ loss }) => loss));
+    const { targets } = warpLosses(
+      trials.map(({ loss }) => loss),
+      this.#shapes.after(results),
+    );
     const observations = new Observations(this.#geometry, trials.map(this.#pointOf));
     const many = trials.length > 150;
     return fitHyperparameters(observations, targets, [previous], fresh ? (many ? 12 : 40) : many ? 3 : 8);
   }
-}
-
-/** Of more trials than a model is to see, the best and the newest, half each. */
-export function kept(trials: readonly Trial[], most = MOST_OBSERVATIONS): readonly Trial[] {
-  const lossOf = ({ loss = Number.POSITIVE_INFINITY }: Trial) => loss;
-  return bestAndNewest(trials, most, (a, b) => lossOf(a) - lossOf(b) || a.id - b.id);
 }

@@ -1,55 +1,110 @@
 import { fitYeoJohnson, yeoJohnson } from '../math/yeo-johnson.ts';
 
+/** How losses are bent: by a fitted power, by their logarithm, or by that of what they are above the lowest. */
+export const warpShapes = ['power', 'logarithm', 'logarithm above the lowest'] as const;
+export type WarpShape = (typeof warpShapes)[number];
+
 /** Losses of the same trials, made fit for a Gaussian process. */
 export interface Warped {
   /** Mean 0 and standard deviation about 1; as many as losses were given. */
   readonly targets: Float64Array;
+  /** Σ ln (d target / d loss) over the finite losses: what a density of targets is multiplied with to be one of losses. */
+  readonly logSlopes: number;
 }
 
 /**
  * Warps losses so that a Gaussian process can model them: centred at the median and scaled by the third quartile of the
  * absolute deviations, clipped, Yeo-Johnson with maximum-likelihood λ, standardised. A failed trial (`undefined`) takes
  * no part in that; it then stands clearly above the worst (max + half the range + 1, as in Vizier's infeasible warper).
+ *
+ * Where losses span many orders of magnitude a power leaves all good ones in one place. The other shapes do not, which have a cusp
+ * where a loss that is only small ends in its minimum: which is right is for a model to say (`WarpChoices`). A shape that
+ * the losses do not allow (the logarithm of what is not positive) is `power`.
  */
-export function warpLosses(losses: readonly (number | undefined)[]): Warped {
+export function warpLosses(losses: readonly (number | undefined)[], shape: WarpShape = 'power'): Warped {
   const finite = losses.filter((loss): loss is number => loss !== undefined && Number.isFinite(loss));
-  const warp = monotoneWarp(finite);
+  const { warp, logSlope } = logarithmicWarp(finite, shape) ?? powerWarp(finite);
   const warped = finite.map(warp);
   const top = warped.length > 0 ? Math.max(...warped) : 0;
   const bottom = warped.length > 0 ? Math.min(...warped) : 0;
   const failed = top + 0.5 * (top - bottom) + 1;
   const values = losses.map((loss) => (loss !== undefined && Number.isFinite(loss) ? warp(loss) : failed));
   const mean = values.reduce((sum, t) => sum + t, 0) / Math.max(1, values.length);
-  return { targets: Float64Array.from(values, (t) => t - mean) };
+  return {
+    targets: Float64Array.from(values, (t) => t - mean),
+    logSlopes: finite.reduce((sum, loss) => sum + logSlope(loss), 0),
+  };
 }
 
-function monotoneWarp(values: readonly number[]): (loss: number) => number {
-  if (values.length === 0) return () => 0;
+interface Warp {
+  readonly warp: (loss: number) => number;
+  /** ln of its slope. */
+  readonly logSlope: (loss: number) => number;
+}
+
+const flat: Warp = { warp: () => 0, logSlope: () => Number.NEGATIVE_INFINITY };
+
+function powerWarp(values: readonly number[]): Warp {
+  if (values.length === 0) return flat;
   const median = quantile(values, 0.5);
   // Halving first keeps differences of huge values finite.
   const deviations = values.map((y) => Math.abs(y / 2 - median / 2) * 2);
   const spread = quantile(deviations, 0.75) || Math.max(...deviations);
-  if (!(spread > 0) || !Number.isFinite(spread)) return spread > 0 ? rankWarp(values) : () => 0;
-  const scale = (y: number) => Math.min(1e6, Math.max(-1e6, (y - median) / spread));
+  if (!(spread > 0) || !Number.isFinite(spread)) return spread > 0 ? rankWarp(values) : flat;
+  const unclipped = (y: number) => (y - median) / spread;
+  const scale = (y: number) => Math.min(1e6, Math.max(-1e6, unclipped(y)));
   const scaled = values.map(scale);
   const lambda = values.length >= 3 ? fitYeoJohnson(scaled) : 1;
   const power = standardise(scaled.map((u) => yeoJohnson(u, lambda)));
-  if (power) return (y) => power(yeoJohnson(scale(y), lambda));
+  if (power) {
+    const logUnit = Math.log(spread) + Math.log(power.deviation);
+    return {
+      warp: (y) => power.of(yeoJohnson(scale(y), lambda)),
+      logSlope(y) {
+        const u = unclipped(y);
+        return (lambda - 1) * Math.sign(u) * Math.log1p(Math.abs(u)) - logUnit;
+      },
+    };
+  }
   const plain = standardise(scaled);
-  return plain ? (y) => plain(scale(y)) : () => 0;
+  if (!plain) return flat;
+  return { warp: (y) => plain.of(scale(y)), logSlope: () => -Math.log(spread) - Math.log(plain.deviation) };
+}
+
+/** ln(loss), or ln(1 + (loss − lowest) / lower quartile of that): undefined where there is none. */
+function logarithmicWarp(values: readonly number[], shape: WarpShape): Warp | undefined {
+  if (shape === 'power' || values.length < 3) return undefined;
+  const lowest = Math.min(...values);
+  const unit = shape === 'logarithm' ? lowest : quantile(values, 0.25) - lowest;
+  if (!(unit > 0) || !Number.isFinite(Math.max(...values) - lowest)) return undefined;
+  // With the lowest loss as the unit it is ln(loss / lowest).
+  const bend = (y: number) => Math.log1p(Math.max(0, y - lowest) / unit);
+  const logarithm = standardise(values.map(bend));
+  if (!logarithm) return undefined;
+  return {
+    warp: (y) => logarithm.of(bend(y)),
+    logSlope: (y) => -Math.log(y - lowest + unit) - Math.log(logarithm.deviation),
+  };
 }
 
 /** When differences overflow: the rank is all that can be used. */
-function rankWarp(values: readonly number[]): (loss: number) => number {
+function rankWarp(values: readonly number[]): Warp {
   const sorted = [...values].sort((a, b) => a - b);
   const half = sorted.length / 2;
-  return (y) => (sorted.filter((value) => value < y).length - half) / Math.max(1, half);
+  return {
+    warp: (y) => (sorted.filter((value) => value < y).length - half) / Math.max(1, half),
+    logSlope: () => Number.NEGATIVE_INFINITY,
+  };
 }
 
-function standardise(values: readonly number[]): ((t: number) => number) | undefined {
+function standardise(
+  values: readonly number[],
+): { readonly of: (t: number) => number; readonly deviation: number } | undefined {
   const mean = values.reduce((sum, t) => sum + t, 0) / values.length;
   const deviation = Math.sqrt(values.reduce((sum, t) => sum + (t - mean) ** 2, 0) / values.length);
-  return deviation > 1e-12 && Number.isFinite(deviation) ? (t) => (t - mean) / deviation : undefined;
+  return deviation > 1e-12 && Number.isFinite(deviation)
+    ? { of: (t) => (t - mean) / deviation, deviation }
+    : undefined;
 }
 
 /** Linear interpolation between order statistics. */

@@ -10,15 +10,15 @@ export interface RankAgreement {
   readonly trials: number;
 }
 
-/** Below this many trials a correlation is chance. */
-const fewest = 6;
-/** Below this correlation the low resource misleads. */
-const misleads = 0.3;
+/** Below this many trials any correlation is chance. */
+const fewest = 4;
+/** Below this correlation the low resource misleads; of fewer trials than `some` only where next to all are the other way round. */
+const misleads = { all: 0.3, few: -0.85, some: 6 };
 
 /**
  * Spearman's rank correlation between what trials showed at a low resource and at the end, over those that were trained
  * in full. Those were chosen by the low resource, where it decides, so that the true correlation is rather higher.
- * Undefined with fewer than six such trials, or where all losses are the same.
+ * Undefined with fewer than four such trials, or where all losses are the same.
  */
 export function rankAgreement(
   trials: readonly (readonly { readonly step: number; readonly loss: number }[])[],
@@ -36,6 +36,6 @@ export function rankAgreement(
   return { resource, correlation: rankCorrelation(...sides), trials: pairs.length };
 }
 
-export function isMisleading({ correlation }: RankAgreement): boolean {
-  return correlation < misleads;
+export function isMisleading({ correlation, trials }: RankAgreement): boolean {
+  return correlation < (trials < misleads.some ? misleads.few : misleads.all);
 }

@@ -20,8 +20,8 @@ export const defaultEta = 4;
 const defaultSteps = 3;
 
 /**
- * The resources of the rungs, rising, the full one last: R, R/η, R/η² … rounded to whole steps, as long as they are at
- * least the lowest.
+ * The resources of the rungs, rising, the full one last: R, R/η, R/η² … rounded to whole steps, down to the lowest. Where that is
+ * said, it is a rung, too, and takes the place of one that is nearer to it than half a step, by factors.
  */
 export function ladder(
   maxResource: number,
@@ -32,7 +32,9 @@ export function ladder(
   const rungs = [maxResource];
   for (let level = 1; at(level) >= lowest && rungs[0]! > 1; level++)
     if (at(level) !== rungs[0]) rungs.unshift(at(level));
-  return rungs;
+  if (minResource === undefined || rungs[0]! <= minResource) return rungs;
+  if (rungs.length > 1 && rungs[0]! < minResource * Math.sqrt(eta)) rungs.shift();
+  return [minResource, ...rungs];
 }
 
 /** A trial on its way up. */

@@ -99,7 +99,9 @@ function scaleToUnit({ min, max, scale }: Numeric, value: number): number {
   // Halves first: the range of two huge numbers overflows.
   if (scale === 'linear') return (value / 2 - min / 2) / (max / 2 - min / 2);
   const logarithmic = (x: number) => (Math.log(x) - Math.log(min)) / (Math.log(max) - Math.log(min));
-  return scale === 'log' ? logarithmic(value) : 1 - logarithmic(min + max - value);
+  // In `min + max` a tiny min would be lost beside a large max, and all that is left at the upper end is log 0.
+  const place = scale === 'log' ? logarithmic(value) : 1 - logarithmic(min + (max - value));
+  return Math.min(1, Math.max(0, place));
 }
 
 function unitToScale({ min, max, scale }: Numeric, u: number): number {

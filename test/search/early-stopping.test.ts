@@ -89,6 +89,22 @@ test('any strategy can be stopped early, and says the same after a replay', () =
   expect(again.ask()).toEqual(strategy.ask());
 });
 
+test('a trial that has come to its end is not stopped there', () => {
+  const space = createSpace({ x: { type: 'float', min: 0, max: 1 } });
+  const problem = { space, seed: 1, maxResource: 3 };
+  // Steps from 1 and, as many a program counts them, from 0.
+  for (const first of [1, 0]) {
+    const { strategy } = createStrategy('random', problem, { earlyStopping: 'median', minEpochs: 3 });
+    for (let trial = 0; trial < 8; trial++) {
+      const suggestion = strategy.ask();
+      if (suggestion.kind !== 'new') throw new Error(suggestion.kind);
+      strategy.start(trial, suggestion.config);
+      for (const step of [0, 1, 2]) expect(strategy.report(trial, first + step, trial)).toBe('continue');
+      strategy.tell(trial, { state: 'completed', loss: trial });
+    }
+  }
+});
+
 test('rank agreement of few and all epochs', () => {
   const curves = (sign: number) =>
     Array.from({ length: 8 }, (_, trial) => [
@@ -99,6 +115,10 @@ test('rank agreement of few and all epochs', () => {
   const against = rankAgreement(curves(-1), 1, 9)!;
   expect(against.correlation).toBeCloseTo(-1, 12);
   expect(isMisleading(against)).toBe(true);
-  expect(rankAgreement(curves(1).slice(0, 5), 1, 9)).toBeUndefined();
+  expect(rankAgreement(curves(1).slice(0, 3), 1, 9)).toBeUndefined();
+  // Of five trials in no order nobody can tell; all of them the other way round is no chance.
+  expect(isMisleading({ resource: 1, correlation: 0, trials: 5 })).toBe(false);
+  expect(isMisleading({ resource: 1, correlation: 0, trials: 6 })).toBe(true);
+  expect(isMisleading(rankAgreement(curves(-1).slice(0, 5), 1, 9)!)).toBe(true);
   expect(rankAgreement(curves(0), 1, 9)).toBeUndefined();
 });

@@ -105,7 +105,10 @@ test('rungs are quarters of the full resource, in whole steps', () => {
   expect(ladder(300)).toEqual([5, 19, 75, 300]);
   expect(ladder(9)).toEqual([1, 2, 9]);
   expect(ladder(81, { eta: 3 })).toEqual([3, 9, 27, 81]);
-  expect(ladder(100, { eta: 4, minResource: 5 })).toEqual([6, 25, 100]);
+  expect(ladder(100, { eta: 4, minResource: 5 })).toEqual([5, 25, 100]);
+  expect(ladder(16, { eta: 4, minResource: 8 })).toEqual([8, 16]);
+  expect(ladder(100, { eta: 4, minResource: 26 })).toEqual([26, 100]);
+  expect(ladder(27, { eta: 3, minResource: 8 })).toEqual([8, 27]);
   expect(ladder(81, { eta: 3, minResource: 1 })).toEqual([1, 3, 9, 27, 81]);
   expect(ladder(1)).toEqual([1]);
   expect(ladder(2)).toEqual([1, 2]);
@@ -232,6 +235,7 @@ describe('ASHA', () => {
       expect(suggestion).not.toHaveProperty('resource');
       strategy.start(trial, (suggestion as { config: Config }).config, 27);
       const decision = strategy.report(trial, 1, loss);
+      if (decision === 'continue') strategy.report(trial, 27, loss);
       strategy.tell(
         trial,
         decision === 'stop' ? { state: 'pruned', loss, resource: 1 } : { state: 'completed', loss },
@@ -251,13 +255,28 @@ describe('ASHA', () => {
       const decisions = own.map((loss, rung) => strategy.report(trial, rungs[rung]!, loss));
       const last = { loss: own.at(-1) ?? Number.NaN, resource: rungs[own.length - 1] ?? 1 };
       if (own.length === 0) strategy.tell(trial, { state: 'failed' });
-      else strategy.tell(trial, { state: decisions.at(-1) === 'stop' ? 'pruned' : 'completed', ...last });
+      else if (decisions.at(-1) === 'stop') strategy.tell(trial, { state: 'pruned', ...last });
+      else {
+        strategy.report(trial, 27, last.loss);
+        strategy.tell(trial, { state: 'completed', ...last });
+      }
       return decisions;
     });
   }
 
   test('of fewer trials at a rung than one of them goes on, only who leads goes on', () => {
     expect(stopping([[2], [3], [1], [1.5]])).toEqual([['continue'], ['stop'], ['continue'], ['stop']]);
+  });
+
+  test('where programs report once, at their end, nobody who has been trained is stopped', () => {
+    const strategy = new AshaStrategy(problem({ resumable: false }));
+    const decisions = [1, 2, 3, 4, 5, 6].map((loss, trial) => {
+      strategy.start(trial, (strategy.ask() as { config: Config }).config, 27);
+      const decision = strategy.report(trial, 1, loss);
+      strategy.tell(trial, { state: decision === 'stop' ? 'pruned' : 'completed', loss });
+      return decision;
+    });
+    expect(decisions).toEqual(Array(6).fill('continue'));
   });
 
   test('a trial that failed makes nobody look better at rungs that it never came to', () => {

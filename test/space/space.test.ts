@@ -137,6 +137,26 @@ test.each([
   for (const x of expected) expect(decodePoint(space, encodeConfig(space, { x }))).toEqual({ x });
 });
 
+test('every value of a scale has a place, however far apart its ends are', () => {
+  for (const scale of ['linear', 'log', 'reverse-log'] as const)
+    for (const [min, max] of [
+      [1e-20, 1],
+      [1e-17, 1000],
+      [1e-300, 1e300],
+      [5e-324, 1.7e308],
+      [0.3, 0.7],
+    ] as const) {
+      const space = createSpace({ x: { type: 'float', min, max, scale } });
+      const place = (x: number) => encodeConfig(space, { x })[0]!;
+      expect([place(min), place(max)]).toEqual([0, 1]);
+      for (const u of [0.01, 0.3, 0.5, 0.99]) {
+        const back = place(decodePoint(space, Float64Array.of(u))['x'] as number);
+        expect(back).toBeGreaterThanOrEqual(0);
+        expect(back).toBeLessThanOrEqual(1);
+      }
+    }
+});
+
 test('scales: the middle of the cube is the middle of the scale; both ends are reached', () => {
   const at = (u: number, definition: ParameterDefinitions[string]) =>
     decodePoint(createSpace({ x: definition }), Float64Array.of(u))['x'];

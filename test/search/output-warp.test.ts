@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { warpLosses, warpShapes } from '../../src/search/output-warp.ts';
+
+const loss = fc.double({ min: 1e-3, max: 1e6, noNaN: true });
+
+test('no shape changes the order, and failed trials stand above the worst', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(loss, { minLength: 3, maxLength: 30 }),
+      fc.constantFrom(...warpShapes),
+      (losses, shape) => {
+        const { targets } = warpLosses([...losses, undefined], shape);
+        const order = [...losses.keys()].sort((a, b) => losses[a]! - losses[b]!);
+        for (const [k, i] of order.slice(1).entries())
+          expect(targets[i]!).toBeGreaterThanOrEqual(targets[order[k]!]!);
+        expect(targets.at(-1)!).toBeGreaterThan(Math.max(...targets.slice(0, -1)));
+      },
+    ),
+  );
+});
+
+test('the logarithm takes out what an exponential does', () => {
+  const heights = [0, 1, 2, 5, 7, 12, 30];
+  const { targets } = warpLosses(heights.map(Math.exp), 'logarithm');
+  const slope = (targets[1]! - targets[0]!) / (heights[1]! - heights[0]!);
+  for (const [i, height] of heights.entries())
+    expect(targets[i]! - targets[0]!).toBeCloseTo(slope * height, 9);
+});
+
+test('losses that a shape does not allow are warped by a power', () => {
+  for (const losses of [
+    [-1, 2, 5, 9],
+    [0, 2, 5, 9],
+  ])
+    expect(warpLosses(losses, 'logarithm')).toEqual(warpLosses(losses));
+  expect(warpLosses([2, 2, 2, 9], 'logarithm above the lowest')).toEqual(warpLosses([2, 2, 2, 9]));
+});
+
+test('the slopes are those of the targets', () => {
+  // One loss a little higher changes the warp itself next to nothing, when there are many.
+  const losses = Array.from({ length: 4001 }, (_, i) => Math.exp(2 + Math.sin(i) + i / 4000));
+  for (const shape of warpShapes) {
+    const { targets, logSlopes } = warpLosses(losses, shape);
+    const order = [...losses.keys()].sort((a, b) => losses[a]! - losses[b]!);
+    const measured = order.slice(10, -10).map((i, k) => {
+      const [low, high] = [order[k]!, order[k + 20]!];
+      return Math.log((targets[high]! - targets[low]!) / (losses[high]! - losses[low]!));
+    });
+    const mean = measured.reduce((sum, one) => sum + one, 0) / measured.length;
+    expect(logSlopes / losses.length).toBeCloseTo(mean, 1);
+  }
+});

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { Observations } from '../../src/math/geometry.ts';
+import { randomStream } from '../../src/math/random.ts';
+import { spaceGeometry } from '../../src/search/space-geometry.ts';
+import { createStrategy } from '../../src/search/strategies.ts';
+import { mostEvident } from '../../src/search/warp-choice.ts';
+import { encodeConfig } from '../../src/space/encode.ts';
+import { sampleConfig } from '../../src/space/sample.ts';
+import { createSpace } from '../../src/space/space.ts';
+
+const plane = createSpace({
+  x: { type: 'float', min: 0, max: 1 },
+  y: { type: 'float', min: 0, max: 1 },
+});
+/** At most about 8. */
+const bowl = ({ x, y }: { x: number; y: number }) => 10 * ((x - 0.6) ** 2 + (y - 0.3) ** 2);
+
+describe('the shape of losses', () => {
+  const stream = randomStream(1, 'shape of losses');
+  const configs = Array.from({ length: 30 }, () => sampleConfig(plane, stream)) as { x: number; y: number }[];
+  const points = new Observations(
+    spaceGeometry(plane),
+    configs.map((config) => encodeConfig(plane, config)),
+  );
+  const shapeOf = (loss: (height: number) => number) =>
+    mostEvident(
+      points,
+      configs.map((config) => loss(bowl(config))),
+    );
+
+  test('a bowl is best left to a power, also one whose rim is high', () => {
+    expect(shapeOf((height) => height)).toBe('power');
+    expect(shapeOf((height) => 1e9 + 1e3 * height)).toBe('power');
+  });
+
+  test('what grows by orders of magnitude is a logarithm', () => {
+    expect(shapeOf((height) => Math.exp(4 * height))).toBe('logarithm');
+    expect(shapeOf((height) => 1e-9 * Math.exp(4 * height))).toBe('logarithm');
+  });
+
+  test('and where it begins anywhere, that of what it is above the lowest', () => {
+    expect(shapeOf((height) => Math.exp(4 * height) - 5)).toBe('logarithm above the lowest');
+    expect(shapeOf((height) => height ** 3)).toBe('logarithm above the lowest');
+  });
+
+  test('equal losses, few losses and huge ones are no reason to fail', () => {
+    expect(shapeOf(() => 1)).toBe('power');
+    expect(mostEvident(points, [])).toBe('power');
+    expect(shapeOf((height) => (height > 4 ? 1e308 : height + 1))).toBe('logarithm above the lowest');
+    expect(shapeOf((height) => (height > 4 ? 1.7e308 : -1.7e308))).toBe('power');
+  });
+});
+
+test('a loss over thirteen orders of magnitude is searched like the height that it grows with', () => {
+  for (const seed of [0, 1, 2]) {
+    const { strategy } = createStrategy('bayesian', { space: plane, seed, trials: 40 });
+    let least = Number.POSITIVE_INFINITY;
+    for (let trial = 0; trial < 40; trial++) {
+      const suggestion = strategy.ask();
+      if (suggestion.kind !== 'new') throw new Error(suggestion.kind);
+      const height = bowl(suggestion.config as { x: number; y: number });
+      least = Math.min(least, height);
+      strategy.start(trial, suggestion.config);
+      strategy.tell(trial, { state: 'completed', loss: Math.exp(4 * height) });
+    }
+    // With a power alone it is 0.004 to 0.3; random search has 0.1.
+    expect(least).toBeLessThan(1e-4);
+  }
+});
