@@ -16,7 +16,7 @@ import { checkTask, withTask } from './task.ts';
  * @throws {SpecError} with everything that is wrong
  */
 export function loadSpec(path: string, text: string): Spec {
-  const { $schema: _, include: __, task, ...spec } = load(path, text, specSchema, true);
+  const { $schema: _, include: __, task, ...spec } = load(path, text, specSchema, false);
   // The module of a task is its data: that is what messages name.
   return task && 'module' in spec.trial
     ? { ...spec, trial: { ...spec.trial, module: task.data, task } }
@@ -37,7 +37,7 @@ export function loadDrivenSpec(path: string, text: string): DrivenSpec {
     task: _____,
     gate: ____,
     ...spec
-  } = load(path, text, drivenSpecSchema, false);
+  } = load(path, text, drivenSpecSchema, true);
   return spec;
 }
 
@@ -45,7 +45,7 @@ function load<Schema extends z.ZodType>(
   path: string,
   text: string,
   schema: Schema,
-  mustEnd: boolean,
+  driven: boolean,
 ): z.output<Schema> {
   const source = new Source(path, text);
   const written = source.read();
@@ -64,7 +64,7 @@ function load<Schema extends z.ZodType>(
     ...(parsed.success ? [] : explainIssues(parsed.error.issues, document)),
     ...checkFragments(written),
     ...checkTask(written),
-    ...checkSections(document, mustEnd),
+    ...checkSections(document, driven),
   ];
   if (!parsed.success || findings.length > 0)
     throw source.error(findings.map((finding) => atInclude(finding, written)));
