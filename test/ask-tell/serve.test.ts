@@ -99,6 +99,34 @@ test('what cannot be done is said, with the line, and the search goes on', async
   );
 });
 
+test('the id comes back with an error, too, and one that cannot come back does no harm', async () => {
+  const deep = (brackets: number) => `${'['.repeat(brackets)}${']'.repeat(brackets)}`;
+  const answers = await hear([
+    '{"type":"ask","id":3,"foo":1}',
+    '{"type":"aks","id":7}',
+    '{"id":{"a":null}}',
+    `{"type":"ask","id":${deep(100_000)}}`,
+    `{"type":"ask","id":"deep","foo":${deep(100_000)}}`,
+    deep(100_000),
+    `{"type":"ask","id":${deep(100)}}`,
+    '{"type":"tell","trial":0,"metrics":{"loss":"low"},"id":"t"}',
+    '{"type":"tell","trial":1,"id":null}',
+  ]);
+  expect(answers.map(({ type, id }) => [type, id])).toEqual([
+    ['error', 3],
+    ['error', 7],
+    ['error', { a: null }],
+    ['error', undefined],
+    ['error', 'deep'],
+    ['error', undefined],
+    ['trial', JSON.parse(deep(100))],
+    ['error', 't'],
+    ['error', null],
+  ]);
+  expect(answers[3]).toMatchObject({ message: 'id: expected no more than 100 levels of nesting' });
+  expect(answers[5]).toMatchObject({ message: expect.stringContaining('expected an object') });
+});
+
 test('anything at all gets one answer a line', async () => {
   const word = fc.oneof(
     fc.constantFrom('ask', 'tell', 'report', 'best', 'trial', 'metrics', 'loss', 'failed', 'lost', 'step'),
