@@ -271,7 +271,8 @@ export class Conversation {
     const state = segment.end?.state;
     if (state === 'interrupted')
       throw new AskTellError(`trial ${number} was lost: the next ask hands it out again`);
-    if (state) throw new AskTellError(`trial ${number} has ended already (${state})`);
+    if (state)
+      throw new AskTellError(`trial ${number} has ended already (${state})${this.#ifPaused(segment)}`);
     // What it reported before is void once it is handed out again, and was not told to the strategy.
     if (this.#lost.has(trial.id) && segment.reports.length > 0)
       throw new AskTellError(
@@ -281,11 +282,20 @@ export class Conversation {
     return { trial, segment };
   }
 
+  /** For people: what becomes of a trial that ended below the full resource. */
+  #ifPaused({ resource, end }: Segment): string {
+    const { resource: full } = this.#options;
+    const paused =
+      end?.state === 'completed' && resource !== undefined && full !== undefined && resource < full;
+    return paused ? ` at ${resource} of ${full}: ask says when it goes on` : '';
+  }
+
+  /** Without a step the reports of the trial are counted, over all that it was handed out for. */
   #report(
     trial: FoldedTrial,
     segment: Segment,
     metrics: Readonly<Record<string, number>>,
-    step = (segment.reports.at(-1)?.step ?? 0) + 1,
+    step = (trial.segments.flatMap(({ reports }) => reports).at(-1)?.step ?? 0) + 1,
   ): 'continue' | 'stop' {
     const n = segment.reports.length;
     const { run } = segment;

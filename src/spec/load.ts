@@ -24,8 +24,8 @@ export function loadSpec(path: string, text: string): Spec {
 }
 
 /**
- * Reads a spec for a search that another program drives: it needs no `trial`, and no budget either, since it is asked
- * for as long as somebody asks.
+ * Reads a spec for a search that another program drives: it needs no `trial` (of which only `resume` counts), and no budget
+ * either, since it is asked for as long as somebody asks.
  *
  * @throws {SpecError} with everything that is wrong
  */
@@ -33,8 +33,7 @@ export function loadDrivenSpec(path: string, text: string): DrivenSpec {
   const {
     $schema: _,
     include: __,
-    trial: ___,
-    task: _____,
+    task: ___,
     gate: ____,
     ...spec
   } = load(path, text, drivenSpecSchema, true);

@@ -43,7 +43,7 @@ export function checkSections(document: unknown, driven = false): Finding[] {
   const whole =
     (params?.broken.size === 0 || absent) && inParams.length === 0 ? (params?.data ?? {}) : undefined;
   return [
-    ...(trial ? checkTrial(trial.data, trial.broken) : []),
+    ...(trial ? checkTrial(trial.data, trial.broken, driven) : []),
     ...(trial && budget && !trial.broken.has('metrics') && !budget.broken.has('workers')
       ? checkMetricFiles(trial.data, budget.data)
       : []),

@@ -209,6 +209,97 @@ test('a spec without a trial is a mistake only where something is trained', asyn
   expect((await hear([ask], endless))[0]).toMatchObject({ type: 'trial' });
 });
 
+const climbing = `${text.replace('tpe, seed: 3', 'asha, seed: 3, eta: 3, min-epochs: 1')}`.replace(
+  'trials: 6',
+  'trials: 9, epochs: 9',
+);
+
+/** What asks hand out to a driver that trains on from its checkpoints; `killedAt`: it is killed after so many words, and begun again. */
+async function climb(spec: string, journal?: string, killedAt?: number) {
+  const reached = new Map<number, number>();
+  const handed: (readonly [number, number | undefined, boolean])[] = [];
+  let words = 0;
+  for (;;) {
+    const search = await openSearch({ spec, pending: 'lost', ...(journal ? { journal } : {}) });
+    try {
+      for (;;) {
+        const answer = search.conversation.ask();
+        if (answer.type !== 'trial') return { handed, study: search.conversation.study, answer };
+        const { trial, resource = 0, resumes = false, again = false } = answer;
+        if (again) expect(handed.at(-1)).toEqual([trial, resource, resumes]);
+        else handed.push([trial, resource, resumes]);
+        expect(resumes).toBe(reached.has(trial));
+        words += 1;
+        if (words === killedAt) break;
+        for (let step = (reached.get(trial) ?? 0) + 1; step < resource; step++)
+          search.conversation.report(trial, { loss: trial + 1 / step });
+        words += 1;
+        if (words === killedAt) break;
+        search.conversation.tell({ trial, metrics: { loss: ((trial * 5) % 9) + 1 / resource } });
+        reached.set(trial, resource);
+      }
+    } finally {
+      search.close();
+    }
+  }
+}
+
+test('where trials can resume, asha lets them pause and the best go on, also over kills', async () => {
+  const spec = specFile(`${climbing}trial: { resume: true }\n`);
+  const { handed, study, answer } = await climb(spec);
+  expect(answer).toMatchObject({ type: 'exhausted', pending: 0 });
+  const at = (rung: number) => handed.filter(([, resource]) => resource === rung).length;
+  expect([at(1), at(3), at(9)]).toEqual([9, 3, 1]);
+  const last = study.trials.find(({ resource }) => resource === 9)!;
+  // Without steps the reports are counted, over all that the trial was handed out for.
+  expect(last.reports.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  for (const killedAt of [1, 2, 5, 12, 25, 26]) {
+    const killed = await climb(spec, path.join(folder, `climb-${killedAt}.jsonl`), killedAt);
+    expect(killed.handed).toEqual(handed);
+    expect(killed.study.trials.map(({ score, resource }) => [score, resource])).toEqual(
+      study.trials.map(({ score, resource }) => [score, resource]),
+    );
+  }
+});
+
+test('where trials cannot resume, asha hands each out once, for the full resource', async () => {
+  for (const trial of ['', 'trial: { resume: false }\n', 'trial: { run: [train] }\n']) {
+    const { handed } = await climb(specFile(climbing + trial));
+    expect(handed.every(([, resource, resumes]) => resource === 9 && !resumes)).toBe(true);
+    expect(handed).toHaveLength(9);
+  }
+});
+
+test('whether trials can resume belongs to the search', async () => {
+  const journal = path.join(folder, 'resume.jsonl');
+  await hear([ask], specFile(climbing), journal);
+  await expect(hear([ask], specFile(`${climbing}trial: { resume: true }\n`), journal)).rejects.toThrow(
+    StudyChangedError,
+  );
+});
+
+test('early stopping and the lowest rung are as the spec says', async () => {
+  const spec = specFile(
+    text
+      .replace('tpe, seed: 3', 'random, seed: 3, early-stopping: median, min-epochs: 2')
+      .replace('trials: 6', 'trials: 6, epochs: 8'),
+  );
+  const trial = (number: number, loss: number) => [
+    ask,
+    ...[1, 2, 3].map(
+      (step) => `{"type":"report","trial":${number},"step":${step},"metrics":{"loss":${loss}}}`,
+    ),
+    `{"type":"tell","trial":${number}}`,
+  ];
+  const answers = await hear(
+    [0, 1, 2, 3, 4, 5].flatMap((number) => trial(number, number)),
+    spec,
+  );
+  const told = answers.flatMap((answer) => (answer.type === 'told' ? [answer.state] : []));
+  expect(told[0]).toBe('completed');
+  expect(told).toContain('pruned');
+});
+
 test('a driven search tries first what the spec says, then the best of an earlier study', async () => {
   const journal = path.join(folder, 'warm.jsonl');
   writeFileSync(path.join(folder, 'before.csv'), 'kind,x,loss\na,7,0.1\nb,2,0.9\nb,30,0\n');
