@@ -6,6 +6,7 @@ import type { Space } from '../space/space.ts';
 import { countFinished } from '../study/drive.ts';
 import { type EarlyEnd, nothingToGain } from '../study/early-end.ts';
 import { type FoldedTrial, foldRecords, isTold, type Segment, type StudyFold } from '../study/fold.ts';
+import { objectives, objectiveValues, paretoFront } from '../study/front.ts';
 import { endWithAllMetrics, metricNames } from '../study/goals.ts';
 import type { Journal } from '../study/journal.ts';
 import { bestTrial } from '../study/leaderboard.ts';
@@ -165,12 +166,29 @@ export class Conversation {
     };
   }
 
-  /** The best trial that completed. Its score is the best of many and so flatters it. */
+  /**
+   * The best trial that completed; of several metrics the best compromise, and the front. Its score is the best of many and
+   * so flatters it.
+   */
   best(): Answer {
-    const best = bestTrial(this.study);
-    return best?.score === undefined
-      ? { type: 'best' }
-      : { type: 'best', ...this.#proposed(best.trial, best.config), score: best.score };
+    const { study } = this;
+    const best = bestTrial(study);
+    if (best?.score === undefined) return { type: 'best' };
+    return {
+      type: 'best',
+      ...this.#proposed(best.trial, best.config),
+      score: best.score,
+      ...(study.more?.length ? { front: this.#front(study) } : {}),
+    };
+  }
+
+  #front(study: Study) {
+    const names = objectives(study).map(({ name }) => name);
+    return paretoFront(study).map((trial) => {
+      const values = objectiveValues(study, trial);
+      const metrics = Object.fromEntries(names.map((name, k) => [name, values[k]!]));
+      return { ...this.#proposed(trial.trial, trial.config), metrics };
+    });
   }
 
   get #metric() {

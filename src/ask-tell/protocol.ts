@@ -78,7 +78,12 @@ export type Answer =
       readonly score?: number;
       readonly best?: { readonly trial: number; readonly score: number };
     }
-  | (Proposed & { readonly type: 'best'; readonly score: number })
+  | (Proposed & {
+      readonly type: 'best';
+      readonly score: number;
+      /** Where several metrics count: the trials that no other beats in every one, the best of the main metric first. */
+      readonly front?: readonly (Proposed & { readonly metrics: Readonly<Record<string, number>> })[];
+    })
   /** No trial has completed yet. */
   | { readonly type: 'best' }
   | { readonly type: 'error'; readonly line?: number; readonly message: string };

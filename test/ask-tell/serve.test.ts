@@ -209,6 +209,53 @@ test('a spec without a trial is a mistake only where something is trained', asyn
   expect((await hear([ask], endless))[0]).toMatchObject({ type: 'trial' });
 });
 
+test('the best of several metrics comes with the front, without what misses a constraint', async () => {
+  const spec = specFile(
+    text
+      .replace(
+        'metric: { name: loss, goal: minimize }',
+        'metric: [{ name: loss, goal: minimize }, { name: speed, goal: maximize }]',
+      )
+      .replace(
+        'search: { strategy: tpe, seed: 3 }',
+        'constraints: { size: { max: 10 } }\nsearch: { strategy: random }',
+      ),
+  );
+  const trial = (number: number, metrics: object) => [
+    ask,
+    `{"type":"tell","trial":${number},"metrics":${JSON.stringify(metrics)}}`,
+  ];
+  const best = '{"type":"best"}';
+  const answers = await hear(
+    [
+      ...[best, ...trial(0, { loss: 0, speed: 99, size: 11 }), best],
+      ...[...trial(1, { loss: 3, speed: 5, size: 10 }), best],
+      ...trial(2, { loss: 1, speed: 2, size: 1 }),
+      ...trial(3, { loss: 4, speed: 4, size: 1 }),
+      ...[...trial(4, { loss: 1.5, speed: 4.5, size: 1 }), best],
+    ],
+    spec,
+  );
+  const params = answers.flatMap((answer) => (answer.type === 'trial' ? [answer.params] : []));
+  const bests = answers.filter(({ type }) => type === 'best');
+  expect(bests.slice(0, 2)).toEqual([{ type: 'best' }, { type: 'best' }]);
+  const one = (number: number, metrics: object) => ({
+    trial: number,
+    config: params[number],
+    params: params[number],
+    metrics,
+  });
+  expect(bests[2]).toMatchObject({ trial: 1, front: [one(1, { loss: 3, speed: 5 })] });
+  expect(bests[3]).toEqual({
+    type: 'best',
+    trial: 4,
+    config: params[4],
+    params: params[4],
+    score: 1.5,
+    front: [one(2, { loss: 1, speed: 2 }), one(4, { loss: 1.5, speed: 4.5 }), one(1, { loss: 3, speed: 5 })],
+  });
+});
+
 const climbing = `${text.replace('tpe, seed: 3', 'asha, seed: 3, eta: 3, min-epochs: 1')}`.replace(
   'trials: 6',
   'trials: 9, epochs: 9',
