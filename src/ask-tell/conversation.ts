@@ -119,6 +119,7 @@ export class Conversation {
   /** An intermediate measurement; without a step they are counted. */
   report(number: number, metrics: Readonly<Record<string, number>>, step?: number): Answer {
     const { trial, segment } = this.#running(number);
+    checkStep(step);
     if (this.#stopped.has(segment.run)) return { type: 'decision', trial: number, decision: 'stop' };
     const decision = this.#report(trial, segment, metrics, step);
     if (decision === 'stop') this.#stopped.add(segment.run);
@@ -128,6 +129,7 @@ export class Conversation {
   /** The trial ended. `metrics`, where given, are its last report. */
   tell({ trial: number, step, metrics, failed, reason, lost }: TellRequest): Answer {
     const { trial, segment } = this.#running(number);
+    checkStep(step);
     if (lost && (failed !== undefined || metrics !== undefined || reason !== undefined))
       throw new AskTellError(`a trial that was lost has nothing else to tell`);
     if (reason !== undefined && failed === undefined)
@@ -359,4 +361,12 @@ export class Conversation {
     this.#options.journal.append(record, { sync });
     return this.#fold.apply(record);
   }
+}
+
+/** Half an epoch is a step, and so is a fold that is numbered 0. */
+function checkStep(step: number | undefined): void {
+  if (step !== undefined && !(step >= 0 && step <= Number.MAX_SAFE_INTEGER))
+    throw new AskTellError(
+      `step: expected how far the trial is, a number from 0 to ${Number.MAX_SAFE_INTEGER}, found ${step}`,
+    );
 }

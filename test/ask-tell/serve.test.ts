@@ -7,7 +7,9 @@ import { openSearch } from '../../src/ask-tell/open.ts';
 import type { Answer } from '../../src/ask-tell/protocol.ts';
 import { serve } from '../../src/ask-tell/serve.ts';
 import { SpecError } from '../../src/spec/problem.ts';
+import { foldJournal } from '../../src/study/fold.ts';
 import { StudyChangedError } from '../../src/study/header.ts';
+import { readJournal } from '../../src/study/journal.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tunegate-serve-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -97,6 +99,30 @@ test('what cannot be done is said, with the line, and the search goes on', async
   await expect(`${answers.map((answer) => JSON.stringify(answer)).join('\n')}\n`).toMatchFileSnapshot(
     '__golden__/errors.jsonl',
   );
+});
+
+test('a step is a number of at least 0, and may come again', async () => {
+  const report = (step: string) => `{"type":"report","trial":0,"step":${step},"metrics":{"loss":1}}`;
+  const good = ['0', '0.5', '1', '1', '3', '2'];
+  const bad = ['-1', '-0.5', '1e300', '1e999', 'NaN', '"2"', 'null'];
+  const journal = path.join(folder, 'steps.jsonl');
+  const answers = await hear(
+    [
+      ask,
+      ...[...good, ...bad].map(report),
+      '{"type":"tell","trial":0,"step":-3,"metrics":{"loss":2}}',
+      '{"type":"tell","trial":0,"step":4,"metrics":{"loss":2}}',
+    ],
+    specFile(),
+    journal,
+  );
+  const types = answers.map(({ type }) => type);
+  expect(types).toEqual(['trial', ...good.map(() => 'decision'), ...bad.map(() => 'error'), 'error', 'told']);
+  expect(answers[1 + good.length]).toMatchObject({
+    message: 'step: expected how far the trial is, a number from 0 to 9007199254740991, found -1',
+  });
+  const [trial] = foldJournal(readJournal(journal)).trials;
+  expect(trial!.reports.map(({ step }) => step)).toEqual([0, 0.5, 1, 1, 3, 2, 4]);
 });
 
 test('the id comes back with an error, too, and one that cannot come back does no harm', async () => {
