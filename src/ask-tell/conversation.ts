@@ -6,6 +6,7 @@ import type { Space } from '../space/space.ts';
 import { countFinished } from '../study/drive.ts';
 import { type EarlyEnd, nothingToGain } from '../study/early-end.ts';
 import { type FoldedTrial, foldRecords, isTold, type Segment, type StudyFold } from '../study/fold.ts';
+import { objectives, objectiveValues, paretoFront } from '../study/front.ts';
 import { endWithAllMetrics, metricNames } from '../study/goals.ts';
 import type { Journal } from '../study/journal.ts';
 import { bestTrial } from '../study/leaderboard.ts';
@@ -118,6 +119,7 @@ export class Conversation {
   /** An intermediate measurement; without a step they are counted. */
   report(number: number, metrics: Readonly<Record<string, number>>, step?: number): Answer {
     const { trial, segment } = this.#running(number);
+    checkStep(step);
     if (this.#stopped.has(segment.run)) return { type: 'decision', trial: number, decision: 'stop' };
     const decision = this.#report(trial, segment, metrics, step);
     if (decision === 'stop') this.#stopped.add(segment.run);
@@ -127,6 +129,7 @@ export class Conversation {
   /** The trial ended. `metrics`, where given, are its last report. */
   tell({ trial: number, step, metrics, failed, reason, lost }: TellRequest): Answer {
     const { trial, segment } = this.#running(number);
+    checkStep(step);
     if (lost && (failed !== undefined || metrics !== undefined || reason !== undefined))
       throw new AskTellError(`a trial that was lost has nothing else to tell`);
     if (reason !== undefined && failed === undefined)
@@ -165,12 +168,29 @@ export class Conversation {
     };
   }
 
-  /** The best trial that completed. Its score is the best of many and so flatters it. */
+  /**
+   * The best trial that completed; of several metrics the best compromise, and the front. Its score is the best of many and
+   * so flatters it.
+   */
   best(): Answer {
-    const best = bestTrial(this.study);
-    return best?.score === undefined
-      ? { type: 'best' }
-      : { type: 'best', ...this.#proposed(best.trial, best.config), score: best.score };
+    const { study } = this;
+    const best = bestTrial(study);
+    if (best?.score === undefined) return { type: 'best' };
+    return {
+      type: 'best',
+      ...this.#proposed(best.trial, best.config),
+      score: best.score,
+      ...(study.more?.length ? { front: this.#front(study) } : {}),
+    };
+  }
+
+  #front(study: Study) {
+    const names = objectives(study).map(({ name }) => name);
+    return paretoFront(study).map((trial) => {
+      const values = objectiveValues(study, trial);
+      const metrics = Object.fromEntries(names.map((name, k) => [name, values[k]!]));
+      return { ...this.#proposed(trial.trial, trial.config), metrics };
+    });
   }
 
   get #metric() {
@@ -271,7 +291,8 @@ export class Conversation {
     const state = segment.end?.state;
     if (state === 'interrupted')
       throw new AskTellError(`trial ${number} was lost: the next ask hands it out again`);
-    if (state) throw new AskTellError(`trial ${number} has ended already (${state})`);
+    if (state)
+      throw new AskTellError(`trial ${number} has ended already (${state})${this.#ifPaused(segment)}`);
     // What it reported before is void once it is handed out again, and was not told to the strategy.
     if (this.#lost.has(trial.id) && segment.reports.length > 0)
       throw new AskTellError(
@@ -281,11 +302,20 @@ export class Conversation {
     return { trial, segment };
   }
 
+  /** For people: what becomes of a trial that ended below the full resource. */
+  #ifPaused({ resource, end }: Segment): string {
+    const { resource: full } = this.#options;
+    const paused =
+      end?.state === 'completed' && resource !== undefined && full !== undefined && resource < full;
+    return paused ? ` at ${resource} of ${full}: ask says when it goes on` : '';
+  }
+
+  /** Without a step the reports of the trial are counted, over all that it was handed out for. */
   #report(
     trial: FoldedTrial,
     segment: Segment,
     metrics: Readonly<Record<string, number>>,
-    step = (segment.reports.at(-1)?.step ?? 0) + 1,
+    step = (trial.segments.flatMap(({ reports }) => reports).at(-1)?.step ?? 0) + 1,
   ): 'continue' | 'stop' {
     const n = segment.reports.length;
     const { run } = segment;
@@ -331,4 +361,12 @@ export class Conversation {
     this.#options.journal.append(record, { sync });
     return this.#fold.apply(record);
   }
+}
+
+/** Half an epoch is a step, and so is a fold that is numbered 0. */
+function checkStep(step: number | undefined): void {
+  if (step !== undefined && !(step >= 0 && step <= Number.MAX_SAFE_INTEGER))
+    throw new AskTellError(
+      `step: expected how far the trial is, a number from 0 to ${Number.MAX_SAFE_INTEGER}, found ${step}`,
+    );
 }

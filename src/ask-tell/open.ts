@@ -13,6 +13,7 @@ import { fingerprint, type StudyIdentity } from '../study/header.ts';
 import { type Journal, memoryJournal, type OpenOptions, openJournal } from '../study/journal.ts';
 import { LockedError } from '../study/lock.ts';
 import { trialSeed } from '../study/seeds.ts';
+import { strategyOptions } from '../study/strategy-options.ts';
 import { Conversation, type ConversationOptions } from './conversation.ts';
 import { AskTellError } from './protocol.ts';
 
@@ -55,8 +56,10 @@ export async function openSearch(options: OpenSearchOptions): Promise<OpenSearch
     ...(budget.trials === undefined ? {} : { trials: budget.trials }),
     ...(budget.epochs === undefined ? {} : { maxResource: budget.epochs }),
     ...(budget.workers === 'auto' ? {} : { workers: budget.workers }),
+    resumable: spec.trial.resume,
   };
-  const { name, why } = createStrategy(search.strategy, problem, search);
+  const how = strategyOptions(search);
+  const { name, why } = createStrategy(search.strategy, problem, how);
   const identity = identify(spec, fingerprint(space.parameters), name);
   const journal =
     options.journal === undefined
@@ -66,7 +69,13 @@ export async function openSearch(options: OpenSearchOptions): Promise<OpenSearch
     const folder = path.dirname(path.resolve(options.spec));
     const earlier = settleEarlier(journal, { patterns: warmStartOf(search), folder, space });
     const tryFirst = tryFirstOf(search, space);
-    const strategy = buildStrategy({ name, problem, options: search, tryFirst, earlier: earlier.studies });
+    const strategy = buildStrategy({
+      name,
+      problem,
+      options: how,
+      tryFirst,
+      earlier: earlier.studies,
+    });
     const conversation = new Conversation({
       space,
       strategy,
@@ -98,7 +107,7 @@ function readSpecText(file: string): string {
 
 /** What must be the same for a search to go on. The budget may grow. */
 function identify(
-  { name, metric, constraints, search, budget }: DrivenSpec,
+  { name, metric, constraints, search, budget, trial }: DrivenSpec,
   space: string,
   strategy: string,
 ): StudyIdentity {
@@ -111,7 +120,11 @@ function identify(
     strategy,
     seed: search.seed,
     space,
-    spec: fingerprint({ search: proposing, epochs: budget.epochs }),
+    spec: fingerprint({
+      search: proposing,
+      epochs: budget.epochs,
+      ...(trial.resume ? { resume: true } : {}),
+    }),
     // What is trained is the driver's affair.
     code: 'driven',
   };

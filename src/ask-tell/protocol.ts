@@ -78,7 +78,12 @@ export type Answer =
       readonly score?: number;
       readonly best?: { readonly trial: number; readonly score: number };
     }
-  | (Proposed & { readonly type: 'best'; readonly score: number })
+  | (Proposed & {
+      readonly type: 'best';
+      readonly score: number;
+      /** Where several metrics count: the trials that no other beats in every one, the best of the main metric first. */
+      readonly front?: readonly (Proposed & { readonly metrics: Readonly<Record<string, number>> })[];
+    })
   /** No trial has completed yet. */
   | { readonly type: 'best' }
   | { readonly type: 'error'; readonly line?: number; readonly message: string };
@@ -88,12 +93,15 @@ export class AskTellError extends Error {
   override readonly name = 'AskTellError';
 }
 
+/** Deeper than this no request of ours is nested, and an `id` has no need to be. */
+const deepest = 100;
+
 /**
- * The request in a line.
+ * The JSON object in a line, whatever it asks for.
  *
- * @throws {AskTellError} when it is none
+ * @throws {AskTellError} when there is none
  */
-export function parseRequest(line: string): Request {
+export function parseLine(line: string): { readonly id?: unknown } {
   let value: unknown;
   try {
     value = parseLenient(line);
@@ -101,9 +109,32 @@ export function parseRequest(line: string): Request {
     throw new AskTellError(`not JSON: ${JSON.stringify(line.slice(0, 100))}`);
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value))
-    throw new AskTellError(
-      `expected an object such as {"type":"ask"}, found ${JSON.stringify(value)?.slice(0, 100)}`,
-    );
+    throw new AskTellError(`expected an object such as {"type":"ask"}, found ${line.trim().slice(0, 100)}`);
+  return value;
+}
+
+/**
+ * The `id` of a request, whether the rest of it is sound or not.
+ *
+ * @throws {AskTellError} for one that is nested too deeply to be given back
+ */
+export function idOf({ id }: { readonly id?: unknown }): unknown {
+  if (!isWithin(id, deepest))
+    throw new AskTellError(`id: expected no more than ${deepest} levels of nesting`);
+  return id;
+}
+
+function isWithin(value: unknown, levels: number): boolean {
+  if (value === null || typeof value !== 'object') return true;
+  return levels > 0 && Object.values(value).every((item) => isWithin(item, levels - 1));
+}
+
+/**
+ * The request that an object is.
+ *
+ * @throws {AskTellError} when it is none
+ */
+export function parseRequest(value: object): Request {
   const parsed = requestSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const words = parsed.error.issues.map((issue) => {

@@ -1,5 +1,5 @@
 import type { Conversation } from './conversation.ts';
-import { type Answer, AskTellError, parseRequest } from './protocol.ts';
+import { type Answer, AskTellError, idOf, parseLine, parseRequest } from './protocol.ts';
 
 /** A longer line is no request of ours. */
 const longestRequest = 2 ** 20;
@@ -25,9 +25,9 @@ function answerLine(conversation: Conversation, line: string, number: number): A
   let id: unknown;
   try {
     if (line.length > longestRequest) throw new AskTellError('too long for a request: over 1 MiB');
-    const request = parseRequest(line);
-    id = request.id;
-    return withId(conversation.answer(request), id);
+    const value = parseLine(line);
+    id = idOf(value);
+    return withId(conversation.answer(parseRequest(value)), id);
   } catch (error) {
     // Whatever it is, the driver hears of it and decides; a journal that cannot be written says so.
     const message = error instanceof Error ? error.message : String(error);

@@ -1,8 +1,6 @@
 import { isMisleading, rankAgreement } from '../search/rank-agreement.ts';
 import { ladder } from '../search/rungs.ts';
-import type { StrategyOptions } from '../search/strategies.ts';
 import type { SearchProblem } from '../search/strategy.ts';
-import type { SearchSpec } from '../spec/spec.ts';
 import { lossOf } from '../study/score.ts';
 import type { Study } from '../study/study.ts';
 import type { LoadedSpec } from './load-spec.ts';
@@ -26,15 +24,6 @@ export function searchProblem({ spec, space, folder }: LoadedSpec, workers: numb
     timed:
       (budget.time !== undefined || budget.cost !== undefined || budget['total-epochs'] !== undefined) &&
       budget.trials === undefined,
-  };
-}
-
-export function strategyOptions(search: SearchSpec): StrategyOptions {
-  const { 'min-epochs': minEpochs, 'early-stopping': earlyStopping, ...rest } = search;
-  return {
-    ...rest,
-    ...(minEpochs === undefined ? {} : { minEpochs }),
-    ...(earlyStopping === undefined ? {} : { earlyStopping }),
   };
 }
 

@@ -20,6 +20,7 @@ import { type Journal, openJournal } from '../study/journal.ts';
 import { endLeftovers, studyMark } from '../study/leftovers.ts';
 import { runStudy } from '../study/loop.ts';
 import { trialSeed } from '../study/seeds.ts';
+import { strategyOptions } from '../study/strategy-options.ts';
 import type { Study } from '../study/study.ts';
 import { startThinker } from '../study/thinker.ts';
 import { timeLimit } from '../study/time-limit.ts';
@@ -38,7 +39,7 @@ import type { LoadedSpec } from './load-spec.ts';
 import { keptTrials, type ModelPhase, modelTimeOf, runModelPhase } from './model-phase.ts';
 import { placeOf } from './place.ts';
 import { settleProxies } from './proxies.ts';
-import { rankNotice, searchProblem, strategyOptions } from './search-choice.ts';
+import { rankNotice, searchProblem } from './search-choice.ts';
 import { studyFiles } from './study-folder.ts';
 
 export interface SessionOptions {

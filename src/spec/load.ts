@@ -16,7 +16,7 @@ import { checkTask, withTask } from './task.ts';
  * @throws {SpecError} with everything that is wrong
  */
 export function loadSpec(path: string, text: string): Spec {
-  const { $schema: _, include: __, task, ...spec } = load(path, text, specSchema, true);
+  const { $schema: _, include: __, task, ...spec } = load(path, text, specSchema, false);
   // The module of a task is its data: that is what messages name.
   return task && 'module' in spec.trial
     ? { ...spec, trial: { ...spec.trial, module: task.data, task } }
@@ -24,8 +24,8 @@ export function loadSpec(path: string, text: string): Spec {
 }
 
 /**
- * Reads a spec for a search that another program drives: it needs no `trial`, and no budget either, since it is asked
- * for as long as somebody asks.
+ * Reads a spec for a search that another program drives: it needs no `trial` (of which only `resume` counts), and no budget
+ * either, since it is asked for as long as somebody asks.
  *
  * @throws {SpecError} with everything that is wrong
  */
@@ -33,11 +33,10 @@ export function loadDrivenSpec(path: string, text: string): DrivenSpec {
   const {
     $schema: _,
     include: __,
-    trial: ___,
-    task: _____,
+    task: ___,
     gate: ____,
     ...spec
-  } = load(path, text, drivenSpecSchema, false);
+  } = load(path, text, drivenSpecSchema, true);
   return spec;
 }
 
@@ -45,7 +44,7 @@ function load<Schema extends z.ZodType>(
   path: string,
   text: string,
   schema: Schema,
-  mustEnd: boolean,
+  driven: boolean,
 ): z.output<Schema> {
   const source = new Source(path, text);
   const written = source.read();
@@ -64,7 +63,7 @@ function load<Schema extends z.ZodType>(
     ...(parsed.success ? [] : explainIssues(parsed.error.issues, document)),
     ...checkFragments(written),
     ...checkTask(written),
-    ...checkSections(document, mustEnd),
+    ...checkSections(document, driven),
   ];
   if (!parsed.success || findings.length > 0)
     throw source.error(findings.map((finding) => atInclude(finding, written)));

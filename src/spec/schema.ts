@@ -857,4 +857,6 @@ export const specSchema = z
   .describe('A tuning spec of Tunegate.');
 
 /** The same for a search that another program drives: what is trained is that program's affair. */
-export const drivenSpecSchema = specSchema.extend({ trial: trialSchema.exactOptional() });
+export const drivenSpecSchema = specSchema.extend({
+  trial: trialFile.prefault({}).transform(({ resume = false }) => ({ resume })),
+});

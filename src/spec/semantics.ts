@@ -23,9 +23,9 @@ import { checkMetricFiles, checkTrial } from './trial-rules.ts';
  * What a schema cannot say: values against each other, names, conditions, what a budget needs. What is sound in itself
  * is looked at, whatever is wrong with the rest, so that all problems come at once.
  *
- * @param mustEnd the budget or the space has to end the search
+ * @param driven another program trains and ends the search: no code is looked into for parameters, and no budget is needed
  */
-export function checkSections(document: unknown, mustEnd = true): Finding[] {
+export function checkSections(document: unknown, driven = false): Finding[] {
   const trial = soundPart(trialFile, 'trial', document);
   const params = soundPart(definitionsSchema, 'params', document);
   const budget = soundPart(budgetSchema.prefault({}), 'budget', document);
@@ -33,16 +33,17 @@ export function checkSections(document: unknown, mustEnd = true): Finding[] {
   const absent = isMapping(document) && at(document, ['params']) === undefined;
   const includes = at(document, ['include']) !== undefined;
   const discovers = trial !== undefined && findsParameters(trial.data, absent && !includes);
+  const found = discovers && !driven;
   const inParams =
     absent || !params
-      ? absent && mustEnd && !discovers && !includes
-        ? [noParams]
+      ? absent && !found && !includes
+        ? [discovers ? noParamsDriven : noParams]
         : []
       : checkParams(params.data, params.broken);
   const whole =
     (params?.broken.size === 0 || absent) && inParams.length === 0 ? (params?.data ?? {}) : undefined;
   return [
-    ...(trial ? checkTrial(trial.data, trial.broken) : []),
+    ...(trial ? checkTrial(trial.data, trial.broken, driven) : []),
     ...(trial && budget && !trial.broken.has('metrics') && !budget.broken.has('workers')
       ? checkMetricFiles(trial.data, budget.data)
       : []),
@@ -51,13 +52,13 @@ export function checkSections(document: unknown, mustEnd = true): Finding[] {
     ...checkConstraints(document),
     ...(search ? checkOneMetric(search, document) : []),
     ...inParams,
-    ...(whole && !discovers ? checkTryFirst(at(document, ['search', 'try-first']), whole) : []),
+    ...(whole && !found ? checkTryFirst(at(document, ['search', 'try-first']), whole) : []),
     ...(budget ? checkTime(budget.data) : []),
     ...checkGate(document),
     ...(budget && !budget.broken.has('epochs') ? checkTotalEpochs(budget.data) : []),
     ...(search && budget && !budget.broken.has('epochs') ? checkRungs(search, budget.data) : []),
-    ...(mustEnd && budget && whole && !budget.broken.has('time') && !budget.broken.has('trials')
-      ? checkEnd(budget.data, search?.repeats ?? false, discovers ? undefined : whole)
+    ...(!driven && budget && whole && !budget.broken.has('time') && !budget.broken.has('trials')
+      ? checkEnd(budget.data, search?.repeats ?? false, found ? undefined : whole)
       : []),
   ];
 }
@@ -381,6 +382,11 @@ const noParams: Finding = {
   message: 'the spec has no `params`',
   expected:
     '`params:` and below it the parameters, such as `learning_rate: { type: float, min: 1e-4, max: 0.1, scale: log }`',
+};
+
+const noParamsDriven: Finding = {
+  ...noParams,
+  message: 'the spec has no `params`, and where another program trains, no code is looked into for them',
 };
 
 /** Whether the parameters are found in the code of a trial, at least in part. */

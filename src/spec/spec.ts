@@ -9,7 +9,10 @@ export type Spec = DeepReadonly<Omit<Output, 'params' | '$schema' | 'include' | 
   Readonly<Pick<Output, 'params'>>;
 
 /** The spec of a search that another program drives. */
-export type DrivenSpec = Omit<Spec, 'trial' | 'gate'>;
+export type DrivenSpec = Omit<Spec, 'trial' | 'gate'> & {
+  /** `resume`: trials can go on from where they paused. */
+  readonly trial: { readonly resume: boolean };
+};
 
 type Output = z.output<typeof specSchema>;
 

@@ -9,10 +9,13 @@ type Trial = z.output<typeof trialFile>;
  * What a schema cannot say of a trial: what kind it is, and what belongs to which.
  *
  * @param broken further keys, whose values are not sound
+ * @param driven another program trains, so it may be of no kind
  */
-export function checkTrial(trial: Trial, broken: ReadonlySet<string>): Finding[] {
+export function checkTrial(trial: Trial, broken: ReadonlySet<string>, driven = false): Finding[] {
+  const isKnown = trialKinds.some((kind) => broken.has(kind));
+  const isOfNone = trialKinds.every((kind) => trial[kind] === undefined);
   return [
-    ...(trialKinds.some((kind) => broken.has(kind)) ? [] : checkKind(trial)),
+    ...(isKnown || (driven && isOfNone) ? [] : checkKind(trial)),
     ...checkRun(trial),
     ...checkPatterns(trial),
     ...checkEnvironment(trial),

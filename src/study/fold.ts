@@ -184,7 +184,7 @@ export class StudyFold {
       this.#trials.push(trial);
     }
     if (record.segment > trial.segments.length)
-      throw new Error(`the journal lacks the beginning of ${record.role} trial ${record.trial}`);
+      throw new Error(`${record.role} trial ${record.trial} goes on, and its beginning is missing`);
     const known = trial.segments[record.segment];
     if (known && isTold(known)) {
       this.#runs.set(record.run, null);
@@ -205,10 +205,7 @@ export class StudyFold {
   /** The segment that a report or an end belongs to; undefined when another run took its place. */
   #segment(record: ReportRecord | EndRecord) {
     const place = this.#runs.get(record.run);
-    if (place === undefined)
-      throw new Error(
-        `the journal has a record of ${record.role} trial ${record.trial} but not of its start`,
-      );
+    if (place === undefined) throw new Error(`the start of ${record.role} trial ${record.trial} is missing`);
     const segment = place?.trial.segments[place.segment];
     return place && segment?.run === record.run && !segment.end ? { ...place, current: segment } : undefined;
   }

@@ -7,10 +7,12 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  statSync,
   truncateSync,
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
+import { StudyFold } from './fold.ts';
 import { createHeader, headerChanges, StudyChangedError, type StudyIdentity } from './header.ts';
 import { endLeftovers } from './leftovers.ts';
 import { acquireLock } from './lock.ts';
@@ -59,21 +61,29 @@ export interface ParsedJournal {
 
 const lineFeed = 0x0a;
 const headerStart = '{"type":"study"';
+const isFolder = 'this is a folder: name a file for the journal';
+/** Whether a text is the beginning of a journal, were it torn after any of its bytes. */
+const beginsLikeHeader = (text: string) => text.startsWith(headerStart) || headerStart.startsWith(text);
+const noJournal =
+  'this is no journal: it does not begin with the record of a study. It is left as it is: ' +
+  'name another file for the journal, or move this one away';
 
 /**
  * Reads the bytes of a journal. A last line without its line feed was torn by a kill and is left out.
- * Throws JournalError for any other damage, for a newer format and for a missing or foreign header.
+ * Throws JournalError for any other damage, for a record that contradicts those before it, for a newer format, for a
+ * missing or foreign header, and for a file that never was a journal.
  */
 export function parseJournal(file: string, bytes: Uint8Array): ParsedJournal {
   const wholeBytes = bytes.lastIndexOf(lineFeed) + 1;
   const text = new TextDecoder().decode(bytes.subarray(0, wholeBytes));
   const records: JournalRecord[] = [];
+  const fold = new StudyFold();
   let header: StudyRecord | undefined;
   let lineNumber = 0;
   for (const line of text.split('\n')) {
     lineNumber += 1;
     if (line.trim() === '') continue;
-    const record = parseLine(file, lineNumber, line);
+    const record = parseLine(file, lineNumber, line, !header);
     if (record.type === 'study') {
       if (header && header.id !== record.id)
         throw new JournalError(
@@ -85,12 +95,19 @@ export function parseJournal(file: string, bytes: Uint8Array): ParsedJournal {
     } else if (!header) {
       throw new JournalError(file, lineNumber, 'the journal does not begin with the record of its study');
     }
+    try {
+      fold.apply(record);
+    } catch (error) {
+      throw damaged(file, lineNumber, line, error);
+    }
     records.push(record);
   }
+  const torn = new TextDecoder().decode(bytes.subarray(wholeBytes, wholeBytes + headerStart.length));
+  if (!header && !beginsLikeHeader(torn)) throw new JournalError(file, undefined, noJournal);
   return { records, wholeBytes };
 }
 
-function parseLine(file: string, lineNumber: number, line: string): JournalRecord {
+function parseLine(file: string, lineNumber: number, line: string, first: boolean): JournalRecord {
   try {
     return decodeRecord(line);
   } catch (error) {
@@ -104,32 +121,38 @@ function parseLine(file: string, lineNumber: number, line: string): JournalRecor
         // Damaged there too: say what is wrong with the whole line.
       }
     }
-    const excerpt = line.length > 100 ? `${line.slice(0, 100)}…` : line;
-    throw new JournalError(
-      file,
-      lineNumber,
-      `the journal is damaged in this line (${(error as Error).message}): ${JSON.stringify(excerpt)}. ` +
-        'Put back a good copy, delete the line if you can do without it, or start fresh with --fresh',
-    );
+    throw first && !beginsLikeHeader(line)
+      ? new JournalError(file, undefined, noJournal)
+      : damaged(file, lineNumber, line, error);
   }
+}
+
+function damaged(file: string, lineNumber: number, line: string, error: unknown): JournalError {
+  const excerpt = line.length > 100 ? `${line.slice(0, 100)}…` : line;
+  return new JournalError(
+    file,
+    lineNumber,
+    `the journal is damaged in this line (${(error as Error).message}): ${JSON.stringify(excerpt)}. ` +
+      'Put back a good copy, delete the line if you can do without it, or start fresh with --fresh',
+    { cause: error },
+  );
 }
 
 /** Reads a journal without the lock: for reports and replays. Throws JournalError. */
 export function readJournal(file: string): JournalRecord[] {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new JournalError(
-      file,
-      undefined,
-      missing ? 'there is no journal here: run the study first' : (error as Error).message,
-    );
-  }
-  const { records } = parseJournal(file, bytes);
+  const { records } = parseJournal(file, readBytes(file));
   if (records.length === 0) throw new JournalError(file, undefined, 'the journal is empty');
   return records;
+}
+
+function readBytes(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const problem = code === 'ENOENT' ? 'there is no journal here: run the study first' : message;
+    throw new JournalError(file, undefined, code === 'EISDIR' ? isFolder : problem, { cause: error });
+  }
 }
 
 export interface OpenOptions {
@@ -151,7 +174,9 @@ export async function openJournal(
   options: OpenOptions = {},
 ): Promise<Journal> {
   const folder = path.dirname(file);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(file, folder);
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
+    throw new JournalError(file, undefined, isFolder);
   const release = await acquireLock(file);
   try {
     if (existsSync(file) && options.endLeftovers !== false) await endLeftovers(folder);
@@ -179,9 +204,19 @@ export function memoryJournal(identity: StudyIdentity): Journal {
   return { path: '', header, records, append: (record) => void records.push(record), close: () => {} };
 }
 
+function makeFolder(file: string, folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new JournalError(file, undefined, `there is no place for a journal: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+}
+
 /** Reads the journal and cuts off a torn last line, so that it never glues to the next record. */
 function repair(file: string): JournalRecord[] {
-  const bytes = readFileSync(file);
+  const bytes = readBytes(file);
   const { records, wholeBytes } = parseJournal(file, bytes);
   if (wholeBytes < bytes.length) truncateSync(file, wholeBytes);
   return records;

@@ -7,7 +7,9 @@ import { openSearch } from '../../src/ask-tell/open.ts';
 import type { Answer } from '../../src/ask-tell/protocol.ts';
 import { serve } from '../../src/ask-tell/serve.ts';
 import { SpecError } from '../../src/spec/problem.ts';
+import { foldJournal } from '../../src/study/fold.ts';
 import { StudyChangedError } from '../../src/study/header.ts';
+import { readJournal } from '../../src/study/journal.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tunegate-serve-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -99,6 +101,58 @@ test('what cannot be done is said, with the line, and the search goes on', async
   );
 });
 
+test('a step is a number of at least 0, and may come again', async () => {
+  const report = (step: string) => `{"type":"report","trial":0,"step":${step},"metrics":{"loss":1}}`;
+  const good = ['0', '0.5', '1', '1', '3', '2'];
+  const bad = ['-1', '-0.5', '1e300', '1e999', 'NaN', '"2"', 'null'];
+  const journal = path.join(folder, 'steps.jsonl');
+  const answers = await hear(
+    [
+      ask,
+      ...[...good, ...bad].map(report),
+      '{"type":"tell","trial":0,"step":-3,"metrics":{"loss":2}}',
+      '{"type":"tell","trial":0,"step":4,"metrics":{"loss":2}}',
+    ],
+    specFile(),
+    journal,
+  );
+  const types = answers.map(({ type }) => type);
+  expect(types).toEqual(['trial', ...good.map(() => 'decision'), ...bad.map(() => 'error'), 'error', 'told']);
+  expect(answers[1 + good.length]).toMatchObject({
+    message: 'step: expected how far the trial is, a number from 0 to 9007199254740991, found -1',
+  });
+  const [trial] = foldJournal(readJournal(journal)).trials;
+  expect(trial!.reports.map(({ step }) => step)).toEqual([0, 0.5, 1, 1, 3, 2, 4]);
+});
+
+test('the id comes back with an error, too, and one that cannot come back does no harm', async () => {
+  const deep = (brackets: number) => `${'['.repeat(brackets)}${']'.repeat(brackets)}`;
+  const answers = await hear([
+    '{"type":"ask","id":3,"foo":1}',
+    '{"type":"aks","id":7}',
+    '{"id":{"a":null}}',
+    `{"type":"ask","id":${deep(100_000)}}`,
+    `{"type":"ask","id":"deep","foo":${deep(100_000)}}`,
+    deep(100_000),
+    `{"type":"ask","id":${deep(100)}}`,
+    '{"type":"tell","trial":0,"metrics":{"loss":"low"},"id":"t"}',
+    '{"type":"tell","trial":1,"id":null}',
+  ]);
+  expect(answers.map(({ type, id }) => [type, id])).toEqual([
+    ['error', 3],
+    ['error', 7],
+    ['error', { a: null }],
+    ['error', undefined],
+    ['error', 'deep'],
+    ['error', undefined],
+    ['trial', JSON.parse(deep(100))],
+    ['error', 't'],
+    ['error', null],
+  ]);
+  expect(answers[3]).toMatchObject({ message: 'id: expected no more than 100 levels of nesting' });
+  expect(answers[5]).toMatchObject({ message: expect.stringContaining('expected an object') });
+});
+
 test('anything at all gets one answer a line', async () => {
   const word = fc.oneof(
     fc.constantFrom('ask', 'tell', 'report', 'best', 'trial', 'metrics', 'loss', 'failed', 'lost', 'step'),
@@ -179,6 +233,144 @@ test('a spec without a trial is a mistake only where something is trained', asyn
   await expect(openSearch({ spec, pending: 'lost' })).rejects.toThrow(SpecError);
   const endless = specFile(text.replace('budget: { trials: 6 }\n', '').replace('int', 'float'));
   expect((await hear([ask], endless))[0]).toMatchObject({ type: 'trial' });
+});
+
+test('the best of several metrics comes with the front, without what misses a constraint', async () => {
+  const spec = specFile(
+    text
+      .replace(
+        'metric: { name: loss, goal: minimize }',
+        'metric: [{ name: loss, goal: minimize }, { name: speed, goal: maximize }]',
+      )
+      .replace(
+        'search: { strategy: tpe, seed: 3 }',
+        'constraints: { size: { max: 10 } }\nsearch: { strategy: random }',
+      ),
+  );
+  const trial = (number: number, metrics: object) => [
+    ask,
+    `{"type":"tell","trial":${number},"metrics":${JSON.stringify(metrics)}}`,
+  ];
+  const best = '{"type":"best"}';
+  const answers = await hear(
+    [
+      ...[best, ...trial(0, { loss: 0, speed: 99, size: 11 }), best],
+      ...[...trial(1, { loss: 3, speed: 5, size: 10 }), best],
+      ...trial(2, { loss: 1, speed: 2, size: 1 }),
+      ...trial(3, { loss: 4, speed: 4, size: 1 }),
+      ...[...trial(4, { loss: 1.5, speed: 4.5, size: 1 }), best],
+    ],
+    spec,
+  );
+  const params = answers.flatMap((answer) => (answer.type === 'trial' ? [answer.params] : []));
+  const bests = answers.filter(({ type }) => type === 'best');
+  expect(bests.slice(0, 2)).toEqual([{ type: 'best' }, { type: 'best' }]);
+  const one = (number: number, metrics: object) => ({
+    trial: number,
+    config: params[number],
+    params: params[number],
+    metrics,
+  });
+  expect(bests[2]).toMatchObject({ trial: 1, front: [one(1, { loss: 3, speed: 5 })] });
+  expect(bests[3]).toEqual({
+    type: 'best',
+    trial: 4,
+    config: params[4],
+    params: params[4],
+    score: 1.5,
+    front: [one(2, { loss: 1, speed: 2 }), one(4, { loss: 1.5, speed: 4.5 }), one(1, { loss: 3, speed: 5 })],
+  });
+});
+
+const climbing = `${text.replace('tpe, seed: 3', 'asha, seed: 3, eta: 3, min-epochs: 1')}`.replace(
+  'trials: 6',
+  'trials: 9, epochs: 9',
+);
+
+/** What asks hand out to a driver that trains on from its checkpoints; `killedAt`: it is killed after so many words, and begun again. */
+async function climb(spec: string, journal?: string, killedAt?: number) {
+  const reached = new Map<number, number>();
+  const handed: (readonly [number, number | undefined, boolean])[] = [];
+  let words = 0;
+  for (;;) {
+    const search = await openSearch({ spec, pending: 'lost', ...(journal ? { journal } : {}) });
+    try {
+      for (;;) {
+        const answer = search.conversation.ask();
+        if (answer.type !== 'trial') return { handed, study: search.conversation.study, answer };
+        const { trial, resource = 0, resumes = false, again = false } = answer;
+        if (again) expect(handed.at(-1)).toEqual([trial, resource, resumes]);
+        else handed.push([trial, resource, resumes]);
+        expect(resumes).toBe(reached.has(trial));
+        words += 1;
+        if (words === killedAt) break;
+        for (let step = (reached.get(trial) ?? 0) + 1; step < resource; step++)
+          search.conversation.report(trial, { loss: trial + 1 / step });
+        words += 1;
+        if (words === killedAt) break;
+        search.conversation.tell({ trial, metrics: { loss: ((trial * 5) % 9) + 1 / resource } });
+        reached.set(trial, resource);
+      }
+    } finally {
+      search.close();
+    }
+  }
+}
+
+test('where trials can resume, asha lets them pause and the best go on, also over kills', async () => {
+  const spec = specFile(`${climbing}trial: { resume: true }\n`);
+  const { handed, study, answer } = await climb(spec);
+  expect(answer).toMatchObject({ type: 'exhausted', pending: 0 });
+  const at = (rung: number) => handed.filter(([, resource]) => resource === rung).length;
+  expect([at(1), at(3), at(9)]).toEqual([9, 3, 1]);
+  const last = study.trials.find(({ resource }) => resource === 9)!;
+  // Without steps the reports are counted, over all that the trial was handed out for.
+  expect(last.reports.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  for (const killedAt of [1, 2, 5, 12, 25, 26]) {
+    const killed = await climb(spec, path.join(folder, `climb-${killedAt}.jsonl`), killedAt);
+    expect(killed.handed).toEqual(handed);
+    expect(killed.study.trials.map(({ score, resource }) => [score, resource])).toEqual(
+      study.trials.map(({ score, resource }) => [score, resource]),
+    );
+  }
+});
+
+test('where trials cannot resume, asha hands each out once, for the full resource', async () => {
+  for (const trial of ['', 'trial: { resume: false }\n', 'trial: { run: [train] }\n']) {
+    const { handed } = await climb(specFile(climbing + trial));
+    expect(handed.every(([, resource, resumes]) => resource === 9 && !resumes)).toBe(true);
+    expect(handed).toHaveLength(9);
+  }
+});
+
+test('whether trials can resume belongs to the search', async () => {
+  const journal = path.join(folder, 'resume.jsonl');
+  await hear([ask], specFile(climbing), journal);
+  await expect(hear([ask], specFile(`${climbing}trial: { resume: true }\n`), journal)).rejects.toThrow(
+    StudyChangedError,
+  );
+});
+
+test('early stopping and the lowest rung are as the spec says', async () => {
+  const spec = specFile(
+    text
+      .replace('tpe, seed: 3', 'random, seed: 3, early-stopping: median, min-epochs: 2')
+      .replace('trials: 6', 'trials: 6, epochs: 8'),
+  );
+  const trial = (number: number, loss: number) => [
+    ask,
+    ...[1, 2, 3].map(
+      (step) => `{"type":"report","trial":${number},"step":${step},"metrics":{"loss":${loss}}}`,
+    ),
+    `{"type":"tell","trial":${number}}`,
+  ];
+  const answers = await hear(
+    [0, 1, 2, 3, 4, 5].flatMap((number) => trial(number, number)),
+    spec,
+  );
+  const told = answers.flatMap((answer) => (answer.type === 'told' ? [answer.state] : []));
+  expect(told[0]).toBe('completed');
+  expect(told).toContain('pruned');
 });
 
 test('a driven search tries first what the spec says, then the best of an earlier study', async () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { createSpace } from '../../src/space/space.ts';
-import { loadSpec, locate } from '../../src/spec/load.ts';
+import { loadDrivenSpec, loadSpec, locate } from '../../src/spec/load.ts';
 import { problemsOf, readValid, spec } from './specs.ts';
 
 const broken = path.join(import.meta.dirname, 'broken');
@@ -39,6 +39,19 @@ test('the example of the design, with every default filled in', () => {
   };
   expect(design.gate).toEqual({ maxDrop: 0.005, ...gate });
   expect(createSpace(design.params).missingDefaults).toEqual(['layers']);
+});
+
+test.each([
+  ['without a trial', undefined, 'the spec has no `params`\n'],
+  ['with a module that would declare them', '{ module: ./m.ts }', 'where another program trains, no code is'],
+  ['with a command', '{ run: [train] }', 'the spec has no `params`\n'],
+])('a search that another program drives needs params: %s', (_, trial, message) => {
+  const text = spec({ trial, params: undefined });
+  const error = problemsOf(text, loadDrivenSpec).message;
+  expect(error).toContain('tune.yml:1:1');
+  expect(error).toContain(message);
+  expect(error).toContain('expected: `params:` and below it the parameters');
+  expect(loadDrivenSpec('tune.yml', spec({ trial, budget: undefined })).budget).toEqual({ workers: 'auto' });
 });
 
 test('what is not said has its default', () => {

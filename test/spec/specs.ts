@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { loadSpec } from '../../src/spec/load.ts';
+import { type loadDrivenSpec, loadSpec } from '../../src/spec/load.ts';
 import { SpecError } from '../../src/spec/problem.ts';
 
 /** The text of a spec in `valid/`. */
@@ -25,9 +25,12 @@ export function spec(sections: Readonly<Record<string, string | undefined>>): st
 }
 
 /** What is wrong with a spec. */
-export function problemsOf(text: string): SpecError {
+export function problemsOf(
+  text: string,
+  load: typeof loadSpec | typeof loadDrivenSpec = loadSpec,
+): SpecError {
   try {
-    loadSpec('tune.yml', text);
+    load('tune.yml', text);
   } catch (error) {
     if (error instanceof SpecError) return error;
     throw error;

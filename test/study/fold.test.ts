@@ -136,10 +136,8 @@ test("a training of the gate is replaced when its side's code has changed", () =
 });
 
 test('a journal that lacks a beginning is refused', () => {
-  expect(() => foldJournal([header, end('a.0', 3)])).toThrow(
-    'a record of search trial 3 but not of its start',
-  );
+  expect(() => foldJournal([header, end('a.0', 3)])).toThrow('the start of search trial 3 is missing');
   expect(() => foldJournal([header, start('a.0', 3, { segment: 1 })])).toThrow(
-    'lacks the beginning of search trial 3',
+    'search trial 3 goes on, and its beginning is missing',
   );
 });

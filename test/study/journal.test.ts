@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createHeader } from '../../src/study/header.ts';
-import { openJournal, parseJournal, readJournal } from '../../src/study/journal.ts';
+import { JournalError, openJournal, parseJournal, readJournal } from '../../src/study/journal.ts';
 import { decodeRecord, encodeRecord, type JournalRecord, type ReportRecord } from '../../src/study/record.ts';
 import { bundle } from '../support/bundle.ts';
 import { identity, temporaryFolder } from './fakes.ts';
@@ -67,12 +67,12 @@ test('a journal is read again as it was written', async () => {
 test('a last record torn at any byte is dropped and never glues to the next one', async () => {
   const file = path.join(temporaryFolder(), 'journal.jsonl');
   const whole = await openJournal(file, identity);
-  whole.append(report({ accuracy: 0.5 }));
-  const before = readFileSync(file).length;
   whole.append(start);
+  const before = readFileSync(file).length;
+  whole.append(report({ accuracy: 0.5 }));
   whole.close();
   const bytes = readFileSync(file);
-  const next = report({ accuracy: 0.75 }, 1);
+  const next = report({ accuracy: 0.75 });
   for (let size = before; size < bytes.length; size += 1) {
     writeFileSync(file, bytes.subarray(0, size));
     const journal = await openJournal(file, identity);
@@ -83,15 +83,18 @@ test('a last record torn at any byte is dropped and never glues to the next one'
   }
 });
 
-test('a journal torn within its header is begun anew', async () => {
-  const file = path.join(temporaryFolder(), 'journal.jsonl');
-  (await openJournal(file, identity)).close();
-  truncateSync(file, 40);
-  const journal = await openJournal(file, identity);
-  expect(journal.records.map((record) => record.type)).toEqual(['study']);
-  journal.close();
-  expect(readJournal(file)).toHaveLength(1);
-});
+test.each([0, 1, 14, 15, 16, 40])(
+  'a journal torn after %i bytes of its header is begun anew',
+  async (size) => {
+    const file = path.join(temporaryFolder(), 'journal.jsonl');
+    (await openJournal(file, identity)).close();
+    truncateSync(file, size);
+    const journal = await openJournal(file, identity);
+    expect(journal.records.map((record) => record.type)).toEqual(['study']);
+    journal.close();
+    expect(readJournal(file)).toHaveLength(1);
+  },
+);
 
 test('damage in the middle names file and line', async () => {
   const file = path.join(temporaryFolder(), 'journal.jsonl');
@@ -105,6 +108,46 @@ test('damage in the middle names file and line', async () => {
   (await openJournal(file, identity)).close();
   appendFileSync(file, `${JSON.stringify({ ...start, role: 'referee' })}\n`);
   expect(() => readJournal(file)).toThrow(/journal\.jsonl:2: .*role/);
+});
+
+test('a record that contradicts those before it names file and line', async () => {
+  const file = path.join(temporaryFolder(), 'journal.jsonl');
+  (await openJournal(file, identity)).close();
+  appendFileSync(file, `\n${encodeRecord(report({ a: 1 }))}`);
+  const told = `${file}:3: the journal is damaged in this line (the start of search trial 0 is missing): "{`;
+  expect(() => readJournal(file)).toThrow(told);
+  await expect(openJournal(file, identity)).rejects.toThrow(told);
+});
+
+test.each([
+  ['one line without its end', '{"important": [1,2,3]}'],
+  ['zeros', '\0'.repeat(2 ** 20)],
+  ['after empty lines', '\n\nx'],
+  ['whole lines', '{"important":\n[1,2,3]}\n'],
+  ['the beginning of another record', '{"type":"star'],
+])('a file that never was a journal is refused and left as it is: %s', async (_, text) => {
+  const file = path.join(temporaryFolder(), 'notes.json');
+  writeFileSync(file, text);
+  await expect(openJournal(file, identity)).rejects.toThrow(
+    `${file}: this is no journal: it does not begin with the record of a study. It is left as it is: name another file`,
+  );
+  expect(() => readJournal(file)).toThrow('this is no journal');
+  expect(readFileSync(file, 'utf8')).toBe(text);
+  expect(readdirSync(path.dirname(file))).toEqual(['notes.json']);
+});
+
+test('a folder is no journal, nor is there one below a file', async () => {
+  const folder = temporaryFolder();
+  for (const fresh of [false, true])
+    await expect(openJournal(folder, identity, { fresh })).rejects.toThrow(
+      new JournalError(folder, undefined, 'this is a folder: name a file for the journal'),
+    );
+  expect(() => readJournal(folder)).toThrow('this is a folder');
+  writeFileSync(path.join(folder, 'file'), '');
+  await expect(openJournal(path.join(folder, 'file', 'journal.jsonl'), identity)).rejects.toThrow(
+    JournalError,
+  );
+  expect(readdirSync(folder)).toEqual(['file']);
 });
 
 test('a file that is no journal is refused', () => {
@@ -174,7 +217,7 @@ test('where a record does not fit, nothing of it stays', async () => {
   const { written, records, message } = JSON.parse(limited.stdout);
   expect(message).toMatch(/^.*journal\.jsonl: cannot write the journal: /);
   expect(written).toBeGreaterThan(5);
-  expect(records).toBe(written + 1);
+  expect(records).toBe(written + 2);
   expect(readFileSync(file).at(-1)).toBe('\n'.charCodeAt(0));
   expect(readJournal(file)).toHaveLength(records);
 });

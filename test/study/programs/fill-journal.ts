@@ -13,6 +13,18 @@ const report = (n: number): ReportRecord => ({
   step: n,
   metrics: { accuracy: n / 1e6 },
 });
+journal.append({
+  type: 'start',
+  role: 'search',
+  trial: 0,
+  run: 'r.0',
+  segment: 0,
+  config: {},
+  seed: 1,
+  origin: 'list',
+  worker: 0,
+  at: new Date(0).toISOString(),
+});
 let written = 0;
 try {
   for (;;) {

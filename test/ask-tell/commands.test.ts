@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { ask, tell } from '../../src/ask-tell/commands.ts';
+import { type Answer, AskTellError } from '../../src/ask-tell/protocol.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'tunegate-commands-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('a trial that pauses and goes on, each word in a process of its own', async () => {
+  const config = path.join(folder, 'search.yml');
+  writeFileSync(
+    config,
+    `name: toy
+trial: { resume: true }
+metric: { name: loss, goal: minimize }
+params: { x: { type: float, min: 0, max: 1 } }
+search: { strategy: asha, eta: 2, min-epochs: 1 }
+budget: { trials: 2, epochs: 2 }
+`,
+  );
+  const answers: Answer[] = [];
+  const hear = (text: string) => answers.push(JSON.parse(text) as Answer);
+  const asked = async () => [await ask({ config }, hear), answers.at(-1)];
+  const told = (trial: number, value: string) => tell(trial, [value], { config }, hear);
+
+  expect(await asked()).toMatchObject([0, { trial: 0, resource: 1 }]);
+  expect(await asked()).toMatchObject([0, { trial: 1, resource: 1 }]);
+  // All are out: the budget is spent, but for what may go on.
+  expect(await asked()).toMatchObject([3, { type: 'wait', pending: 2 }]);
+  expect(await told(0, '0.4')).toBe(0);
+  await expect(told(0, '0.1')).rejects.toThrow(
+    new AskTellError('trial 0 has ended already (completed) at 1 of 2: ask says when it goes on'),
+  );
+  await told(1, '0.6');
+  expect(await asked()).toMatchObject([0, { trial: 0, resource: 2, resumes: true }]);
+  await tell(0, [], { config, lost: true }, hear);
+  expect(await asked()).toMatchObject([0, { trial: 0, resource: 2, resumes: true, again: true }]);
+  await told(0, '0.3');
+  expect(answers.at(-1)).toMatchObject({ state: 'completed', best: { trial: 0, score: 0.3 } });
+  expect(await asked()).toMatchObject([3, { type: 'exhausted', pending: 0 }]);
+  await expect(told(0, '0.1')).rejects.toThrow(new AskTellError('trial 0 has ended already (completed)'));
+});
