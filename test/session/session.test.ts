@@ -54,6 +54,40 @@ test('how a run ended', () => {
   expect(outcomeOf(results({ study: failing, verdict: regressed }), false)).toBe('regressed');
 });
 
+const trial = {
+  role: 'search',
+  trial: 0,
+  config: { x: true },
+  seed: 1,
+  origin: 'incumbent',
+  state: 'completed',
+  score: 1,
+  metrics: { m: 1, size: 9 },
+  reports: [{ step: 1, metrics: { m: 1, size: 9 } }],
+  durationMs: 1,
+} as const;
+
+test('a search that came to nothing is an error', () => {
+  const { study } = results({});
+  const ended = { ...study, stop: { reason: 'trials', detail: '' } as const };
+  const failed = { ...trial, state: 'failed', reason: 'crash' } as const;
+  expect(outcomeOf(results({ study: { ...ended, trials: [failed] } }), false)).toBe('error');
+  expect(outcomeOf(results({ study: { ...ended, trials: [failed, trial] } }), false)).toBe('searched');
+  const small = [{ name: 'size', max: 8 }];
+  const none = { ...ended, constraints: small, trials: [trial, { ...trial, trial: 1 }] };
+  expect(outcomeOf(results({ study: none }), false)).toBe('error');
+  expect(outcomeOf(results({ study: none, verdict: noBaseline('none', frame) }), false)).toBe('error');
+  // The gate's verdict is about what ships, which need not keep what the search asks for.
+  const unchanged = { ...noBaseline('', frame), conclusion: 'unchanged' as const };
+  expect(outcomeOf(results({ study: none, verdict: unchanged }), false)).toBe('unchanged');
+  const kept = { ...none, constraints: [{ name: 'size', max: 9 }] };
+  expect(outcomeOf(results({ study: kept }), false)).toBe('searched');
+  // Killed: it goes on when it is run again.
+  expect(outcomeOf(results({ study: { ...study, constraints: small, trials: [trial] } }), false)).toBe(
+    'searched',
+  );
+});
+
 test('a session without a repository covers a small space and says why there is no baseline', async () => {
   const file = spec();
   const events: SessionEvent['type'][] = [];
