@@ -313,6 +313,7 @@ function checkRungs(
         message: `\`${key}\` means nothing to the strategy ${strategy}`,
         expected: '`strategy: asha` or `hyperband`',
         suggestion: 'remove it',
+        unused: true as const,
       })),
     );
   }
@@ -339,6 +340,7 @@ function checkInherit(
       ...about,
       message: `the strategy ${strategy} does not change one trial into another, so nothing can be inherited`,
       expected: '`strategy: evolution` or `local`',
+      unused: true,
     },
   ];
 }
