@@ -552,6 +552,7 @@ function duration(text: string): number {
 /** Errors with a name of ours are messages for people; any other is a defect and keeps its stack. */
 const forPeople = new Set([
   'SpecError',
+  'OverrideError',
   'DiscoveryError',
   'SpecFileError',
   'PlaceholderError',

@@ -100,7 +100,10 @@ export function epochsOf({ reports, resource }: TrialRecord): string {
 }
 
 /** By how much the best trial beats the incumbent's, positive when it does; undefined when either is unknown. */
-export function gain({ best, incumbent }: Board, goal: 'minimize' | 'maximize'): number | undefined {
+export function gain(
+  { best, incumbent }: Pick<Board, 'best' | 'incumbent'>,
+  goal: 'minimize' | 'maximize',
+): number | undefined {
   if (best?.score === undefined || incumbent?.score === undefined || incumbent.state !== 'completed')
     return undefined;
   return goal === 'maximize' ? best.score - incumbent.score : incumbent.score - best.score;

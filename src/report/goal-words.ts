@@ -141,9 +141,14 @@ export function constraintWords<S extends Sink>(
   if (missed.length < completed.length)
     return voice.say`${plural(missed.length, 'trial misses', 'trials miss')} a constraint and cannot win.`;
   const nearest = missed[0]!.trial;
-  const how = misses(study, nearest).map(
+  return voice.say`No trial keeps the constraints. The nearest is ${voice.name(`#${nearest.trial}`)}: ${missedBounds(misses(study, nearest), voice)}.`;
+}
+
+/** «latency_ms is 31, asked for is ≤ 28», of each constraint that a trial misses. */
+export function missedBounds<S extends Sink>(missed: readonly Miss[], voice: Voice<S>): Safe<S> {
+  const how = missed.map(
     ({ constraint, value }) =>
       voice.say`${voice.name(constraint.name)} is ${value === undefined ? literal`unknown` : short(value, 4)}, asked for is ${boundWords(constraint)}`,
   );
-  return voice.say`No trial keeps the constraints. The nearest is ${voice.name(`#${nearest.trial}`)}: ${voice.join(how, '; ')}.`;
+  return voice.join(how, '; ');
 }

@@ -1,9 +1,10 @@
 import type { Verdict } from '../gate/verdict.ts';
-import { paretoFront } from '../study/front.ts';
-import { bestTrial } from '../study/leaderboard.ts';
+import { misses, paretoFront } from '../study/front.ts';
+import { bestTrial, pausedTrials } from '../study/leaderboard.ts';
+import type { Study, TrialRecord } from '../study/study.ts';
 import { type Board, gain } from './board.ts';
 import { confirmationWords } from './confirmation-words.ts';
-import { constraintWords, frontReason, frontWords } from './goal-words.ts';
+import { constraintWords, frontReason, frontWords, missedBounds } from './goal-words.ts';
 import type { Results } from './results.ts';
 import { type Everywhere, literal, type Safe, type Sink, type Voice } from './safe.ts';
 import {
@@ -156,18 +157,41 @@ function foundWords<S extends Sink>(results: Results, board: Board, voice: Voice
       : front;
   if (best === incumbent)
     return voice.say`Nothing better than what ships today was found: its ${metric} of ${score(best.score)} is the best of ${plural(completed, 'trial')}.`;
-  const better = gain(board, study.metric.goal);
-  const than =
-    better === undefined || incumbent?.score === undefined
-      ? literal``
-      : better > 0
-        ? voice.say`: ${score(better)} better than what ships today (${score(incumbent.score)} in ${voice.name(`#${incumbent.trial}`)})`
-        : literal`, as good as what ships today`;
   const chosen =
     completed > 1
       ? literal` Chosen as the best of ${plural(completed, 'trial')}, each trained once, the number is optimistic.`
       : literal``;
-  return voice.say`Best trial: ${voice.name(`#${best.trial}`)} with ${metric} ${score(best.score)}${than}.${chosen}`;
+  return voice.say`Best trial: ${voice.name(`#${best.trial}`)} with ${metric} ${score(best.score)}${againstShipped(results, board, voice)}.${chosen}`;
+}
+
+/**
+ * How the best trial stands to what ships today: by how much it is better, or why the two scores do not compare. Nothing
+ * where what ships has no score.
+ */
+function againstShipped<S extends Sink>(
+  { study }: Results,
+  { best, incumbent, score }: Board,
+  voice: Voice<S>,
+): Safe<S> {
+  if (!best || incumbent?.score === undefined) return literal``;
+  const shipped = voice.say`what ships today (${score(incumbent.score)} in ${voice.name(`#${incumbent.trial}`)})`;
+  const missed = misses(study, incumbent);
+  if (missed.length > 0) return voice.say`; ${shipped} misses a constraint: ${missedBounds(missed, voice)}`;
+  const less = trainedLess(best, incumbent, study);
+  if (less) return voice.say`; ${shipped} was trained for ${less} only, so the two do not compare`;
+  const better = gain({ best, incumbent }, study.metric.goal);
+  if (better === 0) return literal`, as good as what ships today`;
+  return better !== undefined && better > 0
+    ? voice.say`: ${score(better)} better than ${shipped}`
+    : literal``;
+}
+
+/** «1 of 16 epochs», of a trial that paused or was stopped before it had as many as the best; undefined for any other. */
+function trainedLess(best: TrialRecord, trial: TrialRecord, { trials }: Study): Everywhere | undefined {
+  const reached = trial.state === 'pruned' ? trial.reports.at(-1)?.step : trial.resource;
+  const stopped = trial.state === 'pruned' || pausedTrials(trials).has(trial);
+  if (!stopped || reached === undefined || best.resource === undefined) return undefined;
+  return literal`${short(reached, 6)} of ${short(best.resource, 6)} epochs`;
 }
 
 function whyNot({ study }: Results): Everywhere {

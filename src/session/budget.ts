@@ -1,6 +1,6 @@
 import type { Results } from '../report/results.ts';
 import type { BudgetSpec } from '../spec/spec.ts';
-import { epochsSpent } from '../study/epochs.ts';
+import { epochsSpent, epochsTrained } from '../study/epochs.ts';
 import type { StudyFold } from '../study/fold.ts';
 import { costOf, timeLimit } from '../study/time-limit.ts';
 
@@ -44,7 +44,7 @@ export function spentOf(
       ({ role, state }) =>
         role === 'search' && (state === 'completed' || state === 'pruned' || state === 'failed'),
     ).length,
-    epochs: trials.reduce((sum, trial) => sum + (trial.reports.at(-1)?.step ?? 0), 0),
+    epochs: epochsTrained(fold),
     ...(budget['total-epochs'] === undefined ? {} : { searchEpochs: epochsSpent(fold) }),
     ...(price === undefined ? {} : { cost: costOf(timeMs, price) }),
   };

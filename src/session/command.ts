@@ -1,4 +1,4 @@
-import { parseDuration } from '../spec/quantities.ts';
+import { longestDuration, parseDuration } from '../spec/quantities.ts';
 import type { Overrides } from './load-spec.ts';
 
 /** A comment that begins with `/tunegate`. */
@@ -46,7 +46,7 @@ function readSetting(word: string): Pick<Overrides, 'time' | 'trials'> {
   const [name = '', value = ''] = word.split('=');
   if (name === 'trials' && /^[1-9]\d{0,5}$/.test(value)) return { trials: Number(value) };
   const time = name === 'budget' || name === 'time' ? parseDuration(value) : undefined;
-  if (time !== undefined && time > 0) return { time };
+  if (time !== undefined && time >= 1000 && time <= longestDuration) return { time };
   throw new CommandError(
     `${JSON.stringify(word.slice(0, 60))} is no setting of \`/tunegate run\`: it takes budget=30m and trials=100.`,
   );

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Results } from '../report/results.ts';
-import { foldJournal } from '../study/fold.ts';
+import { epochsTrained } from '../study/epochs.ts';
+import { foldRecords } from '../study/fold.ts';
 import { readJournal } from '../study/journal.ts';
 import { type StudyTimes, studyTimes } from '../study/times.ts';
 import { version } from '../version.ts';
@@ -26,7 +27,8 @@ export function saveFacts(folder: string, results: Results): void {
  */
 export function loadResults(folder: string, loaded: LoadedSpec, specPath: string): Results {
   const records = readJournal(path.join(folder, studyFiles.journal));
-  const study = foldJournal(records);
+  const fold = foldRecords(records);
+  const study = fold.study();
   const file = path.join(folder, factsFile);
   const search = study.trials.filter(({ role }) => role === 'search');
   const facts: Facts =
@@ -40,7 +42,7 @@ export function loadResults(folder: string, loaded: LoadedSpec, specPath: string
               timeMs: study.trials.reduce((sum, { durationMs }) => sum + durationMs, 0),
               gateMs: 0,
               trials: search.filter(({ state }) => state !== 'running' && state !== 'interrupted').length,
-              epochs: study.trials.reduce((sum, { reports }) => sum + (reports.at(-1)?.step ?? 0), 0),
+              epochs: epochsTrained(fold),
             },
           },
           backend: study.trials.find(({ backend }) => backend !== undefined)?.backend ?? 'unknown',

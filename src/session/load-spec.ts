@@ -3,6 +3,7 @@ import path from 'node:path';
 import { checkTaskData } from '../automl/check.ts';
 import { createSpace, type Space } from '../space/space.ts';
 import { loadSpec } from '../spec/load.ts';
+import type { Override } from '../spec/overrides.ts';
 import { withShipped } from '../spec/ship-config.ts';
 import type { Spec, TaskSpec } from '../spec/spec.ts';
 import { readValues, type ValuesFile } from '../spec/values-file.ts';
@@ -44,10 +45,11 @@ export interface Overrides {
  * @param shownAs the path as the user gave it, for messages
  * @throws {SpecFileError} when there is no such file
  * @throws {SpecError} with every problem in it
+ * @throws {OverrideError} when an override does not go with it
  */
 export function readSpec(file: string, shownAs = file, overrides: Overrides = {}): LoadedSpec {
   const { text } = readText(file, shownAs);
-  const written = override(loadSpec(shownAs, text), overrides);
+  const written = loadSpec(shownAs, text, asWritten(overrides));
   const values = valuesOf(written, (name) =>
     readText(path.resolve(path.dirname(file), name), path.join(path.dirname(shownAs), name), shownAs),
   );
@@ -126,21 +128,26 @@ function readText(
   }
 }
 
-function override(spec: Spec, { trials, time, epochs, workers, seed, strategy, gate }: Overrides): Spec {
-  return {
-    ...spec,
-    search: {
-      ...spec.search,
-      ...(seed === undefined ? {} : { seed }),
-      ...(strategy === undefined ? {} : { strategy }),
-    },
-    budget: {
-      ...spec.budget,
-      ...(trials === undefined ? {} : { trials }),
-      ...(time === undefined ? {} : { time }),
-      ...(epochs === undefined ? {} : { epochs }),
-      ...(workers === undefined ? {} : { workers }),
-    },
-    ...(gate === false ? { gate } : {}),
+/** Where the spec has what a command line may change. */
+const places: Readonly<Record<keyof Overrides, Override['path']>> = {
+  trials: ['budget', 'trials'],
+  time: ['budget', 'time'],
+  epochs: ['budget', 'epochs'],
+  workers: ['budget', 'workers'],
+  seed: ['search', 'seed'],
+  strategy: ['search', 'strategy'],
+  gate: ['gate'],
+};
+
+/** The overrides as they would stand in the spec. */
+function asWritten({ time, ...rest }: Overrides): Override[] {
+  const written: Readonly<Record<string, unknown>> = {
+    ...rest,
+    ...(time === undefined ? {} : { time: `${time / 1000}s` }),
   };
+  return Object.entries(places).flatMap(([key, path]): Override[] => {
+    const value = written[key];
+    if (value === undefined) return [];
+    return [{ path, value, flag: value === false ? `--no-${key}` : `--${key} ${value}` }];
+  });
 }

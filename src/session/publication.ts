@@ -7,20 +7,42 @@ import type { Results } from '../report/results.ts';
 import { block, codeBlock, visible } from '../report/safe.ts';
 import { nestConfig } from '../space/config.ts';
 import { type Problem, SpecError } from '../spec/problem.ts';
+import { misses } from '../study/front.ts';
 import { bestTrial } from '../study/leaderboard.ts';
+import type { Study } from '../study/study.ts';
 import { type ShippingFiles, shippingPath, shippingPlaces } from './ship.ts';
 import type { ReportFiles } from './write-reports.ts';
 
-/** How a run ended, for the check and the exit code. */
+/**
+ * How a run ended, for the check and the exit code. A search that came to nothing is an error: one in which every trial
+ * failed whatever the gate says, but for a regression, which is one also then; one in which no trial keeps the constraints
+ * where the gate has compared nothing, since its verdict is about what ships.
+ */
 export function outcomeOf(results: Results, cancelled: boolean): Outcome {
   if (cancelled) return 'cancelled';
-  const worked = results.study.trials.some(
-    ({ role, state }) => role === 'search' && (state === 'completed' || state === 'pruned'),
-  );
-  // A regression is one also when the search came to nothing; without a single result there is nothing else to say.
-  if (!worked && results.study.stop?.reason === 'failing' && results.verdict?.conclusion !== 'regressed')
+  const conclusion = results.verdict?.conclusion;
+  if (allFailed(results.study) && conclusion !== 'regressed') return 'error';
+  if (noneFeasible(results.study) && (conclusion === undefined || conclusion === 'no-baseline'))
     return 'error';
-  return results.verdict?.conclusion ?? 'searched';
+  return conclusion ?? 'searched';
+}
+
+function allFailed({ trials, stop }: Study): boolean {
+  const states = searchTrials(trials).map(({ state }) => state);
+  if (stop?.reason === 'failing') return !states.some((state) => state === 'completed' || state === 'pruned');
+  return stop !== undefined && states.length > 0 && states.every((state) => state === 'failed');
+}
+
+/** The search has ended with completed trials, and not one of them keeps the constraints. */
+function noneFeasible({ stop, ...study }: Study): boolean {
+  const completed = searchTrials(study.trials).filter(({ state }) => state === 'completed');
+  return (
+    stop !== undefined && completed.length > 0 && completed.every((trial) => misses(study, trial).length > 0)
+  );
+}
+
+function searchTrials(trials: Study['trials']): Study['trials'] {
+  return trials.filter(({ role }) => role === 'search');
 }
 
 /** What is posted of results. */

@@ -40,6 +40,7 @@ import { keptTrials, type ModelPhase, modelTimeOf, runModelPhase } from './model
 import { placeOf } from './place.ts';
 import { settleProxies } from './proxies.ts';
 import { rankNotice, searchProblem } from './search-choice.ts';
+import { stepNotice } from './step-notice.ts';
 import { studyFiles } from './study-folder.ts';
 
 export interface SessionOptions {
@@ -196,6 +197,8 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     for (const text of new Set(runners.flatMap((runner) => runner.notes ?? []))) notice(text);
     const misleading = rankNotice(study, spec);
     if (misleading) notice(misleading);
+    const steps = stepNotice(study);
+    if (steps) notice(steps);
     const results: Results = {
       version,
       study,

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { version } from '../version.ts';
 import { explainIssues } from './explain.ts';
-import { at, type Path } from './finding.ts';
+import { at, type Finding, type Path } from './finding.ts';
 import { atInclude, checkFragments, withFragments } from './fragments.ts';
+import { checkOverrides, type Override, overridden } from './overrides.ts';
 import { drivenSpecSchema, specSchema, specVersion } from './schema.ts';
 import { checkSections } from './semantics.ts';
 import { type Place, Source } from './source.ts';
@@ -13,10 +14,12 @@ import { checkTask, withTask } from './task.ts';
  * Reads a spec from the text of its file (YAML, of which JSON is a part).
  *
  * @param path how messages name the file
+ * @param overrides what takes the place of values in it
  * @throws {SpecError} with everything that is wrong
+ * @throws {OverrideError} when only an override is
  */
-export function loadSpec(path: string, text: string): Spec {
-  const { $schema: _, include: __, task, ...spec } = load(path, text, specSchema, false);
+export function loadSpec(path: string, text: string, overrides: readonly Override[] = []): Spec {
+  const { $schema: _, include: __, task, ...spec } = load(path, text, specSchema, false, overrides);
   // The module of a task is its data: that is what messages name.
   return task && 'module' in spec.trial
     ? { ...spec, trial: { ...spec.trial, module: task.data, task } }
@@ -45,29 +48,44 @@ function load<Schema extends z.ZodType>(
   text: string,
   schema: Schema,
   driven: boolean,
+  overrides: readonly Override[] = [],
 ): z.output<Schema> {
   const source = new Source(path, text);
   const written = source.read();
   const document = withTask(withFragments(written));
-  const found = at(document, ['version']);
-  if (/^\d+$/.test(String(found)) && Number(found) > specVersion)
+  const asked = at(document, ['version']);
+  if (/^\d+$/.test(String(asked)) && Number(asked) > specVersion)
     throw source.error([
       {
         path: ['version'],
-        message: `this spec is version ${found}; this Tunegate (${version}) reads version ${specVersion}`,
+        message: `this spec is version ${asked}; this Tunegate (${version}) reads version ${specVersion}`,
         suggestion: 'update Tunegate: the action in your workflow, or the tunegate package',
       },
     ]);
-  const parsed = schema.safeParse(document);
-  const findings = [
-    ...(parsed.success ? [] : explainIssues(parsed.error.issues, document)),
-    ...checkFragments(written),
-    ...checkTask(written),
-    ...checkSections(document, driven),
-  ];
-  if (!parsed.success || findings.length > 0)
+  const found = check(document, schema, driven);
+  const findings = [...found.findings, ...checkFragments(written), ...checkTask(written)];
+  if (!found.data || findings.length > 0)
     throw source.error(findings.map((finding) => atInclude(finding, written)));
-  return parsed.data;
+  if (overrides.length === 0) return found.data;
+  const under = (some: readonly Override[]) => check(overridden(document, some), schema, driven);
+  checkOverrides(path, overrides, (some) => under(some).findings);
+  return under(overrides).data ?? found.data;
+}
+
+/** What a document says, undefined where the schema does not accept it; and everything that is wrong with it. */
+function check<Schema extends z.ZodType>(
+  document: unknown,
+  schema: Schema,
+  driven: boolean,
+): { readonly data: z.output<Schema> | undefined; readonly findings: readonly Finding[] } {
+  const parsed = schema.safeParse(document);
+  return {
+    data: parsed.data,
+    findings: [
+      ...(parsed.success ? [] : explainIssues(parsed.error.issues, document)),
+      ...checkSections(document, driven),
+    ],
+  };
 }
 
 /** Where a value stands in the text of a spec; undefined when there is no such value. */

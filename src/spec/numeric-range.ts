@@ -7,6 +7,8 @@ export type Range = Pick<FloatDefinition | IntDefinition, 'type' | 'min' | 'max'
 
 /** Whole numbers beyond are not exact. */
 const mostValues = Number.MAX_SAFE_INTEGER;
+/** How many times the least value the largest may be where ratios are counted. */
+const farthest = 1e308;
 
 /** What is wrong with the range of a parameter, and with its default. */
 export function checkNumeric(
@@ -38,18 +40,7 @@ export function checkNumeric(
             : 'values are min + max − a value drawn on the log scale: raise `min`, or use `scale: linear`',
       },
     ];
-  const steps = definition.type === 'int' ? (definition.step ?? 1) : definition.step;
-  if (scale === 'linear' && steps !== undefined && (max - min) / steps >= mostValues)
-    return [
-      {
-        path: [...path, 'max'],
-        message: `${name} has more values than can be told apart`,
-        expected: `at most ${mostValues} of them`,
-        found: `${min} to ${max}`,
-        suggestion: 'for a range this wide use `type: float` without `step`',
-      },
-    ];
-  const findings = checkStep(definition, name, path);
+  const findings = [...checkCount(definition, name, path), ...checkStep(definition, name, path)].slice(0, 1);
   if (value === undefined || findings.length > 0) return findings;
   if (value < min || value > max)
     return [
@@ -70,6 +61,34 @@ export function checkNumeric(
       },
     ];
   return [];
+}
+
+/** A range of more values than have numbers of their own, or whose ends are too far apart to count ratios between them. */
+function checkCount(range: Range, name: string, path: Path): Finding[] {
+  const { type, min, max, scale = 'linear' } = range;
+  const step = range.step ?? (type === 'int' && scale === 'linear' ? 1 : undefined);
+  if (step === undefined || (scale !== 'linear' && step <= 1)) return [];
+  const atMax = { path: [...path, 'max'], found: String(max) };
+  if (scale !== 'linear' && max / min > farthest)
+    return [
+      {
+        ...atMax,
+        message: `the max of ${name} is too far above its min to count the ratios of ${step} between them`,
+        expected: `at most ${farthest} times the min, which is ${Number((farthest * min).toPrecision(4))}`,
+        suggestion: 'raise `min`, or leave out `step`',
+      },
+    ];
+  const count = scale === 'linear' ? (max - min) / step : Math.log(max / min) / Math.log(step);
+  if (count < mostValues) return [];
+  const limit = scale === 'linear' ? min + (mostValues - 1) * step : min;
+  return [
+    {
+      ...atMax,
+      message: `${name} has more values than can be told apart`,
+      expected: limit > min ? `at most ${limit}, for ${mostValues} values` : 'a longer `step`',
+      suggestion: 'for a range this wide use `type: float` without `step`',
+    },
+  ];
 }
 
 function checkStep(range: Range, name: string, path: Path): Finding[] {
@@ -110,7 +129,8 @@ function neighbours(range: Range, value: number): string {
   const ends = [Math.floor(place), Math.ceil(place)].map((index) => gridValue(range, index));
   const [low, high] = ends.sort((a, b) => a - b);
   // A step that is longer than the range leaves `min` alone below.
-  return low === range.min && value === range.max ? String(high) : `${low} or ${high}`;
+  if (low === range.min && value === range.max) return String(high);
+  return Number.isFinite(high) ? `${low} or ${high}` : String(low);
 }
 
 /** How many steps a value lies from the start of the grid, which for reverse-log is `max`. */

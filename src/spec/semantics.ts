@@ -314,6 +314,7 @@ function checkRungs(
         message: `\`${key}\` means nothing to the strategy ${strategy}`,
         expected: '`strategy: asha` or `hyperband`',
         suggestion: 'remove it',
+        unused: true as const,
       })),
     );
   }
@@ -340,6 +341,7 @@ function checkInherit(
       ...about,
       message: `the strategy ${strategy} does not change one trial into another, so nothing can be inherited`,
       expected: '`strategy: evolution` or `local`',
+      unused: true,
     },
   ];
 }

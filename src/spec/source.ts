@@ -92,7 +92,7 @@ export class Source {
   /** Findings with their places, in the order of the file. */
   error(findings: readonly Finding[]): SpecError {
     const problems = findings.map((finding) => {
-      const { path, atKey: _, ...words } = finding;
+      const { path, atKey: _, unused: __, ...words } = finding;
       const written = finding.found === undefined ? undefined : this.#numberAsWritten(path);
       return this.#problem(
         { ...words, ...(written === undefined ? {} : { found: written }) },

@@ -16,6 +16,8 @@ import { lossOf, type StudyMetric } from './score.ts';
 const mostOfOne = 100;
 /** Most earlier studies: the newest files. */
 const mostStudies = 20;
+/** Most columns and parameters that a message names. */
+const mostNames = 20;
 
 export interface EarlierSources {
   /** Paths and patterns, as in the spec. */
@@ -109,6 +111,10 @@ function fromJournal(file: string, space: Space, metric: StudyMetric): Imported 
     .trials.filter(
       ({ role, state, score }) => role === 'search' && state === 'completed' && Number.isFinite(score),
     );
+  const known = new Set(space.parameters.map(({ path: name }) => name));
+  const theirs = [...new Set(trials.flatMap(({ config }) => Object.keys(config)))];
+  if (trials.length > 0 && !theirs.some((name) => known.has(name)))
+    throw nothingKnown('parameters', theirs, space);
   // What was trained to a lower resource only does not compare.
   const full = Math.max(...trials.map(({ resource }) => resource ?? 0), 0);
   return collect(
@@ -123,34 +129,87 @@ function sameMetric(theirs: StudyMetric, ours: StudyMetric): void {
   if (theirs.goal !== ours.goal) throw new Error(`its goal is to ${theirs.goal} ${theirs.name}`);
 }
 
+/** @throws {Error} when its columns do not say what a trial is, or say it twice */
 function fromCsv(text: string, space: Space, metric: StudyMetric): Imported {
   const { columns, rows } = parseCsv(text);
   // The columns of our own results.csv, which has rows of the gate and of failed trials, too.
   const ours = columns.includes('role') && columns.includes('state') && columns.includes('score');
-  const column = [metric.name, `metrics.${metric.name}`].find((name) => columns.includes(name));
-  const value = ours ? 'score' : column;
-  if (value === undefined || (ours && column === undefined))
-    throw new Error(`it has no column ${metric.name}; its columns are ${columns.slice(0, 20).join(', ')}`);
+  const measured = [metric.name, `metrics.${metric.name}`].filter((name) => columns.includes(name));
+  if (measured.length === 0)
+    throw new Error(`it has no column ${metric.name}; its columns are ${listed(columns)}`);
+  const value = ours ? 'score' : onlyColumn(columns, measured)!;
+  // Those of ours beside the parameters have plain names, such as `seed`.
+  const places = space.parameters.flatMap((parameter): [Parameter, string][] => {
+    const { path: name } = parameter;
+    const column = onlyColumn(columns, [...(ours ? [] : [name]), `params.${name}`]);
+    return column === undefined ? [] : [[parameter, column]];
+  });
+  if (places.length === 0) throw nothingKnown('columns', columns, space);
   const used = ours
     ? rows.filter(({ fields }) => fields['role'] === 'search' && fields['state'] === 'completed')
     : rows;
   return collect(
-    used.map((row) => () => {
-      const score = Number(row.fields[value]);
-      if (row.fields[value] === '' || !Number.isFinite(score))
-        throw new ConfigError([`line ${row.line}: ${value} is not a number`]);
-      return { config: translate(space, valuesOf(row, space)), loss: lossOf(metric, score) };
-    }),
+    used.map(({ line, fields }) =>
+      inLine(line, () => {
+        const score = Number(fields[value]);
+        if (fields[value] === '' || !Number.isFinite(score))
+          throw new ConfigError([`${value} is not a number`]);
+        return { config: translate(space, valuesOf(fields, places)), loss: lossOf(metric, score) };
+      }),
+    ),
   );
 }
 
+/**
+ * The only column with one of the names; undefined where there is none.
+ *
+ * @throws {Error} when there are several
+ */
+function onlyColumn(columns: readonly string[], names: readonly string[]): string | undefined {
+  const found = columns.filter((column) => names.includes(column));
+  if (found.length > 1)
+    throw new Error(`it is ambiguous: ${found.length} of its columns are ${names[0]} (${found.join(', ')})`);
+  return found[0];
+}
+
+/** For what knows none of the parameters: all of its trials would be the defaults. */
+function nothingKnown(
+  kind: 'columns' | 'parameters',
+  names: readonly string[],
+  { parameters }: Space,
+): Error {
+  const ours = listed(parameters.map(({ path: name }) => name));
+  return new Error(
+    `none of its ${kind} is a parameter of this space (${ours}); its ${kind} are ${listed(names)}`,
+  );
+}
+
+/** Names for a message, the first of them where they are many. */
+function listed(names: readonly string[]): string {
+  return `${names.slice(0, mostNames).join(', ')}${names.length > mostNames ? ', …' : ''}`;
+}
+
+/** What a line of a file says; what is wrong with it names the line. */
+function inLine(line: number, read: () => EarlierObservation): () => EarlierObservation {
+  return () => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      throw new ConfigError(error.problems.map((problem) => `line ${line}: ${problem}`));
+    }
+  };
+}
+
 /** The values in a row, each as its parameter has it; an empty field is none. */
-function valuesOf({ fields }: CsvRow, { parameters }: Space): Record<string, Value> {
+function valuesOf(
+  fields: CsvRow['fields'],
+  places: readonly (readonly [Parameter, string])[],
+): Record<string, Value> {
   return Object.fromEntries(
-    parameters.flatMap((parameter): [string, Value][] => {
-      const { path: name } = parameter;
-      const text = fields[name] ?? fields[`params.${name}`] ?? '';
-      return text === '' ? [] : [[name, readValue(text, parameter)]];
+    places.flatMap(([parameter, column]): [string, Value][] => {
+      const text = fields[column] ?? '';
+      return text === '' ? [] : [[parameter.path, readValue(text, parameter)]];
     }),
   );
 }

@@ -344,6 +344,31 @@ export const variants: Readonly<Record<string, Results>> = {
     }),
   },
   constrained: { ...noGate, study: constrained },
+  'shipped-infeasible': {
+    ...noGate,
+    study: {
+      ...constrained,
+      trials: tradeOffTrials.map((trial) => (trial.trial === 0 ? { ...trial, score: 0.99 } : trial)),
+      constraints: [{ name: 'model_size', min: 2.2e6 }],
+    },
+  },
+  'shipped-paused': {
+    ...noGate,
+    study: {
+      ...study,
+      strategy: 'asha',
+      metric: { name: 'val_loss', goal: 'minimize' },
+      trials: [
+        searchTrial(0, { score: 0.5, resource: 1, reports: [{ step: 1, metrics: { val_loss: 0.5 } }] }),
+        searchTrial(1, {
+          score: 0.99986,
+          resource: 16,
+          reports: [{ step: 16, metrics: { val_loss: 0.99986 } }],
+        }),
+        searchTrial(2, { score: 1.2, resource: 16, reports: [{ step: 16, metrics: { val_loss: 1.2 } }] }),
+      ],
+    },
+  },
   'none-feasible': {
     ...noGate,
     study: {

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -93,6 +93,18 @@ test('epochs of all trials together', async () => {
   expect(done.said).toContain('Budget: 10 epochs in all.');
   expect(done.results.study.stop).toMatchObject({ reason: 'epochs' });
   expect(facts(done)['Epochs']).toBe('8 in all, at most 4 a trial; 8 of 10 for the search');
+});
+
+test('what began anew counts in all epochs as it does in those of the search', async () => {
+  const program = 'for (let e = 1; e <= {resource}; e++) console.log("loss=" + Math.abs({x} - 0.3))';
+  const file = spec('{ total-epochs: 40, epochs: 8, workers: 1 }', program);
+  const text = readFileSync(file, 'utf8')
+    .replace('trial:', 'trial:\n  resume: true')
+    .replace('strategy: random', 'strategy: asha, eta: 2, min-epochs: 2');
+  writeFileSync(file, text);
+  const { spent } = (await run(file)).results.budget;
+  expect(spent.searchEpochs).toBeGreaterThan(30);
+  expect(spent.epochs).toBe(spent.searchEpochs);
 });
 
 test('no improvement', async () => {

@@ -325,6 +325,8 @@ test('commands', () => {
     '/tunegate frobnicate',
     '/tunegate run trials=0',
     '/tunegate run budget=x',
+    '/tunegate run budget=1ms',
+    '/tunegate run budget=25d',
     `/tunegate run ${'x'.repeat(500)}`,
   ])
     expect(() => readCommand(bad)).toThrow(CommandError);

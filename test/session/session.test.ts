@@ -6,12 +6,13 @@ import { noBaseline } from '../../src/gate/compare.ts';
 import type { Results } from '../../src/report/results.ts';
 import { renderAbandoned } from '../../src/session/abandoned.ts';
 import { describeHardware } from '../../src/session/hardware.ts';
-import { readSpec, SpecFileError } from '../../src/session/load-spec.ts';
+import { type Overrides, readSpec, SpecFileError } from '../../src/session/load-spec.ts';
 import { findNode } from '../../src/session/node.ts';
 import { failureOf, failurePublication, outcomeOf } from '../../src/session/publication.ts';
 import { runSession, type SessionEvent } from '../../src/session/session.ts';
 import { studyFolder } from '../../src/session/study-folder.ts';
 import { createSpace } from '../../src/space/space.ts';
+import { OverrideError } from '../../src/spec/overrides.ts';
 import { SpecError } from '../../src/spec/problem.ts';
 
 const folder = () => mkdtempSync(path.join(tmpdir(), 'tunegate-session-'));
@@ -52,6 +53,40 @@ test('how a run ended', () => {
   expect(outcomeOf(results({ study: failing }), false)).toBe('error');
   const regressed = { ...noBaseline('', frame), conclusion: 'regressed' as const };
   expect(outcomeOf(results({ study: failing, verdict: regressed }), false)).toBe('regressed');
+});
+
+const trial = {
+  role: 'search',
+  trial: 0,
+  config: { x: true },
+  seed: 1,
+  origin: 'incumbent',
+  state: 'completed',
+  score: 1,
+  metrics: { m: 1, size: 9 },
+  reports: [{ step: 1, metrics: { m: 1, size: 9 } }],
+  durationMs: 1,
+} as const;
+
+test('a search that came to nothing is an error', () => {
+  const { study } = results({});
+  const ended = { ...study, stop: { reason: 'trials', detail: '' } as const };
+  const failed = { ...trial, state: 'failed', reason: 'crash' } as const;
+  expect(outcomeOf(results({ study: { ...ended, trials: [failed] } }), false)).toBe('error');
+  expect(outcomeOf(results({ study: { ...ended, trials: [failed, trial] } }), false)).toBe('searched');
+  const small = [{ name: 'size', max: 8 }];
+  const none = { ...ended, constraints: small, trials: [trial, { ...trial, trial: 1 }] };
+  expect(outcomeOf(results({ study: none }), false)).toBe('error');
+  expect(outcomeOf(results({ study: none, verdict: noBaseline('none', frame) }), false)).toBe('error');
+  // The gate's verdict is about what ships, which need not keep what the search asks for.
+  const unchanged = { ...noBaseline('', frame), conclusion: 'unchanged' as const };
+  expect(outcomeOf(results({ study: none, verdict: unchanged }), false)).toBe('unchanged');
+  const kept = { ...none, constraints: [{ name: 'size', max: 9 }] };
+  expect(outcomeOf(results({ study: kept }), false)).toBe('searched');
+  // Killed: it goes on when it is run again.
+  expect(outcomeOf(results({ study: { ...study, constraints: small, trials: [trial] } }), false)).toBe(
+    'searched',
+  );
 });
 
 test('a session without a repository covers a small space and says why there is no baseline', async () => {
@@ -104,6 +139,44 @@ test('overrides change the budget and turn the gate off', () => {
   expect(changed.budget).toMatchObject({ trials: 3, time: 5000, epochs: 7, workers: 1 });
   expect(changed.search.strategy).toBe('sobol');
   expect(changed.gate).toBe(false);
+});
+
+test.each<[string, Overrides, string]>([
+  [
+    'beyond what a spec may have',
+    { workers: 9999 },
+    '--workers 9999 does not go with tune.yml: budget.workers cannot be 9999; expected: auto, or a whole number from 1 to 256',
+  ],
+  [
+    'too long',
+    { time: 25 * 86_400_000 },
+    '--time 2160000s does not go with tune.yml: budget.time is too long',
+  ],
+  [
+    'against another value of the spec',
+    { epochs: 4, trials: 3 },
+    '--epochs 4 does not go with tune.yml: search.min-epochs is more than a trial has (budget.epochs: 4); expected: at most 4',
+  ],
+  [
+    'against each other',
+    { strategy: 'hyperband', epochs: 40 },
+    '--epochs 40 does not go with tune.yml: no trial fits into this budget: one has 40 epochs',
+  ],
+])('an override is checked like a value of the spec: %s', (_, overrides, message) => {
+  const file = spec((text) =>
+    text.replace(
+      'budget: { trials: 10,',
+      'search: { strategy: asha, min-epochs: 8, eta: 4 }\nbudget: { epochs: 16, total-epochs: 32,',
+    ),
+  );
+  const read = () => readSpec(file, 'tune.yml', overrides);
+  expect(read).toThrow(OverrideError);
+  expect(read).toThrow(message);
+  // An option of the strategy that gave way does no harm.
+  expect(readSpec(file, 'tune.yml', { strategy: 'random', epochs: 8 }).spec.search).toMatchObject({
+    strategy: 'random',
+    eta: 4,
+  });
 });
 
 test('a spec that is not there, is a folder, or has an unknown placeholder', () => {

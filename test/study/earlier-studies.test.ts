@@ -54,7 +54,56 @@ test('a CSV file: columns by path, quoted or not, whatever the order; what does 
       },
     ],
     notices: [
-      'Warm start: 2 trials of old.csv; 2 more do not fit this space (x: expected a number from 0 to 0.8, found 0.95; line 7: accuracy is not a number).',
+      'Warm start: 2 trials of old.csv; 2 more do not fit this space (line 6: x: expected a number from 0 to 0.8, found 0.95; line 7: accuracy is not a number).',
+    ],
+  });
+});
+
+test.each([
+  [
+    'no parameter among its columns',
+    'lr,size,accuracy\n0.1,3,0.7\n0.2,4,0.8\n',
+    'none of its columns is a parameter of this space (x, units, optimizer, optimizer.sgd.nesterov); its columns are lr, size, accuracy',
+  ],
+  ['no metric', 'x,loss\n0.1,3\n', 'it has no column accuracy; its columns are x, loss'],
+  ['a parameter twice', 'x,x,accuracy\n0.1,0.2,0.7\n', 'it is ambiguous: 2 of its columns are x (x, x)'],
+  [
+    'a parameter in two spellings',
+    'x,params.x,accuracy\n0.1,0.2,0.7\n',
+    'it is ambiguous: 2 of its columns are x (x, params.x)',
+  ],
+  [
+    'the metric twice',
+    'accuracy,x,metrics.accuracy\n0.1,0.2,0.7\n',
+    'it is ambiguous: 2 of its columns are accuracy (accuracy, metrics.accuracy)',
+  ],
+])('a CSV file is left out for its columns: %s', (_, text, why) => {
+  const folder = write(temporaryFolder(), { 'other.csv': text });
+  expect(readEarlier({ patterns: ['other.csv'], folder, space }, metric)).toEqual({
+    studies: [],
+    notices: [`Warm start: other.csv is left out: ${why}`],
+  });
+});
+
+test('columns of a results.csv beside its parameters are none, whatever the parameters are called', () => {
+  const folder = write(temporaryFolder(), {
+    'results.csv':
+      'role,state,score,seed,params.seed,metrics.accuracy\nsearch,completed,0.7,91,3,0.7\nhead,completed,0.9,92,4,0.9\n',
+  });
+  const seeds = createSpace({ seed: { type: 'int', min: 0, max: 100 } });
+  expect(readEarlier({ patterns: ['results.csv'], folder, space: seeds }, metric).studies).toEqual([
+    { name: 'results.csv', observations: [{ config: { seed: 3 }, loss: -0.7 }] },
+  ]);
+});
+
+test('a journal of other parameters is left out: all of its trials would be the defaults', async () => {
+  const folder = temporaryFolder();
+  await run({ folder: path.join(folder, 'a'), budget: { trials: 2 } });
+  const other = createSpace({ lr: { type: 'float', min: 0, max: 1, default: 0.5 } });
+  expect(readEarlier({ patterns: ['a/journal.jsonl'], folder, space: other }, metric)).toEqual({
+    studies: [],
+    notices: [
+      'Warm start: a/journal.jsonl is left out: none of its parameters is a parameter of this space (lr); its parameters are x',
     ],
   });
 });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { AshaStrategy } from '../../src/search/asha.ts';
 import { HyperbandStrategy } from '../../src/search/hyperband.ts';
 import { createSpace } from '../../src/space/space.ts';
-import { epochsSpent } from '../../src/study/epochs.ts';
+import { epochsSpent, epochsTrained } from '../../src/study/epochs.ts';
 import { foldRecords } from '../../src/study/fold.ts';
 import { readJournal } from '../../src/study/journal.ts';
 import { always, forever, type Training, temporaryFolder } from './fakes.ts';
@@ -146,4 +146,5 @@ test('a program that begins anew each time is charged for it', async () => {
   const fold = foldRecords(readJournal(path.join(folder, 'journal.jsonl')));
   expect(fold.trials.some(({ segments }) => segments.length > 2)).toBe(true);
   expect(epochsSpent(fold)).toBe(work.epochs);
+  expect(epochsTrained(fold)).toBe(work.epochs);
 });

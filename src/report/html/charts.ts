@@ -103,7 +103,8 @@ function bestSoFar(results: Results, board: Board): Html | undefined {
   if (end) points.push([x.at(last), end[1]]);
   const special = ({ trial }: Scored) => trial === board.recommended || trial === board.incumbent;
   const failed = study.trials.filter(({ role, state }) => role === 'search' && state === 'failed');
-  const ships = board.incumbent?.score;
+  // A line to compare with: not of what ships where its score does not compare.
+  const ships = scored.find(({ trial, counts }) => counts && trial === board.incumbent)?.score;
   const expected = insightOf(study, results.space, board.recommended?.trial).progress.random;
   const random = expected === undefined ? undefined : study.metric.goal === 'maximize' ? -expected : expected;
   const incomplete = scored.some((item) => !item.counts);
