@@ -1,13 +1,13 @@
 import { a as info, f as startGroup, l as setFailed, n as endGroup, p as warning, r as error, s as notice, u as setOutput } from "./chunks/core-C7afQ-fV.js";
 import { n as readContext, t as readInputs } from "./chunks/inputs-Hf6UNPv8.js";
 import { _ as plainLine, a as checkName, b as Gone, c as mayDecide, d as markerKey, f as ownLogin, g as limits, h as fitStages, l as ourChecks, m as cutBytes, n as openGitHub, o as idOfCheck, p as byteLength, s as acceptCheck, t as openApiFor, u as tellComments, v as defaultRetry, x as Refused, y as withRetry } from "./chunks/github-DR9s-Exy.js";
-import { Nt as recommend, P as ShipError, S as valueCell, St as leaderboard, T as readSpec, V as dimensionsOf, b as confirmationDetails, gt as confirmationWords, sn as parseDuration, v as runDetails, x as table, y as leaderboardSection } from "./chunks/facts-C6UKKrNa.js";
-import { $ as placeOf$1, G as outcomeOf, J as resultPublication, K as outputsOf, Q as modelOutcome, U as failureOf, W as failurePublication, X as shippingPath, Y as ship, Z as shippingText, at as logLine, ct as dataBranchName, et as cancelSignal, it as createProgress, n as writeReports, o as runSession, ot as progressLine, q as regressionAnnotations, rt as advance, tt as renderTerminal } from "./chunks/write-reports-DoJNM-Cx.js";
+import { A as ShipError, L as dimensionsOf, _ as table, ft as confirmationWords, g as confirmationDetails, h as leaderboardSection, kt as recommend, m as runDetails, nn as parseDuration, tn as longestDuration, v as valueCell, vt as leaderboard, x as readSpec } from "./chunks/facts-aWuDJ-Vy.js";
+import { $ as modelOutcome, G as failurePublication, J as regressionAnnotations, K as outcomeOf, Q as shippingText, W as failureOf, X as ship, Y as resultPublication, Z as shippingPath, at as createProgress, et as placeOf$1, it as advance, lt as dataBranchName, n as writeReports, nt as renderTerminal, o as runSession, ot as logLine, q as outputsOf, st as progressLine, tt as cancelSignal } from "./chunks/write-reports-BKMSz-wj.js";
 import { c as findRepository, d as authorization, f as complaint, g as tryGit, h as gitBytes, m as git, n as exitCode, p as GitError, s as ensureStateFolder } from "./chunks/outcome-Db-t-6J0.js";
 import { E as trimmed, G as object, H as literal, I as array, J as string, K as record, L as boolean, N as _enum, O as verbatimBlock, P as _null, R as custom, S as paragraph, U as nan, V as int, W as number$1, X as union, Y as tuple, Z as unknown, c as hiddenMark, d as inCell, j as writtenByUs, m as inMarkdown, n as block, o as folded, p as inLine, r as blocks, t as argument, v as literal$1, z as discriminatedUnion } from "./chunks/safe-wrHNMLJt.js";
-import { a as readZip, i as ZipError, t as fetchStudy } from "./chunks/kept-study-CRyOEqK0.js";
-import { d as checkConfig, m as nestConfig, p as hashConfig } from "./chunks/rank-correlation-SBnoCtgo.js";
-import { h as failureReasons, m as readNumbers, p as nameNumbers } from "./chunks/study-folder-CoM634VJ.js";
+import { a as readZip, i as ZipError, t as fetchStudy } from "./chunks/kept-study-_6QtW_iY.js";
+import { d as checkConfig, m as nestConfig, p as hashConfig } from "./chunks/rank-correlation-xho6gFu2.js";
+import { h as failureReasons, m as readNumbers, p as nameNumbers } from "./chunks/study-folder-BR1emgKM.js";
 import { promisify } from "node:util";
 import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
@@ -45,7 +45,7 @@ function readSetting(word) {
 	const [name = "", value = ""] = word.split("=");
 	if (name === "trials" && /^[1-9]\d{0,5}$/.test(value)) return { trials: Number(value) };
 	const time = name === "budget" || name === "time" ? parseDuration(value) : void 0;
-	if (time !== void 0 && time > 0) return { time };
+	if (time !== void 0 && time >= 1e3 && time <= 20736e5) return { time };
 	throw new CommandError(`${JSON.stringify(word.slice(0, 60))} is no setting of \`/tunegate run\`: it takes budget=30m and trials=100.`);
 }
 

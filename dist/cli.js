@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime-CiVTkJ2Q.js";
-import { $ as placeOf, A as parseLenient, B as settleEarlier, C as differenceNoise, D as thisMachine, E as resolveWorkers, F as tellReport, G as outcomeOf, H as warmStartOf, I as tellStart, L as countFinished, M as trialSeed, N as replayJournal, O as createTrialRunner, P as tellEnd, R as earlyEndOf, S as storeMeasured, T as discoverSpace, V as tryFirstOf, _ as storedSeeds, a as renderCsv, at as logLine, b as planLooks, c as encodeTable, d as readAnyModel, dt as DataBranchError, et as cancelSignal, f as outputsOf, g as HeadTrainings, h as ownDataBranch, i as renderHtml, it as createProgress, j as timeLimit, k as metricNumber, l as predictModel, lt as readStore, m as shapeOf, n as writeReports, nt as require_picocolors, o as runSession, ot as progressLine, p as knownPicture, r as renderJson, rt as advance, s as runModelPhase, st as pad, t as writeCard, tt as renderTerminal, u as forecastTable, ut as writeMeasured, v as gateFrame, w as scoreNoise, x as measuredOf, y as nextStep, z as nothingToGain } from "./chunks/write-reports-DoJNM-Cx.js";
-import { o as randomStream, r as createStrategy, t as buildStrategy } from "./chunks/plan-CqhND94I.js";
-import { At as objectiveValues, B as createSpace, C as SpecFileError, Dt as pausedTrials, Et as bestTrial, F as loadDrivenSpec, Ft as endWithAllMetrics, H as isFolder$1, Jt as counted, Pt as constraintMisses, Rt as metricNames, T as readSpec, U as readTextFiles, W as textEnding, Xt as duration$1, a as foldJournal, f as renderLeaderboard, jt as objectives, kt as misses, o as foldRecords, r as timesOf, rn as short$2, s as isTold, sn as parseDuration, t as loadResults, tn as percent, w as discovers, z as version } from "./chunks/facts-C6UKKrNa.js";
-import { a as openJournal, c as LockedError, f as fingerprint, h as failureReasons, i as memoryJournal, s as readJournal, t as studyFiles } from "./chunks/study-folder-CoM634VJ.js";
-import { M as indexOf, d as checkConfig, m as nestConfig } from "./chunks/rank-correlation-SBnoCtgo.js";
+import { A as parseLenient, B as nothingToGain, C as differenceNoise, D as thisMachine, E as resolveWorkers, F as tellEnd, H as tryFirstOf, I as tellReport, K as outcomeOf, L as tellStart, M as strategyOptions, N as trialSeed, O as createTrialRunner, P as replayJournal, R as countFinished, S as storeMeasured, T as discoverSpace, U as warmStartOf, V as settleEarlier, _ as storedSeeds, a as renderCsv, at as createProgress, b as planLooks, c as encodeTable, ct as pad, d as readAnyModel, dt as writeMeasured, et as placeOf, f as outputsOf, ft as DataBranchError, g as HeadTrainings, h as ownDataBranch, i as renderHtml, it as advance, j as timeLimit, k as metricNumber, l as predictModel, m as shapeOf, n as writeReports, nt as renderTerminal, o as runSession, ot as logLine, p as knownPicture, r as renderJson, rt as require_picocolors, s as runModelPhase, st as progressLine, t as writeCard, tt as cancelSignal, u as forecastTable, ut as readStore, v as gateFrame, w as scoreNoise, x as measuredOf, y as nextStep, z as earlyEndOf } from "./chunks/write-reports-BKMSz-wj.js";
+import { o as randomStream, r as createStrategy, t as buildStrategy } from "./chunks/plan-B8pRvRRL.js";
+import { At as constraintMisses, B as textEnding, Ct as pausedTrials, Dt as objectives, Et as objectiveValues, F as version, Ht as counted, I as createSpace, Ot as paretoFront, Pt as metricNames, R as isFolder$1, St as bestTrial, Tt as misses, Wt as duration$1, Yt as percent, Zt as short$2, b as discovers, c as renderLeaderboard, j as loadDrivenSpec, jt as endWithAllMetrics, nn as parseDuration, r as timesOf, t as loadResults, x as readSpec, y as SpecFileError, z as readTextFiles } from "./chunks/facts-aWuDJ-Vy.js";
+import { _ as foldJournal, a as openJournal, c as LockedError, f as fingerprint, h as failureReasons, i as memoryJournal, s as readJournal, t as studyFiles, v as foldRecords, y as isTold } from "./chunks/study-folder-BR1emgKM.js";
+import { I as indexOf, d as checkConfig, m as nestConfig } from "./chunks/rank-correlation-xho6gFu2.js";
 import { _ as listed$1, a as endings, c as readTable, g as DataError, l as slices, o as pieceRows, s as readPieces } from "./chunks/parquet-footer-DYEArr3s.js";
 import { i as baseOfWorkTree, l as headState, n as exitCode } from "./chunks/outcome-Db-t-6J0.js";
 import { F as any, H as literal$1, J as string, K as record, N as _enum, V as int, W as number$1, X as union, Z as unknown, g as inTerminal, q as strictObject, w as terminal$1, z as discriminatedUnion } from "./chunks/safe-wrHNMLJt.js";
@@ -1895,14 +1895,26 @@ const requestSchema = discriminatedUnion("type", [
 var AskTellError = class extends Error {
 	name = "AskTellError";
 };
-function parseRequest(line) {
+const deepest = 100;
+function parseLine(line) {
 	let value;
 	try {
 		value = parseLenient(line);
 	} catch {
 		throw new AskTellError(`not JSON: ${JSON.stringify(line.slice(0, 100))}`);
 	}
-	if (value === null || typeof value !== "object" || Array.isArray(value)) throw new AskTellError(`expected an object such as {"type":"ask"}, found ${JSON.stringify(value)?.slice(0, 100)}`);
+	if (value === null || typeof value !== "object" || Array.isArray(value)) throw new AskTellError(`expected an object such as {"type":"ask"}, found ${line.trim().slice(0, 100)}`);
+	return value;
+}
+function idOf({ id }) {
+	if (!isWithin(id, deepest)) throw new AskTellError(`id: expected no more than ${deepest} levels of nesting`);
+	return id;
+}
+function isWithin(value, levels) {
+	if (value === null || typeof value !== "object") return true;
+	return levels > 0 && Object.values(value).every((item) => isWithin(item, levels - 1));
+}
+function parseRequest(value) {
 	const parsed = requestSchema.safeParse(value);
 	if (parsed.success) return parsed.data;
 	const words = parsed.error.issues.map((issue) => {
@@ -1982,6 +1994,7 @@ var Conversation = class {
 	}
 	report(number, metrics, step) {
 		const { trial, segment } = this.#running(number);
+		checkStep(step);
 		if (this.#stopped.has(segment.run)) return {
 			type: "decision",
 			trial: number,
@@ -1997,6 +2010,7 @@ var Conversation = class {
 	}
 	tell({ trial: number, step, metrics, failed, reason, lost }) {
 		const { trial, segment } = this.#running(number);
+		checkStep(step);
 		if (lost && (failed !== void 0 || metrics !== void 0 || reason !== void 0)) throw new AskTellError(`a trial that was lost has nothing else to tell`);
 		if (reason !== void 0 && failed === void 0) throw new AskTellError(`a reason belongs to a failure: say "failed", too`);
 		const reported = trial.segments.flatMap(({ reports }) => reports);
@@ -2020,12 +2034,26 @@ var Conversation = class {
 		};
 	}
 	best() {
-		const best = bestTrial(this.study);
-		return best?.score === void 0 ? { type: "best" } : {
+		const { study } = this;
+		const best = bestTrial(study);
+		if (best?.score === void 0) return { type: "best" };
+		return {
 			type: "best",
 			...this.#proposed(best.trial, best.config),
-			score: best.score
+			score: best.score,
+			...study.more?.length ? { front: this.#front(study) } : {}
 		};
+	}
+	#front(study) {
+		const names = objectives(study).map(({ name }) => name);
+		return paretoFront(study).map((trial) => {
+			const values = objectiveValues(study, trial);
+			const metrics = Object.fromEntries(names.map((name, k) => [name, values[k]]));
+			return {
+				...this.#proposed(trial.trial, trial.config),
+				metrics
+			};
+		});
 	}
 	get #metric() {
 		return this.#options.journal.header.metric;
@@ -2113,7 +2141,7 @@ var Conversation = class {
 		const segment = trial.segments.at(-1);
 		const state = segment.end?.state;
 		if (state === "interrupted") throw new AskTellError(`trial ${number} was lost: the next ask hands it out again`);
-		if (state) throw new AskTellError(`trial ${number} has ended already (${state})`);
+		if (state) throw new AskTellError(`trial ${number} has ended already (${state})${this.#ifPaused(segment)}`);
 		if (this.#lost.has(trial.id) && segment.reports.length > 0) throw new AskTellError(`trial ${number} was under way when this search was left: ask hands it out again, from its beginning`);
 		this.#lost.delete(trial.id);
 		return {
@@ -2121,7 +2149,11 @@ var Conversation = class {
 			segment
 		};
 	}
-	#report(trial, segment, metrics, step = (segment.reports.at(-1)?.step ?? 0) + 1) {
+	#ifPaused({ resource, end }) {
+		const { resource: full } = this.#options;
+		return end?.state === "completed" && resource !== void 0 && full !== void 0 && resource < full ? ` at ${resource} of ${full}: ask says when it goes on` : "";
+	}
+	#report(trial, segment, metrics, step = (trial.segments.flatMap(({ reports }) => reports).at(-1)?.step ?? 0) + 1) {
 		const n = segment.reports.length;
 		const { run } = segment;
 		const effect = this.#record({
@@ -2197,6 +2229,9 @@ var Conversation = class {
 		return this.#fold.apply(record);
 	}
 };
+function checkStep(step) {
+	if (step !== void 0 && !(step >= 0 && step <= Number.MAX_SAFE_INTEGER)) throw new AskTellError(`step: expected how far the trial is, a number from 0 to ${Number.MAX_SAFE_INTEGER}, found ${step}`);
+}
 
 // src/ask-tell/open.ts
 async function openSearch(options) {
@@ -2212,9 +2247,11 @@ async function openSearch(options) {
 		...space.incumbent ? { incumbent: space.incumbent } : {},
 		...budget.trials === void 0 ? {} : { trials: budget.trials },
 		...budget.epochs === void 0 ? {} : { maxResource: budget.epochs },
-		...budget.workers === "auto" ? {} : { workers: budget.workers }
+		...budget.workers === "auto" ? {} : { workers: budget.workers },
+		resumable: spec.trial.resume
 	};
-	const { name, why } = createStrategy(search.strategy, problem, search);
+	const how = strategyOptions(search);
+	const { name, why } = createStrategy(search.strategy, problem, how);
 	const identity = identify(spec, fingerprint(space.parameters), name);
 	const journal = options.journal === void 0 ? memoryJournal(identity) : await openPatiently(path.resolve(options.journal), identity, options);
 	try {
@@ -2228,7 +2265,7 @@ async function openSearch(options) {
 		const strategy = buildStrategy({
 			name,
 			problem,
-			options: search,
+			options: how,
 			tryFirst,
 			earlier: earlier.studies
 		});
@@ -2258,7 +2295,7 @@ function readSpecText(file) {
 	if (!existsSync(file)) throw new AskTellError(`There is no spec at ${file}: name yours with --config`);
 	return readFileSync(file, "utf8");
 }
-function identify({ name, metric, constraints, search, budget }, space, strategy) {
+function identify({ name, metric, constraints, search, budget, trial }, space, strategy) {
 	const { confirm: _, ...proposing } = search;
 	return {
 		name,
@@ -2270,7 +2307,8 @@ function identify({ name, metric, constraints, search, budget }, space, strategy
 		space,
 		spec: fingerprint({
 			search: proposing,
-			epochs: budget.epochs
+			epochs: budget.epochs,
+			...trial.resume ? { resume: true } : {}
 		}),
 		code: "driven"
 	};
@@ -2303,9 +2341,9 @@ function answerLine(conversation, line, number) {
 	let id;
 	try {
 		if (line.length > longestRequest) throw new AskTellError("too long for a request: over 1 MiB");
-		const request = parseRequest(line);
-		id = request.id;
-		return withId(conversation.answer(request), id);
+		const value = parseLine(line);
+		id = idOf(value);
+		return withId(conversation.answer(parseRequest(value)), id);
 	} catch (error) {
 		return withId({
 			type: "error",
@@ -7626,7 +7664,7 @@ const strategies = [
 ];
 const colour = import_picocolors.default.isColorSupported;
 const width = () => process.stdout.columns || 100;
-const program = new Command("tunegate").description("Tunes machine-learning models and guards their accuracy, in CI and on the command line.").version(version).showHelpAfterError("(tunegate --help shows the commands)").addHelpText("after", `
+const program = new Command("tunegate").description("Tunes machine-learning models and guards their accuracy, in CI and on the command line.").version(version).showHelpAfterError("(tunegate --help shows the commands; another spec than tune.yml is named with --config)").addHelpText("after", `
 A first study:
   $ tunegate init          writes tune.yml and a workflow, after a look at the repository
   $ tunegate validate      says what is wrong with tune.yml, with line and column
@@ -7902,6 +7940,7 @@ function duration(text) {
 }
 const forPeople = /* @__PURE__ */ new Set([
 	"SpecError",
+	"OverrideError",
 	"DiscoveryError",
 	"SpecFileError",
 	"PlaceholderError",

@@ -7,14 +7,14 @@ import path from "node:path";
 try {
 	const state = loadState();
 	if (state && !(state.reported && !state.cancelled)) {
-		const { renderAbandoned } = await import("./chunks/abandoned-CBYV_97S.js");
+		const { renderAbandoned } = await import("./chunks/abandoned-DyeEZWQO.js");
 		const { endLeftovers } = await import("./chunks/leftovers-C6O8GBly.js");
 		const [context, inputs] = [readContext(), readInputs()];
 		const { journal } = state;
 		if (journal !== void 0) await endLeftovers(path.dirname(journal));
 		await reportAbandoned(context, inputs, (ended) => renderAbandoned(ended, journal, context, inputs));
 		if (journal !== void 0 && inputs.resume) {
-			const { keepStudy } = await import("./chunks/kept-study-CNWtEWgf.js");
+			const { keepStudy } = await import("./chunks/kept-study-4yfYwJtX.js");
 			notice(await keepStudy(context, path.dirname(journal)));
 		}
 	}

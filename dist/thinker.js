@@ -1,4 +1,4 @@
-import { n as makeCall, t as buildStrategy } from "./chunks/plan-CqhND94I.js";
+import { n as makeCall, t as buildStrategy } from "./chunks/plan-B8pRvRRL.js";
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 
 // src/study/thinker-thread.ts

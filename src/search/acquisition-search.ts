@@ -43,6 +43,8 @@ const NEAR = 0.05;
 const FAR = 0.2;
 const CLIMB_ROUNDS = 15;
 const CLIMB_MOVES = 20;
+/** Of more single changes than that a round of a climb looks at so many by lot. */
+const CLIMB_CHANGES = 100;
 
 /**
  * The point of highest acquisition that is not taken: a spread over the space and neighbours of the centres are scored,
@@ -178,14 +180,16 @@ function climb(
   let deviation = 0.1;
   for (let round = 0; round < CLIMB_ROUNDS; round++) {
     let improved = best;
-    for (const j of space.discrete) {
-      if (Number.isNaN(best.point[j]!)) continue;
-      for (const coordinate of changes(space, j, best.point[j]!, stream)) {
-        const point = best.point.slice();
-        point[j] = coordinate;
-        const candidate = consider(space.canonical(point, stream));
-        if (candidate.value > improved.value) improved = candidate;
-      }
+    const all = space.discrete
+      .filter((j) => !Number.isNaN(best.point[j]!))
+      .flatMap((j) => changes(space, j, best.point[j]!, stream).map((coordinate) => ({ j, coordinate })));
+    for (const { j, coordinate } of all.length > CLIMB_CHANGES
+      ? stream.shuffle(all).slice(0, CLIMB_CHANGES)
+      : all) {
+      const point = best.point.slice();
+      point[j] = coordinate;
+      const candidate = consider(space.canonical(point, stream));
+      if (candidate.value > improved.value) improved = candidate;
     }
     if (space.hasContinuous)
       for (let i = 0; i < CLIMB_MOVES; i++) {

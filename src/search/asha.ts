@@ -66,7 +66,9 @@ export class AshaStrategy implements Strategy {
     const reason =
       trials !== undefined && started >= trials
         ? `all ${trials} trials were run, and the best of them up to the full resource`
-        : `all ${space.size} configs of the space were tried`;
+        : this.#climb.distinct >= space.size
+          ? `all ${space.size} configs of the space were tried`
+          : `no config was found that was not tried (${this.#climb.distinct} were)`;
     return { kind: 'exhausted', reason };
   }
 

@@ -1,13 +1,9 @@
 import { type RandomStream, randomStream } from '../math/random.ts';
 import { hashConfig } from '../space/config.ts';
-import { enumerateConfigs } from '../space/enumerate.ts';
 import type { Config } from '../space/parameter.ts';
-import { sampleConfig } from '../space/sample.ts';
+import { anyNew } from './any-new.ts';
 import { History } from './history.ts';
 import type { Decision, Outcome, SearchProblem, Strategy, Suggestion } from './strategy.ts';
-
-/** Up to this size what is left of a finite space is listed when drawing at random finds nothing new. */
-const ENUMERABLE = 200_000;
 
 /**
  * What all single-fidelity strategies share: the history, the incumbent first, no repeats, and an end when every config
@@ -38,7 +34,7 @@ export abstract class BaseStrategy implements Strategy {
     if (left) return { kind: 'new', config: left, origin: proposal?.origin ?? 'what is left' };
     return {
       kind: 'exhausted',
-      reason: `no config is left that was not tried (${this.history.distinct} were)`,
+      reason: `no config was found that was not tried (${this.history.distinct} were)`,
     };
   }
 
@@ -68,26 +64,8 @@ export abstract class BaseStrategy implements Strategy {
     return this.problem.repeats === true || !this.history.wasTried(hashConfig(this.problem.space, config));
   }
 
-  /** A random config that was not tried: by drawing, and where few are left by listing them. */
+  /** A random config that was not tried; undefined where none is found. */
   protected anyNew(index: number): Config | undefined {
-    const { space } = this.problem;
-    const stream = this.stream('new', index);
-    for (let tries = 0; tries < 64; tries++) {
-      const config = sampleConfig(space, stream);
-      if (this.isNew(config)) return config;
-    }
-    if (space.size <= ENUMERABLE) {
-      // One of those left, each as likely, in one pass (reservoir sampling).
-      let chosen: Config | undefined;
-      let seen = 0;
-      for (const config of enumerateConfigs(space))
-        if (this.isNew(config) && stream.integer(++seen) === 0) chosen = config;
-      return chosen;
-    }
-    for (let tries = 0; tries < 5000; tries++) {
-      const config = sampleConfig(space, stream);
-      if (this.isNew(config)) return config;
-    }
-    return undefined;
+    return anyNew(this.problem.space, this.stream('new', index), (config) => this.isNew(config));
   }
 }

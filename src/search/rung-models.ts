@@ -6,10 +6,9 @@ import { PosteriorDraws } from '../math/posterior-draws.ts';
 import { randomStream } from '../math/random.ts';
 import { hashConfig } from '../space/config.ts';
 import { decodePoint, encodeConfig } from '../space/encode.ts';
-import { enumerateConfigs } from '../space/enumerate.ts';
 import type { Config } from '../space/parameter.ts';
-import { sampleConfig } from '../space/sample.ts';
 import { type Acquisition, searchAcquisition } from './acquisition-search.ts';
+import { anyNew } from './any-new.ts';
 import { bestAndNewest } from './best-and-newest.ts';
 import { type Branch, branchesOf, fairShare, isBeaten, isIn } from './branches.ts';
 import { logNoisyExpectedImprovement } from './expected-improvement.ts';
@@ -28,8 +27,6 @@ const exploration = 0.1;
  * misleads nothing else would be promoted.
  */
 const first = { perDimension: 3, fewest: 6, most: 24, share: 0.25 };
-/** Up to this size what is left of a finite space is listed when drawing at random finds nothing new. */
-const enumerable = 200_000;
 /** Results that the highest rung must have at least for improvement to be sought there. */
 const fewestValues = 4;
 /** Observations of a trial that the model sees: those of its highest rungs. */
@@ -130,7 +127,7 @@ export class RungModels {
     const left = this.#left();
     const config = left
       ? left[randomStream(seed, 'rung new', index).integer(Math.max(1, left.length))]?.config
-      : anyNew(this.#problem, climb, index);
+      : anyNew(space, randomStream(seed, 'rung new', index), (one) => repeats || !climb.wasTried(one));
     return config && { config, origin: 'random' };
   }
 
@@ -356,18 +353,4 @@ function onRung({ value, valueWithGradient }: Acquisition, level: number): Acqui
       return result;
     },
   };
-}
-
-function anyNew({ space, seed, repeats }: SearchProblem, climb: Climb, index: number): Config | undefined {
-  const stream = randomStream(seed, 'rung new', index);
-  for (let tries = 0; tries < 200; tries++) {
-    const config = sampleConfig(space, stream);
-    if (repeats || !climb.wasTried(config)) return config;
-  }
-  if (space.size > enumerable) return undefined;
-  let chosen: Config | undefined;
-  let seen = 0;
-  for (const config of enumerateConfigs(space))
-    if (!climb.wasTried(config) && stream.integer(++seen) === 0) chosen = config;
-  return chosen;
 }

@@ -43,7 +43,7 @@ test('the slopes are those of the targets', () => {
   for (const shape of warpShapes) {
     const { targets, logSlopes } = warpLosses(losses, shape);
     const order = [...losses.keys()].sort((a, b) => losses[a]! - losses[b]!);
-    const measured = order.slice(10, -10).map((i, k) => {
+    const measured = order.slice(10, -10).map((_, k) => {
       const [low, high] = [order[k]!, order[k + 20]!];
       return Math.log((targets[high]! - targets[low]!) / (losses[high]! - losses[low]!));
     });

@@ -9,6 +9,8 @@ export interface Finding {
     readonly expected?: string;
     readonly found?: string;
     readonly suggestion?: string;
+    /** What stands there does no harm: it means nothing beside the rest. */
+    readonly unused?: true;
 }
 /** A value as a reader recognises it. */
 export declare function show(value: unknown): string;

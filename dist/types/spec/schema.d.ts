@@ -947,7 +947,7 @@ export declare const drivenSpecSchema: z.ZodObject<{
         setup?: string | string[];
         base?: string;
     }>>]>>;
-    trial: z.ZodExactOptional<z.ZodPipe<z.ZodObject<{
+    trial: z.ZodPipe<z.ZodPrefault<z.ZodObject<{
         module: z.ZodExactOptional<z.ZodString>;
         keras: z.ZodExactOptional<z.ZodString>;
         python: z.ZodExactOptional<z.ZodString>;
@@ -1025,60 +1025,8 @@ export declare const drivenSpecSchema: z.ZodObject<{
         retries: z.ZodExactOptional<z.ZodInt>;
         grace: z.ZodExactOptional<z.ZodPipe<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodTransform<number, string | number>>>;
         output: z.ZodExactOptional<z.ZodPipe<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodTransform<number, string | number>>>;
-    }, z.core.$strict>, z.ZodTransform<{
-        env: Record<string, string>;
-        passEnv: string[];
-        grace: number;
-        output: number;
-        retries?: number;
-        resume?: boolean;
-        timeout?: number;
-        idle?: number;
-        memory?: number;
-        discover?: boolean;
-        task?: z.output<typeof taskFile>;
-        module: string;
-        backend: "auto" | "cpu" | "tfjs-node" | "tfjs-node-gpu" | "wasm";
-    } | {
-        env: Record<string, string>;
-        passEnv: string[];
-        grace: number;
-        output: number;
-        retries?: number;
-        resume?: boolean;
-        timeout?: number;
-        idle?: number;
-        memory?: number;
-        discover?: boolean;
-        script: string;
-        keras: boolean;
-        interpreter: string;
-        warm: boolean;
-    } | {
-        env: Record<string, string>;
-        passEnv: string[];
-        grace: number;
-        output: number;
-        retries?: number;
-        resume?: boolean;
-        timeout?: number;
-        idle?: number;
-        memory?: number;
-        run: string | string[];
-        shell: boolean;
-        stdout: string[];
-        metrics?: ({
-            file: string;
-            format?: "csv" | "json" | "jsonl" | "tensorboard" | "toml" | "tsv" | "yaml";
-            step?: string;
-            values?: Record<string, string>;
-        } | {
-            file: string;
-            format?: "csv" | "json" | "jsonl" | "tensorboard" | "toml" | "tsv" | "yaml";
-            step?: string;
-            values?: Record<string, string>;
-            firstStep: number;
-        })[];
+    }, z.core.$strict>>, z.ZodTransform<{
+        resume: boolean;
     }, {
         module?: string;
         keras?: string;
@@ -1111,5 +1059,5 @@ export declare const drivenSpecSchema: z.ZodObject<{
         retries?: number;
         grace?: number;
         output?: number;
-    }>>>;
+    }>>;
 }, z.core.$strict>;

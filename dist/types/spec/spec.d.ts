@@ -6,7 +6,12 @@ import type { specSchema } from './schema.js';
  */
 export type Spec = DeepReadonly<Omit<Output, 'params' | '$schema' | 'include' | 'task'>> & Readonly<Pick<Output, 'params'>>;
 /** The spec of a search that another program drives. */
-export type DrivenSpec = Omit<Spec, 'trial' | 'gate'>;
+export type DrivenSpec = Omit<Spec, 'trial' | 'gate'> & {
+    /** `resume`: trials can go on from where they paused. */
+    readonly trial: {
+        readonly resume: boolean;
+    };
+};
 type Output = z.output<typeof specSchema>;
 export type TrialSpec = Spec['trial'];
 /** A TensorFlow.js module; its path is relative to the spec file. */
