@@ -39,3 +39,15 @@ test('steps beyond the epochs of a trial are told', () => {
   const { resource: _, ...open } = study([47]).trials[0]!;
   expect(stepNotice({ ...study([]), trials: [open] })).toBeUndefined();
 });
+
+test('where trials are stopped by what they report, reports at their end alone are told', () => {
+  const once = study([1]).trials[0]!;
+  const of = (trials: readonly TrialRecord[], strategy = 'asha') =>
+    stepNotice({ ...study([]), strategy, trials });
+  expect(of([once, once, once])).toContain('as step 1 of 4, so none could be stopped early');
+  expect(of([once, once])).toBeUndefined();
+  expect(of([once, once, once], 'bayesian')).toBeUndefined();
+  expect(of([once, once, ...study([1, 2, 3, 4]).trials])).toBeUndefined();
+  const short = { ...once, resource: 1 };
+  expect(of([short, short, short])).toBeUndefined();
+});
