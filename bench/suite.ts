@@ -11,6 +11,7 @@ import {
   single,
   tables,
 } from './problems.ts';
+import { steepFunctions } from './steep-functions.ts';
 import { turnedFunctions } from './turned-functions.ts';
 
 /** Kinds of problems, compared apart: what is easy on one may fail on another. */
@@ -18,6 +19,7 @@ export type Kind =
   | 'table'
   | 'smooth'
   | 'turned'
+  | 'steep'
   | 'noisy'
   | 'conditional'
   | 'high-dimensional'
@@ -45,6 +47,7 @@ export function suite(
     ...of('table', found.map(single)),
     ...of('smooth', functions().map(single)),
     ...of('turned', turnedFunctions()),
+    ...of('steep', steepFunctions()),
     ...of('noisy', noisyFunctions().map(single)),
     ...of('conditional', [
       ...[branches(3, 3, false), branches(8, 2, false), branches(2, 3, true), branches(6, 2, true)].map(

@@ -80,7 +80,7 @@ export class BayesianStrategy extends BaseStrategy {
    */
   readonly #models: readonly { readonly view: View; readonly fits: Fits }[];
   /** How losses are bent: the same for all models. */
-  readonly #shapes: WarpChoices;
+  readonly #shapes: WarpChoices<Trial>;
   readonly #start: SpreadPoints;
   readonly #spread: SpreadPoints;
   readonly #startSize: number;
@@ -101,7 +101,9 @@ export class BayesianStrategy extends BaseStrategy {
     const dimensions = space.dimensions.length;
     this.#space = pointSpace(space);
     this.#geometry = spaceGeometry(space);
-    this.#shapes = new WarpChoices(this.#geometry, (trial) => this.#pointOf(trial));
+    this.#shapes = new WarpChoices(this.#geometry, (trial) =>
+      trial.loss === undefined ? undefined : { point: this.#pointOf(trial), loss: trial.loss },
+    );
     const features = likeChoices(space.dimensions);
     this.#models = [this.#geometry, ...(features ? [{ ...this.#geometry, features }] : [])].map(
       (geometry) => ({

@@ -15,12 +15,12 @@ const FEWER_FITS = 60;
 export class Fits {
   readonly #geometry: Geometry;
   readonly #pointOf: (trial: Trial) => Float64Array;
-  readonly #shapes: WarpChoices;
+  readonly #shapes: WarpChoices<Trial>;
   /** By the number of results that they saw: a cache, each entry a pure function of the results in order. */
   readonly #fits = new Map<number, Hyperparameters>();
 
   /** @param pointOf a trial's config as `encodeConfig` has it */
-  constructor(geometry: Geometry, pointOf: (trial: Trial) => Float64Array, shapes: WarpChoices) {
+  constructor(geometry: Geometry, pointOf: (trial: Trial) => Float64Array, shapes: WarpChoices<Trial>) {
     this.#geometry = geometry;
     this.#pointOf = pointOf;
     this.#shapes = shapes;

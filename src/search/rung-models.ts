@@ -18,6 +18,7 @@ import type { Climb, Climber, LadderOptions } from './rungs.ts';
 import { SpreadPoints } from './sobol.ts';
 import { spaceGeometry } from './space-geometry.ts';
 import type { SearchProblem } from './strategy.ts';
+import { WarpChoices } from './warp-choice.ts';
 
 /** Share of new configs that are drawn at random whatever the model says: low rungs may mislead. */
 const exploration = 0.1;
@@ -76,6 +77,8 @@ export class RungModels {
   readonly #space: PointSpace;
   readonly #branches: readonly Branch[];
   readonly #geometry: Geometry;
+  /** By what was shown at the lowest rung, where no trial was chosen for what it had shown before. */
+  readonly #shapes: WarpChoices<RungLoss>;
   readonly #spread: SpreadPoints;
   /** In the order in which they were told. */
   readonly #shown: RungLoss[] = [];
@@ -105,7 +108,11 @@ export class RungModels {
     }));
     this.#space = pointSpace(space);
     this.#branches = branchesOf(this.#space, randomStream(seed, 'rung branches'));
-    this.#geometry = withRung(spaceGeometry(space));
+    const geometry = spaceGeometry(space);
+    this.#geometry = withRung(geometry);
+    this.#shapes = new WarpChoices(geometry, ({ id, rung, loss }) =>
+      rung === 0 && Number.isFinite(loss) ? { point: this.#points[id]!, loss } : undefined,
+    );
     this.#spread = new SpreadPoints(
       space.dimensions.length,
       (purpose, index) => randomStream(seed, purpose, index),
@@ -217,7 +224,7 @@ export class RungModels {
   /** The first `size` losses that were told, as the model sees them. */
   #data(size: number): Data {
     const shown = this.#shown.slice(0, size);
-    const values = onOneScale(shown);
+    const values = onOneScale(shown, this.#shapes.after(shown));
     const times = new Map<number, number>();
     const highest = [...shown.keys()].sort((a, b) => shown[b]!.rung - shown[a]!.rung || a - b);
     const byAge = highest

@@ -1,4 +1,4 @@
-import { warpLosses } from './output-warp.ts';
+import { type WarpShape, warpLosses } from './output-warp.ts';
 
 /** A loss that a trial had at a rung; +∞: it failed there. */
 export interface RungLoss {
@@ -20,15 +20,19 @@ const usualSpread = 0.5;
  * clearly above the worst (as in `warpLosses`).
  *
  * @param losses in any order; a trial at most once at each rung
+ * @param shape how they are warped
  */
-export function onOneScale(losses: readonly RungLoss[]): Float64Array {
+export function onOneScale(losses: readonly RungLoss[], shape: WarpShape = 'power'): Float64Array {
   const scaled = new Float64Array(losses.length).fill(Number.NaN);
   /** By trial: its value at the highest rung so far. */
   const below = new Map<number, number>();
   const rungs = [...new Set(losses.map(({ rung }) => rung))].sort((a, b) => a - b);
   for (const rung of rungs) {
     const here = [...losses.entries()].filter(([, item]) => item.rung === rung && Number.isFinite(item.loss));
-    const warped = warpLosses(here.map(([, { loss }]) => loss)).targets;
+    const { targets: warped } = warpLosses(
+      here.map(([, { loss }]) => loss),
+      shape,
+    );
     const common = [...here.keys()].filter((k) => below.has(here[k]![1].id));
     const bring = bringing(
       common.map((k) => warped[k]!),

@@ -1,8 +1,7 @@
 import { type Geometry, Observations } from '../math/geometry.ts';
 import { fitHyperparameters, negativeLogPosterior } from '../math/hyperparameter-fit.ts';
 import { startAt, toTheta } from '../math/kernel.ts';
-import { kept } from './best-and-newest.ts';
-import type { Trial } from './history.ts';
+import { bestAndNewest } from './best-and-newest.ts';
 import { type WarpShape, warpLosses, warpShapes } from './output-warp.ts';
 
 /** With fewer results there is nothing to tell one shape from another by. */
@@ -42,34 +41,42 @@ function isSteep(losses: readonly number[]): boolean {
 }
 
 /** Which shape the losses of a study have, looked at again at every tenth result and later at every thirtieth. */
-export class WarpChoices {
+export class WarpChoices<Told> {
   readonly #geometry: Geometry;
-  readonly #pointOf: (trial: Trial) => Float64Array;
+  readonly #measured: (told: Told) => Measured | undefined;
   /** By the number of results: a cache, each entry a pure function of the results in order. */
   readonly #shapes = new Map<number, WarpShape>();
 
-  /** @param pointOf a trial's config as `encodeConfig` has it */
-  constructor(geometry: Geometry, pointOf: (trial: Trial) => Float64Array) {
+  /** @param measured what a result says; undefined: nothing of a loss */
+  constructor(geometry: Geometry, measured: (told: Told) => Measured | undefined) {
     this.#geometry = geometry;
-    this.#pointOf = pointOf;
+    this.#measured = measured;
   }
 
-  /** @param ended all trials with a result, in the order in which they were told */
-  after(ended: readonly Trial[]): WarpShape {
-    const step = ended.length < 60 ? 10 : 30;
-    const at = ended.length - (ended.length % step);
+  /** @param told all results, in the order in which they were told */
+  after(told: readonly Told[]): WarpShape {
+    const step = told.length < 60 ? 10 : 30;
+    const at = told.length - (told.length % step);
     const known = this.#shapes.get(at);
     if (known) return known;
-    const trials = kept(
-      ended.slice(0, at).filter(({ loss }) => loss !== undefined),
-      MOST,
+    const all = told.slice(0, at).flatMap((one) => this.#measured(one) ?? []);
+    const some = bestAndNewest(all, MOST, (a, b) => a.loss - b.loss);
+    const observations = new Observations(
+      this.#geometry,
+      some.map(({ point }) => point),
     );
-    const observations = new Observations(this.#geometry, trials.map(this.#pointOf));
     const shape = mostEvident(
       observations,
-      trials.map(({ loss }) => loss!),
+      some.map(({ loss }) => loss),
     );
     this.#shapes.set(at, shape);
     return shape;
   }
+}
+
+interface Measured {
+  /** As `encodeConfig` has it. */
+  readonly point: Float64Array;
+  /** Finite. */
+  readonly loss: number;
 }
