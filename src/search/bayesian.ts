@@ -81,6 +81,8 @@ export class BayesianStrategy extends BaseStrategy {
   readonly #models: readonly { readonly view: View; readonly fits: Fits }[];
   /** How losses are bent: the same for all models. */
   readonly #shapes: WarpChoices<Trial>;
+  /** The same of each of several metrics. */
+  readonly #goalShapes: WarpChoices<Trial>[] = [];
   readonly #start: SpreadPoints;
   readonly #spread: SpreadPoints;
   readonly #startSize: number;
@@ -101,9 +103,7 @@ export class BayesianStrategy extends BaseStrategy {
     const dimensions = space.dimensions.length;
     this.#space = pointSpace(space);
     this.#geometry = spaceGeometry(space);
-    this.#shapes = new WarpChoices(this.#geometry, (trial) =>
-      trial.loss === undefined ? undefined : { point: this.#pointOf(trial), loss: trial.loss },
-    );
+    this.#shapes = this.#shapesBy(({ loss }) => loss);
     const features = likeChoices(space.dimensions);
     this.#models = [this.#geometry, ...(features ? [{ ...this.#geometry, features }] : [])].map(
       (geometry) => ({
@@ -334,6 +334,7 @@ export class BayesianStrategy extends BaseStrategy {
             pointOf: (trial) => this.#pointOf(trial),
             fits: this.#goalFits,
             inside,
+            shapeOf: (objective) => this.#shapesOf(objective).after(this.history.ended),
             stream,
             works,
             model,
@@ -389,6 +390,18 @@ export class BayesianStrategy extends BaseStrategy {
     const counted = [...among.map(({ i }) => i), ...pending.map((_, i) => targets.length + i)];
     const bests = draws.values.map((values) => Math.min(...counted.map((i) => values[i]!)));
     return logNoisyExpectedImprovement(draws, bests, works);
+  }
+
+  #shapesBy(lossOf: (trial: Trial) => number | undefined): WarpChoices<Trial> {
+    return new WarpChoices(this.#geometry, (trial) => {
+      const loss = lossOf(trial);
+      return loss === undefined || !Number.isFinite(loss) ? undefined : { point: this.#pointOf(trial), loss };
+    });
+  }
+
+  #shapesOf(objective: number): WarpChoices<Trial> {
+    this.#goalShapes[objective] ??= this.#shapesBy(({ losses }) => losses?.[objective]);
+    return this.#goalShapes[objective];
   }
 
   #warped(trials: readonly Trial[]): Warped {

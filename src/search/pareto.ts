@@ -10,7 +10,7 @@ import type { Acquisition } from './acquisition-search.ts';
 import { logFeasibility, logSign, type ModelInputs, modelOf, plus } from './constraints.ts';
 import type { Trial } from './history.ts';
 import { byMerit, isFeasible } from './merit.ts';
-import { warpLosses } from './output-warp.ts';
+import { type WarpShape, warpLosses } from './output-warp.ts';
 
 /** Weight of the sum in the augmented Tchebycheff scalarisation (Knowles 2006, ParEGO, Eq. 2). */
 const AUGMENTATION = 0.05;
@@ -31,6 +31,8 @@ export interface ParetoInputs extends ModelInputs {
   /** The model of the first metric, and its target for each result. */
   readonly model: GaussianProcess;
   readonly targets: Float64Array;
+  /** How the losses of an objective are bent. */
+  readonly shapeOf: (objective: number) => WarpShape;
   /** log EI of a model below a value. */
   readonly improvement: (model: GaussianProcess, best: number) => Acquisition;
 }
@@ -88,15 +90,19 @@ export function referencePoint(
 }
 
 /** Losses of one objective as the models see them; a failed trial stands above the worst. */
-function targetsOf(trials: readonly Trial[], objective: number): Float64Array {
-  return warpLosses(trials.map(({ losses }) => losses?.[objective])).targets;
+function targetsOf(trials: readonly Trial[], objective: number, { shapeOf }: ParetoInputs): Float64Array {
+  const { targets } = warpLosses(
+    trials.map(({ losses }) => losses?.[objective]),
+    shapeOf(objective),
+  );
+  return targets;
 }
 
 function hypervolumeImprovement(inputs: ParetoInputs, reached: readonly number[]): Acquisition {
   const { results } = inputs;
-  const targets = [targetsOf(results, 0), targetsOf(results, 1)] as const;
+  const targets = [targetsOf(results, 0, inputs), targetsOf(results, 1, inputs)] as const;
   const model = (k: number) =>
-    modelOf(inputs, { key: `metric ${k}`, targets: (trials) => targetsOf(trials, k) });
+    modelOf(inputs, { key: `metric ${k}`, targets: (trials) => targetsOf(trials, k, inputs) });
   const models = [model(0), model(1)] as const;
   const all = reached.map((i): [number, number] => [targets[0][i]!, targets[1][i]!]);
   const front = nondominated(all).map((i) => all[i]!);
@@ -134,7 +140,7 @@ function scalarisedImprovement(
 ): Acquisition {
   const { results, stream } = inputs;
   const weights = simplexWeights(objectives, stream);
-  const warped = weights.map((_, k) => targetsOf(results, k));
+  const warped = weights.map((_, k) => targetsOf(results, k, inputs));
   const all = reached.map((i) => warped.map((target) => target[i]!));
   const front = nondominated(all).map((i) => all[i]!);
   const ideal = weights.map((_, k) => Math.min(...front.map((point) => point[k]!)));
