@@ -22,6 +22,8 @@ export interface Surrogate {
 /** More would cost more than insight is worth. */
 const mostObservations = 200;
 const fewest = 10;
+/** As measured, if that explains them: bending is undone with every error magnified. */
+const shapes = ['none', 'power', 'logarithm', 'logarithm above the lowest'] as const;
 
 /**
  * A Gaussian process of the trials (the best and the newest of very many). Losses are warped for it; what it expects is
@@ -36,7 +38,7 @@ export function fitSurrogate(space: Space, observations: readonly Observation[])
     spaceGeometry(space),
     kept.map(({ config }) => encodeConfig(space, config)),
   );
-  const { targets } = warpLosses(losses, mostEvident(points, losses));
+  const { targets } = warpLosses(losses, mostEvident(points, losses, shapes));
   const hyperparameters = fitHyperparameters(points, targets, [startAt(points.geometry, 0, 1e-2)], 40);
   const model = new GaussianProcess(points, targets, hyperparameters);
   const pairs = losses

@@ -1,8 +1,7 @@
 import { fitYeoJohnson, yeoJohnson } from '../math/yeo-johnson.ts';
 
-/** How losses are bent: by a fitted power, by their logarithm, or by that of what they are above the lowest. */
-export const warpShapes = ['power', 'logarithm', 'logarithm above the lowest'] as const;
-export type WarpShape = (typeof warpShapes)[number];
+/** How losses are bent: by a fitted power, by their logarithm, by that of what they are above the lowest, or not at all. */
+export type WarpShape = 'power' | 'logarithm' | 'logarithm above the lowest' | 'none';
 
 /** Losses of the same trials, made fit for a Gaussian process. */
 export interface Warped {
@@ -23,7 +22,7 @@ export interface Warped {
  */
 export function warpLosses(losses: readonly (number | undefined)[], shape: WarpShape = 'power'): Warped {
   const finite = losses.filter((loss): loss is number => loss !== undefined && Number.isFinite(loss));
-  const { warp, logSlope } = logarithmicWarp(finite, shape) ?? powerWarp(finite);
+  const { warp, logSlope } = fixedWarp(finite, shape) ?? powerWarp(finite);
   const warped = finite.map(warp);
   const top = warped.length > 0 ? Math.max(...warped) : 0;
   const bottom = warped.length > 0 ? Math.min(...warped) : 0;
@@ -71,20 +70,49 @@ function powerWarp(values: readonly number[]): Warp {
   return { warp: (y) => plain.of(scale(y)), logSlope: () => -Math.log(spread) - Math.log(plain.deviation) };
 }
 
-/** ln(loss), or ln(1 + (loss − lowest) / lower quartile of that): undefined where there is none. */
-function logarithmicWarp(values: readonly number[], shape: WarpShape): Warp | undefined {
-  if (shape === 'power' || values.length < 3) return undefined;
+/**
+ * The loss, ln(loss), or ln(1 + (loss − lowest) / lower quartile of that): undefined where there is none. What has diverged stands as
+ * failed trials do.
+ */
+function fixedWarp(all: readonly number[], shape: WarpShape): Warp | undefined {
+  if (shape === 'power') return undefined;
+  const highest = highestOfBulk(all);
+  const values = all.filter((loss) => loss <= highest);
+  if (values.length < 3) return undefined;
   const lowest = Math.min(...values);
-  const unit = shape === 'logarithm' ? lowest : quantile(values, 0.25) - lowest;
-  if (!(unit > 0) || !Number.isFinite(Math.max(...values) - lowest)) return undefined;
+  const unit = shape === 'none' ? 1 : shape === 'logarithm' ? lowest : quantile(values, 0.25) - lowest;
+  if (!(unit > 0) || !Number.isFinite(highest - lowest)) return undefined;
+  const above = (y: number) => Math.max(0, y - lowest);
   // With the lowest loss as the unit it is ln(loss / lowest).
-  const bend = (y: number) => Math.log1p(Math.max(0, y - lowest) / unit);
-  const logarithm = standardise(values.map(bend));
-  if (!logarithm) return undefined;
+  const bend = (y: number) => (shape === 'none' ? above(y) : Math.log1p(above(y) / unit));
+  const bent = standardise(values.map(bend));
+  if (!bent) return undefined;
+  const top = bent.of(bend(highest));
+  const diverged = top + 0.5 * (top - bent.of(0)) + 1;
   return {
-    warp: (y) => logarithm.of(bend(y)),
-    logSlope: (y) => -Math.log(y - lowest + unit) - Math.log(logarithm.deviation),
+    warp: (y) => (y > highest ? diverged : bent.of(bend(y))),
+    logSlope: (y) => (shape === 'none' ? 0 : -Math.log(above(y) + unit)) - Math.log(bent.deviation),
   };
+}
+
+/** A gap is so many times wider than all below it, these taken to be so many (natural) orders of magnitude at least. */
+const GAP = { times: 5, orders: 3 };
+
+/**
+ * The highest loss that has not diverged. Orders of magnitude are those above the lowest loss, a quarter of all being within the first:
+ * beyond a gap that is far wider than all below it there is something else, which says nothing of how the rest should be bent.
+ */
+export function highestOfBulk(losses: readonly number[]): number {
+  const sorted = [...losses].sort((a, b) => a - b);
+  const lowest = sorted[0] ?? 0;
+  const above = sorted.map((loss) => loss - lowest);
+  const unit = above[Math.floor(above.length / 4)] || above.find((height) => height > 0);
+  if (!unit) return lowest;
+  const orders = above.map((height) => Math.log1p(height / unit));
+  // Where most have diverged, nobody knows which of the two is the rest.
+  for (let i = Math.floor(sorted.length / 2); i + 1 < sorted.length; i++)
+    if (orders[i + 1]! - orders[i]! > GAP.times * Math.max(orders[i]!, GAP.orders)) return sorted[i]!;
+  return sorted.at(-1)!;
 }
 
 /** When differences overflow: the rank is all that can be used. */

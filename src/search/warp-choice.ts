@@ -2,7 +2,7 @@ import { type Geometry, Observations } from '../math/geometry.ts';
 import { fitHyperparameters, negativeLogPosterior } from '../math/hyperparameter-fit.ts';
 import { startAt, toTheta } from '../math/kernel.ts';
 import { bestAndNewest } from './best-and-newest.ts';
-import { type WarpShape, warpLosses, warpShapes } from './output-warp.ts';
+import { highestOfBulk, type WarpShape, warpLosses } from './output-warp.ts';
 
 /** With fewer results there is nothing to tell one shape from another by. */
 const FEWEST = 10;
@@ -16,22 +16,44 @@ const MOST = 80;
 
 /**
  * The shape under which a Gaussian process makes most of what was measured: each has the evidence of its targets, times the slope of
- * the warp (Snelson et al. 2004, «Warped Gaussian processes»).
+ * the warp (Snelson et al. 2004, «Warped Gaussian processes»). What has diverged is passed over.
  *
  * @param losses finite
+ * @param among the first is taken when others are not clearly ahead
  */
-export function mostEvident(observations: Observations, losses: readonly number[]): WarpShape {
-  if (losses.length < FEWEST || !isSteep(losses)) return 'power';
-  const { geometry } = observations;
+export function mostEvident(
+  observations: Observations,
+  losses: readonly number[],
+  among: readonly WarpShape[],
+): WarpShape {
+  const { geometry, points } = observations;
+  const highest = highestOfBulk(losses);
+  const bulk = [...losses.keys()].filter((i) => losses[i]! <= highest);
+  const seen = new Observations(
+    geometry,
+    bulk.map((i) => points[i]!),
+  );
+  const [first] = among;
   const evidence = (shape: WarpShape) => {
-    const { targets, logSlopes } = warpLosses(losses, shape);
-    const fit = fitHyperparameters(observations, targets, [startAt(geometry, 0, 1e-2)], ITERATIONS);
+    const { targets, logSlopes } = warpLosses(
+      bulk.map((i) => losses[i]!),
+      shape,
+    );
+    const fit = fitHyperparameters(seen, targets, [startAt(geometry, 0, 1e-2)], ITERATIONS);
     const theta = toTheta(fit, geometry, ({ mode }) => Math.log(mode));
-    return logSlopes - negativeLogPosterior(observations, targets, theta) - (shape === 'power' ? 0 : MARGIN);
+    return logSlopes - negativeLogPosterior(seen, targets, theta) - (shape === first ? 0 : MARGIN);
   };
-  return warpShapes
+  return among
     .map((shape) => ({ shape, worth: evidence(shape) }))
     .reduce((best, other) => (other.worth > best.worth ? other : best)).shape;
+}
+
+/** The shape that a search sees losses by: one that it knows its way with, a power, but where they are steep. */
+export function searchShape(observations: Observations, losses: readonly number[]): WarpShape {
+  const highest = highestOfBulk(losses);
+  const bulk = losses.filter((loss) => loss <= highest);
+  if (bulk.length < FEWEST || !isSteep(bulk)) return 'power';
+  return mostEvident(observations, losses, ['power', 'logarithm', 'logarithm above the lowest']);
 }
 
 function isSteep(losses: readonly number[]): boolean {
@@ -65,7 +87,7 @@ export class WarpChoices<Told> {
       this.#geometry,
       some.map(({ point }) => point),
     );
-    const shape = mostEvident(
+    const shape = searchShape(
       observations,
       some.map(({ loss }) => loss),
     );

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { warpLosses, warpShapes } from '../../src/search/output-warp.ts';
+import { type WarpShape, warpLosses } from '../../src/search/output-warp.ts';
+
+const warpShapes: readonly WarpShape[] = ['power', 'logarithm', 'logarithm above the lowest', 'none'];
 
 const loss = fc.double({ min: 1e-3, max: 1e6, noNaN: true });
 

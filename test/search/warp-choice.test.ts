@@ -3,7 +3,7 @@ import { Observations } from '../../src/math/geometry.ts';
 import { randomStream } from '../../src/math/random.ts';
 import { spaceGeometry } from '../../src/search/space-geometry.ts';
 import { createStrategy } from '../../src/search/strategies.ts';
-import { mostEvident } from '../../src/search/warp-choice.ts';
+import { searchShape } from '../../src/search/warp-choice.ts';
 import { encodeConfig } from '../../src/space/encode.ts';
 import { sampleConfig } from '../../src/space/sample.ts';
 import { createSpace } from '../../src/space/space.ts';
@@ -23,7 +23,7 @@ describe('the shape of losses', () => {
     configs.map((config) => encodeConfig(plane, config)),
   );
   const shapeOf = (loss: (height: number) => number) =>
-    mostEvident(
+    searchShape(
       points,
       configs.map((config) => loss(bowl(config))),
     );
@@ -43,10 +43,17 @@ describe('the shape of losses', () => {
     expect(shapeOf((height) => height ** 3)).toBe('logarithm above the lowest');
   });
 
+  test('what has diverged does not decide how the rest is bent', () => {
+    for (const diverged of [1e6, 1e30, 1e308])
+      expect(shapeOf((height) => (height > 4 ? diverged : height))).toBe('power');
+    expect(shapeOf((height) => (height > 5 ? 1e200 : Math.exp(4 * height)))).toBe('logarithm');
+    expect(shapeOf((height) => (height > 5 ? 1e60 : height > 4 ? 1e30 : height))).toBe('power');
+  });
+
   test('equal losses, few losses and huge ones are no reason to fail', () => {
     expect(shapeOf(() => 1)).toBe('power');
-    expect(mostEvident(points, [])).toBe('power');
-    expect(shapeOf((height) => (height > 4 ? 1e308 : height + 1))).toBe('logarithm above the lowest');
+    expect(searchShape(points, [])).toBe('power');
+    expect(shapeOf((height) => Math.exp(300 * height))).not.toBe('power');
     expect(shapeOf((height) => (height > 4 ? 1.7e308 : -1.7e308))).toBe('power');
   });
 });
@@ -70,3 +77,25 @@ test.each(['bayesian', 'asha'] as const)(
     }
   },
 );
+
+test('trials that diverge lead nobody astray', () => {
+  const square = createSpace({
+    x: { type: 'float', min: -1, max: 1 },
+    y: { type: 'float', min: -1, max: 1 },
+    idle: { type: 'choice', values: ['a', 'b', 'c'] },
+  });
+  for (const seed of [1, 2, 3, 4, 5]) {
+    const { strategy } = createStrategy('bayesian', { space: square, seed, trials: 40 });
+    let least = Number.POSITIVE_INFINITY;
+    for (let trial = 0; trial < 40; trial++) {
+      const suggestion = strategy.ask();
+      if (suggestion.kind !== 'new') throw new Error(suggestion.kind);
+      const { x, y } = suggestion.config as { x: number; y: number };
+      const loss = (x - 0.3) ** 2 + (y + 0.4) ** 2 + (x > 0.5 ? 1e30 : 0);
+      least = Math.min(least, loss);
+      strategy.start(trial, suggestion.config);
+      strategy.tell(trial, { state: 'completed', loss });
+    }
+    expect(least).toBeLessThan(3e-3);
+  }
+});
