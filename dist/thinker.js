@@ -1,4 +1,4 @@
-import { n as makeCall, t as buildStrategy } from "./chunks/plan-MRSbz3r-.js";
+import { n as makeCall, t as buildStrategy } from "./chunks/plan-gOCYI96o.js";
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 
 // src/study/thinker-thread.ts

@@ -61,6 +61,8 @@ const width = () => process.stdout.columns || 100;
 const program = new Command('tunegate')
   .description('Tunes machine-learning models and guards their accuracy, in CI and on the command line.')
   .version(version)
+  // As for a spec that is wrong: 1 says that the model got worse.
+  .exitOverride(({ exitCode: code }) => process.exit(code === 0 ? 0 : 2))
   .showHelpAfterError(
     '(tunegate --help shows the commands; another spec than tune.yml is named with --config)',
   )

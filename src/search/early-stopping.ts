@@ -7,26 +7,37 @@ export interface Course {
   /** Losses in the order of their steps. */
   readonly reports: readonly { readonly step: number; readonly loss: number }[];
   readonly state: 'running' | Outcome['state'];
+  /** What came of it, where it has completed. */
+  readonly loss?: number;
 }
 
 /** Whether a trial that has just reported should stop; `others` are all other trials. Pure. */
 export type StoppingRule = (course: Course, others: readonly Course[]) => boolean;
 
+/**
+ * What a trial that was stopped would have come to, where its last report is no measure of that; undefined where it is, or nothing is
+ * known. Pure.
+ */
+export type StoppedLoss = (course: Course, others: readonly Course[]) => number | undefined;
+
 interface MutableCourse {
   readonly reports: { step: number; loss: number }[];
   state: Course['state'];
+  loss?: number;
 }
 
 /** Any strategy, whose trials a rule may stop before their end. */
 export class EarlyStopping implements Strategy {
   readonly #inner: Strategy;
   readonly #rule: StoppingRule;
+  readonly #stoppedLoss: StoppedLoss | undefined;
   readonly #courses: MutableCourse[] = [];
   readonly #ends = new Ends();
 
-  constructor(inner: Strategy, rule: StoppingRule) {
+  constructor(inner: Strategy, rule: StoppingRule, stoppedLoss?: StoppedLoss) {
     this.#inner = inner;
     this.#rule = rule;
+    this.#stoppedLoss = stoppedLoss;
   }
 
   ask(): Suggestion {
@@ -49,14 +60,26 @@ export class EarlyStopping implements Strategy {
     this.#ends.reports(trial, step);
     if (inner === 'stop') return 'stop';
     if (this.#ends.isAtEnd(step)) return 'continue';
-    const others = this.#courses.filter((other) => other !== course);
-    return this.#rule(course, others) ? 'stop' : 'continue';
+    return this.#rule(course, this.#othersThan(course)) ? 'stop' : 'continue';
   }
 
   tell(trial: number, outcome: Outcome): void {
-    this.#courses[trial]!.state = outcome.state;
-    if (outcome.state === 'completed') this.#ends.completes(trial);
-    this.#inner.tell(trial, outcome);
+    const course = this.#courses[trial]!;
+    course.state = outcome.state;
+    if (outcome.state === 'completed') {
+      course.loss = outcome.loss;
+      this.#ends.completes(trial);
+    }
+    if (outcome.state !== 'pruned') {
+      this.#inner.tell(trial, outcome);
+      return;
+    }
+    const loss = this.#stoppedLoss?.(course, this.#othersThan(course)) ?? outcome.loss;
+    this.#inner.tell(trial, { ...outcome, loss });
+  }
+
+  #othersThan(course: Course): readonly Course[] {
+    return this.#courses.filter((other) => other !== course);
   }
 
   mayResume(trial: number): boolean {

@@ -7,14 +7,15 @@ export type WarpShape = 'power' | 'logarithm' | 'logarithm above the lowest' | '
 export interface Warped {
   /** Mean 0 and standard deviation about 1; as many as losses were given. */
   readonly targets: Float64Array;
-  /** Σ ln (d target / d loss) over the finite losses: what a density of targets is multiplied with to be one of losses. */
+  /** Σ ln (d target / d loss) over the losses that did not diverge: what a density of targets is multiplied with to be one of losses. */
   readonly logSlopes: number;
 }
 
 /**
  * Warps losses so that a Gaussian process can model them: centred at the median and scaled by the third quartile of the
- * absolute deviations, clipped, Yeo-Johnson with maximum-likelihood λ, standardised. A failed trial (`undefined`) takes
- * no part in that; it then stands clearly above the worst (max + half the range + 1, as in Vizier's infeasible warper).
+ * absolute deviations, clipped, Yeo-Johnson with maximum-likelihood λ, standardised. A failed trial (`undefined`), and one that has
+ * diverged (`highestOfBulk`), takes no part in that; it then stands clearly above the worst (max + half the range + 1, as in Vizier's
+ * infeasible warper).
  *
  * Where losses span many orders of magnitude a power leaves all good ones in one place. The other shapes do not, which have a cusp
  * where a loss that is only small ends in its minimum: which is right is for a model to say (`WarpChoices`). A shape that
@@ -22,16 +23,20 @@ export interface Warped {
  */
 export function warpLosses(losses: readonly (number | undefined)[], shape: WarpShape = 'power'): Warped {
   const finite = losses.filter((loss): loss is number => loss !== undefined && Number.isFinite(loss));
-  const { warp, logSlope } = fixedWarp(finite, shape) ?? powerWarp(finite);
-  const warped = finite.map(warp);
+  const highest = highestOfBulk(finite);
+  const bulk = finite.filter((loss) => loss <= highest);
+  const { warp, logSlope } = fixedWarp(bulk, shape) ?? powerWarp(bulk);
+  const warped = bulk.map(warp);
   const top = warped.length > 0 ? Math.max(...warped) : 0;
   const bottom = warped.length > 0 ? Math.min(...warped) : 0;
   const failed = top + 0.5 * (top - bottom) + 1;
-  const values = losses.map((loss) => (loss !== undefined && Number.isFinite(loss) ? warp(loss) : failed));
+  const values = losses.map((loss) =>
+    loss !== undefined && Number.isFinite(loss) && loss <= highest ? warp(loss) : failed,
+  );
   const mean = values.reduce((sum, t) => sum + t, 0) / Math.max(1, values.length);
   return {
     targets: Float64Array.from(values, (t) => t - mean),
-    logSlopes: finite.reduce((sum, loss) => sum + logSlope(loss), 0),
+    logSlopes: bulk.reduce((sum, loss) => sum + logSlope(loss), 0),
   };
 }
 
@@ -70,27 +75,19 @@ function powerWarp(values: readonly number[]): Warp {
   return { warp: (y) => plain.of(scale(y)), logSlope: () => -Math.log(spread) - Math.log(plain.deviation) };
 }
 
-/**
- * The loss, ln(loss), or ln(1 + (loss − lowest) / lower quartile of that): undefined where there is none. What has diverged stands as
- * failed trials do.
- */
-function fixedWarp(all: readonly number[], shape: WarpShape): Warp | undefined {
-  if (shape === 'power') return undefined;
-  const highest = highestOfBulk(all);
-  const values = all.filter((loss) => loss <= highest);
-  if (values.length < 3) return undefined;
+/** The loss, ln(loss), or ln(1 + (loss − lowest) / lower quartile of that): undefined where there is none. */
+function fixedWarp(values: readonly number[], shape: WarpShape): Warp | undefined {
+  if (shape === 'power' || values.length < 3) return undefined;
   const lowest = Math.min(...values);
   const unit = shape === 'none' ? 1 : shape === 'logarithm' ? lowest : quantile(values, 0.25) - lowest;
-  if (!(unit > 0) || !Number.isFinite(highest - lowest)) return undefined;
+  if (!(unit > 0) || !Number.isFinite(Math.max(...values) - lowest)) return undefined;
   const above = (y: number) => Math.max(0, y - lowest);
   // With the lowest loss as the unit it is ln(loss / lowest).
   const bend = (y: number) => (shape === 'none' ? above(y) : Math.log1p(above(y) / unit));
   const bent = standardise(values.map(bend));
   if (!bent) return undefined;
-  const top = bent.of(bend(highest));
-  const diverged = top + 0.5 * (top - bent.of(0)) + 1;
   return {
-    warp: (y) => (y > highest ? diverged : bent.of(bend(y))),
+    warp: (y) => bent.of(bend(y)),
     logSlope: (y) => (shape === 'none' ? 0 : -Math.log(above(y) + unit)) - Math.log(bent.deviation),
   };
 }

@@ -11,7 +11,7 @@ import { ladder } from './rungs.ts';
 import { SobolStrategy } from './sobol.ts';
 import type { SearchProblem, Strategy } from './strategy.ts';
 import { TpeStrategy } from './tpe.ts';
-import { wilcoxonStopping } from './wilcoxon-stopping.ts';
+import { wilcoxonLoss, wilcoxonStopping } from './wilcoxon-stopping.ts';
 
 export type StrategyName =
   | 'bayesian'
@@ -141,7 +141,7 @@ export function withEarlyStopping(
         medianStopping(ladder(maxResource ?? 1, ladderOptions(options))[0]!),
       );
     case 'wilcoxon':
-      return new EarlyStopping(strategy, wilcoxonStopping);
+      return new EarlyStopping(strategy, wilcoxonStopping, wilcoxonLoss);
   }
 }
 

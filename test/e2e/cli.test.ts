@@ -180,6 +180,22 @@ test('what is wrong is said in one go, with exit code 2', async () => {
   expect(await tunegate(folder, 'replay', '1', '--config', 'none.yml')).toMatchObject({ code: 2 });
 });
 
+test('a command that is wrong ends with 2, since 1 says that the model got worse; help and version with 0', async () => {
+  const folder = temporaryFolder();
+  for (const words of [
+    ['run', '--workers', '0'],
+    ['run', '--bogus'],
+    ['run', 'other.yml'],
+    ['bogus'],
+    ['report', '-f', 'foo'],
+  ])
+    expect(await tunegate(folder, ...words)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('error: '),
+    });
+  for (const word of ['--help', '--version']) expect((await tunegate(folder, word)).code).toBe(0);
+});
+
 test('a second run of the same study is kept out while the first one works', async () => {
   const folder = project(100);
   const first = start(folder, 'run', '--no-gate');

@@ -4,7 +4,7 @@ import type { Course } from '../../src/search/early-stopping.ts';
 import { medianStopping } from '../../src/search/median-stopping.ts';
 import { isMisleading, rankAgreement } from '../../src/search/rank-agreement.ts';
 import { createStrategy } from '../../src/search/strategies.ts';
-import { wilcoxonStopping } from '../../src/search/wilcoxon-stopping.ts';
+import { wilcoxonLoss, wilcoxonStopping } from '../../src/search/wilcoxon-stopping.ts';
 import { createSpace } from '../../src/space/space.ts';
 
 const course = (losses: readonly number[], state: Course['state'] = 'completed'): Course => ({
@@ -58,6 +58,44 @@ test('Wilcoxon stopping: worse than the best on the same folds, never with a bet
   expect(wilcoxonStopping(course([0.2, 0.35, 0.14], 'running'), others)).toBe(false);
   expect(wilcoxonStopping(course([0.11, 0.22, 0.13, 0.0], 'running'), others)).toBe(false);
   expect(wilcoxonStopping(course([9, 9, 9, 9], 'running'), [])).toBe(false);
+});
+
+test('a trial that stopped at an easy fold is not taken for the best', () => {
+  const best = { ...course([0.3, 0.1, 0.5, 0.2, 0.9]), loss: 0.4 };
+  const stopped = course([0.4, 0.2, 0.6, 0.3], 'pruned');
+  expect(wilcoxonLoss(stopped, [best])).toBeCloseTo(0.5, 12);
+  expect(wilcoxonLoss(stopped, [])).toBeUndefined();
+  // Folds of which each has a difficulty of its own; the lowest loss is that of the fourth.
+  const folds = [0.3, 0.1, 0.5, 0.05, 0.9, 0.4, 0.2, 0.6, 0.7, 0.3];
+  const space = createSpace({ x: { type: 'float', min: 0, max: 1 }, y: { type: 'float', min: 0, max: 1 } });
+  for (const seed of [0, 1, 2]) {
+    const { strategy } = createStrategy(
+      'bayesian',
+      { space, seed, maxResource: 10 },
+      { earlyStopping: 'wilcoxon' },
+    );
+    let least = Number.POSITIVE_INFINITY;
+    let stops = 0;
+    for (let trial = 0; trial < 30; trial++) {
+      const suggestion = strategy.ask();
+      if (suggestion.kind !== 'new') throw new Error(suggestion.kind);
+      const { x, y } = suggestion.config as { x: number; y: number };
+      const height = (x - 0.3) ** 2 + (y - 0.6) ** 2;
+      least = Math.min(least, height);
+      strategy.start(trial, suggestion.config);
+      const end = folds.findIndex((fold, i) => strategy.report(trial, i + 1, fold + height) === 'stop');
+      if (end >= 0) stops++;
+      strategy.tell(
+        trial,
+        end >= 0
+          ? { state: 'pruned', loss: folds[end]! + height, resource: end + 1 }
+          : { state: 'completed', loss: height + 0.405 },
+      );
+    }
+    expect(stops).toBeGreaterThan(5);
+    // With the loss of the last fold it was 0.007 to 0.02.
+    expect(least).toBeLessThan(1e-3);
+  }
 });
 
 test('any strategy can be stopped early, and says the same after a replay', () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type WarpShape, warpLosses } from '../../src/search/output-warp.ts';
+import { highestOfBulk, type WarpShape, warpLosses } from '../../src/search/output-warp.ts';
 
 const warpShapes: readonly WarpShape[] = ['power', 'logarithm', 'logarithm above the lowest', 'none'];
 
 const loss = fc.double({ min: 1e-3, max: 1e6, noNaN: true });
 
-test('no shape changes the order, and failed trials stand above the worst', () => {
+test('no shape changes the order, and trials that failed or diverged stand above the others', () => {
   fc.assert(
     fc.property(
       fc.uniqueArray(loss, { minLength: 3, maxLength: 30 }),
@@ -16,7 +16,10 @@ test('no shape changes the order, and failed trials stand above the worst', () =
         const order = [...losses.keys()].sort((a, b) => losses[a]! - losses[b]!);
         for (const [k, i] of order.slice(1).entries())
           expect(targets[i]!).toBeGreaterThanOrEqual(targets[order[k]!]!);
-        expect(targets.at(-1)!).toBeGreaterThan(Math.max(...targets.slice(0, -1)));
+        const highest = highestOfBulk(losses);
+        for (const [i, loss] of losses.entries())
+          if (loss <= highest) expect(targets[i]!).toBeLessThan(targets.at(-1)!);
+          else expect(targets[i]!).toBe(targets.at(-1)!);
       },
     ),
   );
@@ -52,4 +55,15 @@ test('the slopes are those of the targets', () => {
     const mean = measured.reduce((sum, one) => sum + one, 0) / measured.length;
     expect(logSlopes / losses.length).toBeCloseTo(mean, 1);
   }
+});
+
+test('what lies beyond a gap far wider than all below it has diverged', () => {
+  expect(highestOfBulk([1, 2, 3, 4, 5, 1e12])).toBe(5);
+  expect(highestOfBulk([1, 2, 3, 4, 5, 1e12, 1e30])).toBe(5);
+  expect(highestOfBulk([1, 2, 3, 4, 5, 1e4])).toBe(1e4);
+  // Of a loss that grows by orders of magnitude all the way nothing has.
+  expect(highestOfBulk([0, 3, 5, 9, 15, 25, 40].map(Math.exp))).toBe(Math.exp(40));
+  // Nor where most have, which may be what there is.
+  expect(highestOfBulk([1, 2, 1e30, 2e30, 3e30])).toBe(3e30);
+  expect([highestOfBulk([]), highestOfBulk([7, 7])]).toEqual([0, 7]);
 });
