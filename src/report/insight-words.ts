@@ -35,7 +35,7 @@ export function insightWords<S extends Sink>(
       ablation.steps.length === 1
         ? say`By the model the gain over what ships today comes from ${join(words, ', ')}.`
         : rest > 0
-          ? say`By the model ${share} of the gain over what ships today comes from ${join(words, ', ')}; the other ${counted(rest)} ${rest === 1 ? literal`change` : literal`changes`} hardly matter.`
+          ? say`By the model ${share} of the gain over what ships today comes from ${join(words, ', ')}; ${rest === 1 ? literal`the other change hardly matters` : say`the other ${counted(rest)} changes hardly matter`}.`
           : say`By the model the gain over what ships today needs all of its changes: ${join(words, ', ')}.`,
     );
   }
