@@ -7,7 +7,7 @@ import path from "node:path";
 try {
 	const state = loadState();
 	if (state && !(state.reported && !state.cancelled)) {
-		const { renderAbandoned } = await import("./chunks/abandoned-l5PCIb_P.js");
+		const { renderAbandoned } = await import("./chunks/abandoned-BVY4u571.js");
 		const { endLeftovers } = await import("./chunks/leftovers-C6O8GBly.js");
 		const [context, inputs] = [readContext(), readInputs()];
 		const { journal } = state;

@@ -34,12 +34,14 @@ export function fitSurrogate(space: Space, observations: readonly Observation[])
   const kept = bestAndNewest(observations, mostObservations, (a, b) => a.loss - b.loss);
   const losses = kept.map(({ loss }) => loss);
   if (Math.max(...losses) === Math.min(...losses)) return undefined;
+  const geometry = spaceGeometry(space);
+  const measured = kept.map(({ config, loss }) => ({ point: encodeConfig(space, config), loss }));
+  const { targets } = warpLosses(losses, mostEvident(geometry, measured, shapes));
   const points = new Observations(
-    spaceGeometry(space),
-    kept.map(({ config }) => encodeConfig(space, config)),
+    geometry,
+    measured.map(({ point }) => point),
   );
-  const { targets } = warpLosses(losses, mostEvident(points, losses, shapes));
-  const hyperparameters = fitHyperparameters(points, targets, [startAt(points.geometry, 0, 1e-2)], 40);
+  const hyperparameters = fitHyperparameters(points, targets, [startAt(geometry, 0, 1e-2)], 40);
   const model = new GaussianProcess(points, targets, hyperparameters);
   const pairs = losses
     .map((loss, i) => ({ loss, target: targets[i]! }))

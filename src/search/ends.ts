@@ -5,7 +5,7 @@
 export class Ends {
   /** Last step by trial. */
   readonly #last = new Map<number, number>();
-  #end = Number.POSITIVE_INFINITY;
+  #end: number | undefined;
 
   reports(trial: number, step: number): void {
     this.#last.set(trial, step);
@@ -14,10 +14,10 @@ export class Ends {
   /** A trial has completed: of those that did, the furthest says where the end is. */
   completes(trial: number): void {
     const last = this.#last.get(trial);
-    if (last !== undefined) this.#end = Number.isFinite(this.#end) ? Math.max(this.#end, last) : last;
+    if (last !== undefined) this.#end = Math.max(this.#end ?? last, last);
   }
 
   isAtEnd(step: number): boolean {
-    return step >= this.#end;
+    return this.#end !== undefined && step >= this.#end;
   }
 }

@@ -14,46 +14,61 @@ const ITERATIONS = 25;
 /** Most results that are compared by. */
 const MOST = 80;
 
+/** A config, as `encodeConfig` has it, and its loss, which is finite. */
+export interface Measured {
+  readonly point: Float64Array;
+  readonly loss: number;
+}
+
 /**
  * The shape under which a Gaussian process makes most of what was measured: each has the evidence of its targets, times the slope of
  * the warp (Snelson et al. 2004, «Warped Gaussian processes»). What has diverged is passed over.
  *
- * @param losses finite
+ * @param measured the oldest first
  * @param among the first is taken when others are not clearly ahead
  */
 export function mostEvident(
-  observations: Observations,
-  losses: readonly number[],
+  geometry: Geometry,
+  measured: readonly Measured[],
   among: readonly WarpShape[],
 ): WarpShape {
-  const { geometry, points } = observations;
-  const highest = highestOfBulk(losses);
-  const bulk = [...losses.keys()].filter((i) => losses[i]! <= highest);
-  const seen = new Observations(
+  return mostEvidentOf(geometry, comparable(measured), among);
+}
+
+/** The shape that a search sees losses by: one that it knows its way with, a power, but where they are steep. */
+export function searchShape(geometry: Geometry, measured: readonly Measured[]): WarpShape {
+  const seen = comparable(measured);
+  if (seen.length < FEWEST || !isSteep(seen.map(({ loss }) => loss))) return 'power';
+  return mostEvidentOf(geometry, seen, ['power', 'logarithm', 'logarithm above the lowest']);
+}
+
+/** What shapes are compared by: of many the best and the newest, without what has diverged. */
+function comparable(measured: readonly Measured[]): readonly Measured[] {
+  const some = bestAndNewest(measured, MOST, (a, b) => a.loss - b.loss);
+  const highest = highestOfBulk(some.map(({ loss }) => loss));
+  return some.filter(({ loss }) => loss <= highest);
+}
+
+function mostEvidentOf(
+  geometry: Geometry,
+  seen: readonly Measured[],
+  among: readonly WarpShape[],
+): WarpShape {
+  const losses = seen.map(({ loss }) => loss);
+  const observations = new Observations(
     geometry,
-    bulk.map((i) => points[i]!),
+    seen.map(({ point }) => point),
   );
   const [first] = among;
   const evidence = (shape: WarpShape) => {
-    const { targets, logSlopes } = warpLosses(
-      bulk.map((i) => losses[i]!),
-      shape,
-    );
-    const fit = fitHyperparameters(seen, targets, [startAt(geometry, 0, 1e-2)], ITERATIONS);
+    const { targets, logSlopes } = warpLosses(losses, shape);
+    const fit = fitHyperparameters(observations, targets, [startAt(geometry, 0, 1e-2)], ITERATIONS);
     const theta = toTheta(fit, geometry, ({ mode }) => Math.log(mode));
-    return logSlopes - negativeLogPosterior(seen, targets, theta) - (shape === first ? 0 : MARGIN);
+    return logSlopes - negativeLogPosterior(observations, targets, theta) - (shape === first ? 0 : MARGIN);
   };
   return among
     .map((shape) => ({ shape, worth: evidence(shape) }))
     .reduce((best, other) => (other.worth > best.worth ? other : best)).shape;
-}
-
-/** The shape that a search sees losses by: one that it knows its way with, a power, but where they are steep. */
-export function searchShape(observations: Observations, losses: readonly number[]): WarpShape {
-  const highest = highestOfBulk(losses);
-  const bulk = losses.filter((loss) => loss <= highest);
-  if (bulk.length < FEWEST || !isSteep(bulk)) return 'power';
-  return mostEvident(observations, losses, ['power', 'logarithm', 'logarithm above the lowest']);
 }
 
 function isSteep(losses: readonly number[]): boolean {
@@ -81,24 +96,9 @@ export class WarpChoices<Told> {
     const at = told.length - (told.length % step);
     const known = this.#shapes.get(at);
     if (known) return known;
-    const all = told.slice(0, at).flatMap((one) => this.#measured(one) ?? []);
-    const some = bestAndNewest(all, MOST, (a, b) => a.loss - b.loss);
-    const observations = new Observations(
-      this.#geometry,
-      some.map(({ point }) => point),
-    );
-    const shape = searchShape(
-      observations,
-      some.map(({ loss }) => loss),
-    );
+    const measured = told.slice(0, at).flatMap((one) => this.#measured(one) ?? []);
+    const shape = searchShape(this.#geometry, measured);
     this.#shapes.set(at, shape);
     return shape;
   }
-}
-
-interface Measured {
-  /** As `encodeConfig` has it. */
-  readonly point: Float64Array;
-  /** Finite. */
-  readonly loss: number;
 }

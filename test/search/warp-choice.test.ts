@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { Observations } from '../../src/math/geometry.ts';
 import { randomStream } from '../../src/math/random.ts';
 import { spaceGeometry } from '../../src/search/space-geometry.ts';
 import { createStrategy } from '../../src/search/strategies.ts';
@@ -18,14 +17,11 @@ const bowl = ({ x, y }: { x: number; y: number }) => 10 * ((x - 0.6) ** 2 + (y -
 describe('the shape of losses', () => {
   const stream = randomStream(1, 'shape of losses');
   const configs = Array.from({ length: 30 }, () => sampleConfig(plane, stream)) as { x: number; y: number }[];
-  const points = new Observations(
-    spaceGeometry(plane),
-    configs.map((config) => encodeConfig(plane, config)),
-  );
+  const geometry = spaceGeometry(plane);
   const shapeOf = (loss: (height: number) => number) =>
     searchShape(
-      points,
-      configs.map((config) => loss(bowl(config))),
+      geometry,
+      configs.map((config) => ({ point: encodeConfig(plane, config), loss: loss(bowl(config)) })),
     );
 
   test('a bowl is best left to a power, also one whose rim is high', () => {
@@ -52,7 +48,7 @@ describe('the shape of losses', () => {
 
   test('equal losses, few losses and huge ones are no reason to fail', () => {
     expect(shapeOf(() => 1)).toBe('power');
-    expect(searchShape(points, [])).toBe('power');
+    expect(searchShape(geometry, [])).toBe('power');
     expect(shapeOf((height) => Math.exp(300 * height))).not.toBe('power');
     expect(shapeOf((height) => (height > 4 ? 1.7e308 : -1.7e308))).toBe('power');
   });
