@@ -57,6 +57,10 @@ export function insightWords<S extends Sink>(
     out.push(
       say`About ${percent(Number(noise.toFixed(1)))} of the differences between trials are chance: small ones mean nothing.`,
     );
+  if (out.length > 0 && study.more?.length)
+    out.unshift(
+      say`Importance, gains and scores here are those of ${name(study.metric.name)} alone, the first of the metrics.`,
+    );
   return out;
 }
 

@@ -43,12 +43,14 @@ test('the files of a search for several metrics have all of them, and the front'
   await expect(renderCsv(of)).toMatchFileSnapshot('__golden__/trade-off.csv');
   const json = JSON.parse(renderJson(of)) as {
     readonly front: unknown;
+    readonly insight: unknown;
     readonly trials: readonly { readonly feasible?: boolean; readonly objectives: unknown }[];
   };
   expect(json.front).toEqual({
     trials: [10, 5, 12, 16],
     recommended: { trial: 5, reason: 'better', among: 2 },
   });
+  expect(json.insight).toMatchObject({ metric: 'val_accuracy' });
   expect(json.trials[5]).toMatchObject({
     feasible: true,
     rank: 1,
