@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { specSchema } from './schema.ts';
 
-/** The JSON Schema (draft 2020-12) of a spec file, for editors: committed as `schema.json`. */
+/**
+ * The JSON Schema (draft 2020-12) of a spec file, for editors: committed as `schema.json`. It accepts specs for
+ * `tunegate run` and those without a trial, for searches that another program drives.
+ */
 export function specJsonSchema(): object {
   const schema = z.toJSONSchema(specSchema, { io: 'input', unrepresentable: 'any' });
   const { required = [], ...rest } = schema;
@@ -9,7 +12,7 @@ export function specJsonSchema(): object {
   return {
     ...rest,
     required: required.filter((key) => !brought.includes(key)),
-    anyOf: [{ required: brought }, { required: ['task'] }],
+    anyOf: [{ required: ['metric'] }, { required: ['task'] }],
     title: 'Tunegate tuning spec',
   };
 }

@@ -344,6 +344,7 @@ const metricFiles = z
 
 /** The keys that say what a trial is, one of them in each spec. */
 export const trialKinds = ['module', 'keras', 'python', 'run'] as const;
+const ofKind = trialKinds.map((kind) => ({ required: [kind] }));
 
 export const trialFile = z
   .strictObject({
@@ -461,9 +462,10 @@ export const trialFile = z
       .meta({ default: '1MiB' })
       .describe('Most output kept of one trial. Default 1MiB.'),
   })
-  .meta({ oneOf: trialKinds.map((kind) => ({ required: [kind] })) })
+  // Of no kind where another program trains.
+  .meta({ oneOf: [...ofKind, { not: { anyOf: ofKind } }] })
   .describe(
-    'What is trained: a TensorFlow.js module, a script for Keras Tuner, a Python script or a command, exactly one of them.',
+    'What is trained: a TensorFlow.js module, a script for Keras Tuner, a Python script or a command, exactly one of them. None, or no `trial` at all, where another program trains (`tunegate ask`).',
   );
 
 const trialSchema = trialFile.transform(
