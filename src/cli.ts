@@ -25,8 +25,9 @@ import { renderTerminal } from './report/terminal.ts';
 import { cancelSignal } from './session/cancel.ts';
 import { discoverSpace } from './session/discover-space.ts';
 import { exportModel } from './session/export-model.ts';
-import { loadResults, timesOf } from './session/facts.ts';
+import { timesOf } from './session/facts.ts';
 import { ownDataBranch } from './session/gate-stage.ts';
+import { lastStudy } from './session/last-study.ts';
 import { discovers, readSpec, SpecFileError } from './session/load-spec.ts';
 import { measureBaseline } from './session/measure-baseline.ts';
 import { placeOf } from './session/place.ts';
@@ -143,6 +144,10 @@ program
   .command('report')
   .description('show the last study again, finished or not')
   .addOption(config())
+  .option(
+    '-j, --journal <file>',
+    'a search that another program drives (default: where `tunegate run` has left no study, tune.journal.jsonl beside the spec)',
+  )
   .addOption(
     new Option('-f, --format <format>', 'what to write')
       .choices(['terminal', 'markdown', 'html', 'json', 'csv', 'optuna-journal'])
@@ -336,12 +341,11 @@ function validate(flags: { readonly config: string }): void {
 
 async function report(flags: {
   readonly config: string;
+  readonly journal?: string;
   readonly format: string;
   readonly output?: string;
 }): Promise<void> {
-  const loaded = readSpec(path.resolve(flags.config), flags.config);
-  const { folder, specPath } = await placeOf(loaded);
-  const results = loadResults(folder, loaded, specPath);
+  const { results, journal } = await lastStudy(flags.config, flags.journal);
   const text = {
     terminal: () =>
       flags.output === undefined ? terminal(results) : renderTerminal(results, { colour: false, width: 100 }),
@@ -349,7 +353,7 @@ async function report(flags: {
     html: () => renderHtml(results),
     json: () => renderJson(results),
     csv: () => renderCsv(results),
-    'optuna-journal': () => renderOptunaJournal(results, timesOf(folder)),
+    'optuna-journal': () => renderOptunaJournal(results, timesOf(journal)),
   }[flags.format]!();
   if (flags.output === undefined) print(text);
   else writeFileSync(flags.output, text);

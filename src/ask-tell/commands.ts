@@ -21,7 +21,8 @@ export interface TellFlags extends SearchFlags {
   readonly lost?: boolean;
 }
 
-const defaultJournal = (config: string) => `${config.replace(/\.(ya?ml|json)$/, '')}.journal.jsonl`;
+/** Where `ask` and `tell` keep the search of a spec. */
+export const defaultJournal = (config: string) => `${config.replace(/\.(ya?ml|json)$/, '')}.journal.jsonl`;
 
 /** Prints the next trial as one line. The exit code says whether there is one: 0, or 3 when there is nothing to train. */
 export async function ask(flags: SearchFlags, print: (text: string) => void): Promise<number> {

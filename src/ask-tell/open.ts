@@ -43,7 +43,7 @@ export interface OpenSearch {
  * {JournalError}, {LockedError} when another process keeps the journal, {AskTellError} when there is no spec
  */
 export async function openSearch(options: OpenSearchOptions): Promise<OpenSearch> {
-  const spec = loadDrivenSpec(options.spec, readSpecText(options.spec));
+  const spec = readDrivenSpec(options.spec);
   const space = createSpace(spec.params);
   const { search, budget } = spec;
   const problem: SearchProblem = {
@@ -100,9 +100,14 @@ export async function openSearch(options: OpenSearchOptions): Promise<OpenSearch
   }
 }
 
-function readSpecText(file: string): string {
+/**
+ * Reads the spec of a search that somebody else drives.
+ *
+ * @throws {SpecError} for one that cannot be used, {AskTellError} when there is none
+ */
+export function readDrivenSpec(file: string): DrivenSpec {
   if (!existsSync(file)) throw new AskTellError(`There is no spec at ${file}: name yours with --config`);
-  return readFileSync(file, 'utf8');
+  return loadDrivenSpec(file, readFileSync(file, 'utf8'));
 }
 
 /** What must be the same for a search to go on. The budget may grow. */

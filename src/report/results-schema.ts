@@ -180,6 +180,7 @@ const members = z.object({
   space,
   verdict: verdict.exactOptional(),
   gateOnly: z.boolean().exactOptional(),
+  driven: z.boolean().exactOptional(),
   confirmation: confirmation.exactOptional(),
   model: modelOutcome.exactOptional(),
   head: z.object({ sha: name.exactOptional(), dirty: z.boolean() }).exactOptional(),

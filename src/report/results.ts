@@ -14,6 +14,8 @@ export interface Results {
   readonly verdict?: Verdict;
   /** Nothing was searched, as was wished: the verdict is all there is. */
   readonly gateOnly?: boolean;
+  /** Another program trained: no command of ours trains anything again. */
+  readonly driven?: boolean;
   /** What the best configs scored on fresh seeds; absent: they were not trained again. */
   readonly confirmation?: Confirmation;
   /** What was made of a task; absent: the spec has none, or there was no time. */

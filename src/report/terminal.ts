@@ -247,7 +247,9 @@ function configLines(results: Results, board: Board, colors: Colors, width: numb
     colors.bold(say`Config of trial ${name(`#${best.trial}`)}`),
     // The files of the run have long values whole.
     ...yaml.map((line) => cutTo(`  ${terminalLine(line)}`, width)),
-    ...wrap(say`Train it again: ${terminal(replayCommand(results, best.trial), 300)}`, width, '  '),
+    ...(results.driven
+      ? []
+      : wrap(say`Train it again: ${terminal(replayCommand(results, best.trial), 300)}`, width, '  ')),
   ];
 }
 

@@ -199,8 +199,10 @@ function whyNot({ study }: Results): Everywhere {
 }
 
 /** Why the search stopped, with the study's own detail where it says more. */
-export function stopSentence<S extends Sink>({ study, gateOnly }: Results, voice: Voice<S>): Safe<S> {
+export function stopSentence<S extends Sink>({ study, gateOnly, driven }: Results, voice: Voice<S>): Safe<S> {
   if (gateOnly) return voice.say`Nothing was searched: this run compares only.`;
+  if (!study.stop && driven)
+    return voice.say`The search has no end on record: it goes on with the next ${voice.name('ask')}.`;
   if (!study.stop)
     return voice.say`The search has no end on record: it is still running, or it was killed. Running it again goes on from here.`;
   const { reason, detail } = study.stop;

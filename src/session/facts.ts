@@ -1,11 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Results } from '../report/results.ts';
+import { createSpace } from '../space/space.ts';
+import type { DrivenSpec } from '../spec/spec.ts';
 import { epochsTrained } from '../study/epochs.ts';
-import { foldRecords } from '../study/fold.ts';
+import { foldRecords, type StudyFold } from '../study/fold.ts';
 import { readJournal } from '../study/journal.ts';
 import { type StudyTimes, studyTimes } from '../study/times.ts';
 import { version } from '../version.ts';
+import { plannedOf } from './budget.ts';
 import type { LoadedSpec } from './load-spec.ts';
 import { studyFiles } from './study-folder.ts';
 
@@ -26,34 +29,60 @@ export function saveFacts(folder: string, results: Results): void {
  * @throws {JournalError} when there is no study, or its journal is damaged
  */
 export function loadResults(folder: string, loaded: LoadedSpec, specPath: string): Results {
-  const records = readJournal(path.join(folder, studyFiles.journal));
-  const fold = foldRecords(records);
+  const fold = foldRecords(readJournal(path.join(folder, studyFiles.journal)));
   const study = fold.study();
   const file = path.join(folder, factsFile);
-  const search = study.trials.filter(({ role }) => role === 'search');
   const facts: Facts =
     study.stop && existsSync(file)
       ? (JSON.parse(readFileSync(file, 'utf8')) as Facts)
       : {
-          version,
-          budget: {
-            planned: { workers: 1 },
-            spent: {
-              timeMs: study.trials.reduce((sum, { durationMs }) => sum + durationMs, 0),
-              gateMs: 0,
-              trials: search.filter(({ state }) => state !== 'running' && state !== 'interrupted').length,
-              epochs: epochsTrained(fold),
-            },
-          },
-          backend: study.trials.find(({ backend }) => backend !== undefined)?.backend ?? 'unknown',
-          hardware: 'unknown',
-          specPath,
+          ...factsOf(fold, { workers: 1 }, specPath),
           notices: ['The study was ended before it could report: what follows is what its journal holds.'],
         };
   return { ...facts, study, space: loaded.space };
 }
 
-/** When the trials of the last study ran. */
-export function timesOf(folder: string): StudyTimes {
-  return studyTimes(readJournal(path.join(folder, studyFiles.journal)));
+/**
+ * The results so far of a search that another program drives.
+ *
+ * @throws {JournalError} when there is none, or its journal is damaged
+ */
+export function loadDrivenResults(journal: string, spec: DrivenSpec, specPath: string): Results {
+  const fold = foldRecords(readJournal(journal));
+  // Time is for the driver to watch.
+  const { time: _, cost: __, price: ___, ...budget } = spec.budget;
+  const planned = plannedOf(budget, budget.workers === 'auto' ? 1 : budget.workers);
+  return {
+    ...factsOf(fold, planned, specPath),
+    driven: true,
+    study: fold.study(),
+    space: createSpace(spec.params),
+  };
+}
+
+/** What a journal alone tells. */
+function factsOf(fold: StudyFold, planned: Facts['budget']['planned'], specPath: string): Facts {
+  const { trials } = fold.study();
+  const search = trials.filter(({ role }) => role === 'search');
+  return {
+    version,
+    budget: {
+      planned,
+      spent: {
+        timeMs: trials.reduce((sum, { durationMs }) => sum + durationMs, 0),
+        gateMs: 0,
+        trials: search.filter(({ state }) => state !== 'running' && state !== 'interrupted').length,
+        epochs: epochsTrained(fold),
+      },
+    },
+    backend: trials.find(({ backend }) => backend !== undefined)?.backend ?? 'unknown',
+    hardware: 'unknown',
+    specPath,
+    notices: [],
+  };
+}
+
+/** When the trials of a journal ran. */
+export function timesOf(journal: string): StudyTimes {
+  return studyTimes(readJournal(journal));
 }

@@ -15,13 +15,19 @@ export interface Place {
 }
 
 export async function placeOf(loaded: LoadedSpec): Promise<Place> {
-  const repo = await findRepository(loaded.folder);
-  const root = repo.kind === 'git' ? repo.root : loaded.folder;
-  const specPath = path.relative(root, loaded.path);
-  return {
-    repo,
-    root,
-    specPath,
-    folder: studyFolder(await ensureStateFolder(root), specPath, loaded.spec.name),
-  };
+  const inRepo = await placeInRepo(loaded.path);
+  const { root, specPath } = inRepo;
+  return { ...inRepo, folder: studyFolder(await ensureStateFolder(root), specPath, loaded.spec.name) };
+}
+
+/**
+ * The same without its study. Writes nothing.
+ *
+ * @param file absolute path of the spec
+ */
+export async function placeInRepo(file: string): Promise<Omit<Place, 'folder'>> {
+  const folder = path.dirname(file);
+  const repo = await findRepository(folder);
+  const root = repo.kind === 'git' ? repo.root : folder;
+  return { repo, root, specPath: path.relative(root, file) };
 }

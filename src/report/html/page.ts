@@ -48,7 +48,10 @@ export function renderHtml(results: Results): string {
     section(literal`All trials`, [leaderboardTable(results, board)]),
     section(literal`Failures`, failures(results)),
     section(literal`Notes`, notes(results)),
-    section(literal`How this was run, and how to run it again`, run(results)),
+    section(
+      results.driven ? literal`How this was run` : literal`How this was run, and how to run it again`,
+      run(results),
+    ),
   ];
   return `<!doctype html>
 <html lang="en">
@@ -196,6 +199,6 @@ function run(results: Results): readonly Html[] {
   ];
   return [
     say`<div class="card"><p>${stopSentence(results, inHtml)}</p><dl>${join(facts, '')}</dl></div>`,
-    say`<pre>${htmlLines(commands.join('\n'))}</pre>`,
+    ...(results.driven ? [] : [say`<pre>${htmlLines(commands.join('\n'))}</pre>`]),
   ];
 }

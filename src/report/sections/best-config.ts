@@ -17,7 +17,11 @@ export function bestConfig(results: Results, board: Board): readonly Safe<'block
     ),
     codeBlock(configYaml(results.space, best.config), { language: 'yaml', limit: 12_000 }),
     ...architectureSection(results, board),
-    paragraph(say`To train it again:`),
-    codeBlock(replayCommand(results, best.trial), { language: 'sh' }),
+    ...(results.driven
+      ? []
+      : [
+          paragraph(say`To train it again:`),
+          codeBlock(replayCommand(results, best.trial), { language: 'sh' }),
+        ]),
   ];
 }

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { defaultJournal } from '../ask-tell/commands.ts';
+import { readDrivenSpec } from '../ask-tell/open.ts';
+import type { Results } from '../report/results.ts';
+import { SpecError } from '../spec/problem.ts';
+import { JournalError } from '../study/journal.ts';
+import { loadDrivenResults, loadResults } from './facts.ts';
+import { type LoadedSpec, readSpec } from './load-spec.ts';
+import { placeInRepo, placeOf } from './place.ts';
+import { studyFiles } from './study-folder.ts';
+
+export interface LastStudy {
+  readonly results: Results;
+  /** Path of its journal. */
+  readonly journal: string;
+}
+
+/**
+ * The last study of a spec, finished or not: that of `tunegate run`, or where there is none the search that another program
+ * drives.
+ *
+ * @param config path of the spec, as the user gave it
+ * @param journal of such a search; absent: the one beside the spec
+ * @throws {SpecFileError}, {SpecError} when the spec cannot be read
+ * @throws {JournalError} when there is no study, or its journal is damaged
+ */
+export async function lastStudy(config: string, journal?: string): Promise<LastStudy> {
+  if (journal !== undefined) return await drivenStudy(config, journal);
+  const beside = defaultJournal(config);
+  const loaded = readToRun(config);
+  if (!loaded) return await drivenStudy(config, beside);
+  const { folder, specPath } = await placeOf(loaded);
+  const own = path.join(folder, studyFiles.journal);
+  return existsSync(own) || !existsSync(beside)
+    ? { results: loadResults(folder, loaded, specPath), journal: own }
+    : await drivenStudy(config, beside);
+}
+
+/** Undefined for a spec that is enough only for a search that another program drives. */
+function readToRun(config: string): LoadedSpec | undefined {
+  try {
+    return readSpec(path.resolve(config), config);
+  } catch (error) {
+    if (error instanceof SpecError && isForDrivers(config)) return undefined;
+    throw error;
+  }
+}
+
+function isForDrivers(config: string): boolean {
+  try {
+    readDrivenSpec(config);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function drivenStudy(config: string, journal: string): Promise<LastStudy> {
+  const spec = readDrivenSpec(config);
+  if (!existsSync(journal))
+    throw new JournalError(
+      journal,
+      undefined,
+      'there is no journal here: `tunegate ask` begins one. Name yours with --journal, if it is elsewhere',
+    );
+  const { specPath } = await placeInRepo(path.resolve(config));
+  return { results: loadDrivenResults(journal, spec, specPath), journal };
+}
