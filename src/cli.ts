@@ -96,7 +96,10 @@ program
   .option('--workers <n>', 'trials at a time', count)
   .option('--seed <n>', 'seed of the search', whole)
   .addOption(new Option('--strategy <name>', 'search strategy').choices(strategies))
-  .option('--fresh', 'begin anew, even when an unfinished study could go on (the old journal is kept)')
+  .option(
+    '--fresh',
+    'begin anew, even when an unfinished study could go on (the old journal is kept as journal.jsonl.old, those before it as journal.jsonl.old-2 and so on)',
+  )
   .option('--json', 'print the results as JSON, and progress to standard error')
   .addHelpText(
     'after',
@@ -222,7 +225,10 @@ const driven = (command: Command, journal: string) =>
   command
     .addOption(config())
     .option('-j, --journal <file>', journal)
-    .option('--fresh', 'begin anew (the old journal is kept)');
+    .option(
+      '--fresh',
+      'begin anew (the old journal is kept as FILE.old, those before it as FILE.old-2 and so on)',
+    );
 
 driven(
   program

@@ -23,7 +23,7 @@ export interface OpenSearchOptions {
   /** Path of the journal; without one the search is forgotten when it ends. */
   readonly journal?: string;
   readonly pending: ConversationOptions['pending'];
-  /** Begin anew; the old journal is kept as `<file>.old`. */
+  /** Begin anew; the old journal is kept. */
   readonly fresh?: boolean;
   /** How long to wait for another process that has the journal, milliseconds. Default 30,000. */
   readonly patience?: number;
@@ -88,7 +88,12 @@ export async function openSearch(options: OpenSearchOptions): Promise<OpenSearch
     });
     const { trials } = conversation.study;
     const ended = trials.filter(({ state }) => state !== 'running' && state !== 'interrupted').length;
-    const further = trials.length === 0 ? '' : ` Going on: ${ended} trials have ended.`;
+    const further =
+      journal.replaced !== undefined
+        ? ` Begun anew: the old journal is kept as ${path.relative('', journal.replaced)}.`
+        : trials.length === 0
+          ? ''
+          : ` Going on: ${ended} trials have ended.`;
     return {
       conversation,
       about: `Search: ${name}, because ${why}.${further}${earlier.notices.map((text) => `\n${text}`).join('')}`,

@@ -105,7 +105,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     notices.push(text);
     onEvent({ type: 'notice', text });
   };
-  const { repo, folder, specPath } = await placeOf(loaded);
+  const { repo, root, folder, specPath } = await placeOf(loaded);
   const head = repo.kind === 'git' ? await headState(repo) : undefined;
 
   const workers = resolveWorkers(
@@ -135,6 +135,11 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     notice,
   );
   options.onJournal?.(journal.path);
+  if (journal.replaced !== undefined)
+    onEvent({
+      type: 'prepared',
+      text: `The study begins anew; the journal of the one before is kept: ${path.relative(root, journal.replaced)}.`,
+    });
   const earlier = settleEarlier(journal, {
     patterns: warmStartOf(spec.search),
     folder: loaded.folder,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import { journalVersion, type StudyRecord } from './record.ts';
 import type { Constraint, FurtherMetric } from './study.ts';
 
@@ -70,7 +71,7 @@ export class StudyChangedError extends Error {
     super(
       `${file} is the journal of a study that has changed since, so its trials cannot be mixed with new ones:\n` +
         changes.map((change) => `  - ${change}\n`).join('') +
-        'Start fresh with --fresh (the old journal is kept beside the new one), or undo the change to go on.',
+        `Start fresh with --fresh (the old journal is kept as ${path.basename(file)}.old), or undo the change to go on.`,
     );
     this.name = 'StudyChangedError';
     this.changes = changes;

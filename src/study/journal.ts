@@ -43,6 +43,8 @@ export interface Journal {
   readonly header: StudyRecord;
   /** Everything read and appended, in order. */
   readonly records: readonly JournalRecord[];
+  /** Where the journal is kept that was here before; absent where it goes on, and where there was none. */
+  readonly replaced?: string;
   /**
    * Appends whole or not at all. `sync`: also waits until the disk has it.
    * Throws JournalError (disk full …), after which nothing of the record is in the file.
@@ -156,7 +158,7 @@ function readBytes(file: string): Buffer {
 }
 
 export interface OpenOptions {
-  /** Do not go on with what is there: the old journal is kept as `<file>.old`. */
+  /** Do not go on with what is there: the old journal is kept as `<file>.old`, and older ones with a number. */
   readonly fresh?: boolean;
   /** Look for trials that a killed process left running, and end them. Default true. */
   readonly endLeftovers?: boolean;
@@ -180,7 +182,7 @@ export async function openJournal(
   const release = await acquireLock(file);
   try {
     if (existsSync(file) && options.endLeftovers !== false) await endLeftovers(folder);
-    if (options.fresh && existsSync(file)) renameSync(file, `${file}.old`);
+    const replaced = options.fresh && existsSync(file) ? putAside(file) : undefined;
     const asked = createHeader(identity, new Date());
     const records = existsSync(file) ? repair(file) : [];
     const found = records[0];
@@ -188,7 +190,13 @@ export async function openJournal(
       const changes = headerChanges(found, asked);
       if (changes.length > 0) throw new StudyChangedError(file, changes);
     }
-    const journal = new OpenJournal(file, found?.type === 'study' ? found : asked, records, release);
+    const journal = new OpenJournal(
+      file,
+      found?.type === 'study' ? found : asked,
+      records,
+      release,
+      replaced,
+    );
     if (records.length === 0) journal.append(asked, { sync: true });
     return journal;
   } catch (error) {
@@ -214,6 +222,21 @@ function makeFolder(file: string, folder: string): void {
   }
 }
 
+/**
+ * The journal becomes `<file>.old`. What had that name gets the next number (`<file>.old-2` is the oldest of all), so that
+ * nothing is lost, and the last one is where everybody looks for it.
+ */
+function putAside(file: string): string {
+  const old = `${file}.old`;
+  if (existsSync(old)) {
+    let number = 2;
+    while (existsSync(`${old}-${number}`)) number += 1;
+    renameSync(old, `${old}-${number}`);
+  }
+  renameSync(file, old);
+  return old;
+}
+
 /** Reads the journal and cuts off a torn last line, so that it never glues to the next record. */
 function repair(file: string): JournalRecord[] {
   const bytes = readBytes(file);
@@ -226,14 +249,22 @@ class OpenJournal implements Journal {
   readonly path: string;
   readonly header: StudyRecord;
   readonly records: JournalRecord[];
+  readonly replaced?: string;
   readonly #release: () => void;
   #file: number | undefined;
   #size: number;
 
-  constructor(file: string, header: StudyRecord, records: JournalRecord[], release: () => void) {
+  constructor(
+    file: string,
+    header: StudyRecord,
+    records: JournalRecord[],
+    release: () => void,
+    replaced: string | undefined,
+  ) {
     this.path = file;
     this.header = header;
     this.records = records;
+    if (replaced !== undefined) this.replaced = replaced;
     this.#release = release;
     this.#file = openSync(file, 'a');
     this.#size = readFileSync(file).length;

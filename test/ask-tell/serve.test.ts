@@ -210,6 +210,8 @@ test('the journal of another search is refused, and --fresh begins anew', async 
   await expect(hear([ask], other, journal)).rejects.toThrow(StudyChangedError);
   const search = await openSearch({ spec: other, journal, pending: 'lost', fresh: true });
   expect(search.conversation.ask()).toMatchObject({ type: 'trial', trial: 0 });
+  expect(search.about).toContain('Begun anew: the old journal is kept as ');
+  expect(search.about).toContain('other.jsonl.old.');
   search.close();
 });
 

@@ -127,6 +127,29 @@ test('a session without a repository covers a small space and says why there is 
   expect(events).toContain('phase');
 });
 
+test('a session that begins anew says where the journal before is kept', async () => {
+  const loaded = readSpec(spec(), 'tune.yml', { trials: 1, workers: 1, gate: false });
+  const begun = async () => {
+    const said: string[] = [];
+    await runSession({
+      loaded,
+      findBase: () => Promise.reject(new Error('not asked')),
+      journal: 'fresh',
+      host: { path: 'none', node: process.execPath },
+      env: process.env,
+      signal: new AbortController().signal,
+      startedAt: performance.now(),
+      reserveMs: 0,
+      onEvent: (event) => event.type === 'prepared' && said.push(event.text),
+    });
+    return said.join('\n');
+  };
+  expect(await begun()).not.toContain('anew');
+  expect(await begun()).toMatch(
+    /The study begins anew; the journal of the one before is kept: \.tunegate.studies.toy-\w+.journal\.jsonl\.old\.$/,
+  );
+});
+
 test('overrides change the budget and turn the gate off', () => {
   const { spec: changed } = readSpec(spec(), 'tune.yml', {
     trials: 3,

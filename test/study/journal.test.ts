@@ -5,7 +5,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createHeader } from '../../src/study/header.ts';
 import { JournalError, openJournal, parseJournal, readJournal } from '../../src/study/journal.ts';
-import { decodeRecord, encodeRecord, type JournalRecord, type ReportRecord } from '../../src/study/record.ts';
+import {
+  decodeRecord,
+  encodeRecord,
+  type JournalRecord,
+  type ReportRecord,
+  type StudyRecord,
+} from '../../src/study/record.ts';
 import { bundle } from '../support/bundle.ts';
 import { identity, temporaryFolder } from './fakes.ts';
 
@@ -185,13 +191,31 @@ test('a journal of another study is refused with what changed, and kept when beg
       - the seed was 7 and is now 8
       - the parameters (params) are not the same
       - the code that trains is not the same
-    Start fresh with --fresh (the old journal is kept beside the new one), or undo the change to go on."
+    Start fresh with --fresh (the old journal is kept as journal.jsonl.old), or undo the change to go on."
   `);
   const fresh = await openJournal(file, changed, { fresh: true });
   expect(fresh.header.seed).toBe(8);
   fresh.close();
   expect(existsSync(`${file}.old`)).toBe(true);
   expect(readJournal(`${file}.old`)[0]).toMatchObject({ type: 'study', seed: 7 });
+});
+
+test('every journal that is begun anew is kept, the last one as .old', async () => {
+  const file = path.join(temporaryFolder(), 'journal.jsonl');
+  const replaced: (string | undefined)[] = [];
+  for (const seed of [1, 2, 3, 4, 5]) {
+    const journal = await openJournal(file, { ...identity, seed }, { fresh: true });
+    replaced.push(journal.replaced);
+    journal.close();
+  }
+  const seedIn = (name: string) => (readJournal(name)[0] as StudyRecord).seed;
+  expect(replaced).toEqual([undefined, ...Array<string>(4).fill(`${file}.old`)]);
+  expect(['', '.old', '.old-2', '.old-3', '.old-4'].map((end) => seedIn(`${file}${end}`))).toEqual([
+    5, 4, 1, 2, 3,
+  ]);
+  const same = await openJournal(file, { ...identity, seed: 5 });
+  expect(same.replaced).toBeUndefined();
+  same.close();
 });
 
 test('journals of one study may be put together, even after a torn end; of two studies not', () => {
