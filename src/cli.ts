@@ -299,10 +299,8 @@ async function compare(flags: Omit<RunFlags, 'gate'>): Promise<void> {
 
 async function run(flags: RunFlags, gateOnly = false): Promise<void> {
   const { config, base, gate, fresh, json, ...overrides } = flags;
-  const loaded = readSpec(path.resolve(config), config, {
-    ...overrides,
-    ...(gate ? {} : { gate: false as const }),
-  });
+  const changes = { ...overrides, ...(gate ? {} : { gate: false as const }) };
+  const loaded = readSpec(path.resolve(config), config, changes, !gateOnly);
   const out = json ? process.stderr : process.stdout;
   const watch = watchInTerminal(out, loaded.spec, startedAt);
   const signal = cancelSignal(() => watch.say('Stopping: one moment, or Ctrl-C again to stop at once.'));

@@ -43,13 +43,19 @@ export interface Overrides {
  * Reads and checks a spec file.
  *
  * @param shownAs the path as the user gave it, for messages
+ * @param searches whether it is for a search, with which overrides have to go, too
  * @throws {SpecFileError} when there is no such file
  * @throws {SpecError} with every problem in it
  * @throws {OverrideError} when an override does not go with it
  */
-export function readSpec(file: string, shownAs = file, overrides: Overrides = {}): LoadedSpec {
+export function readSpec(
+  file: string,
+  shownAs = file,
+  overrides: Overrides = {},
+  searches = true,
+): LoadedSpec {
   const { text } = readText(file, shownAs);
-  const written = loadSpec(shownAs, text, asWritten(overrides));
+  const written = loadSpec(shownAs, text, asWritten(overrides), searches);
   const values = valuesOf(written, (name) =>
     readText(path.resolve(path.dirname(file), name), path.join(path.dirname(shownAs), name), shownAs),
   );

@@ -15,11 +15,17 @@ import { checkTask, withTask } from './task.ts';
  *
  * @param path how messages name the file
  * @param overrides what takes the place of values in it
+ * @param searches whether it is for a search, with which overrides have to go, too
  * @throws {SpecError} with everything that is wrong
  * @throws {OverrideError} when only an override is
  */
-export function loadSpec(path: string, text: string, overrides: readonly Override[] = []): Spec {
-  const { $schema: _, include: __, task, ...spec } = load(path, text, specSchema, false, overrides);
+export function loadSpec(
+  path: string,
+  text: string,
+  overrides: readonly Override[] = [],
+  searches = true,
+): Spec {
+  const { $schema: _, include: __, task, ...spec } = load(path, text, specSchema, false, overrides, searches);
   // The module of a task is its data: that is what messages name.
   return task && 'module' in spec.trial
     ? { ...spec, trial: { ...spec.trial, module: task.data, task } }
@@ -49,6 +55,7 @@ function load<Schema extends z.ZodType>(
   schema: Schema,
   driven: boolean,
   overrides: readonly Override[] = [],
+  searches = true,
 ): z.output<Schema> {
   const source = new Source(path, text);
   const written = source.read();
@@ -68,7 +75,9 @@ function load<Schema extends z.ZodType>(
     throw source.error(findings.map((finding) => atInclude(finding, written)));
   if (overrides.length === 0) return found.data;
   const under = (some: readonly Override[]) => check(overridden(document, some), schema, driven);
-  checkOverrides(path, overrides, (some) => under(some).findings);
+  checkOverrides(path, overrides, (some) =>
+    under(some).findings.filter(({ ofSearch }) => searches || !ofSearch),
+  );
   return under(overrides).data ?? found.data;
 }
 

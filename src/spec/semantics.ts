@@ -188,6 +188,7 @@ function checkTotalEpochs({ epochs, 'total-epochs': total }: z.output<typeof bud
       message: `no trial fits into this budget: one has ${epochs} epochs`,
       expected: `at least ${epochs}`,
       found: String(total),
+      ofSearch: true,
     },
   ];
 }
@@ -301,6 +302,7 @@ function checkRungs(
       path: ['search', 'min-epochs'],
       message: `search.min-epochs is more than a trial has (budget.epochs: ${epochs})`,
       expected: `at most ${epochs}`,
+      ofSearch: true,
     });
   if (!climbs && strategy !== 'auto') {
     const unused = [

@@ -164,6 +164,26 @@ test('overrides change the budget and turn the gate off', () => {
   expect(changed.gate).toBe(false);
 });
 
+const climbing = () =>
+  spec((text) =>
+    text.replace(
+      'budget: { trials: 10,',
+      'search: { strategy: asha, min-epochs: 8, eta: 4 }\nbudget: { epochs: 16, total-epochs: 32,',
+    ),
+  );
+
+test.each([4, 40])(
+  'where nothing is searched, an override need not go with what a search takes: %i epochs',
+  (epochs) => {
+    const { search, budget } = readSpec(climbing(), 'tune.yml', { epochs }, false).spec;
+    expect(budget.epochs).toBe(epochs);
+    expect(search['min-epochs']).toBe(8);
+    expect(() => readSpec(climbing(), 'tune.yml', { epochs, workers: 9999 }, false)).toThrow(
+      '--workers 9999',
+    );
+  },
+);
+
 test.each<[string, Overrides, string]>([
   [
     'beyond what a spec may have',
@@ -186,12 +206,7 @@ test.each<[string, Overrides, string]>([
     '--epochs 40 does not go with tune.yml: no trial fits into this budget: one has 40 epochs',
   ],
 ])('an override is checked like a value of the spec: %s', (_, overrides, message) => {
-  const file = spec((text) =>
-    text.replace(
-      'budget: { trials: 10,',
-      'search: { strategy: asha, min-epochs: 8, eta: 4 }\nbudget: { epochs: 16, total-epochs: 32,',
-    ),
-  );
+  const file = climbing();
   const read = () => readSpec(file, 'tune.yml', overrides);
   expect(read).toThrow(OverrideError);
   expect(read).toThrow(message);
