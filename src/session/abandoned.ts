@@ -6,8 +6,7 @@ import type { Inputs } from '../github/inputs.ts';
 import { renderComment, renderSummary } from '../report/markdown.ts';
 import { block, inMarkdown, literal, paragraph, type Safe } from '../report/safe.ts';
 import { counted, plural } from '../report/words.ts';
-import { foldJournal } from '../study/fold.ts';
-import { readJournal } from '../study/journal.ts';
+import { readStudy } from '../study/journal.ts';
 import { bestTrial } from '../study/leaderboard.ts';
 import { loadResults } from './facts.ts';
 import { discovers, type LoadedSpec, readSpec } from './load-spec.ts';
@@ -78,7 +77,7 @@ function finished(journal: string | undefined): Safe<'markdown'> {
   const { say, sentence } = inMarkdown;
   if (journal === undefined || !existsSync(journal)) return literal`No trial had been started.`;
   try {
-    const study = foldJournal(readJournal(journal));
+    const study = readStudy(journal).study();
     const ended = study.trials.filter(
       ({ role, state }) => role === 'search' && state !== 'running' && state !== 'interrupted',
     );

@@ -4,8 +4,8 @@ import type { Results } from '../report/results.ts';
 import { createSpace } from '../space/space.ts';
 import type { DrivenSpec } from '../spec/spec.ts';
 import { epochsTrained } from '../study/epochs.ts';
-import { foldRecords, type StudyFold } from '../study/fold.ts';
-import { readJournal } from '../study/journal.ts';
+import type { StudyFold } from '../study/fold.ts';
+import { readJournal, readStudy } from '../study/journal.ts';
 import { type StudyTimes, studyTimes } from '../study/times.ts';
 import { version } from '../version.ts';
 import { plannedOf } from './budget.ts';
@@ -29,7 +29,7 @@ export function saveFacts(folder: string, results: Results): void {
  * @throws {JournalError} when there is no study, or its journal is damaged
  */
 export function loadResults(folder: string, loaded: LoadedSpec, specPath: string): Results {
-  const fold = foldRecords(readJournal(path.join(folder, studyFiles.journal)));
+  const fold = readStudy(path.join(folder, studyFiles.journal));
   const study = fold.study();
   const file = path.join(folder, factsFile);
   const facts: Facts =
@@ -48,7 +48,7 @@ export function loadResults(folder: string, loaded: LoadedSpec, specPath: string
  * @throws {JournalError} when there is none, or its journal is damaged
  */
 export function loadDrivenResults(journal: string, spec: DrivenSpec, specPath: string): Results {
-  const fold = foldRecords(readJournal(journal));
+  const fold = readStudy(journal);
   // Time is for the driver to watch.
   const { time: _, cost: __, price: ___, ...budget } = spec.budget;
   const planned = plannedOf(budget, budget.workers === 'auto' ? 1 : budget.workers);

@@ -4,8 +4,7 @@ import { differenceNoise, scoreNoise } from '../baseline/noise.ts';
 import { readStore } from '../baseline/store.ts';
 import { type Power, powerOf } from '../gate/power.ts';
 import { DataBranchError } from '../github/data-branch.ts';
-import { foldJournal } from '../study/fold.ts';
-import { readJournal } from '../study/journal.ts';
+import { readStudy } from '../study/journal.ts';
 import type { Study } from '../study/study.ts';
 import { resolveWorkers, thisMachine } from '../trial/workers.ts';
 import { gateFrame } from './gate-phase.ts';
@@ -75,7 +74,7 @@ async function knownNoise(loaded: LoadedSpec): Promise<KnownNoise | undefined> {
   for (const place of [folder, path.join(folder, 'baseline')]) {
     const file = path.join(place, studyFiles.journal);
     if (!existsSync(file)) continue;
-    const known = noiseOfStudy(foldJournal(readJournal(file)));
+    const known = noiseOfStudy(readStudy(file).study());
     if (known) return known;
   }
   return undefined;

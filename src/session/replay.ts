@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { checkConfig, nestConfig } from '../space/config.ts';
-import { foldJournal } from '../study/fold.ts';
-import { readJournal } from '../study/journal.ts';
+import { readStudy } from '../study/journal.ts';
 import type { TrialRecord } from '../study/study.ts';
 import { createTrialRunner } from '../trial/runner.ts';
 import type { Report, TrialOutcome } from '../trial/trial.ts';
@@ -40,7 +39,7 @@ export class ReplayError extends Error {
 export async function replayTrial(options: ReplayOptions): Promise<Replay> {
   const { loaded, trial, onReport } = options;
   const { metric } = loaded.spec;
-  const study = foldJournal(readJournal(path.join(options.folder, studyFiles.journal)));
+  const study = readStudy(path.join(options.folder, studyFiles.journal)).study();
   const recorded = study.trials.find((item) => item.role === 'search' && item.trial === trial);
   if (!recorded) {
     const count = study.trials.filter(({ role }) => role === 'search').length;

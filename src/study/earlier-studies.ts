@@ -7,7 +7,7 @@ import type { Space } from '../space/space.ts';
 import type { SearchSpec } from '../spec/spec.ts';
 import { type CsvRow, parseCsv } from '../trial/csv-table.ts';
 import { foldRecords } from './fold.ts';
-import { type Journal, JournalError, readJournal } from './journal.ts';
+import { type Journal, JournalError, readStudy } from './journal.ts';
 import { matchingFiles } from './matching-files.ts';
 import type { EarlierRecord } from './record.ts';
 import { lossOf, type StudyMetric } from './score.ts';
@@ -103,7 +103,7 @@ interface Imported {
 }
 
 function fromJournal(file: string, space: Space, metric: StudyMetric): Imported {
-  const fold = foldRecords(readJournal(file));
+  const fold = readStudy(file);
   const { header } = fold;
   sameMetric(header.metric, metric);
   const trials = fold

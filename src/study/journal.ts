@@ -57,6 +57,8 @@ export interface Journal {
 /** The records of a journal's bytes, and how many of the bytes are whole lines. */
 export interface ParsedJournal {
   readonly records: JournalRecord[];
+  /** The study that they tell. */
+  readonly fold: StudyFold;
   /** Bytes after this are a torn last line. */
   readonly wholeBytes: number;
 }
@@ -106,7 +108,7 @@ export function parseJournal(file: string, bytes: Uint8Array): ParsedJournal {
   }
   const torn = new TextDecoder().decode(bytes.subarray(wholeBytes, wholeBytes + headerStart.length));
   if (!header && !beginsLikeHeader(torn)) throw new JournalError(file, undefined, noJournal);
-  return { records, wholeBytes };
+  return { records, fold, wholeBytes };
 }
 
 function parseLine(file: string, lineNumber: number, line: string, first: boolean): JournalRecord {
@@ -140,11 +142,20 @@ function damaged(file: string, lineNumber: number, line: string, error: unknown)
   );
 }
 
-/** Reads a journal without the lock: for reports and replays. Throws JournalError. */
+/** Reads the study of a journal without the lock: for reports and replays. Throws JournalError. */
+export function readStudy(file: string): StudyFold {
+  return readWhole(file).fold;
+}
+
+/** The same for the records themselves. */
 export function readJournal(file: string): JournalRecord[] {
-  const { records } = parseJournal(file, readBytes(file));
-  if (records.length === 0) throw new JournalError(file, undefined, 'the journal is empty');
-  return records;
+  return readWhole(file).records;
+}
+
+function readWhole(file: string): ParsedJournal {
+  const parsed = parseJournal(file, readBytes(file));
+  if (parsed.records.length === 0) throw new JournalError(file, undefined, 'the journal is empty');
+  return parsed;
 }
 
 function readBytes(file: string): Buffer {

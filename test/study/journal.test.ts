@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { foldJournal, StudyFold } from '../../src/study/fold.ts';
 import { createHeader } from '../../src/study/header.ts';
-import { JournalError, openJournal, parseJournal, readJournal } from '../../src/study/journal.ts';
+import { JournalError, openJournal, parseJournal, readJournal, readStudy } from '../../src/study/journal.ts';
 import {
   decodeRecord,
   encodeRecord,
@@ -198,6 +199,20 @@ test('a journal of another study is refused with what changed, and kept when beg
   fresh.close();
   expect(existsSync(`${file}.old`)).toBe(true);
   expect(readJournal(`${file}.old`)[0]).toMatchObject({ type: 'study', seed: 7 });
+});
+
+test('reading a study folds each record once', async () => {
+  const file = path.join(temporaryFolder(), 'journal.jsonl');
+  const journal = await openJournal(file, identity);
+  journal.append(start);
+  journal.append(report({ loss: 1 }));
+  journal.close();
+  const apply = vi.spyOn(StudyFold.prototype, 'apply');
+  const study = readStudy(file).study();
+  expect(apply).toHaveBeenCalledTimes(3);
+  apply.mockRestore();
+  expect(study).toEqual(foldJournal(readJournal(file)));
+  expect(study.trials[0]!.reports).toHaveLength(1);
 });
 
 test('every journal that is begun anew is kept, the last one as .old', async () => {
