@@ -138,7 +138,8 @@ export class BayesianStrategy extends BaseStrategy {
     // Improvement may be expected anywhere, in corners above all: most trials rather look around the best.
     const near = index % this.#wideOf !== 1 && !this.#hasGoals;
     const config = this.#modelled(index, undefined, near ? NEIGHBOURHOOD : undefined);
-    if (near) return config && { config, origin: 'near the best' };
+    // Choices are not held there.
+    if (near) return config && { config, origin: this.#space.hasContinuous ? 'near the best' : 'model' };
     const gain = this.#gain;
     return config && { config, origin: 'model', ...(gain === undefined ? {} : { gain }) };
   }

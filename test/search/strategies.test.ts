@@ -55,16 +55,17 @@ function study(
 ): readonly {
   readonly config: Config;
   readonly origin: string | undefined;
+  readonly gain: number | undefined;
   readonly loss: number | undefined;
 }[] {
   return Array.from({ length: trials }, (_, trial) => {
     const suggestion = strategy.ask();
     if (suggestion.kind !== 'new') throw new Error(suggestion.kind);
-    const { config, origin } = suggestion;
+    const { config, origin, gain } = suggestion;
     strategy.start(trial, config);
     const loss = lossOf(config, trial);
     strategy.tell(trial, loss === undefined ? { state: 'failed' } : { state: 'completed', loss });
-    return { config, origin, loss };
+    return { config, origin, gain, loss };
   });
 }
 
@@ -174,10 +175,10 @@ test.each(['tpe', 'bayesian'] as const)('%s finds the right branch of a conditio
 });
 
 test.each([
-  ['few numbers', 3, 0, 0.75],
-  ['choices alone', 0, 4, 0.5],
-  ['many numbers', 24, 0, 0.5],
-])('bayesian looks around the best: with %s', (_, numbers, choices, share) => {
+  ['few numbers', 3, 0, 0.75, 0.25],
+  ['choices alone, which nothing holds there', 0, 4, 0, 0.5],
+  ['many numbers', 24, 0, 0.5, 0.5],
+])('bayesian looks around the best: with %s', (_, numbers, choices, share, gains) => {
   const named = (count: number, letter: string, definition: ParameterDefinitions[string]) =>
     Array.from({ length: count }, (_, i) => [`${letter}${i}`, definition] as const);
   const space = createSpace(
@@ -187,12 +188,13 @@ test.each([
     ]),
   );
   const { strategy } = createStrategy('bayesian', { space, seed: 0 });
-  const origins = study(strategy, 26, (config) => {
+  const trials = study(strategy, 26, (config) => {
     const values = Object.values(config).map((value) => (value === 'a' ? 1 : Number(value) || 0));
     return values.reduce((sum, x) => sum + (x - 0.3) ** 2, 0);
-  }).map(({ origin }) => origin);
-  const guided = origins.slice(6);
-  expect(guided.filter((origin) => origin === 'near the best')).toHaveLength(share * guided.length);
+  });
+  const guided = trials.slice(6);
+  expect(guided.filter(({ origin }) => origin === 'near the best')).toHaveLength(share * guided.length);
+  expect(guided.filter(({ gain }) => gain !== undefined)).toHaveLength(gains * guided.length);
 });
 
 // PEERS: better until it crashes; of the peers' last 40 trials 36 do.
