@@ -1,6 +1,6 @@
-import { isActive } from '../space/condition.ts';
 import type { Config, Value } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
+import { withValue } from './change.ts';
 import type { Surrogate } from './surrogate.ts';
 
 /** One change on the way from what ships today to the best config. */
@@ -50,7 +50,7 @@ export function ablationPath(
       .filter((path) => current[path] !== undefined && to[path] !== undefined && current[path] !== to[path]);
     if (differing.length === 0) break;
     const options = differing.map((path) => {
-      const config = changed(space, current, to, path);
+      const config = withValue(space, current, path, to[path]!, (newly) => to[newly.path]);
       return { path, config, loss: surrogate.loss(config) };
     });
     const best = options.reduce((a, b) => (b.loss < a.loss ? b : a));
@@ -62,24 +62,4 @@ export function ablationPath(
   const enough = steps.findIndex(({ gained }) => gained >= worth) + 1;
   if (steps.length === 0 || enough === 0) return undefined;
   return { steps, enough, minimal: configs[enough - 1]! };
-}
-
-/** The config with one parameter as in `to`, and with it what begins or ceases to exist. */
-function changed(space: Space, config: Config, to: Config, path: string): Config {
-  const out: Record<string, Value> = {};
-  for (const parameter of space.parameters) {
-    if (!isActive(parameter, out)) continue;
-    const value =
-      parameter.path === path
-        ? to[path]
-        : (config[parameter.path] ?? to[parameter.path] ?? parameter.default ?? firstValue(parameter.domain));
-    if (value !== undefined) out[parameter.path] = value;
-  }
-  return out;
-}
-
-function firstValue(domain: Space['parameters'][number]['domain']): Value | undefined {
-  if (domain.type === 'choice') return domain.values[0];
-  if (domain.type === 'bool') return false;
-  return 'min' in domain ? domain.min : undefined;
 }

@@ -8,6 +8,7 @@ import { type Observation, observationsOf } from '../../src/insight/observation.
 import { searchProgress } from '../../src/insight/progress.ts';
 import { fitSurrogate } from '../../src/insight/surrogate.ts';
 import { randomStream } from '../../src/math/random.ts';
+import { checkConfig } from '../../src/space/config.ts';
 import type { Config } from '../../src/space/parameter.ts';
 import { createSpace } from '../../src/space/space.ts';
 import { loss, randomStudy, trial } from './fixtures.ts';
@@ -150,6 +151,33 @@ test('partial dependence follows the function, averaged over the rest', () => {
   const kinds = partialDependence(space, model, seen, 'kind');
   const [a, b] = ['a', 'b'].map((kind) => kinds.find(({ value }) => value === kind)!.loss);
   expect(b! - a!).toBeGreaterThan(0.1);
+});
+
+test('partial dependence on what decides which parameters exist is of configs that exist', () => {
+  const { space, seen } = randomStudy(
+    {
+      optimizer: { type: 'choice', options: { sgd: { momentum: unit }, adam: { beta: unit }, plain: {} } },
+      layers: { type: 'repeat', min: 1, max: 2, of: { width: unit } },
+    },
+    80,
+    ({ layers, ...config }) =>
+      (config['optimizer'] === 'sgd' ? 0.5 * (config['optimizer.sgd.momentum'] as number) : 1) +
+      (layers === 2 ? (config['layers[1].width'] as number) : 0),
+  );
+  const model = {
+    noise: 0,
+    loss: (config: Config) => {
+      expect(checkConfig(space, config)).toEqual(config);
+      return config['optimizer'] === 'sgd' ? 0.5 * (config['optimizer.sgd.momentum'] as number) : 1;
+    },
+  };
+  const losses = Object.fromEntries(
+    partialDependence(space, model, seen, 'optimizer').map(({ value, loss: is }) => [value, is]),
+  );
+  expect(losses).toMatchObject({ adam: 1, plain: 1 });
+  // As the trials had it: 0.5 × 0.5 in the mean.
+  expect(losses['sgd']).toBeCloseTo(0.25, 1);
+  expect(partialDependence(space, model, seen, 'layers')).toHaveLength(2);
 });
 
 test('a whole study is told in parts, and of an empty one nothing', () => {
