@@ -105,13 +105,17 @@ async function within<T>(
 
 function readMetrics(values: readonly string[], metric: string): Record<string, number> | undefined {
   if (values.length === 0) return undefined;
-  return Object.fromEntries(
-    values.map((text) => {
-      const [, name = metric, value = ''] = /^(?:(.+)=)?([^=]*)$/s.exec(text) ?? [];
-      const number = value.trim() === '' ? undefined : (metricNumber(value) ?? Number(value));
-      if (number === undefined || (Number.isNaN(number) && !/nan/i.test(value)))
-        throw new AskTellError(`expected a number or name=number, found ${JSON.stringify(text)}`);
-      return [name, number];
-    }),
-  );
+  const metrics = new Map<string, number>();
+  for (const text of values) {
+    const [, name = metric, value = ''] = /^(?:(.+)=)?([^=]*)$/s.exec(text) ?? [];
+    const number = value.trim() === '' ? undefined : (metricNumber(value) ?? Number(value));
+    if (number === undefined || (Number.isNaN(number) && !/nan/i.test(value)))
+      throw new AskTellError(`expected a number or name=number, found ${JSON.stringify(text)}`);
+    if (metrics.has(name))
+      throw new AskTellError(
+        `${name} is told twice, the second time by ${JSON.stringify(text)}: write name=number for another metric`,
+      );
+    metrics.set(name, number);
+  }
+  return Object.fromEntries(metrics);
 }

@@ -42,3 +42,26 @@ budget: { trials: 2, epochs: 2 }
   expect(await asked()).toMatchObject([3, { type: 'exhausted', pending: 0 }]);
   await expect(told(0, '0.1')).rejects.toThrow(new AskTellError('trial 0 has ended already (completed)'));
 });
+
+test('a metric that is told twice is told neither time', async () => {
+  const config = path.join(folder, 'twice.yml');
+  writeFileSync(
+    config,
+    `name: toy
+metric: [{ name: loss, goal: minimize }, { name: ms, goal: minimize }]
+params: { x: { type: float, min: 0, max: 1 } }
+`,
+  );
+  const answers: Answer[] = [];
+  const hear = (text: string) => answers.push(JSON.parse(text) as Answer);
+  await ask({ config }, hear);
+  for (const values of [
+    ['0.4', '12'],
+    ['loss=0.4', '12'],
+  ])
+    await expect(tell(0, values, { config }, hear)).rejects.toThrow(
+      new AskTellError('loss is told twice, the second time by "12": write name=number for another metric'),
+    );
+  await tell(0, ['0.4', 'ms=12'], { config }, hear);
+  expect(answers.at(-1)).toMatchObject({ state: 'completed', score: 0.4 });
+});
