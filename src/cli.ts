@@ -222,18 +222,18 @@ program
   .action(init);
 
 const driven = (command: Command, journal: string) =>
-  command
-    .addOption(config())
-    .option('-j, --journal <file>', journal)
-    .option(
-      '--fresh',
-      'begin anew (the old journal is kept as FILE.old, those before it as FILE.old-2 and so on)',
-    );
+  command.addOption(config()).option('-j, --journal <file>', journal);
+const fresh = () =>
+  new Option(
+    '--fresh',
+    'begin anew (the old journal is kept as FILE.old, those before it as FILE.old-2 and so on)',
+  );
 
 driven(
   program
     .command('ask')
     .description('say what to train next, as one line of JSON: for a program that trains by itself')
+    .addOption(fresh())
     .addHelpText(
       'after',
       `
@@ -270,7 +270,8 @@ driven(
   program
     .command('search')
     .description('drive the search from another program: a line of JSON in, a line of JSON out')
-    .requiredOption('--stdio', 'over standard input and output'),
+    .requiredOption('--stdio', 'over standard input and output')
+    .addOption(fresh()),
   'keep the search there, so that it can go on after a kill (default: it is forgotten)',
 ).action((flags: SearchFlags) =>
   search(flags, process.stdin, process.stdout, (text) => process.stderr.write(`${text}\n`)),

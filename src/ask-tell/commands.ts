@@ -13,7 +13,7 @@ export interface SearchFlags {
   readonly fresh?: boolean;
 }
 
-export interface TellFlags extends SearchFlags {
+export interface TellFlags extends Omit<SearchFlags, 'fresh'> {
   readonly report?: boolean;
   readonly step?: number;
   readonly failed?: true | string;

@@ -123,4 +123,10 @@ test('several processes that ask at once get different trials', async () => {
     code: 2,
     stderr: expect.stringContaining('there is no trial 9: the trials are 0 to 4'),
   });
+  // Whoever has a result to tell does not want the search away that it belongs to.
+  await expect(tell('2', '1', '--fresh')).rejects.toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("unknown option '--fresh'"),
+  });
+  expect(JSON.parse((await tell('2', '1')).stdout)).toMatchObject({ state: 'completed' });
 });
