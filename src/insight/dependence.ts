@@ -3,7 +3,7 @@ import { fromUnit } from '../space/domain.ts';
 import type { Value } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
 import { withValue } from './change.ts';
-import type { Observation } from './observation.ts';
+import { byMerit, type Observation } from './observation.ts';
 import type { Surrogate } from './surrogate.ts';
 
 export interface DependencePoint {
@@ -28,13 +28,13 @@ export function partialDependence(
   const { domain } = dimension.parameter;
   const count = Math.min(20, dimension.values);
   const values = [...new Set(Array.from({ length: count }, (_, i) => fromUnit(domain, (i + 0.5) / count)))];
-  const byLoss = [...observations].sort((a, b) => a.loss - b.loss).map(({ config }) => config);
-  const background = byLoss.filter((config) => isActive(dimension.parameter, config)).slice(0, 64);
+  const ranked = [...observations].sort(byMerit).map(({ config }) => config);
+  const background = ranked.filter((config) => isActive(dimension.parameter, config)).slice(0, 64);
   if (background.length === 0) return [];
   const seen = new Map(
     space.parameters.map((parameter) => [
       parameter.path,
-      byLoss.flatMap((config) => config[parameter.path] ?? []),
+      ranked.flatMap((config) => config[parameter.path] ?? []),
     ]),
   );
   return values.map((value) => ({

@@ -21,7 +21,7 @@ const grid = 64;
  * PED-ANOVA (Watanabe et al. 2023): how far the density of a parameter among the best tenth of the trials is from its
  * density among all, as Pearson's divergence ∫ (p_top / p_all − 1)² p_all. Densities are kernel estimates (Silverman's
  * bandwidth, mirrored at the bounds), for unordered values frequencies. A conditional parameter is compared within the
- * trials where it exists, and weighted with how many of the best those are.
+ * trials where it exists, and weighted with how many of the best those are. What misses a constraint is not among the best.
  *
  * @returns greatest first; undefined with fewer than 30 trials, or when nothing stands out
  */
@@ -31,7 +31,9 @@ export function importance(
 ): readonly Importance[] | undefined {
   if (observations.length < fewest) return undefined;
   const points = observations.map(({ config }) => encodeConfig(space, config));
-  const order = [...observations.keys()].sort((a, b) => observations[a]!.loss - observations[b]!.loss);
+  const order = [...observations.keys()]
+    .filter((i) => !observations[i]!.misses)
+    .sort((a, b) => observations[a]!.loss - observations[b]!.loss);
   const count = Math.max(fewestTop, Math.ceil(top * observations.length));
   const best = new Set(order.slice(0, count));
   const raw = space.dimensions.map(({ parameter, kind, values }, j) => {

@@ -1,11 +1,10 @@
 import type { Space } from '../space/space.ts';
-import type { Study } from '../study/study.ts';
 import { type Ablation, ablationPath } from './ablation.ts';
 import { type BoundaryWarning, boundaryWarnings } from './boundary.ts';
 import { type DependencePoint, partialDependence } from './dependence.ts';
 import { type SharedFailure, sharedFailures } from './failures.ts';
 import { type Importance, importance } from './importance.ts';
-import { observationsOf } from './observation.ts';
+import { byMerit, observationsOf, type Seen } from './observation.ts';
 import { type SearchProgress, searchProgress } from './progress.ts';
 import { fitSurrogate } from './surrogate.ts';
 
@@ -32,9 +31,10 @@ const known = new WeakMap<object, Map<number | undefined, Insight>>();
 /**
  * Pure; remembered for as long as the study lives.
  *
- * @param best number of the search trial that is recommended; absent: the one with the least loss
+ * @param best number of the search trial that is recommended; absent: the one with the least loss of those that keep the
+ *   constraints
  */
-export function insightOf(study: Pick<Study, 'trials' | 'metric'>, space: Space, best?: number): Insight {
+export function insightOf(study: Seen, space: Space, best?: number): Insight {
   const ofStudy = known.get(study) ?? new Map<number | undefined, Insight>();
   known.set(study, ofStudy);
   const insight = ofStudy.get(best) ?? learn(study, space, best);
@@ -42,14 +42,11 @@ export function insightOf(study: Pick<Study, 'trials' | 'metric'>, space: Space,
   return insight;
 }
 
-function learn(study: Pick<Study, 'trials' | 'metric'>, space: Space, best: number | undefined): Insight {
+function learn(study: Seen, space: Space, best: number | undefined): Insight {
   const observations = observationsOf(study);
   const winner =
     observations.find(({ trial }) => trial === best) ??
-    observations.reduce<(typeof observations)[number] | undefined>(
-      (a, b) => (a && a.loss <= b.loss ? a : b),
-      undefined,
-    );
+    observations.filter(({ misses }) => !misses).sort(byMerit)[0];
   const surrogate = fitSurrogate(space, observations);
   const parts = importance(space, observations);
   const ablation =

@@ -1,4 +1,5 @@
 import type { Config } from '../space/parameter.ts';
+import { misses } from '../study/front.ts';
 import { lossOf } from '../study/score.ts';
 import type { Study, TrialRecord } from '../study/study.ts';
 
@@ -9,10 +10,15 @@ export interface Observation {
   /** Lower is better. */
   readonly loss: number;
   readonly origin: string;
+  /** It misses a constraint: whatever its loss, it is not among the best. */
+  readonly misses?: true;
 }
 
+/** What of a study there is to learn from. */
+export type Seen = Pick<Study, 'trials' | 'metric' | 'constraints'>;
+
 /** The completed search trials of a study, in the order of their numbers. */
-export function observationsOf(study: Pick<Study, 'trials' | 'metric'>): readonly Observation[] {
+export function observationsOf(study: Seen): readonly Observation[] {
   const completed = study.trials.filter(
     (trial): trial is TrialRecord & { readonly score: number } =>
       trial.role === 'search' &&
@@ -23,10 +29,16 @@ export function observationsOf(study: Pick<Study, 'trials' | 'metric'>): readonl
   const full = completed.reduce((most, { resource = 0 }) => Math.max(most, resource), 0);
   return completed
     .filter(({ resource }) => resource === undefined || resource >= full)
-    .map(({ trial, config, score, origin }) => ({
-      trial,
-      config,
-      loss: lossOf(study.metric, score),
-      origin,
+    .map((record) => ({
+      trial: record.trial,
+      config: record.config,
+      loss: lossOf(study.metric, record.score),
+      origin: record.origin,
+      ...(misses(study, record).length > 0 ? { misses: true } : {}),
     }));
+}
+
+/** The better one first: what misses a constraint after all that keep them, else by loss. */
+export function byMerit(a: Observation, b: Observation): number {
+  return Number(a.misses ?? false) - Number(b.misses ?? false) || a.loss - b.loss;
 }

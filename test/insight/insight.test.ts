@@ -180,6 +180,37 @@ test('partial dependence on what decides which parameters exist is of configs th
   expect(partialDependence(space, model, seen, 'layers')).toHaveLength(2);
 });
 
+test('what misses a constraint is not the best that the search found, whatever its loss', () => {
+  const { space, study } = randomStudy(
+    { x: { ...unit, default: 0.1 }, y: { ...unit, default: 0.5 } },
+    60,
+    ({ x }) => 1 - (x as number),
+  );
+  const model = { origin: 'model' } as const;
+  // Less loss takes more memory.
+  const trials = study.trials.map((record, i) => ({
+    ...record,
+    ...(i < 20 ? {} : model),
+    reports: [{ step: 1, metrics: { memory: record.config['x'] as number } }],
+  }));
+  const limited = (max: number) =>
+    insightOf({ ...study, trials, constraints: [{ name: 'memory', max }] }, space);
+  const within = trials.filter(({ config }) => (config['x'] as number) <= 0.5);
+  const least = (of: typeof trials) => Math.min(...of.map(({ score }) => score!));
+  const { progress, importance, ablation } = limited(0.5);
+  expect(progress.best).toHaveLength(within.length);
+  expect(progress.best.at(-1)).toBe(least(within));
+  expect(progress.random).toBeGreaterThanOrEqual(least(within.filter(({ origin }) => origin === 'random')));
+  expect(ablation!.steps.find(({ path }) => path === 'x')!.to).toBeLessThanOrEqual(0.5);
+  expect(importance![0]!.path).toBe('x');
+  // Where nothing keeps it there is no best.
+  const nothing = limited(-1);
+  expect(nothing.progress).toEqual({ best: [], draws: 20 });
+  expect(nothing).not.toHaveProperty('importance');
+  expect(nothing).not.toHaveProperty('ablation');
+  expect(nothing.boundaries).toEqual([]);
+});
+
 test('a whole study is told in parts, and of an empty one nothing', () => {
   const { space, study } = randomStudy(
     { x: { ...unit, default: 0.9 }, y: { ...unit, default: 0.5 } },
