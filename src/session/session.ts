@@ -15,8 +15,8 @@ import { settleEarlier, tryFirstOf, warmStartOf } from '../study/earlier-studies
 import { earlyEndOf } from '../study/early-end.ts';
 import type { StudyEvent } from '../study/event.ts';
 import { foldJournal, foldRecords } from '../study/fold.ts';
-import { fingerprint, StudyChangedError, type StudyIdentity } from '../study/header.ts';
-import { type Journal, openJournal } from '../study/journal.ts';
+import { fingerprint, type StudyIdentity } from '../study/header.ts';
+import type { Journal } from '../study/journal.ts';
 import { endLeftovers, studyMark } from '../study/leftovers.ts';
 import { runStudy } from '../study/loop.ts';
 import { trialSeed } from '../study/seeds.ts';
@@ -37,6 +37,7 @@ import { describeHardware } from './hardware.ts';
 import { hurryOf, untilDeadline } from './hurry.ts';
 import type { LoadedSpec } from './load-spec.ts';
 import { keptTrials, type ModelPhase, modelTimeOf, runModelPhase } from './model-phase.ts';
+import { openStudy } from './open-study.ts';
 import { placeOf } from './place.ts';
 import { settleProxies } from './proxies.ts';
 import { rankNotice, searchProblem } from './search-choice.ts';
@@ -128,10 +129,10 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
   const words = plannedWords(planned);
   if (words !== undefined) onEvent({ type: 'prepared', text: `Budget: ${words}.` });
 
-  const journal = await open(
+  const journal = await openStudy(
     path.join(folder, studyFiles.journal),
     identify(loaded, choice.name, head),
-    options,
+    options.journal,
     notice,
   );
   options.onJournal?.(journal.path);
@@ -413,37 +414,6 @@ function identify({ spec, space }: LoadedSpec, strategy: string, head: HeadState
     spec: fingerprint({ trial, search: proposing, epochs: budget.epochs }),
     code: head?.fingerprint ?? 'unknown',
   };
-}
-
-/**
- * Goes on with an unfinished journal of the same study; begins a new one otherwise (the old one is kept beside it).
- * A finished study is not gone on with: running again means to measure again.
- */
-async function open(
-  file: string,
-  identity: StudyIdentity,
-  options: SessionOptions,
-  notice: (text: string) => void,
-): Promise<Journal> {
-  if (options.journal === 'fresh') return await openJournal(file, identity, { fresh: true });
-  try {
-    const journal = await openJournal(file, identity);
-    const fold = foldRecords(journal.records);
-    const known = fold.study();
-    if (known.trials.length === 0) return journal;
-    const stop = known.stop?.reason;
-    if (stop === 'time' || stop === 'cost' || stop === 'cancelled' || !fold.finished) {
-      const ended = known.trials.filter(
-        ({ role, state }) => role === 'search' && state !== 'running' && state !== 'interrupted',
-      ).length;
-      if (ended > 0) notice(`Going on with the unfinished study: ${ended} of its trials have ended.`);
-      return journal;
-    }
-    journal.close();
-  } catch (error) {
-    if (!(error instanceof StudyChangedError)) throw error;
-  }
-  return await openJournal(file, identity, { fresh: true });
 }
 
 function backendOf(study: Study): string {

@@ -97,6 +97,10 @@ export function headerChanges(was: StudyRecord, is: StudyRecord): string[] {
   plain('the seed', was.seed, is.seed);
   hashed('the parameters (params) are not the same', was.space, is.space);
   hashed('the rest of the spec (how a trial runs, how the search works) is not the same', was.spec, is.spec);
-  hashed('the code that trains is not the same', was.code, is.code);
+  hashed(
+    'the code that trains is not the same (all that git does not ignore counts, also what trainings write)',
+    was.code,
+    is.code,
+  );
   return changes;
 }

@@ -191,7 +191,7 @@ test('a journal of another study is refused with what changed, and kept when beg
       - the metric's goal was maximize and is now minimize
       - the seed was 7 and is now 8
       - the parameters (params) are not the same
-      - the code that trains is not the same
+      - the code that trains is not the same (all that git does not ignore counts, also what trainings write)
     Start fresh with --fresh (the old journal is kept as journal.jsonl.old), or undo the change to go on."
   `);
   const fresh = await openJournal(file, changed, { fresh: true });

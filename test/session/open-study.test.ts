@@ -1,0 +1,74 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { openStudy } from '../../src/session/open-study.ts';
+import type { JournalRecord } from '../../src/study/record.ts';
+import { identity, temporaryFolder } from '../study/fakes.ts';
+
+const at = '2026-01-01T00:00:00.000Z';
+const trial = (number: number): JournalRecord[] => {
+  const run = `a.${number}`;
+  const config = { x: number };
+  return [
+    {
+      type: 'start',
+      role: 'search',
+      trial: number,
+      run,
+      segment: 0,
+      config,
+      seed: 1,
+      origin: 'random',
+      worker: 0,
+      at,
+    },
+    {
+      type: 'end',
+      role: 'search',
+      trial: number,
+      run,
+      state: 'completed',
+      score: 0.5,
+      durationMs: 1,
+      at,
+    },
+  ];
+};
+
+/** What is said when a study is opened again that has such records. */
+async function reopened(records: readonly JournalRecord[], change: Partial<typeof identity> = {}) {
+  const file = path.join(temporaryFolder(), 'journal.jsonl');
+  const first = await openStudy(file, identity, 'resume', () => {});
+  for (const record of records) first.append(record);
+  first.close();
+  const said: string[] = [];
+  const journal = await openStudy(file, { ...identity, ...change }, 'resume', (text) => said.push(text));
+  journal.close();
+  return { said, trials: journal.records.filter(({ type }) => type === 'start').length };
+}
+
+test('an unfinished study goes on, and where it cannot it is said why', async () => {
+  const two = [...trial(0), ...trial(1)];
+  expect(await reopened(two)).toEqual({
+    said: ['Going on with the unfinished study: 2 of its trials have ended.'],
+    trials: 2,
+  });
+  expect(await reopened(two, { code: 'other', seed: 8 })).toEqual({
+    said: [
+      'Beginning anew: the unfinished study that is here (2 trials ended) cannot go on, since the seed was 7 and is now 8, ' +
+        'and the code that trains is not the same (all that git does not ignore counts, also what trainings write). ' +
+        'It is kept as journal.jsonl.old.',
+    ],
+    trials: 0,
+  });
+});
+
+test('of a finished study, and of one without a trial, there is nothing to say', async () => {
+  const finished: JournalRecord[] = [
+    ...trial(0),
+    { type: 'stop', reason: 'trials', detail: 'spent', at },
+    { type: 'finish', at },
+  ];
+  expect(await reopened(finished)).toEqual({ said: [], trials: 0 });
+  expect(await reopened(finished, { code: 'other' })).toEqual({ said: [], trials: 0 });
+  expect(await reopened([], { code: 'other' })).toEqual({ said: [], trials: 0 });
+});
