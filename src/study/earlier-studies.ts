@@ -7,10 +7,12 @@ import type { Space } from '../space/space.ts';
 import type { SearchSpec } from '../spec/spec.ts';
 import { type CsvRow, parseCsv } from '../trial/csv-table.ts';
 import { foldRecords } from './fold.ts';
+import { lastValue } from './goals.ts';
 import { type Journal, JournalError, readStudy } from './journal.ts';
 import { matchingFiles } from './matching-files.ts';
 import type { EarlierRecord } from './record.ts';
 import { lossOf, type StudyMetric } from './score.ts';
+import type { Constraint } from './study.ts';
 
 /** Most observations that are taken of one earlier study: the best of them, and the newest. */
 const mostOfOne = 100;
@@ -50,16 +52,21 @@ export function settleEarlier(
   if (known || sources.patterns.length === 0) return known ?? { studies: [], notices: [] };
   // A study that was begun without them goes on without them.
   if (journal.records.some(({ type }) => type === 'start')) return { studies: [], notices: [] };
-  const found = readEarlier(sources, journal.header.metric, journal.path);
+  const { metric, constraints } = journal.header;
+  const found = readEarlier(sources, metric, journal.path, constraints);
   journal.append({ type: 'earlier', ...found, at: new Date().toISOString() }, { sync: true });
   return found;
 }
 
-/** @param own path of the study's own journal, which is none of the earlier ones; `<own>.old` may be one */
+/**
+ * @param own path of the study's own journal, which is none of the earlier ones; `<own>.old` may be one
+ * @param constraints what an earlier trial must keep as well, as far as its file knows
+ */
 export function readEarlier(
   { patterns, folder, space }: EarlierSources,
   metric: StudyMetric,
   own = '',
+  constraints: readonly Constraint[] = [],
 ): Pick<EarlierRecord, 'studies' | 'notices'> {
   const notices: string[] = [];
   const ownPath = path.resolve(own);
@@ -79,8 +86,8 @@ export function readEarlier(
     const name = path.relative(folder, file).split(path.sep).join('/');
     try {
       const { observations, left } = /\.(csv|tsv)$/i.test(file)
-        ? fromCsv(readFileSync(file, 'utf8'), space, metric)
-        : fromJournal(file, space, metric);
+        ? fromCsv(readFileSync(file, 'utf8'), space, metric, constraints)
+        : fromJournal(file, space, metric, constraints);
       const count = `${observations.length} ${observations.length === 1 ? 'trial' : 'trials'}`;
       notices.push(`Warm start: ${count} of ${name}${leftOut(left)}.`);
       return observations.length === 0 ? [] : [{ name, observations: bounded(observations, space) }];
@@ -98,11 +105,16 @@ export function readEarlier(
 
 interface Imported {
   readonly observations: readonly EarlierObservation[];
-  /** Why others are none of this space, each once. */
+  /** Why others are left out, each once. */
   readonly left: readonly string[];
 }
 
-function fromJournal(file: string, space: Space, metric: StudyMetric): Imported {
+function fromJournal(
+  file: string,
+  space: Space,
+  metric: StudyMetric,
+  constraints: readonly Constraint[],
+): Imported {
   const fold = readStudy(file);
   const { header } = fold;
   sameMetric(header.metric, metric);
@@ -120,7 +132,10 @@ function fromJournal(file: string, space: Space, metric: StudyMetric): Imported 
   return collect(
     trials
       .filter(({ resource }) => (resource ?? 0) === full)
-      .map(({ config, score }) => () => ({ config: translate(space, config), loss: lossOf(metric, score!) })),
+      .map(({ config, score, reports }) => () => {
+        mustKeep(constraints, (name) => lastValue(name, reports));
+        return { config: translate(space, config), loss: lossOf(metric, score!) };
+      }),
   );
 }
 
@@ -130,7 +145,12 @@ function sameMetric(theirs: StudyMetric, ours: StudyMetric): void {
 }
 
 /** @throws {Error} when its columns do not say what a trial is, or say it twice */
-function fromCsv(text: string, space: Space, metric: StudyMetric): Imported {
+function fromCsv(
+  text: string,
+  space: Space,
+  metric: StudyMetric,
+  constraints: readonly Constraint[],
+): Imported {
   const { columns, rows } = parseCsv(text);
   // The columns of our own results.csv, which has rows of the gate and of failed trials, too.
   const ours = columns.includes('role') && columns.includes('state') && columns.includes('score');
@@ -145,6 +165,9 @@ function fromCsv(text: string, space: Space, metric: StudyMetric): Imported {
     return column === undefined ? [] : [[parameter, column]];
   });
   if (places.length === 0) throw nothingKnown('columns', columns, space);
+  const limited = new Map(
+    constraints.map(({ name }) => [name, onlyColumn(columns, [...(ours ? [] : [name]), `metrics.${name}`])]),
+  );
   const used = ours
     ? rows.filter(({ fields }) => fields['role'] === 'search' && fields['state'] === 'completed')
     : rows;
@@ -154,10 +177,31 @@ function fromCsv(text: string, space: Space, metric: StudyMetric): Imported {
         const score = Number(fields[value]);
         if (fields[value] === '' || !Number.isFinite(score))
           throw new ConfigError([`${value} is not a number`]);
+        mustKeep(constraints, (name) => {
+          const column = limited.get(name);
+          return column === undefined || !fields[column] ? undefined : Number(fields[column]);
+        });
         return { config: translate(space, valuesOf(fields, places)), loss: lossOf(metric, score) };
       }),
     ),
   );
+}
+
+/**
+ * What missed a constraint cannot win, however good: nobody should try it again or seek beside it.
+ *
+ * @param known the value of a metric; undefined where the file does not know it
+ * @throws {ConfigError} when one is missed
+ */
+function mustKeep(constraints: readonly Constraint[], known: (name: string) => number | undefined): void {
+  const problems = constraints.flatMap(({ name, min, max }) => {
+    const value = known(name);
+    if (value === undefined) return [];
+    if (max !== undefined && value > max) return [`${name} is ${value}, at most ${max} is asked for`];
+    if (min !== undefined && value < min) return [`${name} is ${value}, at least ${min} is asked for`];
+    return [];
+  });
+  if (problems.length > 0) throw new ConfigError(problems);
 }
 
 /**
@@ -257,7 +301,7 @@ function leftOut(left: readonly string[]): string {
   if (left.length === 0) return '';
   const reasons = [...new Set(left)];
   const more = reasons.length > 2 ? '; …' : '';
-  return `; ${left.length} more do not fit this space (${reasons.slice(0, 2).join('; ')}${more})`;
+  return `; ${left.length} more do not fit (${reasons.slice(0, 2).join('; ')}${more})`;
 }
 
 /** One of each config (the mean of its losses); of many the best half and the newest. */

@@ -54,7 +54,7 @@ test('a CSV file: columns by path, quoted or not, whatever the order; what does 
       },
     ],
     notices: [
-      'Warm start: 2 trials of old.csv; 2 more do not fit this space (line 6: x: expected a number from 0 to 0.8, found 0.95; line 7: accuracy is not a number).',
+      'Warm start: 2 trials of old.csv; 2 more do not fit (line 6: x: expected a number from 0 to 0.8, found 0.95; line 7: accuracy is not a number).',
     ],
   });
 });
@@ -139,6 +139,48 @@ test('earlier journals, of other commits too; of one config the mean', async () 
   );
   expect(found.notices.join('\n')).toContain('studies/d/journal.jsonl is left out: ');
   expect(found.notices[0]).toBe('Warm start: there is no file gone.csv.');
+});
+
+test('what missed a constraint is nothing to begin with, as far as a file knows', async () => {
+  const constraints = [
+    { name: 'memory', max: 20 },
+    { name: 'speed', min: 5 },
+  ];
+  const folder = write(temporaryFolder(), {
+    'runs.csv': 'x,accuracy,memory\n0.1,0.7,20\n0.2,0.9,20.5\n0.3,0.8,\n',
+    'results.csv':
+      'role,state,score,params.x,metrics.accuracy,metrics.speed\nsearch,completed,0.7,0.1,0.7,4\nsearch,completed,0.6,0.2,0.6,5\n',
+  });
+  const journal = await openJournal(path.join(folder, 'a', 'journal.jsonl'), identity);
+  const at = '2026-01-01T00:00:00.000Z';
+  for (const [trial, memory] of [10, 30].entries()) {
+    const of = { role: 'search', trial, run: `a.${trial}` } as const;
+    journal.append({
+      type: 'start',
+      ...of,
+      segment: 0,
+      config: { x: 0.5 + trial / 10 },
+      seed: 1,
+      origin: 'random',
+      worker: 0,
+      at,
+    });
+    journal.append({ type: 'report', ...of, n: 0, step: 1, metrics: { accuracy: 0.5, memory } });
+    journal.append({ type: 'end', ...of, state: 'completed', score: 0.5, durationMs: 1, at });
+  }
+  journal.close();
+  const patterns = ['runs.csv', 'results.csv', 'a/journal.jsonl'];
+  const { studies, notices } = readEarlier({ patterns, folder, space }, metric, '', constraints);
+  expect(
+    Object.fromEntries(
+      studies.map(({ name, observations }) => [name, observations.map(({ config }) => config['x'])]),
+    ),
+  ).toEqual({ 'runs.csv': [0.1, 0.3], 'results.csv': [0.2], 'a/journal.jsonl': [0.5] });
+  expect(notices).toEqual([
+    'Warm start: 2 trials of runs.csv; 1 more do not fit (line 3: memory is 20.5, at most 20 is asked for).',
+    'Warm start: 1 trial of results.csv; 1 more do not fit (line 2: speed is 4, at least 5 is asked for).',
+    'Warm start: 1 trial of a/journal.jsonl; 1 more do not fit (memory is 30, at most 20 is asked for).',
+  ]);
 });
 
 test('a study goes on with what it knew when it began', async () => {
