@@ -1,5 +1,6 @@
 import type { Config } from '../space/parameter.ts';
 import { Ends } from './ends.ts';
+import { isFeasible } from './merit.ts';
 import type { Decision, Outcome, Strategy, Suggestion } from './strategy.ts';
 
 /** What a rule of early stopping knows of a trial. */
@@ -11,7 +12,7 @@ export interface Course {
   readonly loss?: number;
 }
 
-/** Whether a trial that has just reported should stop; `others` are all other trials. Pure. */
+/** Whether a trial that has just reported should stop; `others` are all other trials that may win. Pure. */
 export type StoppingRule = (course: Course, others: readonly Course[]) => boolean;
 
 /**
@@ -24,9 +25,14 @@ interface MutableCourse {
   readonly reports: { step: number; loss: number }[];
   state: Course['state'];
   loss?: number;
+  /** It has completed and misses a constraint. */
+  misses: boolean;
 }
 
-/** Any strategy, whose trials a rule may stop before their end. */
+/**
+ * Any strategy, whose trials a rule may stop before their end. What misses a constraint is nothing to compare with: next to it the
+ * best of those that keep them all would be hopeless.
+ */
 export class EarlyStopping implements Strategy {
   readonly #inner: Strategy;
   readonly #rule: StoppingRule;
@@ -47,7 +53,7 @@ export class EarlyStopping implements Strategy {
   start(trial: number, config: Config, resource?: number): void {
     const course = this.#courses[trial];
     if (course) course.state = 'running';
-    else this.#courses[trial] = { reports: [], state: 'running' };
+    else this.#courses[trial] = { reports: [], state: 'running', misses: false };
     this.#inner.start(trial, config, resource);
   }
 
@@ -68,6 +74,7 @@ export class EarlyStopping implements Strategy {
     course.state = outcome.state;
     if (outcome.state === 'completed') {
       course.loss = outcome.loss;
+      course.misses = !isFeasible(outcome);
       this.#ends.completes(trial);
     }
     if (outcome.state !== 'pruned') {
@@ -79,7 +86,7 @@ export class EarlyStopping implements Strategy {
   }
 
   #othersThan(course: Course): readonly Course[] {
-    return this.#courses.filter((other) => other !== course);
+    return this.#courses.filter((other) => other !== course && !other.misses);
   }
 
   mayResume(trial: number): boolean {

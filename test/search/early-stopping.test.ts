@@ -127,6 +127,29 @@ test('any strategy can be stopped early, and says the same after a replay', () =
   expect(again.ask()).toEqual(strategy.ask());
 });
 
+test.each(['median', 'wilcoxon'] as const)(
+  'no trial is stopped for being worse than those that miss a constraint: %s',
+  (earlyStopping) => {
+    const space = createSpace({ x: { type: 'float', min: 0, max: 1 } });
+    const stops = (miss: number) => {
+      const { strategy } = createStrategy(
+        'random',
+        { space, seed: 0, maxResource: 5, constraints: 1 },
+        { earlyStopping },
+      );
+      for (let trial = 0; trial < 5; trial++) {
+        strategy.start(trial, { x: trial / 10 });
+        for (let step = 1; step <= 5; step++) strategy.report(trial, step, 0.1 * step);
+        strategy.tell(trial, { state: 'completed', loss: 0.5, constraints: [miss] });
+      }
+      strategy.start(5, { x: 0.9 });
+      return [1, 2, 3, 4].some((step) => strategy.report(5, step, 0.2 + 0.1 * step) === 'stop');
+    };
+    expect(stops(0)).toBe(true);
+    expect(stops(1)).toBe(false);
+  },
+);
+
 test('a trial that has come to its end is not stopped there', () => {
   const space = createSpace({ x: { type: 'float', min: 0, max: 1 } });
   const problem = { space, seed: 1, maxResource: 3 };
