@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { closestWord } from './closest.ts';
-import { type Finding, list, name, type Path, show } from './finding.ts';
+import { byIssue, inQuotes } from './explain-issue.ts';
+import { type Finding, name, type Path, show } from './finding.ts';
 import { isParameter, parameterAround, sectionAt } from './sections.ts';
 import { foreignValue } from './words.ts';
 
@@ -126,7 +126,8 @@ function insideWhen(path: Path, deeper: Path, found: unknown): Words | undefined
   };
 }
 
-const durations = new Set(['budget.time', 'trial.timeout', 'trial.grace']);
+const durations = new Set(['budget.time', 'trial.timeout', 'trial.grace', 'trial.idle']);
+const sizes = new Set(['trial.output', 'trial.memory', 'budget.disk']);
 
 /** Values of the other sections that need words of their own. */
 function insideSection(path: Path, found: unknown): Words | undefined {
@@ -139,14 +140,14 @@ function insideSection(path: Path, found: unknown): Words | undefined {
       found: show(found),
       ...asDuration(found),
     };
+  if (sizes.has(subject))
+    return {
+      message: `${subject} is not a size`,
+      expected: 'at least 1KiB, such as 1MiB or 512KiB',
+      found: show(found),
+    };
   if (sectionAt(path) !== undefined && path.length === 1) return notASection(subject, found);
   switch (subject) {
-    case 'trial.output':
-      return {
-        message: `${subject} is not a size`,
-        expected: 'at least 1KiB, such as 1MiB or 512KiB',
-        found: show(found),
-      };
     case 'trial.run':
       return {
         ...finding,
@@ -155,6 +156,8 @@ function insideSection(path: Path, found: unknown): Words | undefined {
       };
     case 'trial.stdout':
       return { ...finding, expected: 'a regular expression, or a list of them' };
+    case 'search.confirm':
+      return { ...finding, expected: 'true, false, or a number of fresh seeds from 1 to 100' };
     case 'budget.workers':
       return { ...finding, expected: 'auto, or a whole number from 1 to 256' };
     case 'constraints':
@@ -243,6 +246,11 @@ function notASection(subject: string, found: unknown): Words {
       return write(`write \`trial: { module: ${text} }\``);
     if (command.length > 0) return write(`write \`trial: { run: ${flow(command)} }\``);
   }
+  if (subject === 'metric' && Array.isArray(found) && found.length === 0)
+    return {
+      message: 'metric is an empty list',
+      expected: 'one metric at least, such as `[{ name: loss, goal: minimize }]`',
+    };
   if (subject === 'metric' && typeof found === 'string')
     return write(`write \`metric: { name: ${scalar(found)}, goal: maximize }\`, or \`goal: minimize\``);
   if (subject === 'search' && text !== undefined)
@@ -267,11 +275,6 @@ function argument(subject: string, found: unknown): Words {
   return found !== null && typeof found === 'object' ? finding : { ...finding, suggestion: inQuotes(found) };
 }
 
-function inQuotes(found: unknown): string {
-  // A number may be written in other digits than JavaScript shows.
-  return typeof found === 'boolean' ? `put it in quotes: "${found}"` : 'put it in quotes';
-}
-
 function asDuration(found: unknown): { readonly suggestion?: string } {
   const match = /^(\d+(?:\.\d+)?)\s*(s|m|h|d)[a-z]*\.?$/i.exec(typeof found === 'string' ? found.trim() : '');
   return match ? { suggestion: `write ${match[1]}${match[2]!.toLowerCase()}` } : {};
@@ -287,99 +290,6 @@ function percent(finding: Words, found: unknown): Words | undefined {
         suggestion: `${value} % is written ${Number((value / 100).toFixed(6))}`,
       }
     : undefined;
-}
-
-/** What follows from the issue alone. */
-function byIssue(issue: Issue, path: Path, found: unknown): Words {
-  const subject = name(path);
-  switch (issue.code) {
-    case 'invalid_value': {
-      const values = issue.values.map(String);
-      const [only] = values;
-      const foreign =
-        typeof found === 'string' || typeof found === 'boolean'
-          ? foreignValue(String(path.at(-1)), String(found))
-          : undefined;
-      const near = typeof found === 'string' && values.length > 1 ? closestWord(found, values) : undefined;
-      return {
-        message: `${subject} cannot be ${show(found)}`,
-        expected: values.length === 1 ? only! : `one of ${list(values)}`,
-        found: show(found),
-        ...(foreign && values.includes(foreign)
-          ? { suggestion: `here this is written \`${foreign}\`` }
-          : near
-            ? { suggestion: `did you mean ${JSON.stringify(near)}?` }
-            : String(found) === only
-              ? { suggestion: `write it without quotes: ${only}` }
-              : {}),
-      };
-    }
-    case 'too_small':
-    case 'too_big': {
-      if (issue.code === 'too_small' && (issue.origin === 'string' || issue.origin === 'array'))
-        return {
-          message: `${subject} is empty`,
-          expected: issue.origin === 'string' ? 'at least one character' : 'at least one item',
-        };
-      const [word, bound] =
-        issue.code === 'too_small'
-          ? [issue.inclusive ? 'at least' : 'more than', issue.minimum]
-          : [issue.inclusive ? 'at most' : 'less than', issue.maximum];
-      const text = typeof found === 'string';
-      return {
-        message: text ? `${subject} is too long` : `${subject} is out of range`,
-        expected: `${word} ${bound}${text ? ' characters' : ''}`,
-        found: text ? `${found.length} characters` : show(found),
-      };
-    }
-    case 'invalid_type':
-      return wrongType(subject, issue.expected, found, parameterAround(path) !== undefined);
-    default:
-      return {
-        message: `${subject} cannot be ${show(found)}`,
-        expected: 'text, a number, true or false',
-        found: show(found),
-      };
-  }
-}
-
-const typeWords: Readonly<Record<string, string>> = {
-  int: 'a whole number',
-  number: 'a number',
-  string: 'text',
-  boolean: 'true or false',
-  object: 'a mapping',
-  record: 'a mapping',
-  array: 'a list',
-};
-
-function wrongType(subject: string, wanted: string, found: unknown, inParameter: boolean): Words {
-  const expected = typeWords[wanted] ?? wanted;
-  const finding = { message: `${subject} is not ${expected}`, expected, found: show(found) };
-  const numeric = wanted === 'number' || wanted === 'int';
-  if (numeric && typeof found === 'string') {
-    const plain = found.trim().replace(/(?<=\d)[_,](?=\d{3}(\D|$))/g, '');
-    return plain !== '' && Number.isFinite(Number(plain))
-      ? {
-          ...finding,
-          suggestion: `write it without quotes${plain === found.trim() ? '' : ' and separators'}: ${plain}`,
-        }
-      : finding;
-  }
-  if (numeric && typeof found === 'number' && !Number.isFinite(found))
-    return { ...finding, message: `${subject} is not a finite number`, expected: 'a finite number' };
-  if (wanted === 'int' && typeof found === 'number' && inParameter)
-    return { ...finding, suggestion: 'for fractions use `type: float`' };
-  if (wanted === 'boolean' && typeof found === 'string' && /^(yes|no|on|off|true|false)$/i.test(found))
-    return {
-      ...finding,
-      suggestion: `${/^(true|false)$/i.test(found) ? 'in quotes' : 'in YAML 1.2'} that is text; write ${/^(yes|on|true)$/i.test(found)}`,
-    };
-  if (wanted === 'boolean' && (found === 0 || found === 1))
-    return { ...finding, suggestion: `write ${found === 1}` };
-  if (wanted === 'string' && (typeof found === 'number' || typeof found === 'boolean'))
-    return { ...finding, suggestion: inQuotes(found) };
-  return finding;
 }
 
 /** A list as YAML writes it in one line. */
