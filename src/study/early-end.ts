@@ -1,5 +1,5 @@
 import type { BudgetSpec } from '../spec/spec.ts';
-import { type FoldedTrial, isTold, type StudyFold, trialRecord } from './fold.ts';
+import { isTold, type StudyFold, trialRecord } from './fold.ts';
 import { type Judged, paretoFront } from './front.ts';
 import { bestTrial } from './leaderboard.ts';
 import type { TrialRecord } from './study.ts';
@@ -48,8 +48,9 @@ function converged(fold: StudyFold): string | undefined {
 }
 
 function stall(fold: StudyFold, most: number): string | undefined {
-  const ended = inOrderOfEnds(fold);
-  if (ended.length < most) return undefined;
+  const ends = inOrderOfEnds(fold);
+  const count = (of: readonly TrialRecord[]) => new Set(of.map(({ trial }) => trial)).size;
+  if (count(ends) < most) return undefined;
   const { metric, more, constraints } = fold.header;
   const judged = (trials: readonly TrialRecord[]): Judged => ({
     metric,
@@ -57,32 +58,40 @@ function stall(fold: StudyFold, most: number): string | undefined {
     ...(more ? { more } : {}),
     ...(constraints ? { constraints } : {}),
   });
-  let good: readonly TrialRecord[] = [];
-  let since = 0;
-  for (const trial of ended.map(trialRecord)) {
-    since += 1;
-    const study = judged([...good.filter((known) => known.trial !== trial.trial), trial]);
+  // Where trials pause: with as many epochs each. What has just begun cannot be better than what went to the end.
+  const good = new Map<number | undefined, readonly TrialRecord[]>();
+  let since: TrialRecord[] = [];
+  for (const end of ends) {
+    since.push(end);
+    const study = judged([...(good.get(end.resource) ?? []), end]);
     const now = more?.length ? paretoFront(study) : [bestTrial(study)].flatMap((best) => best ?? []);
-    if (now.includes(trial)) since = 0;
-    good = now;
+    if (now.includes(end)) since = [];
+    good.set(end.resource, now);
   }
-  if (since < most) return undefined;
-  const best = bestTrial(judged(good));
-  if (!best) return `none of the first ${ended.length} trials came to a result`;
-  const last = since === 1 ? 'the last trial was not' : `none of the last ${since} trials was`;
-  return more?.length
-    ? `${last} better than those before in any way`
+  const stalled = count(since);
+  if (stalled < most) return undefined;
+  const best = bestTrial(judged([...good.values()].flat()));
+  if (!best) return `none of the first ${count(ends)} trials came to a result`;
+  const last = stalled === 1 ? 'the last trial was not' : `none of the last ${stalled} trials was`;
+  if (more?.length) return `${last} better than those before in any way`;
+  return good.size > 1
+    ? `${last} better than those before with as many epochs`
     : `${last} better than trial ${best.trial} (${metric.name} ${best.score})`;
 }
 
-/** Search trials that ended by themselves, in that order. */
-function inOrderOfEnds(fold: StudyFold): FoldedTrial[] {
-  const trialOf = new Map(
+/** Search trials as they stood each time that they ended by themselves or paused, in that order. */
+function inOrderOfEnds(fold: StudyFold): TrialRecord[] {
+  const recordOf = new Map(
     fold.trials
       .filter(({ role }) => role === 'search')
-      .flatMap((trial) => trial.segments.filter(isTold).map((segment) => [segment.run, trial] as const)),
+      .flatMap((trial) =>
+        trial.segments
+          .filter(isTold)
+          .map(
+            ({ run }, at) =>
+              [run, trialRecord({ ...trial, segments: trial.segments.slice(0, at + 1) })] as const,
+          ),
+      ),
   );
-  // One that went on to a higher resource stands where it ended last.
-  const order = [...fold.allEnds].reverse().flatMap(({ run }) => trialOf.get(run) ?? []);
-  return [...new Set(order)].reverse();
+  return fold.allEnds.flatMap(({ run }) => recordOf.get(run) ?? []);
 }

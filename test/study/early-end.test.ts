@@ -96,6 +96,40 @@ test('of several metrics a trial is an improvement that joins the front', async 
   expect(study.stop?.detail).toBe('none of the last 3 trials was better than those before in any way');
 });
 
+test('where trials pause, a trial is an improvement that is better than others with as many epochs', async () => {
+  const values: readonly (readonly [number, number])[] = [
+    [1, 0.5],
+    [1, 0.6],
+    // Trial 1 again, further on than any other will come.
+    [3, 0.9],
+    [1, 0.55],
+    [1, 0.7],
+    [1, 0.4],
+    [1, 0.5],
+    [1, 0.65],
+    [1, 0.8],
+  ];
+  let runs = 0;
+  const study = await run({
+    strategy: new ListStrategy((start): Suggestion => {
+      const [resource] = values[start]!;
+      return start === 2
+        ? { kind: 'resume', trial: 1, resource, origin: 'the best' }
+        : { kind: 'new', config: { x: start / 100 }, origin: 'random', resource };
+    }),
+    train: ({ resource, onReport }) => {
+      onReport({ step: resource!, metrics: { accuracy: values[runs++]![1] } });
+      return 'completed';
+    },
+    budget: { resource: 3, early: { noImprovement: 3 } },
+  });
+  expect(study.trials).toHaveLength(7);
+  expect(study.stop).toEqual({
+    reason: 'no-gain',
+    detail: 'none of the last 3 trials was better than those before with as many epochs',
+  });
+});
+
 test('ends when the model expects next to nothing five times in a row, wherever it was cut', async () => {
   const gains = [undefined, 1, 1e-4, 1e-4, 1e-4, 1e-4, 0.5, 1e-4, undefined, 0, 1e-9, 1e-5, 9e-4, 1];
   const budget = { trials: 16, early: { smallGain: true } };
