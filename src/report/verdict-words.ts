@@ -148,8 +148,10 @@ function foundWords<S extends Sink>(results: Results, board: Board, voice: Voice
       : voice.say`None of the ${plural(rows.length, 'trial')} of the search was completed.`;
   }
   const metric = voice.name(study.metric.name);
+  // Those that failed or were stopped early were tried as well.
+  const tried = rows.filter(({ trial: { state } }) => state !== 'running' && state !== 'interrupted').length;
   if (results.confirmation)
-    return voice.say`${confirmationWords(results, results.confirmation, voice)} The search tried ${plural(completed, 'config')}${best === incumbent ? literal`, and what ships today scored best in it` : literal``}.`;
+    return voice.say`${confirmationWords(results, results.confirmation, voice)} The search tried ${plural(tried, 'config')}${best === incumbent ? literal`, and what ships today scored best in it` : literal``}.`;
   const front = frontWords(results, voice);
   if (front)
     return completed > 1
