@@ -24,7 +24,7 @@ export function confirmationWords<S extends Sink>(
   const { mean, interval, final, trial, level, deterministic } = confirmation;
   const metric = voice.name(study.metric.name);
   const number = voice.name(`#${trial}`);
-  const worked = final.filter(({ recommended }) => recommended !== undefined).length;
+  const worked = workedSeeds(confirmation);
   if (mean === undefined)
     return voice.say`The best config of the search, ${number}, failed on ${plural(final.length, 'fresh seed')}: it is not one to ship.`;
   const format = confirmationFormat(confirmation);
@@ -44,6 +44,11 @@ export function confirmationWords<S extends Sink>(
 /** Whether fresh seeds showed the best config to be worse than what ships, with no other metric to make up for it. */
 export function isNothingToChange({ confirmation, study }: Results): boolean {
   return confirmation?.against?.conclusion === 'regressed' && !study.more?.length;
+}
+
+/** Seeds of the last round with which the chosen config was trained without failing: what its mean is of. */
+function workedSeeds({ final }: Confirmation): number {
+  return final.filter(({ recommended }) => recommended !== undefined).length;
 }
 
 function againstWords({ against }: Confirmation, { more }: Results['study']): Everywhere {
@@ -88,7 +93,7 @@ export function freshScore(confirmation: Confirmation, trial: number): Everywher
   if (!candidate) return undefined;
   const format = confirmationFormat(confirmation);
   if (trial === confirmation.trial && confirmation.mean !== undefined)
-    return literal`${format(confirmation.mean)} (${counted(confirmation.final.length)})`;
+    return literal`${format(confirmation.mean)} (${counted(workedSeeds(confirmation))})`;
   const { mean, count } = meanOf(candidate);
   if (candidate.scores.length === 0) return undefined;
   return mean === undefined ? literal`failed` : literal`${format(mean)} (${counted(count)})`;
