@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { plural } from '../report/words.ts';
 import { foldRecords, type StudyFold } from '../study/fold.ts';
 import { StudyChangedError, type StudyIdentity } from '../study/header.ts';
@@ -36,7 +35,7 @@ export async function openStudy(
     if (!left.finished && ended > 0)
       notice(
         `Beginning anew: the unfinished study that is here (${plural(ended, 'trial')} ended) cannot go on, since ` +
-          `${error.changes.join(', and ')}. It is kept as ${path.basename(file)}.old.`,
+          `${error.changes.join(', and ')}.`,
       );
   }
   return await openJournal(file, identity, { fresh: true });

@@ -55,8 +55,7 @@ test('an unfinished study goes on, and where it cannot it is said why', async ()
   expect(await reopened(two, { code: 'other', seed: 8 })).toEqual({
     said: [
       'Beginning anew: the unfinished study that is here (2 trials ended) cannot go on, since the seed was 7 and is now 8, ' +
-        'and the code that trains is not the same (all that git does not ignore counts, also what trainings write). ' +
-        'It is kept as journal.jsonl.old.',
+        'and the code that trains is not the same (all that git does not ignore counts, also what trainings write).',
     ],
     trials: 0,
   });
