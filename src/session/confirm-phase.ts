@@ -19,6 +19,7 @@ import { trialSeed } from '../study/seeds.ts';
 import type { Study, TrialRecord, TrialRole } from '../study/study.ts';
 import { runTrainings, type TrainingJob } from '../study/trainings.ts';
 import type { TrialRunner } from '../trial/trial.ts';
+import { likeliestOfEquals } from './equal-scores.ts';
 import type { LoadedSpec } from './load-spec.ts';
 
 export interface ConfirmPhaseOptions {
@@ -103,10 +104,12 @@ export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<Con
       : `Confirming: the best ${plan.candidates} configs on ${plan.choiceSeeds} fresh ${plan.choiceSeeds === 1 ? 'seed' : 'seeds'} each, then the one chosen on ${plan.finalSeeds} more`,
   );
 
-  const choice = best.slice(0, plan.candidates).map((trial) => ({
-    trial,
-    seeds: Array.from({ length: plan.choiceSeeds }, (_, index) => choiceSeed(index)),
-  }));
+  const choice = likeliestOfEquals(best, study, space)
+    .slice(0, plan.candidates)
+    .map((trial) => ({
+      trial,
+      seeds: Array.from({ length: plan.choiceSeeds }, (_, index) => choiceSeed(index)),
+    }));
   // Seed by seed, so that an end of the time leaves all candidates alike.
   const first = await train(
     Array.from({ length: plan.choiceSeeds }, (_, index) =>
