@@ -15,6 +15,7 @@ import {
   type BranchResults,
   branchesOf,
   isIn,
+  laggards,
   sinceBest,
   standsOut,
   type Turn,
@@ -126,13 +127,14 @@ export class BayesianStrategy extends BaseStrategy {
   protected override propose(index: number) {
     const place = index - Math.min(MOST_FOREIGN, this.#foreign(index));
     if (place < this.#startSize || this.history.observed.length < 2) return this.#initial(place);
+    const race = this.#space.gates.length > 0 ? this.#race() : [];
     if (this.#space.gates.length > 0) {
       const draw = this.stream('bayesian', index).uniform();
       if (draw < EXPLORATION) {
         const config = this.anyNew(index);
         return config && { config, origin: 'exploration' };
       }
-      const config = this.#inBranch(index, (draw - EXPLORATION) / (1 - EXPLORATION));
+      const config = this.#inBranch(index, race, (draw - EXPLORATION) / (1 - EXPLORATION));
       if (config) return { config, origin: 'branch' };
     }
     // Improvement may be expected anywhere, in corners above all: most trials rather look around the best.
@@ -140,7 +142,8 @@ export class BayesianStrategy extends BaseStrategy {
     const config = this.#modelled(index, undefined, near ? NEIGHBOURHOOD : undefined);
     // Choices are not held there.
     if (near) return config && { config, origin: this.#space.hasContinuous ? 'near the best' : 'model' };
-    const gain = this.#gain;
+    // What a branch may hold that has not been tuned yet, no model knows.
+    const gain = laggards(race, this.problem.trials).length > 0 ? undefined : this.#gain;
     return config && { config, origin: 'model', ...(gain === undefined ? {} : { gain }) };
   }
 
@@ -159,8 +162,7 @@ export class BayesianStrategy extends BaseStrategy {
    * @param draw uniform in [0, 1)
    * @returns undefined when the whole space should be looked at.
    */
-  #inBranch(index: number, draw: number): Config | undefined {
-    const race = this.#race();
+  #inBranch(index: number, race: readonly BranchResults[], draw: number): Config | undefined {
     if (race.length < 2) return undefined;
     const promises = (among: readonly BranchResults[]) => this.#promises(index, among);
     const turn = whoseTurn(race, index, draw, promises, this.problem.trials);

@@ -140,15 +140,14 @@ export function whoseTurn(
     const equals = among.filter((results) => results.trials === fewest);
     return equals[index % equals.length]!;
   };
-  const fair = ({ branch }: BranchResults) => fairShare(race.length, branch.own, trials);
   const lowest = Math.min(...race.flatMap(({ losses }) => losses));
   const leader = race.find(({ losses }) => losses.includes(lowest));
   if (!leader) return undefined;
-  // A branch without parameters is one config.
-  const alive = race.filter(({ branch, trials }) => branch.dimensions.length > 0 || trials === 0);
+  const alive = race.filter(isAlive);
   const falling = alive.find((results) => results !== leader && isFalling(results, lowest));
   if (falling && draw < FALLING) return { results: falling, why: 'falling' };
-  const behind = alive.filter((results) => results.trials < fair(results));
+  const fair = fairIn(race, trials);
+  const behind = laggards(race, trials);
   if (behind.length > 0) {
     const lacking = behind.reduce((sum, results) => sum + fair(results) - results.trials, 0);
     const rate =
@@ -169,6 +168,21 @@ export function whoseTurn(
   }
   const share = index < trials / 2 ? LEADER.early : LEADER.late;
   return draw > 1 - share ? { results: leader, why: 'leader' } : undefined;
+}
+
+/** Branches that lack their fair share of trials: while there are any, nobody knows yet which branch has the best config. */
+export function laggards(race: readonly BranchResults[], trials = USUAL_TRIALS): readonly BranchResults[] {
+  const fair = fairIn(race, trials);
+  return race.filter((results) => isAlive(results) && results.trials < fair(results));
+}
+
+function fairIn(race: readonly BranchResults[], trials: number): (results: BranchResults) => number {
+  return ({ branch }) => fairShare(race.length, branch.own, trials);
+}
+
+/** A branch without parameters is one config. */
+function isAlive({ branch, trials }: BranchResults): boolean {
+  return branch.dimensions.length > 0 || trials === 0;
 }
 
 /** A fall is followed until so many trials after it brought no other, a hole in a plateau longer: it is easily missed. */

@@ -22,10 +22,8 @@ export function earlyEndOf(budget: BudgetSpec): EarlyEnd {
 
 /** Expected improvement that is next to nothing, in standard deviations of the results. */
 const smallGain = 1e-3;
-/** Suggestions in a row that have to say so, of those that a model chose as the best everywhere … */
+/** Suggestions in a row that have to say so, of those that a model chose as the best everywhere: most are not. */
 const suggestions = 5;
-/** … among so many trials: in between it may explore, and at every other one it looks around the best only. */
-const trials = 20;
 
 /**
  * Why the search has nothing left to gain, in words; undefined while it may have. A function of the journal alone, so that
@@ -40,7 +38,6 @@ export function nothingToGain(fold: StudyFold, rules: EarlyEnd): string | undefi
 function converged(fold: StudyFold): string | undefined {
   const gains = fold.trials
     .filter(({ role }) => role === 'search')
-    .slice(-trials)
     .flatMap(({ gain }) => gain ?? [])
     .slice(-suggestions);
   if (gains.length < suggestions || gains.some((gain) => gain >= smallGain)) return undefined;

@@ -173,6 +173,32 @@ test('a model that has found the optimum says that there is nothing left to gain
   expect(Math.max(...study.trials.map(({ score }) => score ?? 0))).toBeGreaterThan(0.999);
 });
 
+test('also where options bring parameters, once each of them had its share of trials', async () => {
+  const unit = { type: 'float', min: 0, max: 1 } as const;
+  const space = createSpace({
+    kind: { type: 'choice', options: { a: { p: unit }, b: { q: unit }, c: {} } },
+    x: unit,
+  });
+  const study = await run({
+    space,
+    strategy: strategies.bayesian({ space, seed: 2, trials: 150 }, {}),
+    train: ({ config, onReport }) => {
+      const { kind, x } = config as { kind: string; x: number };
+      const [p, q] = ['kind.a.p', 'kind.b.q'].map((path) => config[path] as number);
+      const loss = { a: (p! - 0.7) ** 2, b: 0.3 + (q! - 0.2) ** 2, c: 0.2 }[kind]!;
+      onReport({ step: 1, metrics: { accuracy: 1 - loss - (x - 0.3) ** 2 } });
+      return 'completed';
+    },
+    budget: { trials: 150, early: { smallGain: true } },
+  });
+  expect(study.stop?.reason).toBe('no-gain');
+  expect(study.trials.length).toBeLessThan(120);
+  expect(Math.max(...study.trials.map(({ score }) => score ?? 0))).toBeGreaterThan(0.9999);
+  const of = (option: string) => study.trials.filter(({ config }) => config['kind'] === option);
+  expect(of('a').length).toBeGreaterThanOrEqual(10);
+  expect(of('b').length).toBeGreaterThanOrEqual(10);
+});
+
 test('by itself nothing ends early', async () => {
   const study = await run({
     strategy: new HistoryStrategy(),
