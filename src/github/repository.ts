@@ -25,6 +25,8 @@ export interface HeadState {
   readonly dirty: boolean;
   /** Hash of all code that git knows of or could: commit, changes, untracked files. Equal code, equal fingerprint. */
   readonly fingerprint: string;
+  /** The same without changes of the spec. */
+  readonly withoutSpec: string;
 }
 
 /** Our folder at the top of a repository. */
@@ -72,8 +74,12 @@ export async function ensureStateFolder(root: string): Promise<string> {
 /** Everything but our own folder, wherever it is; paths are from the root. */
 const everythingElse = ['--', ':/', `:(exclude,top,glob)**/${stateFolderName}/**`] as const;
 
-/** Reads what is checked out, changes included. */
-export async function headState(repo: GitRepo): Promise<HeadState> {
+/**
+ * Reads what is checked out, changes included.
+ *
+ * @param spec path of the spec from the top of the repository
+ */
+export async function headState(repo: GitRepo, spec = ''): Promise<HeadState> {
   const sha = await tryGit(repo.root, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
   // Without a commit everything tracked is a change against the empty tree.
   const against = sha ?? (await git(repo.root, ['hash-object', '-t', 'tree', '/dev/null']));
@@ -98,18 +104,26 @@ export async function headState(repo: GitRepo): Promise<HeadState> {
     '-z',
     ...everythingElse,
   ]);
-  const hash = createHash('sha256').update(sha ?? '');
+  const files = new Map<string, string>();
   for (let index = 0; index + 1 < changed.length; index += 2) {
     // :oldmode newmode oldhash newhash status. The hashes tell whether a change is staged, which makes no difference.
     const mode = changed[index]!.split(' ')[1]!;
     const name = changed[index + 1]!;
-    hash.update(`\0${mode}\0${name}\0${await contentHash(repo, name)}`);
+    files.set(name, `\0${mode}\0${name}\0${await contentHash(repo, name)}`);
   }
-  for (const name of untracked.sort()) hash.update(`\0new\0${name}\0${await contentHash(repo, name)}`);
+  for (const name of untracked.sort()) files.set(name, `\0new\0${name}\0${await contentHash(repo, name)}`);
+  const fingerprint = () => {
+    const hash = createHash('sha256').update(sha ?? '');
+    for (const file of files.values()) hash.update(file);
+    return hash.digest('hex').slice(0, 32);
+  };
+  const whole = fingerprint();
+  files.delete(Buffer.from(spec).toString('latin1'));
   return {
     ...(sha === undefined ? {} : { sha }),
     dirty: changed.length > 0 || untracked.length > 0,
-    fingerprint: hash.digest('hex').slice(0, 32),
+    fingerprint: whole,
+    withoutSpec: fingerprint(),
   };
 }
 

@@ -1,19 +1,26 @@
 import { plural } from '../report/words.ts';
+import type { BudgetSpec } from '../spec/spec.ts';
+import { countFinished } from '../study/drive.ts';
+import { epochsSpent } from '../study/epochs.ts';
 import { foldRecords, type StudyFold } from '../study/fold.ts';
 import { StudyChangedError, type StudyIdentity } from '../study/header.ts';
 import { type Journal, openJournal, readStudy } from '../study/journal.ts';
 
+type SearchBudget = Pick<BudgetSpec, 'trials' | 'epochs' | 'total-epochs'>;
+
 /**
  * Goes on with an unfinished journal of the same study; begins a new one otherwise (the old one is kept beside it).
- * A finished study is not gone on with: running again means to measure again.
+ * A finished study is not gone on with, since running again means to measure again, unless its budget has grown.
  *
  * @param how `fresh`: a new one whatever is there
+ * @param budget what there is to spend now
  * @param notice told what becomes of an unfinished study
  */
 export async function openStudy(
   file: string,
   identity: StudyIdentity,
   how: 'resume' | 'fresh',
+  budget: SearchBudget,
   notice: (text: string) => void,
 ): Promise<Journal> {
   if (how === 'fresh') return await openJournal(file, identity, { fresh: true });
@@ -22,9 +29,11 @@ export async function openStudy(
     const fold = foldRecords(journal.records);
     if (fold.trials.length === 0) return journal;
     const stop = fold.stop?.reason;
-    if (stop === 'time' || stop === 'cost' || stop === 'cancelled' || !fold.finished) {
+    const unfinished = stop === 'time' || stop === 'cost' || stop === 'cancelled' || !fold.finished;
+    if (unfinished || hasGrown(budget, fold)) {
       const ended = endedTrials(fold);
-      if (ended > 0) notice(`Going on with the unfinished study: ${ended} of its trials have ended.`);
+      const which = unfinished ? 'the unfinished study' : 'the study, since its budget has grown';
+      if (ended > 0) notice(`Going on with ${which}: ${ended} of its trials have ended.`);
       return journal;
     }
     journal.close();
@@ -39,6 +48,18 @@ export async function openStudy(
       );
   }
   return await openJournal(file, identity, { fresh: true });
+}
+
+/** Whether a study that a budget has ended could go on by what that budget is now. */
+function hasGrown(budget: SearchBudget, fold: StudyFold): boolean {
+  const {
+    trials = Number.POSITIVE_INFINITY,
+    epochs,
+    'total-epochs': total = Number.POSITIVE_INFINITY,
+  } = budget;
+  if (fold.stop?.reason === 'trials') return countFinished(fold, 'search') < trials;
+  // It ends where the next training, which may be a whole one, does not fit.
+  return fold.stop?.reason === 'epochs' && epochs !== undefined && epochsSpent(fold) + epochs <= total;
 }
 
 /** Trials of the search that are over. */

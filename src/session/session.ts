@@ -107,7 +107,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     onEvent({ type: 'notice', text });
   };
   const { repo, root, folder, specPath } = await placeOf(loaded);
-  const head = repo.kind === 'git' ? await headState(repo) : undefined;
+  const head = repo.kind === 'git' ? await headState(repo, specPath) : undefined;
 
   const workers = resolveWorkers(
     spec.budget.workers,
@@ -133,6 +133,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     path.join(folder, studyFiles.journal),
     identify(loaded, choice.name, head),
     options.journal,
+    spec.budget,
     notice,
   );
   options.onJournal?.(journal.path);
@@ -412,7 +413,8 @@ function identify({ spec, space }: LoadedSpec, strategy: string, head: HeadState
     seed: search.seed,
     space: fingerprint(space.parameters),
     spec: fingerprint({ trial, search: proposing, epochs: budget.epochs }),
-    code: head?.fingerprint ?? 'unknown',
+    // What of the spec makes another study stands above.
+    code: head?.withoutSpec ?? 'unknown',
   };
 }
 

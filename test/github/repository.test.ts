@@ -86,6 +86,24 @@ test('the fingerprint follows the code: changes, staged or not, untracked files,
   await changed();
 });
 
+test('a changed spec, new or not, is no change of the code beside it', async () => {
+  const folder = newRepository();
+  commit(folder, { 'model.ts': 'one', 'ü/tune.yml': 'trials: 5' });
+  const repo = await repositoryAt(folder);
+  const state = async (spec: string) => await headState(repo, spec);
+  const clean = await state('ü/tune.yml');
+  expect(clean.withoutSpec).toBe(clean.fingerprint);
+  write(folder, { 'ü/tune.yml': 'trials: 9', 'other.yml': 'trials: 9' });
+  const [edited, other] = [await state('ü/tune.yml'), await state('other.yml')];
+  expect(edited.fingerprint).not.toBe(clean.fingerprint);
+  expect(edited.withoutSpec).not.toBe(clean.withoutSpec);
+  expect(other.withoutSpec).not.toBe(edited.withoutSpec);
+  rmSync(path.join(folder, 'other.yml'));
+  expect((await state('ü/tune.yml')).withoutSpec).toBe(clean.withoutSpec);
+  write(folder, { 'model.ts': 'two' });
+  expect((await state('ü/tune.yml')).withoutSpec).not.toBe(clean.withoutSpec);
+});
+
 test('the fingerprint does not depend on the user’s settings of diff', async () => {
   const folder = newRepository();
   commit(folder, { 'model.ts': 'one\ntwo\n' });

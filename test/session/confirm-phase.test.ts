@@ -74,6 +74,20 @@ test('the best is trained again beside what ships, and a cancelled confirm stage
   expect(starts(again, 'search')).toBe(30);
 });
 
+test('a search whose budget has grown goes on, and its best are trained again', async () => {
+  const file = noisySpec('{}', '{ trials: 8, workers: 2 }');
+  await run(file);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('trials: 8', 'trials: 12'));
+  const events: SessionEvent[] = [];
+  const { confirmation, study } = (await run(file, (event) => events.push(event))).results;
+  expect(starts(events, 'search')).toBe(4);
+  expect(study.trials.filter(({ role }) => role === 'search')).toHaveLength(12);
+  expect(study.stop?.reason).toBe('trials');
+  expect(confirmation!.final).toHaveLength(3);
+  // What ships was trained on these seeds already.
+  expect(starts(events, 'confirm')).toBeLessThanOrEqual(3);
+});
+
 test('the spec may ask for more seeds, or for none', async () => {
   const more = await run(noisySpec('{ confirm: 5 }', '{ trials: 4, workers: 2 }'));
   expect(more.results.confirmation?.final).toHaveLength(5);

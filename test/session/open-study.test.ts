@@ -35,13 +35,19 @@ const trial = (number: number): JournalRecord[] => {
 };
 
 /** What is said when a study is opened again that has such records. */
-async function reopened(records: readonly JournalRecord[], change: Partial<typeof identity> = {}) {
+async function reopened(
+  records: readonly JournalRecord[],
+  change: Partial<typeof identity> = {},
+  budget: Parameters<typeof openStudy>[3] = { trials: 1, epochs: 3, 'total-epochs': 3 },
+) {
   const file = path.join(temporaryFolder(), 'journal.jsonl');
-  const first = await openStudy(file, identity, 'resume', () => {});
+  const first = await openStudy(file, identity, 'resume', budget, () => {});
   for (const record of records) first.append(record);
   first.close();
   const said: string[] = [];
-  const journal = await openStudy(file, { ...identity, ...change }, 'resume', (text) => said.push(text));
+  const journal = await openStudy(file, { ...identity, ...change }, 'resume', budget, (text) =>
+    said.push(text),
+  );
   journal.close();
   return { said, trials: journal.records.filter(({ type }) => type === 'start').length };
 }
@@ -70,4 +76,23 @@ test('of a finished study, and of one without a trial, there is nothing to say',
   expect(await reopened(finished)).toEqual({ said: [], trials: 0 });
   expect(await reopened(finished, { code: 'other' })).toEqual({ said: [], trials: 0 });
   expect(await reopened([], { code: 'other' })).toEqual({ said: [], trials: 0 });
+});
+
+test('a finished study goes on when its budget has grown', async () => {
+  const ended = (reason: 'trials' | 'epochs' | 'no-gain'): JournalRecord[] => [
+    ...trial(0),
+    { type: 'stop', reason, detail: 'spent', at },
+    { type: 'finish', at },
+  ];
+  const goesOn = {
+    said: ['Going on with the study, since its budget has grown: 1 of its trials have ended.'],
+    trials: 1,
+  };
+  const anew = { said: [], trials: 0 };
+  expect(await reopened(ended('trials'), {}, { trials: 2 })).toEqual(goesOn);
+  expect(await reopened(ended('trials'), {}, { trials: 1, 'total-epochs': 9 })).toEqual(anew);
+  expect(await reopened(ended('trials'), {}, {})).toEqual(goesOn);
+  expect(await reopened(ended('epochs'), {}, { epochs: 3, 'total-epochs': 3 })).toEqual(goesOn);
+  expect(await reopened(ended('epochs'), {}, { epochs: 3, 'total-epochs': 2 })).toEqual(anew);
+  expect(await reopened(ended('no-gain'), {}, { trials: 9 })).toEqual(anew);
 });
