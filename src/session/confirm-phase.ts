@@ -168,11 +168,13 @@ export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<Con
       (trial) => trial.role === 'confirm' && sameJob(trial, job(of, trial.seed)),
     );
     return (study.constraints ?? []).flatMap(({ name, min, max }) => {
-      const values = trainings.flatMap(
-        ({ segments }) => lastValue(name, segments.at(-1)?.reports ?? []) ?? [],
-      );
+      const values = trainings.flatMap(({ segments }) => {
+        const { reports = [], end } = segments.at(-1) ?? {};
+        return lastValue(name, reports) ?? (end?.state === 'completed' ? Number.NaN : []);
+      });
       if (values.length === 0) return [];
       const mean = values.reduce((sum, value) => sum + value / values.length, 0);
+      if (Number.isNaN(mean)) return [`${name} has no value on a fresh seed`];
       if (max !== undefined && mean > max)
         return [`${name} is ${shown(mean)} in the mean, at most ${max} is asked for`];
       if (min !== undefined && mean < min)

@@ -17,10 +17,10 @@ export function finalValue(metric: StudyMetric, reports: readonly Report[]): num
   return reports.reduce<number | undefined>((score, report) => scoreAfter(metric, score, report), undefined);
 }
 
-/** The last value of a metric that is a number at all. */
+/** The last value of a metric; undefined where there is none, or it is not a number (NaN). */
 export function lastValue(name: string, reports: readonly Report[]): number | undefined {
-  return reports.findLast(({ metrics }) => Object.hasOwn(metrics, name) && !Number.isNaN(metrics[name]))
-    ?.metrics[name];
+  const last = reports.findLast(({ metrics }) => Object.hasOwn(metrics, name))?.metrics[name];
+  return Number.isNaN(last) ? undefined : last;
 }
 
 /** By how much each bound is missed (above 0) or kept, in the metric's own unit; infinitely where it is not known. */
@@ -51,8 +51,8 @@ export function furtherOutcome(
 }
 
 /**
- * The end of a search trial, failed when it never reported a metric that it is judged by beside the main one: a search
- * could not learn from it, and nobody would notice a misspelt name.
+ * The end of a search trial, failed when it has no value of a metric that it is judged by beside the main one (never
+ * reported, or the last is not a number): a search could not learn from it, and nobody would notice a misspelt name.
  */
 export function endWithAllMetrics(goals: Goals, end: EndRecord, reports: readonly Report[]): EndRecord {
   if (end.role !== 'search' || end.state !== 'completed') return end;

@@ -54,6 +54,24 @@ test('a study that goes on tells the same again', async () => {
   );
 });
 
+test('the last value of a constraint counts, also where it is not a number', async () => {
+  const study = await run({
+    strategy: listed(),
+    train: ({ config, onReport }) => {
+      onReport({ step: 1, metrics: { accuracy: 1, latency: 3, size: 3 } });
+      onReport({ step: 2, metrics: { accuracy: 1, size: config['x'] === 1 ? Number.NaN : 4 } });
+      return 'completed';
+    },
+    identity: goals,
+  });
+  expect(study.trials[0]).toMatchObject({
+    state: 'failed',
+    reason: 'no-metric',
+    message: 'the trial ended without a finite value of size',
+  });
+  expect(bestTrial(study)?.trial).toBe(1);
+});
+
 test('a trial that never reports a metric it is judged by has failed, and says which', async () => {
   const study = await run({
     strategy: listed(),
