@@ -94,12 +94,16 @@ export class Conversation {
     const { strategy, trials: most } = this.#options;
     const again = this.#unfinished.find((trial) => this.#isLost(trial));
     if (again) return this.#begin(again, again.segments.length - 1, again.segments.at(-1)?.resource);
-    const pending = this.#unfinished.length;
+    const pending = this.#pending();
     const begun = this.#unfinished.filter(({ segments }) => segments.length === 1).length;
     const full = most !== undefined && countFinished(this.#fold, 'search') + begun >= most;
     const nothing = nothingToGain(this.#fold, this.#options.early ?? {});
-    if (nothing) return this.#exhausted({ type: 'exhausted', reason: nothing, pending }, 'no-gain');
-    const spent: Answer = { type: 'exhausted', reason: `the budget of ${most} trials is spent`, pending };
+    if (nothing) return this.#exhausted({ type: 'exhausted', reason: nothing, ...pending }, 'no-gain');
+    const spent = {
+      type: 'exhausted' as const,
+      reason: `the budget of ${most} trials is spent`,
+      ...pending,
+    };
     // A full budget of trials may still let earlier ones go on to higher resources: that is for the strategy to say.
     const suggestion = strategy.ask();
     switch (suggestion.kind) {
@@ -110,9 +114,11 @@ export class Conversation {
         return this.#begin(known, known.segments.length, suggestion.resource, suggestion.origin);
       }
       case 'wait':
-        return full && pending === 0 ? this.#exhausted(spent, 'trials') : { type: 'wait', pending };
+        return full && pending.pending === 0
+          ? this.#exhausted(spent, 'trials')
+          : { type: 'wait', ...pending };
       case 'exhausted':
-        return this.#exhausted({ type: 'exhausted', reason: suggestion.reason, pending }, 'exhausted');
+        return this.#exhausted({ type: 'exhausted', reason: suggestion.reason, ...pending }, 'exhausted');
     }
   }
 
@@ -199,6 +205,11 @@ export class Conversation {
 
   get #unfinished(): FoldedTrial[] {
     return this.#fold.trials.filter((trial) => !trial.segments.every(isTold));
+  }
+
+  #pending() {
+    const trials = this.#unfinished.map(({ trial }) => trial);
+    return { pending: trials.length, trials };
   }
 
   #isLost(trial: FoldedTrial): boolean {

@@ -54,6 +54,14 @@ interface Proposed {
   readonly params: Config;
 }
 
+/** Trials that were handed out and not told. */
+interface Pending {
+  /** How many. */
+  readonly pending: number;
+  /** Their numbers, in order. */
+  readonly trials: readonly number[];
+}
+
 export type Answer =
   | (Proposed & {
       readonly type: 'trial';
@@ -68,8 +76,8 @@ export type Answer =
       readonly again?: true;
     })
   /** Nothing until a pending trial is told. */
-  | { readonly type: 'wait'; readonly pending: number }
-  | { readonly type: 'exhausted'; readonly reason: string; readonly pending: number }
+  | ({ readonly type: 'wait' } & Pending)
+  | ({ readonly type: 'exhausted'; readonly reason: string } & Pending)
   | { readonly type: 'decision'; readonly trial: number; readonly decision: 'continue' | 'stop' }
   | {
       readonly type: 'told';

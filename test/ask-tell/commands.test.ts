@@ -28,7 +28,7 @@ budget: { trials: 2, epochs: 2 }
   expect(await asked()).toMatchObject([0, { trial: 0, resource: 1 }]);
   expect(await asked()).toMatchObject([0, { trial: 1, resource: 1 }]);
   // All are out: the budget is spent, but for what may go on.
-  expect(await asked()).toMatchObject([3, { type: 'wait', pending: 2 }]);
+  expect(await asked()).toMatchObject([3, { type: 'wait', pending: 2, trials: [0, 1] }]);
   expect(await told(0, '0.4')).toBe(0);
   await expect(told(0, '0.1')).rejects.toThrow(
     new AskTellError('trial 0 has ended already (completed) at 1 of 2: ask says when it goes on'),
@@ -41,6 +41,29 @@ budget: { trials: 2, epochs: 2 }
   expect(answers.at(-1)).toMatchObject({ state: 'completed', best: { trial: 0, score: 0.3 } });
   expect(await asked()).toMatchObject([3, { type: 'exhausted', pending: 0 }]);
   await expect(told(0, '0.1')).rejects.toThrow(new AskTellError('trial 0 has ended already (completed)'));
+});
+
+test('a trial whose asker is gone can be named, told as lost and asked for again', async () => {
+  const config = path.join(folder, 'gone.yml');
+  writeFileSync(
+    config,
+    `name: toy
+metric: { name: loss, goal: minimize }
+params: { x: { type: float, min: 0, max: 1 } }
+search: { strategy: random }
+budget: { trials: 2 }
+`,
+  );
+  const answers: Answer[] = [];
+  const hear = (text: string) => answers.push(JSON.parse(text) as Answer);
+  await ask({ config }, hear);
+  await ask({ config }, hear);
+  await tell(0, ['0.4'], { config }, hear);
+  expect(await ask({ config }, hear)).toBe(3);
+  expect(answers.at(-1)).toMatchObject({ type: 'exhausted', pending: 1, trials: [1] });
+  await tell(1, [], { config, lost: true }, hear);
+  expect(await ask({ config }, hear)).toBe(0);
+  expect(answers.at(-1)).toMatchObject({ trial: 1, again: true });
 });
 
 test('a metric that is told twice is told neither time', async () => {
