@@ -5,6 +5,7 @@ import type { Config } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
 import { countFinished } from '../study/drive.ts';
 import { type EarlyEnd, nothingToGain } from '../study/early-end.ts';
+import { epochsOver, epochsSpent, epochsWanted } from '../study/epochs.ts';
 import { type FoldedTrial, foldRecords, isTold, type Segment, type StudyFold } from '../study/fold.ts';
 import { objectives, objectiveValues, paretoFront } from '../study/front.ts';
 import { endWithAllMetrics, metricNames } from '../study/goals.ts';
@@ -25,6 +26,8 @@ export interface ConversationOptions {
   readonly trials?: number;
   /** Epochs (or other resource) of a trial whose suggestion names none. */
   readonly resource?: number;
+  /** Most epochs (or other resource) of all trials together. */
+  readonly epochs?: number;
   /** When to end before that, since there is nothing left to gain. */
   readonly early?: EarlyEnd;
   /** Seed of trial `trial`; a pure function. */
@@ -34,6 +37,19 @@ export interface ConversationOptions {
    * `elsewhere`: other processes train them and will tell.
    */
   readonly pending: 'lost' | 'elsewhere';
+}
+
+/** A training to hand out. */
+interface Plan {
+  readonly trial: number;
+  /** Absent for a trial that was never handed out. */
+  readonly known?: FoldedTrial;
+  readonly segment: number;
+  readonly config: Config;
+  readonly seed: number;
+  readonly origin: string;
+  readonly resource?: number;
+  readonly gain?: number;
 }
 
 /**
@@ -91,35 +107,50 @@ export class Conversation {
 
   /** What to train next. Begins that trial. */
   ask(): Answer {
+    const next = this.#next();
+    return 'segment' in next ? (this.#beyondEpochs(next) ?? this.#start(next)) : next;
+  }
+
+  #next(): Plan | Answer {
     const { strategy, trials: most } = this.#options;
     const again = this.#unfinished.find((trial) => this.#isLost(trial));
-    if (again) return this.#begin(again, again.segments.length - 1, again.segments.at(-1)?.resource);
-    const pending = this.#pending();
+    if (again) return this.#goOn(again, again.segments.length - 1, again.segments.at(-1)?.resource);
+    const { pending } = this.#pending();
     const begun = this.#unfinished.filter(({ segments }) => segments.length === 1).length;
     const full = most !== undefined && countFinished(this.#fold, 'search') + begun >= most;
+    const spent = `the budget of ${most} trials is spent`;
     const nothing = nothingToGain(this.#fold, this.#options.early ?? {});
-    if (nothing) return this.#exhausted({ type: 'exhausted', reason: nothing, ...pending }, 'no-gain');
-    const spent = {
-      type: 'exhausted' as const,
-      reason: `the budget of ${most} trials is spent`,
-      ...pending,
-    };
+    if (nothing) return this.#exhausted(nothing, 'no-gain');
     // A full budget of trials may still let earlier ones go on to higher resources: that is for the strategy to say.
     const suggestion = strategy.ask();
     switch (suggestion.kind) {
       case 'new':
-        return full ? this.#exhausted(spent, 'trials') : this.#beginNew(suggestion);
+        return full ? this.#exhausted(spent, 'trials') : this.#new(suggestion);
       case 'resume': {
         const known = this.#fold.find('search', suggestion.trial)!;
-        return this.#begin(known, known.segments.length, suggestion.resource, suggestion.origin);
+        return this.#goOn(known, known.segments.length, suggestion.resource, suggestion.origin);
       }
       case 'wait':
-        return full && pending.pending === 0
-          ? this.#exhausted(spent, 'trials')
-          : { type: 'wait', ...pending };
+        return full && pending === 0 ? this.#exhausted(spent, 'trials') : this.#wait();
       case 'exhausted':
-        return this.#exhausted({ type: 'exhausted', reason: suggestion.reason, ...pending }, 'exhausted');
+        return this.#exhausted(suggestion.reason, 'exhausted');
     }
+  }
+
+  /** As a study that trains by itself counts; undefined where the training fits into the budget. */
+  #beyondEpochs({ known, segment, resource }: Plan): Answer | undefined {
+    const total = this.#options.epochs;
+    if (total === undefined || resource === undefined) return undefined;
+    const wanted = epochsWanted(known, segment, resource);
+    const spent = epochsSpent(this.#fold);
+    const over = epochsOver(total, spent, wanted);
+    if (over !== undefined) return this.#exhausted(over, 'epochs');
+    const going = this.#unfinished
+      .filter((trial) => !this.#isLost(trial))
+      .map((trial) => epochsWanted(trial, trial.segments.length - 1, trial.segments.at(-1)?.resource ?? 0))
+      .reduce((sum, epochs) => sum + epochs, 0);
+    // Some of the pending may end early: what they leave is known then.
+    return spent + going + wanted > total ? this.#wait() : undefined;
   }
 
   /** An intermediate measurement; without a step they are counted. */
@@ -216,53 +247,40 @@ export class Conversation {
     return this.#lost.has(trial.id) || trial.segments.at(-1)?.end?.state === 'interrupted';
   }
 
-  #beginNew(suggestion: Extract<Suggestion, { kind: 'new' }>) {
-    const number = this.#fold.trials.length;
-    const seed = this.#options.seedOf(number);
+  #new({ config, origin, gain, ...suggestion }: Extract<Suggestion, { kind: 'new' }>): Plan {
+    const trial = this.#fold.trials.length;
     const resource = suggestion.resource ?? this.#options.resource;
-    return this.#start({
-      trial: number,
+    return {
+      trial,
       segment: 0,
-      config: suggestion.config,
-      seed,
-      origin: suggestion.origin,
+      config,
+      seed: this.#options.seedOf(trial),
+      origin,
       ...(resource === undefined ? {} : { resource }),
-      ...(suggestion.gain === undefined ? {} : { gain: suggestion.gain }),
-    });
+      ...(gain === undefined ? {} : { gain }),
+    };
   }
 
-  #begin(
-    { trial, id, config, seed, ...known }: FoldedTrial,
-    segment: number,
-    resource?: number,
-    why?: string,
-  ) {
-    this.#lost.delete(id);
-    return this.#start({
+  #goOn(known: FoldedTrial, segment: number, resource?: number, origin = known.origin): Plan {
+    const { trial, config, seed } = known;
+    return {
+      known,
       trial,
-      of: id,
       segment,
       config,
       seed,
-      origin: why ?? known.origin,
+      origin,
       ...(resource === undefined ? {} : { resource }),
-    });
+    };
   }
 
-  #start(plan: {
-    readonly trial: number;
-    readonly of?: string;
-    readonly segment: number;
-    readonly config: Config;
-    readonly seed: number;
-    readonly origin: string;
-    readonly resource?: number;
-    readonly gain?: number;
-  }): Answer {
+  #start({ known, ...plan }: Plan): Answer {
+    if (known) this.#lost.delete(known.id);
     const run = `${this.#session}.${this.#runs}`;
     this.#runs += 1;
     const at = new Date().toISOString();
-    const effect = this.#record({ type: 'start', role: 'search', run, ...plan, worker: 0, at }, true);
+    const of = known ? { of: known.id } : {};
+    const effect = this.#record({ type: 'start', role: 'search', run, ...of, ...plan, worker: 0, at }, true);
     if (effect?.kind !== 'start') throw new Error(`trial ${plan.trial} was started twice`);
     const { trial, segment, seed, origin, resource } = plan;
     if (!effect.again) tellStart(this.#options.strategy, trial, plan.config, resource);
@@ -281,12 +299,16 @@ export class Conversation {
     return { trial, config: nestConfig(this.#options.space, config), params: config };
   }
 
-  #exhausted(answer: Extract<Answer, { type: 'exhausted' }>, reason: StopReason): Answer {
-    const { reason: detail, pending } = answer;
-    if (pending === 0 && this.#fold.stop?.detail !== detail) {
+  #wait(): Answer {
+    return { type: 'wait', ...this.#pending() };
+  }
+
+  #exhausted(detail: string, reason: StopReason): Answer {
+    const pending = this.#pending();
+    if (pending.pending === 0 && this.#fold.stop?.detail !== detail) {
       this.#record({ type: 'stop', reason, detail, at: new Date().toISOString() }, true);
     }
-    return answer;
+    return { type: 'exhausted', reason: detail, ...pending };
   }
 
   /** The trial and its run, which must be under way. */

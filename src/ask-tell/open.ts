@@ -85,6 +85,7 @@ export async function openSearch(options: OpenSearchOptions): Promise<OpenSearch
       early: earlyEndOf(budget),
       ...(budget.trials === undefined ? {} : { trials: budget.trials }),
       ...(budget.epochs === undefined ? {} : { resource: budget.epochs }),
+      ...(budget['total-epochs'] === undefined ? {} : { epochs: budget['total-epochs'] }),
     });
     const { trials } = conversation.study;
     const ended = trials.filter(({ state }) => state !== 'running' && state !== 'interrupted').length;

@@ -37,3 +37,10 @@ export function epochsWanted(known: FoldedTrial | undefined, segment: number, re
   const before = known?.segments[segment - 1]?.resource ?? 0;
   return Math.max(0, resource - before);
 }
+
+/** Why a training that wants so many epochs no longer fits into a budget of them; undefined where it does. */
+export function epochsOver(total: number, spent: number, wanted: number): string | undefined {
+  return spent + wanted > total
+    ? `${spent} of ${total} epochs were trained, and the next training would take up to ${wanted}`
+    : undefined;
+}

@@ -6,7 +6,7 @@ import { tidyCheckpoints } from './checkpoint-space.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { countFinished, drive, type Later, type Nothing, type Plan, tooLate } from './drive.ts';
 import { type EarlyEnd, nothingToGain } from './early-end.ts';
-import { epochsSpent, epochsWanted } from './epochs.ts';
+import { epochsOver, epochsSpent, epochsWanted } from './epochs.ts';
 import type { StudyEvent } from './event.ts';
 import { type FoldedTrial, foldRecords, type StudyFold, unfinishedSegment } from './fold.ts';
 import { checkpointFolder } from './folders.ts';
@@ -158,10 +158,8 @@ class Search {
     const goesOn = step.segment > 0 && existsSync(checkpointFolder(...places));
     const wanted = epochsWanted(goesOn ? step.known : undefined, step.segment, step.resource);
     const spent = epochsSpent(this.#fold);
-    if (spent + wanted > total) {
-      const detail = `${spent} of ${total} epochs were trained, and the next training would take up to ${wanted}`;
-      return { over: { reason: 'epochs', detail } };
-    }
+    const detail = epochsOver(total, spent, wanted);
+    if (detail !== undefined) return { over: { reason: 'epochs', detail } };
     const going = running.reduce(
       (sum, plan) => sum + epochsWanted(plan.known, plan.segment, plan.resource ?? 0),
       0,

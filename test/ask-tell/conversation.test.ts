@@ -72,3 +72,41 @@ test('each word in a process of its own: a stop that one was told holds for the 
   await both((search) => search.ask());
   await expect(once((search) => search.tell({ trial: 1 }))).rejects.toThrow(AskTellError);
 });
+
+test('the epochs of all trials together stay within their budget, as those of pending ones do', () => {
+  const conversation = talk(
+    new ListStrategy((starts) => ({ kind: 'new', config: { x: starts / 10 }, origin: 'listed' })),
+    memoryJournal(identity),
+    { resource: 4, epochs: 10 },
+  );
+  const ask = () => conversation.ask();
+  expect(ask()).toMatchObject({ trial: 0, resource: 4 });
+  expect(ask()).toMatchObject({ trial: 1, resource: 4 });
+  // Two epochs are left, or more if a pending trial ends early.
+  expect(ask()).toEqual({ type: 'wait', pending: 2, trials: [0, 1] });
+  conversation.report(0, { accuracy: 0.5 }, 2);
+  conversation.tell({ trial: 0, failed: true });
+  expect(ask()).toMatchObject({ trial: 2, resource: 4 });
+  conversation.tell({ trial: 1, metrics: { accuracy: 0.5 }, step: 4 });
+  conversation.tell({ trial: 2, lost: true });
+  expect(ask()).toMatchObject({ trial: 2, again: true });
+  conversation.tell({ trial: 2, metrics: { accuracy: 0.6 } });
+  const reason = '10 of 10 epochs were trained, and the next training would take up to 4';
+  expect(ask()).toEqual({ type: 'exhausted', reason, pending: 0, trials: [] });
+  expect(conversation.study.stop).toEqual({ reason: 'epochs', detail: reason });
+});
+
+test('what goes on from a checkpoint counts from there', () => {
+  const suggestions: Suggestion[] = [
+    { kind: 'new', config: { x: 0.1 }, origin: 'first rung', resource: 1 },
+    { kind: 'resume', trial: 0, resource: 4, origin: 'promoted' },
+    { kind: 'new', config: { x: 0.2 }, origin: 'first rung', resource: 1 },
+  ];
+  const strategy = new ListStrategy((starts) => suggestions[starts]!);
+  const conversation = talk(strategy, memoryJournal(identity), { resource: 4, epochs: 4 });
+  conversation.ask();
+  conversation.tell({ trial: 0, metrics: { accuracy: 0.5 } });
+  expect(conversation.ask()).toMatchObject({ trial: 0, resource: 4, resumes: true });
+  conversation.tell({ trial: 0, metrics: { accuracy: 0.6 }, step: 4 });
+  expect(conversation.ask()).toMatchObject({ type: 'exhausted', pending: 0 });
+});
