@@ -8,7 +8,7 @@ import {
 import { hashConfig } from '../space/config.ts';
 import type { Config } from '../space/parameter.ts';
 import { type Clock, systemClock } from '../study/clock.ts';
-import { fullTrainings, planConfirmation } from '../study/confirm-plan.ts';
+import { fullTrainings, inOneGo, planConfirmation } from '../study/confirm-plan.ts';
 import type { StudyEvent } from '../study/event.ts';
 import { foldRecords, type StudyFold, sameJob } from '../study/fold.ts';
 import { misses, recommend } from '../study/front.ts';
@@ -80,7 +80,12 @@ export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<Con
   const before = foldRecords(journal.records);
   // By the gate: what an earlier, cancelled confirm stage has trained must not change the plan.
   const known = ships !== undefined && knownScore(before, job(ships, finalSeed(0)), ['head']) !== undefined;
-  const perTraining = median(best.map(({ durationMs }) => durationMs));
+  const perTraining = median(
+    best.map(({ trial, durationMs }) => {
+      const known = before.find('search', trial);
+      return known ? inOneGo(known) : durationMs;
+    }),
+  );
   const left = deadline === undefined ? Number.POSITIVE_INFINITY : deadline - clock.now();
   const plan = planConfirmation({
     searched: fullTrainings(study, full),

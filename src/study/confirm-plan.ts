@@ -1,3 +1,4 @@
+import { type FoldedTrial, isTold } from './fold.ts';
 import type { Study, TrialRecord } from './study.ts';
 
 /** Most configs of a search that are trained again. */
@@ -70,4 +71,20 @@ function shareOfFull({ reports, resource, state }: TrialRecord, full: number | u
   if (full === undefined || reached === undefined) return 1;
   // A failed training was paid for as far as it went; one that reported no step may have cost as much as any.
   return state === 'completed' && resource === undefined ? 1 : Math.min(1, reached / full);
+}
+
+/**
+ * How long the training of a trial would take in one go, milliseconds. Each segment of one that paused begins with a
+ * start-up: so no longer than all of them together, nor than any of them scaled to all epochs.
+ */
+export function inOneGo({ segments }: Pick<FoldedTrial, 'segments'>): number {
+  const told = segments.filter(isTold);
+  const took = told.map(({ end }) => end?.durationMs ?? 0);
+  const all = took.reduce((sum, ms) => sum + ms, 0);
+  const full = told.at(-1)?.resource;
+  if (full === undefined) return all;
+  const scaled = told.map(
+    ({ resource = 0 }, i) => (took[i]! * full) / Math.max(0, resource - (told[i - 1]?.resource ?? 0)),
+  );
+  return Math.min(all, ...scaled.filter(Number.isFinite));
 }

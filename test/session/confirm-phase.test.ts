@@ -2,8 +2,12 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { runConfirmPhase } from '../../src/session/confirm-phase.ts';
 import { readSpec } from '../../src/session/load-spec.ts';
 import { runSession, type SessionEvent } from '../../src/session/session.ts';
+import { foldJournal } from '../../src/study/fold.ts';
+import { memoryJournal } from '../../src/study/journal.ts';
+import { FakeRunner, identity } from '../study/doubles.ts';
 
 /** Loss x² with noise that follows from the seed; x = 3 ships. */
 function noisySpec(search = '{}', budget = '{ trials: 30, workers: 2 }'): string {
@@ -122,4 +126,42 @@ fs.appendFileSync(process.env.TUNEGATE_METRICS, JSON.stringify({ loss: x * x, la
   expect(Math.abs(x)).toBeGreaterThanOrEqual(limit);
   const tried = results.study.trials.filter(({ role }) => role === 'search').map(({ config }) => config['x']);
   expect(tried.some((value) => Math.abs(value as number) < limit)).toBe(true);
+});
+
+test('a trial that paused does not count with all of its start-ups when the confirm stage is planned', async () => {
+  const loaded = readSpec(noisySpec('{ strategy: asha }', '{ time: 20s, epochs: 16 }'), 'tune.yml', {});
+  const journal = memoryJournal({ ...identity, metric: { name: 'loss', goal: 'minimize', use: 'last' } });
+  const at = '2026-01-01T00:00:00.000Z';
+  const config = { x: 1 };
+  const segments = [
+    { resource: 1, durationMs: 260 },
+    { resource: 4, durationMs: 270 },
+    { resource: 16, durationMs: 300 },
+  ];
+  for (const [segment, { resource, durationMs }] of segments.entries()) {
+    const of = { role: 'search', trial: 0, run: `a.${segment}` } as const;
+    const plan = { segment, resource, config, seed: 1, origin: 'random', worker: 0 };
+    journal.append({ type: 'start', ...of, ...(segment > 0 ? { of: 'a.0' } : {}), ...plan, at });
+    journal.append({ type: 'report', ...of, n: 0, step: resource, metrics: { loss: 1 } });
+    journal.append({ type: 'end', ...of, state: 'completed', score: 1, durationMs, at });
+  }
+  const runner = new FakeRunner(({ seed, onReport }) => {
+    onReport({ step: 16, metrics: { loss: 1 + ((seed % 997) + 1) / 1e4 } });
+    return 'completed';
+  });
+  const { confirmation, notice } = await runConfirmPhase({
+    loaded,
+    study: foldJournal(journal.records),
+    journal,
+    folder: path.dirname(loaded.path),
+    runners: [runner],
+    headCode: 'c3',
+    deadline: 2600,
+    clock: { now: () => 0, at: () => () => {} },
+    signal: new AbortController().signal,
+    onEvent: () => {},
+    onPlan: () => {},
+  });
+  expect(notice).toBeUndefined();
+  expect(confirmation?.final).toHaveLength(3);
 });

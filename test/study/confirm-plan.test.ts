@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fullTrainings, planConfirmation } from '../../src/study/confirm-plan.ts';
+import { fullTrainings, inOneGo, planConfirmation } from '../../src/study/confirm-plan.ts';
+import type { Segment } from '../../src/study/fold.ts';
 import type { TrialRecord } from '../../src/study/study.ts';
 
 const plan = (searched: number, more: Partial<Parameters<typeof planConfirmation>[0]> = {}) =>
@@ -72,4 +73,22 @@ test('trials that were stopped early count by how far they went', () => {
   ];
   expect(fullTrainings({ trials }, 9)).toBeCloseTo(1 + 1 / 3 + 1 / 6, 12);
   expect(fullTrainings({ trials }, undefined)).toBe(3);
+});
+
+test('a training in one go has one start-up, however often the trial paused', () => {
+  const segment = (durationMs: number, resource?: number, state: 'completed' | 'interrupted' = 'completed') =>
+    ({
+      run: '',
+      reports: [],
+      score: 1,
+      ...(resource === undefined ? {} : { resource }),
+      end: { type: 'end', role: 'search', trial: 0, run: '', state, durationMs, at: '' },
+    }) satisfies Segment;
+  expect(inOneGo({ segments: [segment(500)] })).toBe(500);
+  expect(inOneGo({ segments: [segment(500, 27)] })).toBe(500);
+  // A start-up of 200 ms and 10 ms for each of 16 epochs: 360 ms in one go, not 760.
+  const paused = [segment(210, 1), segment(230, 4), segment(320, 16)];
+  expect(inOneGo({ segments: paused })).toBeCloseTo((320 * 16) / 12, 9);
+  expect(inOneGo({ segments: [...paused, segment(900, 64, 'interrupted')] })).toBeCloseTo((320 * 16) / 12, 9);
+  expect(inOneGo({ segments: [segment(0, 1), segment(0, 4)] })).toBe(0);
 });
