@@ -85,11 +85,12 @@ export function readEarlier(
   const studies = chosen.flatMap((file): EarlierStudy[] => {
     const name = path.relative(folder, file).split(path.sep).join('/');
     try {
-      const { observations, left } = /\.(csv|tsv)$/i.test(file)
+      const imported = /\.(csv|tsv)$/i.test(file)
         ? fromCsv(readFileSync(file, 'utf8'), space, metric, constraints)
         : fromJournal(file, space, metric, constraints);
+      const { observations, left, scores = '' } = imported;
       const count = `${observations.length} ${observations.length === 1 ? 'trial' : 'trials'}`;
-      notices.push(`Warm start: ${count} of ${name}${leftOut(left)}.`);
+      notices.push(`Warm start: ${count} of ${name}${scores}${leftOut(left)}.`);
       return observations.length === 0 ? [] : [{ name, observations: bounded(observations, space) }];
     } catch (error) {
       const message = error instanceof JournalError || error instanceof Error ? error.message : String(error);
@@ -107,6 +108,8 @@ interface Imported {
   readonly observations: readonly EarlierObservation[];
   /** Why others are left out, each once. */
   readonly left: readonly string[];
+  /** For people: what was taken for the metric, where that does not have its name. */
+  readonly scores?: string;
 }
 
 function fromJournal(
@@ -154,26 +157,35 @@ function fromCsv(
   const { columns, rows } = parseCsv(text);
   // The columns of our own results.csv, which has rows of the gate and of failed trials, too.
   const ours = columns.includes('role') && columns.includes('state') && columns.includes('score');
-  const measured = [metric.name, `metrics.${metric.name}`].filter((name) => columns.includes(name));
-  if (measured.length === 0)
+  // Those of Optuna's `trials_dataframe()`.
+  const optuna = columns.includes('number') && columns.some((column) => column.startsWith('params_'));
+  const named = (name: string) =>
+    onlyColumn(columns, [...(ours ? [] : [name]), `metrics.${name}`]) ??
+    onlyColumn(columns, [`value_${name}`, `values_${name}`]);
+  const measured = named(metric.name);
+  // What has no name is the only value of a trial, or the first of several.
+  const value = ours ? measured && 'score' : (measured ?? onlyColumn(columns, ['value', 'values_0']));
+  if (value === undefined)
     throw new Error(`it has no column ${metric.name}; its columns are ${listed(columns)}`);
-  const value = ours ? 'score' : onlyColumn(columns, measured)!;
-  // Those of ours beside the parameters have plain names, such as `seed`.
+  // Those of both beside the parameters have plain names, such as `seed` and `number`.
   const places = space.parameters.flatMap((parameter): [Parameter, string][] => {
     const { path: name } = parameter;
-    const column = onlyColumn(columns, [...(ours ? [] : [name]), `params.${name}`]);
+    const column =
+      onlyColumn(columns, [...(ours || optuna ? [] : [name]), `params.${name}`]) ??
+      onlyColumn(columns, [`params_${name}`]);
     return column === undefined ? [] : [[parameter, column]];
   });
   if (places.length === 0) throw nothingKnown('columns', columns, space);
-  const limited = new Map(
-    constraints.map(({ name }) => [name, onlyColumn(columns, [...(ours ? [] : [name]), `metrics.${name}`])]),
-  );
+  const state = places.some(([, column]) => column === 'state') ? undefined : 'state';
+  const limited = new Map(constraints.map(({ name }) => [name, named(name)]));
   const used = ours
     ? rows.filter(({ fields }) => fields['role'] === 'search' && fields['state'] === 'completed')
     : rows;
-  return collect(
+  const imported = collect(
     used.map(({ line, fields }) =>
       inLine(line, () => {
+        const ended = (state && fields[state]) || 'completed';
+        if (!/^completed?$/i.test(ended)) throw new ConfigError([`its state is ${ended}`]);
         const score = Number(fields[value]);
         if (fields[value] === '' || !Number.isFinite(score))
           throw new ConfigError([`${value} is not a number`]);
@@ -185,6 +197,7 @@ function fromCsv(
       }),
     ),
   );
+  return { ...imported, ...(measured === undefined ? { scores: `, its ${value} as ${metric.name}` } : {}) };
 }
 
 /**

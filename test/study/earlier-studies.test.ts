@@ -96,6 +96,58 @@ test('columns of a results.csv beside its parameters are none, whatever the para
   ]);
 });
 
+// As pandas writes what Optuna 5 has: `study.trials_dataframe().to_csv()`.
+const optuna = `,number,value,datetime_start,datetime_complete,duration,params_optimizer,params_units,params_x,user_attrs_note,state
+0,0,0.7,2026-11-30 11:50:35.393194,2026-11-30 11:50:35.393687,0 days 00:00:00.000493,adam,3.0,0.25,"hi, there",COMPLETE
+1,1,0.8,2026-11-30 11:50:35.393727,2026-11-30 11:50:35.393956,0 days 00:00:00.000229,sgd,,0.5,,COMPLETE
+2,2,,2026-11-30 11:50:35.393980,2026-11-30 11:50:35.394132,0 days 00:00:00.000152,sgd,,0.5,,FAIL
+3,3,0.9,2026-11-30 11:50:35.394173,2026-11-30 11:50:35.394306,0 days 00:00:00.000133,sgd,,0.4,,PRUNED
+4,4,,2026-11-30 11:50:35.394320,,,,,,,RUNNING
+`;
+const taken = [
+  { config: { x: 0.25, units: 3, optimizer: 'adam' }, loss: -0.7 },
+  { config: { x: 0.5, units: 4, optimizer: 'sgd', 'optimizer.sgd.nesterov': false }, loss: -0.8 },
+];
+
+test.each([
+  ['as it is', optuna, ', its value as accuracy'],
+  ['with a name for its value', optuna.replace(',value,', ',value_accuracy,'), ''],
+  ['of which a column was renamed', optuna.replace(',value,', ',accuracy,'), ''],
+  [
+    'of several objectives',
+    optuna.replace(',value,', ',values_0,values_1,').replace(/^(\d,\d),(.*?),/gm, '$1,$2,3,'),
+    ', its values_0 as accuracy',
+  ],
+  [
+    'of several objectives with names',
+    optuna.replace(',value,', ',values_ms,values_accuracy,').replace(/^(\d,\d),/gm, '$1,3,'),
+    '',
+  ],
+])('the trials of an Optuna study %s', (_, text, as) => {
+  const folder = write(temporaryFolder(), { 'optuna.csv': text });
+  expect(readEarlier({ patterns: ['optuna.csv'], folder, space }, metric)).toEqual({
+    studies: [{ name: 'optuna.csv', observations: taken }],
+    notices: [
+      `Warm start: 2 trials of optuna.csv${as}; 3 more do not fit (line 4: its state is FAIL; line 5: its state is PRUNED; …).`,
+    ],
+  });
+});
+
+test('columns of an Optuna study are no parameters of the same name, and a state may be a parameter', () => {
+  const folder = write(temporaryFolder(), {
+    'optuna.csv': 'number,value,params_number,params_state,state\n0,0.7,3,a,COMPLETE\n1,0.9,4,b,FAIL\n',
+    'plain.csv': 'number,state,accuracy\n5,b,0.6\n',
+  });
+  const other = createSpace({
+    number: { type: 'int', min: 0, max: 9 },
+    state: { type: 'choice', values: ['a', 'b'] },
+  });
+  expect(readEarlier({ patterns: ['*.csv'], folder, space: other }, metric).studies).toEqual([
+    { name: 'optuna.csv', observations: [{ config: { number: 3, state: 'a' }, loss: -0.7 }] },
+    { name: 'plain.csv', observations: [{ config: { number: 5, state: 'b' }, loss: -0.6 }] },
+  ]);
+});
+
 test('a journal of other parameters is left out: all of its trials would be the defaults', async () => {
   const folder = temporaryFolder();
   await run({ folder: path.join(folder, 'a'), budget: { trials: 2 } });
