@@ -271,7 +271,8 @@ function valuesOf(
   );
 }
 
-function readValue(text: string, { domain }: Parameter): Value {
+/** @throws {ConfigError} when it may be several values of a choice: a CSV file does not tell text from numbers */
+function readValue(text: string, { path: name, domain }: Parameter): Value {
   const values: readonly Value[] =
     domain.type === 'choice' ? domain.values : domain.type === 'constant' ? [domain.value] : [true, false];
   if (domain.type === 'float' || domain.type === 'int') return Number(text);
@@ -281,7 +282,12 @@ function readValue(text: string, { domain }: Parameter): Value {
     String(value) === text.replace(/^'/, '') ||
     (typeof value === 'boolean' && String(value) === text.toLowerCase()) ||
     (typeof value === 'number' && value === Number(text));
-  return values.find(same) ?? text;
+  const matching = values.filter(same);
+  if (matching.length > 1) {
+    const words = matching.map((value) => JSON.stringify(value)).join(' or ');
+    throw new ConfigError([`${name}: ${text} may be ${words}`]);
+  }
+  return matching[0] ?? text;
 }
 
 /**

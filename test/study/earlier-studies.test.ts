@@ -59,6 +59,28 @@ test('a CSV file: columns by path, quoted or not, whatever the order; what does 
   });
 });
 
+test('a text that may be several values of a choice is none of them', () => {
+  const mixed = createSpace({ kind: { type: 'choice', values: [1, '1', true, 'true', '2', 'a'] } });
+  const folder = write(temporaryFolder(), {
+    'old.csv': 'kind,accuracy\n1,0.1\n"1",0.2\nTrue,0.3\ntrue,0.4\n2,0.5\na,0.6\n',
+  });
+  expect(readEarlier({ patterns: ['old.csv'], folder, space: mixed }, metric)).toEqual({
+    studies: [
+      {
+        name: 'old.csv',
+        observations: [
+          { config: { kind: true }, loss: -0.3 },
+          { config: { kind: '2' }, loss: -0.5 },
+          { config: { kind: 'a' }, loss: -0.6 },
+        ],
+      },
+    ],
+    notices: [
+      'Warm start: 3 trials of old.csv; 3 more do not fit (line 2: kind: 1 may be 1 or "1"; line 3: kind: 1 may be 1 or "1"; …).',
+    ],
+  });
+});
+
 test.each([
   [
     'no parameter among its columns',
