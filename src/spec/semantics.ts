@@ -48,6 +48,7 @@ export function checkSections(document: unknown, driven = false): Finding[] {
       ? checkMetricFiles(trial.data, budget.data)
       : []),
     ...(search && trial ? [...checkProxies(search, trial.data), ...checkInherit(search, trial.data)] : []),
+    ...(search ? checkCandidates(search) : []),
     ...checkMetrics(document),
     ...checkConstraints(document),
     ...(search ? checkOneMetric(search, document) : []),
@@ -57,6 +58,7 @@ export function checkSections(document: unknown, driven = false): Finding[] {
     ...checkGate(document),
     ...(budget && !budget.broken.has('epochs') ? checkTotalEpochs(budget.data) : []),
     ...(search && budget && !budget.broken.has('epochs') ? checkRungs(search, budget.data) : []),
+    ...(search ? checkUnused(search, document) : []),
     ...(!driven && budget && whole && !budget.broken.has('time') && !budget.broken.has('trials')
       ? checkEnd(budget.data, search?.repeats ?? false, found ? undefined : whole)
       : []),
@@ -224,7 +226,7 @@ function checkTryFirst(configs: unknown, params: ParameterDefinitions): Finding[
   if (!Array.isArray(configs)) return [];
   return configs.flatMap((config: unknown, i): Finding[] => {
     const path = ['search', 'try-first', i];
-    if (config === null || typeof config !== 'object') return [];
+    if (!isMapping(config)) return [];
     const findings = checkValues(config, params, path);
     if (findings.length > 0) return findings;
     try {
@@ -286,7 +288,7 @@ function checkRungs(
   search: z.output<typeof searchSchema>,
   { epochs }: z.output<typeof budgetSchema>,
 ): Finding[] {
-  const { strategy, 'min-epochs': least, 'early-stopping': stopping, eta } = search;
+  const { strategy, 'min-epochs': least } = search;
   const climbs = strategy === 'asha' || strategy === 'hyperband';
   if (climbs && epochs === undefined)
     return [
@@ -296,31 +298,45 @@ function checkRungs(
         expected: '`budget: { epochs: 27 }`, or another strategy',
       },
     ];
-  const findings: Finding[] = [];
-  if (least !== undefined && epochs !== undefined && least > epochs)
-    findings.push({
+  if (least === undefined || epochs === undefined || least <= epochs) return [];
+  return [
+    {
       path: ['search', 'min-epochs'],
       message: `search.min-epochs is more than a trial has (budget.epochs: ${epochs})`,
       expected: `at most ${epochs}`,
       ofSearch: true,
-    });
-  if (!climbs && strategy !== 'auto') {
-    const unused = [
-      ...(eta === undefined ? [] : ['eta']),
-      ...(least === undefined || stopping === 'median' ? [] : ['min-epochs']),
-    ];
-    findings.push(
-      ...unused.map((key) => ({
-        path: ['search', key],
-        atKey: true,
-        message: `\`${key}\` means nothing to the strategy ${strategy}`,
-        expected: '`strategy: asha` or `hyperband`',
-        suggestion: 'remove it',
-        unused: true as const,
-      })),
+    },
+  ];
+}
+
+/** Settings of one kind of strategy, and the strategies that have a use for them. */
+const settings = [
+  { keys: ['eta', 'min-epochs'], of: ['asha', 'hyperband'] },
+  { keys: ['population', 'tournament'], of: ['evolution'] },
+  { keys: ['points'], of: ['grid'] },
+] as const;
+
+/** What `auto` will choose is not known here: it may have settings for each. */
+function checkUnused(
+  { strategy, 'early-stopping': stopping }: z.output<typeof searchSchema>,
+  document: unknown,
+): Finding[] {
+  if (strategy === 'auto') return [];
+  return settings.flatMap(({ keys, of }) => {
+    if (of.some((name) => name === strategy)) return [];
+    const unused = keys.filter(
+      (key) =>
+        at(document, ['search', key]) !== undefined && !(key === 'min-epochs' && stopping === 'median'),
     );
-  }
-  return findings;
+    return unused.map((key) => ({
+      path: ['search', key],
+      atKey: true,
+      message: `\`${key}\` means nothing to the strategy ${strategy}`,
+      expected: `\`strategy: ${of[0]}\`${of.slice(1).map((name) => ` or \`${name}\``)}`,
+      suggestion: 'remove it',
+      unused: true as const,
+    }));
+  });
 }
 
 function checkInherit(
@@ -349,28 +365,30 @@ function checkInherit(
 }
 
 function checkProxies(
-  { proxies, candidates }: z.output<typeof searchSchema>,
+  { proxies }: z.output<typeof searchSchema>,
   { module }: z.output<typeof trialFile>,
 ): Finding[] {
-  if (proxies !== undefined && module === undefined)
-    return [
-      {
-        path: ['search', 'proxies'],
-        atKey: true,
-        message: '`proxies` are scores of a TensorFlow.js model, and this trial has no `module`',
-        suggestion: 'remove it',
-      },
-    ];
-  return candidates !== undefined && proxies === undefined
-    ? [
-        {
-          path: ['search', 'candidates'],
-          atKey: true,
-          message: '`candidates` are ranked by `proxies`, and there are none',
-          expected: '`proxies: [synflow, flops]` beside it',
-        },
-      ]
-    : [];
+  if (proxies === undefined || module !== undefined) return [];
+  return [
+    {
+      path: ['search', 'proxies'],
+      atKey: true,
+      message: '`proxies` are scores of a TensorFlow.js model, and this trial has no `module`',
+      suggestion: 'remove it',
+    },
+  ];
+}
+
+function checkCandidates({ proxies, candidates }: z.output<typeof searchSchema>): Finding[] {
+  if (candidates === undefined || proxies !== undefined) return [];
+  return [
+    {
+      path: ['search', 'candidates'],
+      atKey: true,
+      message: '`candidates` are ranked by `proxies`, and there are none',
+      expected: '`proxies: [synflow, flops]` beside it',
+    },
+  ];
 }
 
 /** A search of more configs needs a limit, even if it would end some day. */
