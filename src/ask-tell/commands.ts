@@ -38,7 +38,7 @@ export async function tell(
   { report, step, failed, reason, lost, ...flags }: TellFlags,
   print: (text: string) => void,
 ): Promise<number> {
-  const answer = await within(open(flags), ({ conversation }): Answer => {
+  const answer = await within(open(flags, true), ({ conversation }): Answer => {
     const metrics = readMetrics(values, conversation.metric);
     if (report) {
       if (failed !== undefined || reason !== undefined || lost)
@@ -82,11 +82,12 @@ export async function search(
   });
 }
 
-function open({ config, journal, fresh }: SearchFlags): Promise<OpenSearch> {
+function open({ config, journal, fresh }: SearchFlags, begun = false): Promise<OpenSearch> {
   return openSearch({
     spec: config,
     journal: journal ?? defaultJournal(config),
     pending: 'elsewhere',
+    begun,
     ...(fresh ? { fresh } : {}),
   });
 }

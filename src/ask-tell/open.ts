@@ -23,6 +23,8 @@ export interface OpenSearchOptions {
   /** Path of the journal; without one the search is forgotten when it ends. */
   readonly journal?: string;
   readonly pending: ConversationOptions['pending'];
+  /** Only go on with what the journal has. */
+  readonly begun?: boolean;
   /** Begin anew; the old journal is kept. */
   readonly fresh?: boolean;
   /** How long to wait for another process that has the journal, milliseconds. Default 30,000. */
@@ -40,10 +42,15 @@ export interface OpenSearch {
  * Begins a search that somebody else drives, or goes on with it.
  *
  * @throws {SpecError} for a spec that cannot be used, {StudyChangedError} when the journal is of another search,
- * {JournalError}, {LockedError} when another process keeps the journal, {AskTellError} when there is no spec
+ * {JournalError}, {LockedError} when another process keeps the journal, {AskTellError} when there is no spec, or no journal to go
+ * on with
  */
 export async function openSearch(options: OpenSearchOptions): Promise<OpenSearch> {
   const spec = readDrivenSpec(options.spec);
+  if (options.begun && options.journal !== undefined && !existsSync(options.journal))
+    throw new AskTellError(
+      `There is no journal at ${options.journal}: begin the search with tunegate ask, or name its journal with --journal`,
+    );
   const space = createSpace(spec.params);
   const { search, budget } = spec;
   const problem: SearchProblem = {

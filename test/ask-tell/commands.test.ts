@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -64,6 +64,21 @@ budget: { trials: 2 }
   await tell(1, [], { config, lost: true }, hear);
   expect(await ask({ config }, hear)).toBe(0);
   expect(answers.at(-1)).toMatchObject({ trial: 1, again: true });
+});
+
+test('nothing is told of a search that was never begun', async () => {
+  const config = path.join(folder, 'never.yml');
+  writeFileSync(
+    config,
+    'name: toy\nmetric: { name: loss, goal: minimize }\nparams: { x: { type: float, min: 0, max: 1 } }\n',
+  );
+  const journal = path.join(folder, 'never.journal.jsonl');
+  await expect(tell(0, ['0.4'], { config }, () => {})).rejects.toThrow(
+    new AskTellError(
+      `There is no journal at ${journal}: begin the search with tunegate ask, or name its journal with --journal`,
+    ),
+  );
+  expect(existsSync(journal)).toBe(false);
 });
 
 test('a metric that is told twice is told neither time', async () => {
