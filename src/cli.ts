@@ -335,8 +335,8 @@ function validate(flags: { readonly config: string }): void {
     print(`${flags.config} is fine: ${spec.name}; its code says what there is to search, when it runs.`);
     return;
   }
-  const size = space.size === Number.POSITIVE_INFINITY ? 'an endless space' : `${space.size} configs`;
-  print(`${flags.config} is fine: ${spec.name}, ${space.parameters.length} parameters, ${size}.`);
+  const size = space.size === Number.POSITIVE_INFINITY ? 'an endless space' : counted(space.size, 'config');
+  print(`${flags.config} is fine: ${spec.name}, ${counted(space.parameters.length, 'parameter')}, ${size}.`);
   if (space.incumbent) return;
   const missing = space.missingDefaults;
   print(
@@ -504,6 +504,10 @@ function init(flags: { readonly config: string; readonly force?: boolean }): voi
   print(
     `Next: look through ${flags.config}, then\n  tunegate validate --config ${flags.config}\n  tunegate run --config ${flags.config}`,
   );
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function terminal(results: Results): string {

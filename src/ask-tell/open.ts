@@ -101,7 +101,7 @@ export async function openSearch(options: OpenSearchOptions): Promise<OpenSearch
         ? ` Begun anew: the old journal is kept as ${path.relative('', journal.replaced)}.`
         : trials.length === 0
           ? ''
-          : ` Going on: ${ended} trials have ended.`;
+          : ` Going on: ${ended} ${ended === 1 ? 'trial has' : 'trials have'} ended.`;
     return {
       conversation,
       about: `Search: ${name}, because ${why}.${further}${earlier.notices.map((text) => `\n${text}`).join('')}`,

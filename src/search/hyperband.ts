@@ -62,7 +62,11 @@ export function describePlan(plan: readonly Bracket[]): string {
   );
   const cost = plan.reduce((sum, bracket) => sum + bracket.cost, 0);
   const all = plan.reduce((sum, { rungs }) => sum + rungs[0]!.configs, 0);
-  return `A round has ${plan.length} bracket${plan.length === 1 ? '' : 's'}, ${all} configs and ${cost} epochs: ${brackets.join('; ')}.`;
+  return `A round has ${counted(plan.length, 'bracket')}, ${counted(all, 'config')} and ${counted(cost, 'epoch')}: ${brackets.join('; ')}.`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /**

@@ -320,7 +320,7 @@ function leftOut(left: readonly string[]): string {
   if (left.length === 0) return '';
   const reasons = [...new Set(left)];
   const more = reasons.length > 2 ? '; …' : '';
-  return `; ${left.length} more do not fit (${reasons.slice(0, 2).join('; ')}${more})`;
+  return `; ${left.length} more ${left.length === 1 ? 'does' : 'do'} not fit (${reasons.slice(0, 2).join('; ')}${more})`;
 }
 
 /** One of each config (the mean of its losses); of many the best half and the newest. */

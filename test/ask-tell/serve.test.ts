@@ -406,6 +406,6 @@ test('a driven search tries first what the spec says, then the best of an earlie
     { params: { x: 7, kind: 'a' }, origin: 'earlier study' },
   ]);
   const search = await openSearch({ spec, journal, pending: 'lost' });
-  expect(search.about).toContain('Warm start: 2 trials of before.csv; 1 more do not fit');
+  expect(search.about).toContain('Warm start: 2 trials of before.csv; 1 more does not fit');
   search.close();
 });

@@ -157,6 +157,13 @@ test('compare: the gate alone, which a later run takes over', async () => {
   });
 });
 
+test('validate counts one as one', async () => {
+  const folder = temporaryFolder();
+  const one = 'params: { x: { type: constant, value: 1 } }\n';
+  write(folder, { 'tune.yml': files(1)['tune.yml'].replace(/^params:[\s\S]*?(?=^search)/m, one) });
+  expect((await tunegate(folder, 'validate')).out).toBe('tune.yml is fine: toy, 1 parameter, 1 config.\n');
+});
+
 test('what is wrong is said in one go, with exit code 2', async () => {
   const folder = temporaryFolder();
   write(folder, {

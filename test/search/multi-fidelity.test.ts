@@ -308,6 +308,8 @@ describe('Hyperband', () => {
     expect(describePlan(plan.slice(3))).toBe(
       'A round has 2 brackets, 13 configs and 783 epochs: 8 to 27 → 2 to 81; 5 to 81.',
     );
+    const one = { rungs: [{ configs: 1, resource: 1 }], cost: 1 };
+    expect(describePlan([one])).toBe('A round has 1 bracket, 1 config and 1 epoch: 1 to 1.');
   });
 
   test.each([

@@ -251,9 +251,9 @@ test('what missed a constraint is nothing to begin with, as far as a file knows'
     ),
   ).toEqual({ 'runs.csv': [0.1, 0.3], 'results.csv': [0.2], 'a/journal.jsonl': [0.5] });
   expect(notices).toEqual([
-    'Warm start: 2 trials of runs.csv; 1 more do not fit (line 3: memory is 20.5, at most 20 is asked for).',
-    'Warm start: 1 trial of results.csv; 1 more do not fit (line 2: speed is 4, at least 5 is asked for).',
-    'Warm start: 1 trial of a/journal.jsonl; 1 more do not fit (memory is 30, at most 20 is asked for).',
+    'Warm start: 2 trials of runs.csv; 1 more does not fit (line 3: memory is 20.5, at most 20 is asked for).',
+    'Warm start: 1 trial of results.csv; 1 more does not fit (line 2: speed is 4, at least 5 is asked for).',
+    'Warm start: 1 trial of a/journal.jsonl; 1 more does not fit (memory is 30, at most 20 is asked for).',
   ]);
 });
 
