@@ -8,7 +8,6 @@ import { ask, type SearchFlags, search, type TellFlags, tell } from './ask-tell/
 import { writeInPieces } from './automl/output-file.ts';
 import { forecastFile, predictFile, readDataFor } from './automl/predict-file.ts';
 import { readAnyModel } from './automl/series/series-model.ts';
-import { DataError } from './automl/table.ts';
 import { readTable } from './automl/table-file.ts';
 import { baseOfWorkTree } from './github/base-commit.ts';
 import { exitCode } from './github/outcome.ts';
@@ -22,7 +21,7 @@ import { renderPower } from './report/power.ts';
 import { logLine } from './report/progress.ts';
 import type { Results } from './report/results.ts';
 import { renderTerminal } from './report/terminal.ts';
-import { cancelSignal } from './session/cancel.ts';
+import { cancelSignal, endWithOutput } from './session/cancel.ts';
 import { discoverSpace } from './session/discover-space.ts';
 import { exportModel } from './session/export-model.ts';
 import { timesOf } from './session/facts.ts';
@@ -518,23 +517,11 @@ function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 }
 
-/**
- * Resolves when it is written, so that no more is made than is taken. Ends the program when nobody reads on (`| head`).
- *
- * @throws {DataError} when it cannot be written
- */
+/** Resolves when it is written, so that no more is made than is taken. */
 function printPiece(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    // The stream tells an error as an event, too, which ends the program where nobody listens.
-    const fail = (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit();
-      reject(new DataError(`the output cannot be written: ${error.message}`, { cause: error }));
-    };
-    process.stdout.once('error', fail);
+  return new Promise((resolve) => {
     process.stdout.write(text, (error) => {
-      if (error) return;
-      process.stdout.off('error', fail);
-      resolve();
+      if (!error) resolve();
     });
   });
 }
@@ -585,6 +572,7 @@ const forPeople = new Set([
   'DataError',
 ]);
 
+endWithOutput();
 try {
   await program.parseAsync();
 } catch (error) {
@@ -594,5 +582,5 @@ try {
   );
   process.exitCode = known ? 2 : 1;
 }
-// Nothing that a library may hold open keeps the program from ending.
-process.stdout.write('', () => process.exit());
+// Nothing that a library may hold open keeps the program from ending, once an error of the output has been heard.
+process.stdout.write('', () => setImmediate(() => process.exit()));

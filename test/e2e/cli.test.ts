@@ -1,7 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { readJournal } from '../../src/study/journal.ts';
+import { findLeftovers } from '../../src/study/leftovers.ts';
 import { commit, newRepository, temporaryFolder, write } from '../github/git-fixture.ts';
 
 // The built command line as a person uses it.
@@ -162,6 +164,37 @@ test('validate counts one as one', async () => {
   const one = 'params: { x: { type: constant, value: 1 } }\n';
   write(folder, { 'tune.yml': files(1)['tune.yml'].replace(/^params:[\s\S]*?(?=^search)/m, one) });
   expect((await tunegate(folder, 'validate')).out).toBe('tune.yml is fine: toy, 1 parameter, 1 config.\n');
+});
+
+test('who reads the first lines alone ends any command, and no training is left behind', () => {
+  const folder = project(50);
+  const first = (words: string) => {
+    const program = `"${process.execPath}" "${cli}" ${words} | head -1`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', program], { cwd: folder, encoding: 'utf8' });
+    return [stdout, stderr];
+  };
+  expect(first('compare')).toEqual([expect.stringMatching(/^.+\n$/), '']);
+  expect(first('run --no-gate')).toEqual([expect.stringMatching(/^.+\n$/), '']);
+  const [study] = readdirSync(path.join(folder, '.tunegate', 'studies'));
+  const journal = path.join(folder, '.tunegate', 'studies', study!, 'journal.jsonl');
+  const stop = readJournal(journal).findLast(({ type }) => type === 'stop');
+  expect(stop).toMatchObject({
+    reason: 'cancelled',
+    detail: expect.stringMatching(/by the end of its output/),
+  });
+  expect(findLeftovers(realpathSync(path.dirname(journal)))).toEqual([]);
+  expect(first('report')).toEqual([expect.stringMatching(/^.+\n$/), '']);
+});
+
+test.skipIf(!existsSync('/dev/full'))('a full disk behind the output is an error of any command', () => {
+  const folder = temporaryFolder();
+  write(folder, { 'tune.yml': files(1)['tune.yml'] });
+  const program = `"${process.execPath}" "${cli}" validate > /dev/full`;
+  const { status, stderr } = spawnSync('sh', ['-c', program], { cwd: folder, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([
+    2,
+    'the output cannot be written: ENOSPC: no space left on device, write\n',
+  ]);
 });
 
 test('what is wrong is said in one go, with exit code 2', async () => {
