@@ -6,6 +6,7 @@ import { createStrategy } from '../search/strategies.ts';
 import type { SearchProblem } from '../search/strategy.ts';
 import { createSpace } from '../space/space.ts';
 import { loadDrivenSpec } from '../spec/load.ts';
+import { shippingValues, valuesOf } from '../spec/shipping-values.ts';
 import type { DrivenSpec } from '../spec/spec.ts';
 import { settleEarlier, tryFirstOf, warmStartOf } from '../study/earlier-studies.ts';
 import { earlyEndOf } from '../study/early-end.ts';
@@ -114,13 +115,21 @@ export async function openSearch(options: OpenSearchOptions): Promise<OpenSearch
 }
 
 /**
- * Reads the spec of a search that somebody else drives.
+ * Reads the spec of a search that somebody else drives, with what its file of values ships.
  *
- * @throws {SpecError} for one that cannot be used, {AskTellError} when there is none
+ * @throws {SpecError} for one that cannot be used, {AskTellError} when there is none, or no file of values
  */
 export function readDrivenSpec(file: string): DrivenSpec {
   if (!existsSync(file)) throw new AskTellError(`There is no spec at ${file}: name yours with --config`);
-  return loadDrivenSpec(file, readFileSync(file, 'utf8'));
+  const spec = loadDrivenSpec(file, readFileSync(file, 'utf8'));
+  const values = valuesOf(spec, (name) => {
+    const shown = path.join(path.dirname(file), name);
+    const place = path.resolve(path.dirname(file), name);
+    if (!existsSync(place))
+      throw new AskTellError(`There is no file ${shown}, which \`values\` of ${file} names`);
+    return { path: shown, text: readFileSync(place, 'utf8') };
+  });
+  return shippingValues(spec, values);
 }
 
 /** What must be the same for a search to go on. The budget may grow. */

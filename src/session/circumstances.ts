@@ -10,11 +10,11 @@ import { argument } from '../report/safe.ts';
 import { createSpace } from '../space/space.ts';
 import { loadSpec } from '../spec/load.ts';
 import { SpecError } from '../spec/problem.ts';
+import { shippingValues, valuesOf } from '../spec/shipping-values.ts';
 import type { Spec, TrialSpec } from '../spec/spec.ts';
 import { fingerprint } from '../study/header.ts';
 import { matchingFiles } from '../study/matching-files.ts';
 import { findDevices } from '../trial/devices.ts';
-import { shippingValues, valuesOf } from './load-spec.ts';
 
 /** What a stored result has to agree with to stand for a training here. */
 export type Comparable = Pick<MeasuredBaseline, 'metric' | 'circumstances'>;

@@ -6,6 +6,7 @@ import type { Config, Domain, Value } from '../space/parameter.ts';
 import { createSpace, type Space } from '../space/space.ts';
 import { locate } from '../spec/load.ts';
 import { SpecError } from '../spec/problem.ts';
+import { shippingValues } from '../spec/shipping-values.ts';
 import type { HostedTrial } from '../spec/spec.ts';
 import type { DeclaredDefinition } from '../trial/declared.ts';
 import {
@@ -16,7 +17,7 @@ import {
 } from '../trial/discover.ts';
 import { ModuleHost } from '../trial/module-host.ts';
 import type { Hurry } from '../trial/patience.ts';
-import { discovers, type LoadedSpec, shippingValues } from './load-spec.ts';
+import { discovers, type LoadedSpec } from './load-spec.ts';
 
 export interface DiscoverOptions {
   readonly host: { readonly path: string; readonly node: string };

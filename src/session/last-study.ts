@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defaultJournal } from '../ask-tell/commands.ts';
 import { readDrivenSpec } from '../ask-tell/open.ts';
 import type { Results } from '../report/results.ts';
+import { loadDrivenSpec } from '../spec/load.ts';
 import { SpecError } from '../spec/problem.ts';
 import { JournalError } from '../study/journal.ts';
 import { loadDrivenResults, loadResults } from './facts.ts';
@@ -49,7 +50,7 @@ function readToRun(config: string): LoadedSpec | undefined {
 
 function isForDrivers(config: string): boolean {
   try {
-    readDrivenSpec(config);
+    loadDrivenSpec(config, readFileSync(config, 'utf8'));
     return true;
   } catch {
     return false;

@@ -4,9 +4,8 @@ import { checkTaskData } from '../automl/check.ts';
 import { createSpace, type Space } from '../space/space.ts';
 import { loadSpec } from '../spec/load.ts';
 import type { Override } from '../spec/overrides.ts';
-import { withShipped } from '../spec/ship-config.ts';
+import { type NamedValues, shippingValues, valuesOf } from '../spec/shipping-values.ts';
 import type { Spec, TaskSpec } from '../spec/spec.ts';
-import { readValues, type ValuesFile } from '../spec/values-file.ts';
 import { checkPlaceholders } from '../trial/placeholders.ts';
 
 /** A spec file and what it describes. */
@@ -18,8 +17,8 @@ export interface LoadedSpec {
   readonly text: string;
   readonly spec: Spec;
   readonly space: Space;
-  /** The file that says what ships today, where it is not the spec; `file` is relative to the spec. */
-  readonly values?: ValuesFile & { readonly file: string };
+  /** The file that says what ships today, where it is not the spec. */
+  readonly values?: NamedValues;
 }
 
 /** The spec file does not exist or cannot be read. */
@@ -87,26 +86,6 @@ function lookAtData(task: TaskSpec, folder: string, shownAs: string): void {
 export function discovers({ trial, params }: Pick<Spec, 'trial' | 'params'>): boolean {
   if ('module' in trial) return trial.discover ?? Object.keys(params).length === 0;
   return 'script' in trial && trial.keras && trial.discover !== false;
-}
-
-/** The file that `values` names. */
-export function valuesOf(
-  { values }: Pick<Spec, 'values'>,
-  read: (file: string) => { readonly path: string; readonly text: string },
-): LoadedSpec['values'] {
-  if (values === undefined) return undefined;
-  const { file, at } = typeof values === 'string' ? { file: values, at: undefined } : values;
-  return { ...read(file), file, at: at?.split('.') ?? [] };
-}
-
-/**
- * The spec with the values of its file as defaults.
- *
- * @throws {SpecError} that names the file
- */
-export function shippingValues(spec: Spec, values: LoadedSpec['values']): Spec {
-  if (!values) return spec;
-  return { ...spec, params: withShipped(spec.params, readValues(values, createSpace(spec.params))) };
 }
 
 function readText(

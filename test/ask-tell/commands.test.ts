@@ -4,6 +4,8 @@ import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { ask, tell } from '../../src/ask-tell/commands.ts';
 import { type Answer, AskTellError } from '../../src/ask-tell/protocol.ts';
+import { lastStudy } from '../../src/session/last-study.ts';
+import { SpecError } from '../../src/spec/problem.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tunegate-commands-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -64,6 +66,32 @@ budget: { trials: 2 }
   await tell(1, [], { config, lost: true }, hear);
   expect(await ask({ config }, hear)).toBe(0);
   expect(answers.at(-1)).toMatchObject({ trial: 1, again: true });
+});
+
+test('what the file of values ships is tried first', async () => {
+  const config = path.join(folder, 'shipped.yml');
+  writeFileSync(
+    config,
+    `name: toy
+metric: { name: loss, goal: minimize }
+params: { x: { type: float, min: 0, max: 1 }, n: { type: int, min: 1, max: 9, default: 3 } }
+values: { file: params.yml, at: train }
+`,
+  );
+  const answers: Answer[] = [];
+  const hear = (text: string) => answers.push(JSON.parse(text) as Answer);
+  await expect(ask({ config }, hear)).rejects.toThrow(
+    new AskTellError(
+      `There is no file ${path.join(folder, 'params.yml')}, which \`values\` of ${config} names`,
+    ),
+  );
+  writeFileSync(path.join(folder, 'params.yml'), 'train: { x: 0.25 }\n');
+  await ask({ config }, hear);
+  expect(answers).toMatchObject([{ trial: 0, config: { x: 0.25, n: 3 }, origin: 'incumbent' }]);
+  await tell(0, ['0.4'], { config }, hear);
+  expect((await lastStudy(config)).results.space.incumbent).toEqual({ x: 0.25, n: 3 });
+  writeFileSync(path.join(folder, 'params.yml'), 'train: { x: 2 }\n');
+  await expect(ask({ config }, hear)).rejects.toThrow(SpecError);
 });
 
 test('nothing is told of a search that was never begun', async () => {
