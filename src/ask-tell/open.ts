@@ -3,7 +3,6 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildStrategy } from '../search/plan.ts';
 import { createStrategy } from '../search/strategies.ts';
-import type { SearchProblem } from '../search/strategy.ts';
 import { createSpace } from '../space/space.ts';
 import { loadDrivenSpec } from '../spec/load.ts';
 import { shippingValues, valuesOf } from '../spec/shipping-values.ts';
@@ -13,6 +12,7 @@ import { earlyEndOf } from '../study/early-end.ts';
 import { fingerprint, type StudyIdentity } from '../study/header.ts';
 import { type Journal, memoryJournal, type OpenOptions, openJournal } from '../study/journal.ts';
 import { LockedError } from '../study/lock.ts';
+import { searchProblem } from '../study/search-problem.ts';
 import { trialSeed } from '../study/seeds.ts';
 import { strategyOptions } from '../study/strategy-options.ts';
 import { Conversation, type ConversationOptions } from './conversation.ts';
@@ -54,18 +54,10 @@ export async function openSearch(options: OpenSearchOptions): Promise<OpenSearch
     );
   const space = createSpace(spec.params);
   const { search, budget } = spec;
-  const problem: SearchProblem = {
-    space,
-    seed: search.seed,
-    repeats: search.repeats,
-    metrics: 1 + spec.metric.more.length,
-    constraints: spec.constraints.length,
-    ...(space.incumbent ? { incumbent: space.incumbent } : {}),
-    ...(budget.trials === undefined ? {} : { trials: budget.trials }),
-    ...(budget.epochs === undefined ? {} : { maxResource: budget.epochs }),
+  const problem = searchProblem(spec, space, {
     ...(budget.workers === 'auto' ? {} : { workers: budget.workers }),
     resumable: spec.trial.resume,
-  };
+  });
   const how = strategyOptions(search);
   const { name, why } = createStrategy(search.strategy, problem, how);
   const identity = identify(spec, fingerprint(space.parameters), name);

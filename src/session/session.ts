@@ -19,6 +19,7 @@ import { fingerprint, type StudyIdentity } from '../study/header.ts';
 import type { Journal } from '../study/journal.ts';
 import { endLeftovers, studyMark } from '../study/leftovers.ts';
 import { runStudy } from '../study/loop.ts';
+import { searchProblem } from '../study/search-problem.ts';
 import { trialSeed } from '../study/seeds.ts';
 import { strategyOptions } from '../study/strategy-options.ts';
 import type { Study } from '../study/study.ts';
@@ -40,7 +41,8 @@ import { keptTrials, type ModelPhase, modelTimeOf, runModelPhase } from './model
 import { openStudy } from './open-study.ts';
 import { placeOf } from './place.ts';
 import { settleProxies } from './proxies.ts';
-import { rankNotice, searchProblem } from './search-choice.ts';
+import { rankNotice } from './rank-notice.ts';
+import { canResume } from './resumes.ts';
 import { stepNotice } from './step-notice.ts';
 import { studyFiles } from './study-folder.ts';
 
@@ -115,7 +117,11 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     thisMachine(options.env),
     spec.budget['trials-per-gpu'],
   );
-  const problem = searchProblem(loaded, workers.count);
+  const problem = searchProblem(spec, space, {
+    workers: workers.count,
+    resumable: canResume(spec.trial, loaded.folder),
+    ...(spec.search.inherit ? { inherits: true } : {}),
+  });
   const searchOptions = strategyOptions(spec.search);
   const choice = createStrategy(spec.search.strategy, problem, searchOptions);
   const searches = !options.gateOnly || spec.gate === false;

@@ -2,19 +2,13 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { createStrategy } from '../../src/search/strategies.ts';
 import { readSpec } from '../../src/session/load-spec.ts';
 import { canResume } from '../../src/session/resumes.ts';
-import { searchProblem } from '../../src/session/search-choice.ts';
 
 const plain = `export const data = () => ({ x, y });
 export function build(hp) { return model; } // outfit, model.fit(x), benefit`;
 
-function load(
-  source: string | undefined,
-  trial = '{ module: ./model.mjs }',
-  budget = '{ epochs: 9, time: 5m }',
-) {
+function load(source: string | undefined, trial = '{ module: ./model.mjs }') {
   const folder = mkdtempSync(path.join(tmpdir(), 'tunegate-resumes-'));
   if (source !== undefined) writeFileSync(path.join(folder, 'model.mjs'), source);
   const file = path.join(folder, 'tune.yml');
@@ -24,7 +18,7 @@ function load(
 trial: ${trial}
 metric: { name: loss, goal: minimize }
 params: { x: { type: float, min: 0, max: 1, default: 0.5 } }
-budget: ${budget}
+budget: { epochs: 9, time: 5m }
 `,
   );
   return readSpec(file);
@@ -46,13 +40,4 @@ test('a module that Tunegate trains goes on by itself; a training of its own, or
   expect(resumes('export const objective = async () => 1;', '{ module: ./model.mjs, resume: true }')).toBe(
     true,
   );
-});
-
-test('where all epochs are the budget, auto climbs, and says that the best go on', () => {
-  for (const budget of ['{ epochs: 9, total-epochs: 90 }', '{ epochs: 9, time: 5m }']) {
-    const choice = createStrategy('auto', searchProblem(load(plain, undefined, budget), 1));
-    expect(choice).toMatchObject({ name: 'asha', why: expect.stringContaining('the best go on') });
-  }
-  const trials = load(plain, undefined, '{ epochs: 9, total-epochs: 90, trials: 30 }');
-  expect(createStrategy('auto', searchProblem(trials, 1)).name).toBe('bayesian');
 });

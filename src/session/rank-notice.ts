@@ -1,31 +1,8 @@
 import { isMisleading, rankAgreement } from '../search/rank-agreement.ts';
 import { ladder } from '../search/rungs.ts';
-import type { SearchProblem } from '../search/strategy.ts';
 import { lossOf } from '../study/score.ts';
 import type { Study } from '../study/study.ts';
 import type { LoadedSpec } from './load-spec.ts';
-import { canResume } from './resumes.ts';
-
-/** What a strategy is to search, for so many workers. */
-export function searchProblem({ spec, space, folder }: LoadedSpec, workers: number): SearchProblem {
-  const { search, budget, trial } = spec;
-  return {
-    space,
-    seed: search.seed,
-    repeats: search.repeats,
-    workers,
-    metrics: 1 + spec.metric.more.length,
-    constraints: spec.constraints.length,
-    ...(space.incumbent ? { incumbent: space.incumbent } : {}),
-    ...(budget.trials === undefined ? {} : { trials: budget.trials }),
-    ...(budget.epochs === undefined ? {} : { maxResource: budget.epochs }),
-    resumable: canResume(trial, folder),
-    ...(search.inherit ? { inherits: true } : {}),
-    timed:
-      (budget.time !== undefined || budget.cost !== undefined || budget['total-epochs'] !== undefined) &&
-      budget.trials === undefined,
-  };
-}
 
 /** A warning when few epochs rank trials otherwise than all of them do, where trials are judged by few. */
 export function rankNotice(
