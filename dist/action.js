@@ -1,13 +1,13 @@
 import { a as info, f as startGroup, l as setFailed, n as endGroup, p as warning, r as error, s as notice, u as setOutput } from "./chunks/core-C7afQ-fV.js";
 import { n as readContext, t as readInputs } from "./chunks/inputs-Hf6UNPv8.js";
-import { _ as plainLine, a as checkName, b as Gone, c as mayDecide, d as markerKey, f as ownLogin, g as limits, h as fitStages, l as ourChecks, m as cutBytes, n as openGitHub, o as idOfCheck, p as byteLength, s as acceptCheck, t as openApiFor, u as tellComments, v as defaultRetry, x as Refused, y as withRetry } from "./chunks/github-DR9s-Exy.js";
-import { A as ShipError, L as dimensionsOf, _ as table, ft as confirmationWords, g as confirmationDetails, h as leaderboardSection, kt as recommend, m as runDetails, nn as parseDuration, tn as longestDuration, v as valueCell, vt as leaderboard, x as readSpec } from "./chunks/facts-CGwQo7X6.js";
-import { $ as modelOutcome, G as failurePublication, J as regressionAnnotations, K as outcomeOf, Q as shippingText, W as failureOf, X as ship, Y as resultPublication, Z as shippingPath, at as createProgress, et as placeOf$1, it as advance, lt as dataBranchName, n as writeReports, nt as renderTerminal, o as runSession, ot as logLine, q as outputsOf, st as progressLine, tt as cancelSignal } from "./chunks/write-reports-C9rcyiBF.js";
-import { c as findRepository, d as authorization, f as complaint, g as tryGit, h as gitBytes, m as git, n as exitCode, p as GitError, s as ensureStateFolder } from "./chunks/outcome-Db-t-6J0.js";
+import { _ as plainLine, a as checkName, b as Gone, c as mayDecide, d as markerKey, f as ownLogin, g as limits, h as fitStages, l as ourChecks, m as cutBytes, n as openGitHub, o as idOfCheck, p as byteLength, s as acceptCheck, t as openApiFor, u as tellComments, v as defaultRetry, x as Refused, y as withRetry } from "./chunks/github-FkVVuAB9.js";
+import { C as valueCell, Ct as leaderboard, E as readSpec, F as ShipError, H as dimensionsOf, Lt as recommend, S as table, _t as confirmationWords, b as leaderboardSection, cn as longestDuration, ln as parseDuration, x as confirmationDetails, y as runDetails } from "./chunks/facts-w-l5SRGi.js";
+import { $ as modelOutcome, G as failurePublication, J as regressionAnnotations, K as outcomeOf, Q as shippingText, W as failureOf, X as ship, Y as resultPublication, Z as shippingPath, ct as logLine, dt as dataBranchName, it as renderTerminal, lt as progressLine, n as writeReports, nt as cancelSignal, o as runSession, ot as advance, q as outputsOf, st as createProgress, tt as placeOf$1 } from "./chunks/write-reports-BkfKib6A.js";
+import { c as findRepository, d as authorization, f as complaint, g as tryGit, h as gitBytes, m as git, n as exitCode, p as GitError, s as ensureStateFolder } from "./chunks/outcome-BVKQalYm.js";
 import { E as trimmed, G as object, H as literal, I as array, J as string, K as record, L as boolean, N as _enum, O as verbatimBlock, P as _null, R as custom, S as paragraph, U as nan, V as int, W as number$1, X as union, Y as tuple, Z as unknown, c as hiddenMark, d as inCell, j as writtenByUs, m as inMarkdown, n as block, o as folded, p as inLine, r as blocks, t as argument, v as literal$1, z as discriminatedUnion } from "./chunks/safe-wrHNMLJt.js";
-import { a as readZip, i as ZipError, t as fetchStudy } from "./chunks/kept-study-_6QtW_iY.js";
-import { d as checkConfig, m as nestConfig, p as hashConfig } from "./chunks/rank-correlation-CVfhpxVV.js";
-import { h as failureReasons, m as readNumbers, p as nameNumbers } from "./chunks/study-folder-BR1emgKM.js";
+import { a as readZip, i as ZipError, t as fetchStudy } from "./chunks/kept-study-XppcWVBi.js";
+import { c as hashConfig, l as nestConfig, o as checkConfig } from "./chunks/rank-correlation-BnVWERCp.js";
+import { g as failureReasons, h as readNumbers, m as nameNumbers } from "./chunks/study-folder-_1tUoxYn.js";
 import { promisify } from "node:util";
 import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
@@ -484,6 +484,7 @@ const members = object({
 	space,
 	verdict: verdict.exactOptional(),
 	gateOnly: boolean().exactOptional(),
+	driven: boolean().exactOptional(),
 	confirmation: confirmation.exactOptional(),
 	model: modelOutcome.exactOptional(),
 	head: object({

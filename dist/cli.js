@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime-CiVTkJ2Q.js";
-import { A as parseLenient, B as nothingToGain, C as differenceNoise, D as thisMachine, E as resolveWorkers, F as tellEnd, H as tryFirstOf, I as tellReport, K as outcomeOf, L as tellStart, M as strategyOptions, N as trialSeed, O as createTrialRunner, P as replayJournal, R as countFinished, S as storeMeasured, T as discoverSpace, U as warmStartOf, V as settleEarlier, _ as storedSeeds, a as renderCsv, at as createProgress, b as planLooks, c as encodeTable, ct as pad, d as readAnyModel, dt as writeMeasured, et as placeOf, f as outputsOf, ft as DataBranchError, g as HeadTrainings, h as ownDataBranch, i as renderHtml, it as advance, j as timeLimit, k as metricNumber, l as predictModel, m as shapeOf, n as writeReports, nt as renderTerminal, o as runSession, ot as logLine, p as knownPicture, r as renderJson, rt as require_picocolors, s as runModelPhase, st as progressLine, t as writeCard, tt as cancelSignal, u as forecastTable, ut as readStore, v as gateFrame, w as scoreNoise, x as measuredOf, y as nextStep, z as earlyEndOf } from "./chunks/write-reports-C9rcyiBF.js";
-import { o as randomStream, r as createStrategy, t as buildStrategy } from "./chunks/plan-CqAJu_mA.js";
-import { At as constraintMisses, B as textEnding, Ct as pausedTrials, Dt as objectives, Et as objectiveValues, F as version, Ht as counted, I as createSpace, Ot as paretoFront, Pt as metricNames, R as isFolder$1, St as bestTrial, Tt as misses, Wt as duration$1, Yt as percent, Zt as short$2, b as discovers, c as renderLeaderboard, j as loadDrivenSpec, jt as endWithAllMetrics, nn as parseDuration, r as timesOf, t as loadResults, x as readSpec, y as SpecFileError, z as readTextFiles } from "./chunks/facts-CGwQo7X6.js";
-import { _ as foldJournal, a as openJournal, c as LockedError, f as fingerprint, h as failureReasons, i as memoryJournal, s as readJournal, t as studyFiles, v as foldRecords, y as isTold } from "./chunks/study-folder-BR1emgKM.js";
-import { I as indexOf, d as checkConfig, m as nestConfig } from "./chunks/rank-correlation-CVfhpxVV.js";
+import { A as parseLenient, B as nothingToGain, C as differenceNoise, D as thisMachine, E as resolveWorkers, F as tellEnd, H as tryFirstOf, I as tellReport, K as outcomeOf, L as tellStart, M as trialSeed, N as searchProblem, O as createTrialRunner, P as replayJournal, R as countFinished, S as storeMeasured, T as discoverSpace, U as warmStartOf, V as settleEarlier, _ as storedSeeds, a as renderCsv, at as require_picocolors, b as planLooks, c as encodeTable, ct as logLine, d as readAnyModel, et as placeInRepo, f as outputsOf, ft as readStore, g as HeadTrainings, h as ownDataBranch, i as renderHtml, it as renderTerminal, j as strategyOptions, k as metricNumber, l as predictModel, lt as progressLine, m as shapeOf, mt as DataBranchError, n as writeReports, nt as cancelSignal, o as runSession, ot as advance, p as knownPicture, pt as writeMeasured, r as renderJson, rt as endWithOutput, s as runModelPhase, st as createProgress, t as writeCard, tt as placeOf, u as forecastTable, ut as pad, v as gateFrame, w as scoreNoise, x as measuredOf, y as nextStep, z as earlyEndOf } from "./chunks/write-reports-BkfKib6A.js";
+import { o as randomStream, r as createStrategy, t as buildStrategy } from "./chunks/plan-D5H3QUu-.js";
+import { A as shippingValues, B as version, Dt as bestTrial, E as readSpec, Ft as objectives, G as textEnding, Ht as metricNames, I as loadDrivenSpec, It as paretoFront, Nt as misses, Ot as pausedTrials, Pt as objectiveValues, Rt as constraintMisses, T as discovers, U as isFolder$1, V as createSpace, W as readTextFiles, Yt as counted$1, Zt as duration$1, c as timeLimit, d as epochsWanted, i as timesOf, in as short$2, j as valuesOf, l as epochsOver, ln as parseDuration, n as loadResults, nn as percent, p as renderLeaderboard, t as loadDrivenResults, u as epochsSpent, w as SpecFileError, z as SpecError, zt as endWithAllMetrics } from "./chunks/facts-w-l5SRGi.js";
+import { a as openJournal, b as isTold, c as readStudy, g as failureReasons, i as memoryJournal, l as LockedError, p as fingerprint, r as JournalError, t as studyFiles, y as foldRecords } from "./chunks/study-folder-_1tUoxYn.js";
+import { I as indexOf, l as nestConfig, o as checkConfig } from "./chunks/rank-correlation-BnVWERCp.js";
 import { _ as listed$1, a as endings, c as readTable, g as DataError, l as slices, o as pieceRows, s as readPieces } from "./chunks/parquet-footer-DYEArr3s.js";
-import { i as baseOfWorkTree, l as headState, n as exitCode } from "./chunks/outcome-Db-t-6J0.js";
+import { i as baseOfWorkTree, l as headState, n as exitCode } from "./chunks/outcome-BVKQalYm.js";
 import { F as any, H as literal$1, J as string, K as record, N as _enum, V as int, W as number$1, X as union, Z as unknown, g as inTerminal, q as strictObject, w as terminal$1, z as discriminatedUnion } from "./chunks/safe-wrHNMLJt.js";
 import { n as studyMark } from "./chunks/leftovers-DgWXSwrR.js";
 import { crc32, inflateRawSync } from "node:zlib";
@@ -1957,40 +1957,38 @@ var Conversation = class {
 		}
 	}
 	ask() {
+		const next = this.#next();
+		return "segment" in next ? this.#beyondEpochs(next) ?? this.#start(next) : next;
+	}
+	#next() {
 		const { strategy, trials: most } = this.#options;
 		const again = this.#unfinished.find((trial) => this.#isLost(trial));
-		if (again) return this.#begin(again, again.segments.length - 1, again.segments.at(-1)?.resource);
-		const pending = this.#unfinished.length;
+		if (again) return this.#goOn(again, again.segments.length - 1, again.segments.at(-1)?.resource);
+		const { pending } = this.#pending();
 		const begun = this.#unfinished.filter(({ segments }) => segments.length === 1).length;
 		const full = most !== void 0 && countFinished(this.#fold, "search") + begun >= most;
+		const spent = `the budget of ${most} trials is spent`;
 		const nothing = nothingToGain(this.#fold, this.#options.early ?? {});
-		if (nothing) return this.#exhausted({
-			type: "exhausted",
-			reason: nothing,
-			pending
-		}, "no-gain");
-		const spent = {
-			type: "exhausted",
-			reason: `the budget of ${most} trials is spent`,
-			pending
-		};
+		if (nothing) return this.#exhausted(nothing, "no-gain");
 		const suggestion = strategy.ask();
 		switch (suggestion.kind) {
-			case "new": return full ? this.#exhausted(spent, "trials") : this.#beginNew(suggestion);
+			case "new": return full ? this.#exhausted(spent, "trials") : this.#new(suggestion);
 			case "resume": {
 				const known = this.#fold.find("search", suggestion.trial);
-				return this.#begin(known, known.segments.length, suggestion.resource, suggestion.origin);
+				return this.#goOn(known, known.segments.length, suggestion.resource, suggestion.origin);
 			}
-			case "wait": return full && pending === 0 ? this.#exhausted(spent, "trials") : {
-				type: "wait",
-				pending
-			};
-			case "exhausted": return this.#exhausted({
-				type: "exhausted",
-				reason: suggestion.reason,
-				pending
-			}, "exhausted");
+			case "wait": return full && pending === 0 ? this.#exhausted(spent, "trials") : this.#wait();
+			case "exhausted": return this.#exhausted(suggestion.reason, "exhausted");
 		}
+	}
+	#beyondEpochs({ known, segment, resource }) {
+		const total = this.#options.epochs;
+		if (total === void 0 || resource === void 0) return void 0;
+		const wanted = epochsWanted(known, segment, resource);
+		const spent = epochsSpent(this.#fold);
+		const over = epochsOver(total, spent, wanted);
+		if (over !== void 0) return this.#exhausted(over, "epochs");
+		return spent + this.#unfinished.filter((trial) => !this.#isLost(trial)).map((trial) => epochsWanted(trial, trial.segments.length - 1, trial.segments.at(-1)?.resource ?? 0)).reduce((sum, epochs) => sum + epochs, 0) + wanted > total ? this.#wait() : void 0;
 	}
 	report(number, metrics, step) {
 		const { trial, segment } = this.#running(number);
@@ -2061,43 +2059,52 @@ var Conversation = class {
 	get #unfinished() {
 		return this.#fold.trials.filter((trial) => !trial.segments.every(isTold));
 	}
+	#pending() {
+		const trials = this.#unfinished.map(({ trial }) => trial);
+		return {
+			pending: trials.length,
+			trials
+		};
+	}
 	#isLost(trial) {
 		return this.#lost.has(trial.id) || trial.segments.at(-1)?.end?.state === "interrupted";
 	}
-	#beginNew(suggestion) {
-		const number = this.#fold.trials.length;
-		const seed = this.#options.seedOf(number);
+	#new({ config, origin, gain, ...suggestion }) {
+		const trial = this.#fold.trials.length;
 		const resource = suggestion.resource ?? this.#options.resource;
-		return this.#start({
-			trial: number,
-			segment: 0,
-			config: suggestion.config,
-			seed,
-			origin: suggestion.origin,
-			...resource === void 0 ? {} : { resource },
-			...suggestion.gain === void 0 ? {} : { gain: suggestion.gain }
-		});
-	}
-	#begin({ trial, id, config, seed, ...known }, segment, resource, why) {
-		this.#lost.delete(id);
-		return this.#start({
+		return {
 			trial,
-			of: id,
+			segment: 0,
+			config,
+			seed: this.#options.seedOf(trial),
+			origin,
+			...resource === void 0 ? {} : { resource },
+			...gain === void 0 ? {} : { gain }
+		};
+	}
+	#goOn(known, segment, resource, origin = known.origin) {
+		const { trial, config, seed } = known;
+		return {
+			known,
+			trial,
 			segment,
 			config,
 			seed,
-			origin: why ?? known.origin,
+			origin,
 			...resource === void 0 ? {} : { resource }
-		});
+		};
 	}
-	#start(plan) {
+	#start({ known, ...plan }) {
+		if (known) this.#lost.delete(known.id);
 		const run = `${this.#session}.${this.#runs}`;
 		this.#runs += 1;
 		const at = (/* @__PURE__ */ new Date()).toISOString();
+		const of = known ? { of: known.id } : {};
 		const effect = this.#record({
 			type: "start",
 			role: "search",
 			run,
+			...of,
 			...plan,
 			worker: 0,
 			at
@@ -2122,15 +2129,25 @@ var Conversation = class {
 			params: config
 		};
 	}
-	#exhausted(answer, reason) {
-		const { reason: detail, pending } = answer;
-		if (pending === 0 && this.#fold.stop?.detail !== detail) this.#record({
+	#wait() {
+		return {
+			type: "wait",
+			...this.#pending()
+		};
+	}
+	#exhausted(detail, reason) {
+		const pending = this.#pending();
+		if (pending.pending === 0 && this.#fold.stop?.detail !== detail) this.#record({
 			type: "stop",
 			reason,
 			detail,
 			at: (/* @__PURE__ */ new Date()).toISOString()
 		}, true);
-		return answer;
+		return {
+			type: "exhausted",
+			reason: detail,
+			...pending
+		};
 	}
 	#running(number) {
 		const trial = this.#fold.find("search", number);
@@ -2235,21 +2252,14 @@ function checkStep(step) {
 
 // src/ask-tell/open.ts
 async function openSearch(options) {
-	const spec = loadDrivenSpec(options.spec, readSpecText(options.spec));
+	const spec = readDrivenSpec(options.spec);
+	if (options.begun && options.journal !== void 0 && !existsSync(options.journal)) throw new AskTellError(`There is no journal at ${options.journal}: begin the search with tunegate ask, or name its journal with --journal`);
 	const space = createSpace(spec.params);
 	const { search, budget } = spec;
-	const problem = {
-		space,
-		seed: search.seed,
-		repeats: search.repeats,
-		metrics: 1 + spec.metric.more.length,
-		constraints: spec.constraints.length,
-		...space.incumbent ? { incumbent: space.incumbent } : {},
-		...budget.trials === void 0 ? {} : { trials: budget.trials },
-		...budget.epochs === void 0 ? {} : { maxResource: budget.epochs },
+	const problem = searchProblem(spec, space, {
 		...budget.workers === "auto" ? {} : { workers: budget.workers },
 		resumable: spec.trial.resume
-	};
+	});
 	const how = strategyOptions(search);
 	const { name, why } = createStrategy(search.strategy, problem, how);
 	const identity = identify(spec, fingerprint(space.parameters), name);
@@ -2277,13 +2287,14 @@ async function openSearch(options) {
 			pending: options.pending,
 			early: earlyEndOf(budget),
 			...budget.trials === void 0 ? {} : { trials: budget.trials },
-			...budget.epochs === void 0 ? {} : { resource: budget.epochs }
+			...budget.epochs === void 0 ? {} : { resource: budget.epochs },
+			...budget["total-epochs"] === void 0 ? {} : { epochs: budget["total-epochs"] }
 		});
 		const { trials } = conversation.study;
 		const ended = trials.filter(({ state }) => state !== "running" && state !== "interrupted").length;
 		return {
 			conversation,
-			about: `Search: ${name}, because ${why}.${trials.length === 0 ? "" : ` Going on: ${ended} trials have ended.`}${earlier.notices.map((text) => `\n${text}`).join("")}`,
+			about: `Search: ${name}, because ${why}.${journal.replaced !== void 0 ? ` Begun anew: the old journal is kept as ${path.relative("", journal.replaced)}.` : trials.length === 0 ? "" : ` Going on: ${ended} ${ended === 1 ? "trial has" : "trials have"} ended.`}${earlier.notices.map((text) => `\n${text}`).join("")}`,
 			close: () => journal.close()
 		};
 	} catch (error) {
@@ -2291,9 +2302,19 @@ async function openSearch(options) {
 		throw error;
 	}
 }
-function readSpecText(file) {
+function readDrivenSpec(file) {
 	if (!existsSync(file)) throw new AskTellError(`There is no spec at ${file}: name yours with --config`);
-	return readFileSync(file, "utf8");
+	const spec = loadDrivenSpec(file, readFileSync(file, "utf8"));
+	const values = valuesOf(spec, (name) => {
+		const shown = path.join(path.dirname(file), name);
+		const place = path.resolve(path.dirname(file), name);
+		if (!existsSync(place)) throw new AskTellError(`There is no file ${shown}, which \`values\` of ${file} names`);
+		return {
+			path: shown,
+			text: readFileSync(place, "utf8")
+		};
+	});
+	return shippingValues(spec, values);
 }
 function identify({ name, metric, constraints, search, budget, trial }, space, strategy) {
 	const { confirm: _, ...proposing } = search;
@@ -2367,7 +2388,7 @@ async function ask(flags, print) {
 	return answer.type === "trial" ? 0 : 3;
 }
 async function tell(trial, values, { report, step, failed, reason, lost, ...flags }, print) {
-	const answer = await within(open(flags), ({ conversation }) => {
+	const answer = await within(open(flags, true), ({ conversation }) => {
 		const metrics = readMetrics(values, conversation.metric);
 		if (report) {
 			if (failed !== void 0 || reason !== void 0 || lost) throw new AskTellError("a report is of a trial that goes on: tell its end without --report");
@@ -2404,11 +2425,12 @@ async function search(flags, input, output, say) {
 		await serve(conversation, lines, (line) => output.write(line));
 	});
 }
-function open({ config, journal, fresh }) {
+function open({ config, journal, fresh }, begun = false) {
 	return openSearch({
 		spec: config,
 		journal: journal ?? defaultJournal(config),
 		pending: "elsewhere",
+		begun,
 		...fresh ? { fresh } : {}
 	});
 }
@@ -2422,12 +2444,15 @@ async function within(opening, use) {
 }
 function readMetrics(values, metric) {
 	if (values.length === 0) return void 0;
-	return Object.fromEntries(values.map((text) => {
+	const metrics = /* @__PURE__ */ new Map();
+	for (const text of values) {
 		const [, name = metric, value = ""] = /^(?:(.+)=)?([^=]*)$/s.exec(text) ?? [];
 		const number = value.trim() === "" ? void 0 : metricNumber(value) ?? Number(value);
 		if (number === void 0 || Number.isNaN(number) && !/nan/i.test(value)) throw new AskTellError(`expected a number or name=number, found ${JSON.stringify(text)}`);
-		return [name, number];
-	}));
+		if (metrics.has(name)) throw new AskTellError(`${name} is told twice, the second time by ${JSON.stringify(text)}: write name=number for another metric`);
+		metrics.set(name, number);
+	}
+	return Object.fromEntries(metrics);
 }
 
 // src/automl/output-file.ts
@@ -7244,7 +7269,7 @@ function renderPower({ noise, rows, workers }, spec) {
 		...durationMs === void 0 ? [] : ["time when unchanged", "time at most"]
 	];
 	const table = rows.map(({ cap, detectable, seedsUnchanged }) => [
-		`${counted(cap)}${cap === gate.seeds ? " *" : ""}`,
+		`${counted$1(cap)}${cap === gate.seeds ? " *" : ""}`,
 		short$2(detectable, 2),
 		short$2(Number(seedsUnchanged.toFixed(1)), 3),
 		...time(seedsUnchanged),
@@ -7299,6 +7324,45 @@ async function exportModel(options) {
 		writeCard(made, results, model);
 	}
 	cpSync(made, output, { recursive: true });
+}
+
+// src/session/last-study.ts
+async function lastStudy(config, journal) {
+	if (journal !== void 0) return await drivenStudy(config, journal);
+	const beside = defaultJournal(config);
+	const loaded = readToRun(config);
+	if (!loaded) return await drivenStudy(config, beside);
+	const { folder, specPath } = await placeOf(loaded);
+	const own = path.join(folder, studyFiles.journal);
+	return existsSync(own) || !existsSync(beside) ? {
+		results: loadResults(folder, loaded, specPath),
+		journal: own
+	} : await drivenStudy(config, beside);
+}
+function readToRun(config) {
+	try {
+		return readSpec(path.resolve(config), config);
+	} catch (error) {
+		if (error instanceof SpecError && isForDrivers(config)) return void 0;
+		throw error;
+	}
+}
+function isForDrivers(config) {
+	try {
+		loadDrivenSpec(config, readFileSync(config, "utf8"));
+		return true;
+	} catch {
+		return false;
+	}
+}
+async function drivenStudy(config, journal) {
+	const spec = readDrivenSpec(config);
+	if (!existsSync(journal)) throw new JournalError(journal, void 0, "there is no journal here: `tunegate ask` begins one. Name yours with --journal, if it is elsewhere");
+	const { specPath } = await placeInRepo(path.resolve(config));
+	return {
+		results: loadDrivenResults(journal, spec, specPath),
+		journal
+	};
 }
 
 // src/session/measure-baseline.ts
@@ -7496,7 +7560,7 @@ async function knownNoise(loaded) {
 	for (const place of [folder, path.join(folder, "baseline")]) {
 		const file = path.join(place, studyFiles.journal);
 		if (!existsSync(file)) continue;
-		const known = noiseOfStudy(foldJournal(readJournal(file)));
+		const known = noiseOfStudy(readStudy(file).study());
 		if (known) return known;
 	}
 }
@@ -7559,7 +7623,7 @@ var ReplayError = class extends Error {
 async function replayTrial(options) {
 	const { loaded, trial, onReport } = options;
 	const { metric } = loaded.spec;
-	const study = foldJournal(readJournal(path.join(options.folder, studyFiles.journal)));
+	const study = readStudy(path.join(options.folder, studyFiles.journal)).study();
 	const recorded = study.trials.find((item) => item.role === "search" && item.trial === trial);
 	if (!recorded) {
 		const count = study.trials.filter(({ role }) => role === "search").length;
@@ -7673,7 +7737,7 @@ A first study:
 Exit codes: 0 all is well · 1 the model got worse, or nothing worked · 2 the command or the spec is wrong ·
 130 cancelled. What a study did is kept in .tunegate/, which git ignores.`);
 const config = () => new Option("-c, --config <file>", "the tuning spec").default("tune.yml");
-program.command("run").description("search, and compare the incumbent with the base commit").addOption(config()).option("--base <ref>", "branch, tag or commit to compare with (default: where HEAD left the default branch)").option("--no-gate", "only search").option("--trials <n>", "at most so many trials", count).option("--time <duration>", "at most so much time, such as 90s or 15m", duration).option("--epochs <n>", "epochs of a trial", count).option("--workers <n>", "trials at a time", count).option("--seed <n>", "seed of the search", whole).addOption(new Option("--strategy <name>", "search strategy").choices(strategies)).option("--fresh", "begin anew, even when an unfinished study could go on (the old journal is kept)").option("--json", "print the results as JSON, and progress to standard error").addHelpText("after", `
+program.command("run").description("search, and compare the incumbent with the base commit").addOption(config()).option("--base <ref>", "branch, tag or commit to compare with (default: where HEAD left the default branch)").option("--no-gate", "only search").option("--trials <n>", "at most so many trials", count).option("--time <duration>", "at most so much time, such as 90s or 15m", duration).option("--epochs <n>", "epochs of a trial", count).option("--workers <n>", "trials at a time", count).option("--seed <n>", "seed of the search", whole).addOption(new Option("--strategy <name>", "search strategy").choices(strategies)).option("--fresh", "begin anew, even when an unfinished study could go on (the old journal is kept as journal.jsonl.old, those before it as journal.jsonl.old-2 and so on)").option("--json", "print the results as JSON, and progress to standard error").addHelpText("after", `
 Examples:
   $ tunegate run                             what tune.yml says
   $ tunegate run --time 2m --no-gate         a quick look
@@ -7687,7 +7751,7 @@ Examples:
 
 Exit code 1: it got worse.`).action(compare);
 program.command("validate").description("check a spec: every problem with file, line and column").addOption(config()).action(validate);
-program.command("report").description("show the last study again, finished or not").addOption(config()).addOption(new Option("-f, --format <format>", "what to write").choices([
+program.command("report").description("show the last study again, finished or not").addOption(config()).option("-j, --journal <file>", "a search that another program drives (default: where `tunegate run` has left no study, tune.journal.jsonl beside the spec)").addOption(new Option("-f, --format <format>", "what to write").choices([
 	"terminal",
 	"markdown",
 	"html",
@@ -7707,8 +7771,9 @@ Example:
 program.command("baseline").description("train what ships, and keep its scores as what later changes are compared with").addOption(config()).option("-o, --output <file>", "the file to write and commit (default: the spec's gate.file)").option("--store", "push them to the branch tunegate-data instead, for gate.baseline: stored").action(baseline);
 program.command("power").description("say how small a drop the gate finds with how many seeds, and what that costs").addOption(config()).option("--noise <sd>", "standard deviation of the difference of two trainings with the same seed", real).option("--json", "print the numbers as JSON").action(power);
 program.command("init").description("write a commented spec and a workflow for this repository").addOption(config()).option("--force", "overwrite files that exist").action(init);
-const driven = (command, journal) => command.addOption(config()).option("-j, --journal <file>", journal).option("--fresh", "begin anew (the old journal is kept)");
-driven(program.command("ask").description("say what to train next, as one line of JSON: for a program that trains by itself").addHelpText("after", `
+const driven = (command, journal) => command.addOption(config()).option("-j, --journal <file>", journal);
+const fresh = () => new Option("--fresh", "begin anew (the old journal is kept as FILE.old, those before it as FILE.old-2 and so on)");
+driven(program.command("ask").description("say what to train next, as one line of JSON: for a program that trains by itself").addOption(fresh()).addHelpText("after", `
 Any number of trials may be asked for before the first is told. Exit codes: 0 a trial · 3 nothing to train (wait, or exhausted).
 The spec needs no trial section. See docs/ask-tell.md.
 
@@ -7721,7 +7786,7 @@ Example:
 driven(program.command("tell").description("say what came of a trial that was asked for").argument("<trial>", "its number", whole).argument("[metrics...]", "loss=0.42, or 0.42 for the metric of the spec").option("--report", "the trial goes on: prints whether it should (continue or stop)").option("--step <n>", "how far it is (default: reports are counted)", real).option("--failed [message]", "it failed").addOption(new Option("--reason <reason>", "with --failed: why").choices(failureReasons)).option("--lost", "its machine is gone: the next ask hands it out again"), "where the search is kept (default: beside the spec, tune.journal.jsonl)").action(async (trial, metrics, flags) => {
 	process.exitCode = await tell(trial, metrics, flags, print);
 });
-driven(program.command("search").description("drive the search from another program: a line of JSON in, a line of JSON out").requiredOption("--stdio", "over standard input and output"), "keep the search there, so that it can go on after a kill (default: it is forgotten)").action((flags) => search(flags, process.stdin, process.stdout, (text) => process.stderr.write(`${text}\n`)));
+driven(program.command("search").description("drive the search from another program: a line of JSON in, a line of JSON out").requiredOption("--stdio", "over standard input and output").addOption(fresh()), "keep the search there, so that it can go on after a kill (default: it is forgotten)").action((flags) => search(flags, process.stdin, process.stdout, (text) => process.stderr.write(`${text}\n`)));
 async function compare(flags) {
 	const { spec } = readSpec(path.resolve(flags.config), flags.config);
 	if (spec.gate === false) throw new SpecFileError(`${flags.config} turns the gate off (gate: false): there is nothing to compare.`);
@@ -7732,10 +7797,11 @@ async function compare(flags) {
 }
 async function run(flags, gateOnly = false) {
 	const { config, base, gate, fresh, json, ...overrides } = flags;
-	const loaded = readSpec(path.resolve(config), config, {
+	const changes = {
 		...overrides,
 		...gate ? {} : { gate: false }
-	});
+	};
+	const loaded = readSpec(path.resolve(config), config, changes, !gateOnly);
 	const out = json ? process.stderr : process.stdout;
 	const watch = watchInTerminal(out, loaded.spec, startedAt);
 	const signal = cancelSignal(() => watch.say("Stopping: one moment, or Ctrl-C again to stop at once."));
@@ -7771,16 +7837,14 @@ function validate(flags) {
 		print(`${flags.config} is fine: ${spec.name}; its code says what there is to search, when it runs.`);
 		return;
 	}
-	const size = space.size === Number.POSITIVE_INFINITY ? "an endless space" : `${space.size} configs`;
-	print(`${flags.config} is fine: ${spec.name}, ${space.parameters.length} parameters, ${size}.`);
+	const size = space.size === Number.POSITIVE_INFINITY ? "an endless space" : counted(space.size, "config");
+	print(`${flags.config} is fine: ${spec.name}, ${counted(space.parameters.length, "parameter")}, ${size}.`);
 	if (space.incumbent) return;
 	const missing = space.missingDefaults;
 	print(`No incumbent: ${missing.join(", ")} ${missing.length === 1 ? "has" : "have"} no default, so the gate has nothing to train.`);
 }
 async function report(flags) {
-	const loaded = readSpec(path.resolve(flags.config), flags.config);
-	const { folder, specPath } = await placeOf(loaded);
-	const results = loadResults(folder, loaded, specPath);
+	const { results, journal } = await lastStudy(flags.config, flags.journal);
 	const text = {
 		terminal: () => flags.output === void 0 ? terminal(results) : renderTerminal(results, {
 			colour: false,
@@ -7790,7 +7854,7 @@ async function report(flags) {
 		html: () => renderHtml(results),
 		json: () => renderJson(results),
 		csv: () => renderCsv(results),
-		"optuna-journal": () => renderOptunaJournal(results, timesOf(folder))
+		"optuna-journal": () => renderOptunaJournal(results, timesOf(journal))
 	}[flags.format]();
 	if (flags.output === void 0) print(text);
 	else writeFileSync(flags.output, text);
@@ -7895,6 +7959,9 @@ function init(flags) {
 	print(training ? `\nFound ${training.file}.` : "\nNo training program was found: name yours in the spec.");
 	print(`Next: look through ${flags.config}, then\n  tunegate validate --config ${flags.config}\n  tunegate run --config ${flags.config}`);
 }
+function counted(count, noun) {
+	return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
 function terminal(results) {
 	return renderTerminal(results, {
 		colour,
@@ -7905,16 +7972,9 @@ function print(text) {
 	process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
 }
 function printPiece(text) {
-	return new Promise((resolve, reject) => {
-		const fail = (error) => {
-			if (error.code === "EPIPE") process.exit();
-			reject(new DataError(`the output cannot be written: ${error.message}`, { cause: error }));
-		};
-		process.stdout.once("error", fail);
+	return new Promise((resolve) => {
 		process.stdout.write(text, (error) => {
-			if (error) return;
-			process.stdout.off("error", fail);
-			resolve();
+			if (!error) resolve();
 		});
 	});
 }
@@ -7957,6 +8017,7 @@ const forPeople = /* @__PURE__ */ new Set([
 	"ModelFileError",
 	"DataError"
 ]);
+endWithOutput();
 try {
 	await program.parseAsync();
 } catch (error) {
@@ -7964,6 +8025,6 @@ try {
 	process.stderr.write(known ? `${error.message.trimEnd()}\n` : `${error instanceof Error ? error.stack : String(error)}\n`);
 	process.exitCode = known ? 2 : 1;
 }
-process.stdout.write("", () => process.exit());
+process.stdout.write("", () => setImmediate(() => process.exit()));
 
 export {  };

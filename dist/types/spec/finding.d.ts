@@ -11,6 +11,8 @@ export interface Finding {
     readonly suggestion?: string;
     /** What stands there does no harm: it means nothing beside the rest. */
     readonly unused?: true;
+    /** It matters to a search, and to nothing else. */
+    readonly ofSearch?: true;
 }
 /** A value as a reader recognises it. */
 export declare function show(value: unknown): string;
