@@ -33,7 +33,8 @@ export async function openStudy(
     if (unfinished || hasGrown(budget, fold)) {
       const ended = endedTrials(fold);
       const which = unfinished ? 'the unfinished study' : 'the study, since its budget has grown';
-      if (ended > 0) notice(`Going on with ${which}: ${ended} of its trials have ended.`);
+      if (ended > 0)
+        notice(`Going on with ${which}: ${ended} of its trials ${ended === 1 ? 'has' : 'have'} ended.`);
       return journal;
     }
     journal.close();

@@ -85,7 +85,7 @@ test('a finished study goes on when its budget has grown', async () => {
     { type: 'finish', at },
   ];
   const goesOn = {
-    said: ['Going on with the study, since its budget has grown: 1 of its trials have ended.'],
+    said: ['Going on with the study, since its budget has grown: 1 of its trials has ended.'],
     trials: 1,
   };
   const anew = { said: [], trials: 0 };
