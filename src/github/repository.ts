@@ -25,7 +25,7 @@ export interface HeadState {
   readonly dirty: boolean;
   /** Hash of all code that git knows of or could: commit, changes, untracked files. Equal code, equal fingerprint. */
   readonly fingerprint: string;
-  /** The same without changes of the spec. */
+  /** The same for all files but the spec, whatever the commit that has them. */
   readonly withoutSpec: string;
 }
 
@@ -81,8 +81,9 @@ const everythingElse = ['--', ':/', `:(exclude,top,glob)**/${stateFolderName}/**
  */
 export async function headState(repo: GitRepo, spec = ''): Promise<HeadState> {
   const sha = await tryGit(repo.root, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
+  const empty = await git(repo.root, ['hash-object', '-t', 'tree', '/dev/null']);
   // Without a commit everything tracked is a change against the empty tree.
-  const against = sha ?? (await git(repo.root, ['hash-object', '-t', 'tree', '/dev/null']));
+  const against = sha ?? empty;
   // Which files, not how: the text of a diff depends on a dozen settings, their content does not.
   const changed = await gitRecords(repo, [
     '-c',
@@ -112,18 +113,32 @@ export async function headState(repo: GitRepo, spec = ''): Promise<HeadState> {
     files.set(name, `\0${mode}\0${name}\0${await contentHash(repo, name)}`);
   }
   for (const name of untracked.sort()) files.set(name, `\0new\0${name}\0${await contentHash(repo, name)}`);
-  const fingerprint = () => {
-    const hash = createHash('sha256').update(sha ?? '');
+  const fingerprint = (committed: string) => {
+    const hash = createHash('sha256').update(committed);
     for (const file of files.values()) hash.update(file);
     return hash.digest('hex').slice(0, 32);
   };
-  const whole = fingerprint();
+  const whole = fingerprint(sha ?? '');
   files.delete(Buffer.from(spec).toString('latin1'));
+  // A commit of the spec alone, or of the same files again, leaves the code what it is.
+  const committed = await gitBytes(repo.root, [
+    'diff-tree',
+    '-r',
+    '--raw',
+    '-z',
+    '--no-abbrev',
+    '--no-renames',
+    '--no-ext-diff',
+    argument(empty),
+    argument(against),
+    ...everythingElse,
+    ...(spec === '' ? [] : [argument(`:(exclude,top,literal)${spec}`)]),
+  ]);
   return {
     ...(sha === undefined ? {} : { sha }),
     dirty: changed.length > 0 || untracked.length > 0,
     fingerprint: whole,
-    withoutSpec: fingerprint(),
+    withoutSpec: fingerprint(committed.toString('latin1')),
   };
 }
 

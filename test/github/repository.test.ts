@@ -86,13 +86,12 @@ test('the fingerprint follows the code: changes, staged or not, untracked files,
   await changed();
 });
 
-test('a changed spec, new or not, is no change of the code beside it', async () => {
+test('a changed spec, new or not, committed or not, is no change of the code beside it', async () => {
   const folder = newRepository();
   commit(folder, { 'model.ts': 'one', 'ü/tune.yml': 'trials: 5' });
   const repo = await repositoryAt(folder);
   const state = async (spec: string) => await headState(repo, spec);
   const clean = await state('ü/tune.yml');
-  expect(clean.withoutSpec).toBe(clean.fingerprint);
   write(folder, { 'ü/tune.yml': 'trials: 9', 'other.yml': 'trials: 9' });
   const [edited, other] = [await state('ü/tune.yml'), await state('other.yml')];
   expect(edited.fingerprint).not.toBe(clean.fingerprint);
@@ -100,7 +99,14 @@ test('a changed spec, new or not, is no change of the code beside it', async () 
   expect(other.withoutSpec).not.toBe(edited.withoutSpec);
   rmSync(path.join(folder, 'other.yml'));
   expect((await state('ü/tune.yml')).withoutSpec).toBe(clean.withoutSpec);
+  commit(folder, { 'ü/tune.yml': 'trials: 14' });
+  const committed = await state('ü/tune.yml');
+  expect(committed.fingerprint).not.toBe(clean.fingerprint);
+  expect(committed.withoutSpec).toBe(clean.withoutSpec);
+  expect((await state('other.yml')).withoutSpec).not.toBe(clean.withoutSpec);
   write(folder, { 'model.ts': 'two' });
+  expect((await state('ü/tune.yml')).withoutSpec).not.toBe(clean.withoutSpec);
+  commit(folder, { 'model.ts': 'three' });
   expect((await state('ü/tune.yml')).withoutSpec).not.toBe(clean.withoutSpec);
 });
 
