@@ -133,7 +133,7 @@ export class Conversation {
       case 'wait':
         return full && pending === 0 ? this.#exhausted(spent, 'trials') : this.#wait();
       case 'exhausted':
-        return this.#exhausted(suggestion.reason, 'exhausted');
+        return this.#exhausted(suggestion.reason, suggestion.byTrials ? 'trials' : 'exhausted');
     }
   }
 

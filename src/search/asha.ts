@@ -63,12 +63,14 @@ export class AshaStrategy implements Strategy {
       ? this.#promotion((count) => Math.max(1, Math.round(count / this.#eta)))
       : undefined;
     if (last) return last;
+    if (trials !== undefined && started >= trials) {
+      const reason = `all ${trials} trials were run, and the best of them up to the full resource`;
+      return { kind: 'exhausted', reason, byTrials: true };
+    }
     const reason =
-      trials !== undefined && started >= trials
-        ? `all ${trials} trials were run, and the best of them up to the full resource`
-        : this.#climb.distinct >= space.size
-          ? `all ${space.size} configs of the space were tried`
-          : `no config was found that was not tried (${this.#climb.distinct} were)`;
+      this.#climb.distinct >= space.size
+        ? `all ${space.size} configs of the space were tried`
+        : `no config was found that was not tried (${this.#climb.distinct} were)`;
     return { kind: 'exhausted', reason };
   }
 

@@ -56,8 +56,8 @@ export type Suggestion =
   | { readonly kind: 'resume'; readonly trial: number; readonly resource: number; readonly origin: string }
   /** Nothing until another result is told. Only allowed while trials are pending. */
   | { readonly kind: 'wait' }
-  /** The search is over. */
-  | { readonly kind: 'exhausted'; readonly reason: string };
+  /** The search is over. `byTrials`: with a larger budget of trials it would not be. */
+  | { readonly kind: 'exhausted'; readonly reason: string; readonly byTrials?: true };
 
 export type Outcome =
   | {

@@ -202,7 +202,9 @@ class Search {
       case 'wait':
         return full && running.length === 0 ? trialsSpent : {};
       case 'exhausted':
-        return { over: { reason: 'exhausted', detail: suggestion.reason } };
+        return {
+          over: { reason: suggestion.byTrials ? 'trials' : 'exhausted', detail: suggestion.reason },
+        };
     }
   }
 

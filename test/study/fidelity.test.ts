@@ -148,3 +148,24 @@ test('a program that begins anew each time is charged for it', async () => {
   expect(epochsSpent(fold)).toBe(work.epochs);
   expect(epochsTrained(fold)).toBe(work.epochs);
 });
+
+test('where the strategy has seen to the last of all trials, it is their budget that ended the study', async () => {
+  const { train } = training();
+  const six = await run({
+    train,
+    strategy: new AshaStrategy({ ...problem, trials: 6 }),
+    budget: { resource: 9, trials: 6 },
+  });
+  expect(six.trials).toHaveLength(6);
+  expect(six.stop).toEqual({
+    reason: 'trials',
+    detail: 'all 6 trials were run, and the best of them up to the full resource',
+  });
+  const few = createSpace({ x: { type: 'choice', values: [0, 1, 2] } });
+  const all = await run({
+    train,
+    strategy: new AshaStrategy({ ...problem, space: few, trials: 6 }),
+    budget: { resource: 9, trials: 6 },
+  });
+  expect(all.stop).toEqual({ reason: 'exhausted', detail: 'all 3 configs of the space were tried' });
+});
