@@ -12,6 +12,8 @@ export interface Branch {
   readonly dimensions: readonly number[];
   /** How many of them exist in some branches only. */
   readonly own: number;
+  /** Its configs, at most; those of a branch without parameters are one. */
+  readonly size: number;
 }
 
 /** Combinations of more than one root choice make branches up to this number; beyond it each option is a branch. */
@@ -58,6 +60,7 @@ function branch(space: PointSpace, fixed: Branch['fixed'], stream: RandomStream)
     space: inside,
     dimensions,
     own: dimensions.filter((j) => space.space.dimensions[j]!.parameter.conditions.length > 0).length,
+    size: dimensions.reduce((product, j) => product * space.space.dimensions[j]!.values, 1),
   };
 }
 
@@ -180,9 +183,9 @@ function fairIn(race: readonly BranchResults[], trials: number): (results: Branc
   return ({ branch }) => fairShare(race.length, branch.own, trials);
 }
 
-/** A branch without parameters is one config. */
+/** Whether it may have configs that were not tried. */
 function isAlive({ branch, trials }: BranchResults): boolean {
-  return branch.dimensions.length > 0 || trials === 0;
+  return trials < branch.size;
 }
 
 /** A fall is followed until so many trials after it brought no other, a hole in a plateau longer: it is easily missed. */

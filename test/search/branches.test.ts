@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { randomStream } from '../../src/math/random.ts';
-import { type Branch, type BranchResults, branchesOf, whoseTurn } from '../../src/search/branches.ts';
+import {
+  type Branch,
+  type BranchResults,
+  branchesOf,
+  laggards,
+  whoseTurn,
+} from '../../src/search/branches.ts';
 import { pointSpace } from '../../src/search/point-space.ts';
 import { createSpace } from '../../src/space/space.ts';
 
@@ -53,6 +59,20 @@ test('the race runs at the rate that ends it by 70 % of the budget', () => {
   expect(turns(race, 40)).toEqual({ 'c race': 43, 'whole space': 42, 'a leader': 15 });
   // The budget of a short study is shared in the same way: 6 of 30 trials for each branch.
   expect(turns(shown(slow.slice(0, 3), slow, many.slice(0, 6)), 16, 30)).toMatchObject({ 'a race': 80 });
+});
+
+test('a branch of which each config was tried lacks nothing', () => {
+  const options = {
+    flag: { a: { type: 'bool' } },
+    none: {},
+    x: { b: { type: 'float', min: 0, max: 1 } },
+  } as const;
+  const small = createSpace({ kind: { type: 'choice', options } });
+  const [flag, none, x] = branchesOf(pointSpace(small), randomStream(1, 'test')) as [Branch, Branch, Branch];
+  expect([flag, none, x].map(({ size }) => size)).toEqual([2, 1, Number.POSITIVE_INFINITY]);
+  const race = [results(flag, [1, 0.9]), results(none, [0.5]), results(x, slow)];
+  expect(laggards(race).map(({ branch }) => branch)).toEqual([x]);
+  expect(laggards([results(flag, [1]), results(none, []), results(x, [...slow, ...slow])])).toHaveLength(2);
 });
 
 test('a new hole in a plateau is followed at once, until five trials found no more', () => {
