@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defaultJournal } from '../ask-tell/commands.ts';
 import { readDrivenSpec } from '../ask-tell/open.ts';
+import { stateFolderName } from '../github/repository.ts';
 import type { Results } from '../report/results.ts';
 import { loadDrivenSpec } from '../spec/load.ts';
 import { SpecError } from '../spec/problem.ts';
@@ -9,7 +10,7 @@ import { JournalError } from '../study/journal.ts';
 import { loadDrivenResults, loadResults } from './facts.ts';
 import { type LoadedSpec, readSpec } from './load-spec.ts';
 import { placeInRepo, placeOf } from './place.ts';
-import { studyFiles } from './study-folder.ts';
+import { studyFiles, studyFolder } from './study-folder.ts';
 
 export interface LastStudy {
   readonly results: Results;
@@ -29,7 +30,7 @@ export interface LastStudy {
 export async function lastStudy(config: string, journal?: string): Promise<LastStudy> {
   if (journal !== undefined) return await drivenStudy(config, journal);
   const beside = defaultJournal(config);
-  const loaded = readToRun(config);
+  const loaded = await readToRun(config);
   if (!loaded) return await drivenStudy(config, beside);
   const { folder, specPath } = await placeOf(loaded);
   const own = path.join(folder, studyFiles.journal);
@@ -39,21 +40,30 @@ export async function lastStudy(config: string, journal?: string): Promise<LastS
 }
 
 /** Undefined for a spec that is enough only for a search that another program drives. */
-function readToRun(config: string): LoadedSpec | undefined {
+async function readToRun(config: string): Promise<LoadedSpec | undefined> {
   try {
     return readSpec(path.resolve(config), config);
   } catch (error) {
-    if (error instanceof SpecError && isForDrivers(config)) return undefined;
+    if (error instanceof SpecError && (await isForDrivers(config))) return undefined;
     throw error;
   }
 }
 
-function isForDrivers(config: string): boolean {
+/** Not one of which `tunegate run` has left a study. */
+async function isForDrivers(config: string): Promise<boolean> {
+  const name = nameOfDriven(config);
+  if (name === undefined) return false;
+  const { root, specPath } = await placeInRepo(path.resolve(config));
+  const folder = studyFolder(path.join(root, stateFolderName), specPath, name);
+  return !existsSync(path.join(folder, studyFiles.journal));
+}
+
+/** Undefined where a spec is not enough for a search that another program drives. */
+function nameOfDriven(config: string): string | undefined {
   try {
-    loadDrivenSpec(config, readFileSync(config, 'utf8'));
-    return true;
+    return loadDrivenSpec(config, readFileSync(config, 'utf8')).name;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -92,6 +92,9 @@ test('of a spec that says what to run it is the search that is driven only where
   mkdirSync(own, { recursive: true });
   copyFileSync(path.join(folder, 'both.journal.jsonl'), path.join(own, 'journal.jsonl'));
   expect((await lastStudy(config)).results.driven).toBeUndefined();
+  // With a study there a spec that no longer says when to end is wrong, and none for another program.
+  writeFileSync(config, `name: both\ntrial: { run: [train] }\n${search.replace(/budget.*/, '')}`);
+  await expect(lastStudy(config)).rejects.toThrow(SpecError);
 });
 
 test('what is wrong with a spec is said as it is for tunegate run', async () => {
