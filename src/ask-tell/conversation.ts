@@ -11,10 +11,11 @@ import { objectives, objectiveValues, paretoFront } from '../study/front.ts';
 import { endWithAllMetrics, metricNames } from '../study/goals.ts';
 import type { Journal } from '../study/journal.ts';
 import { bestTrial } from '../study/leaderboard.ts';
-import type { EndRecord, JournalRecord } from '../study/record.ts';
+import type { JournalRecord } from '../study/record.ts';
 import { replayJournal, tellEnd, tellReport, tellStart } from '../study/replay.ts';
 import type { StopReason, Study } from '../study/study.ts';
 import { type Answer, AskTellError, type Request, type TellRequest } from './protocol.ts';
+import { checkTold, toldEnd } from './told-end.ts';
 
 export interface ConversationOptions {
   readonly space: Space;
@@ -164,13 +165,11 @@ export class Conversation {
   }
 
   /** The trial ended. `metrics`, where given, are its last report. */
-  tell({ trial: number, step, metrics, failed, reason, lost }: TellRequest): Answer {
+  tell(request: TellRequest): Answer {
+    const { trial: number, step, metrics, failed, lost } = request;
     const { trial, segment } = this.#running(number);
     checkStep(step);
-    if (lost && (failed !== undefined || metrics !== undefined || reason !== undefined))
-      throw new AskTellError(`a trial that was lost has nothing else to tell`);
-    if (reason !== undefined && failed === undefined)
-      throw new AskTellError(`a reason belongs to a failure: say "failed", too`);
+    checkTold(request);
     const reported = trial.segments.flatMap(({ reports }) => reports);
     const told = new Set(
       [...reported, { metrics: metrics ?? {} }].flatMap((item) => Object.keys(item.metrics)),
@@ -183,7 +182,13 @@ export class Conversation {
     if (metrics !== undefined && !this.#stopped.has(segment.run)) this.#report(trial, segment, metrics, step);
     const end = endWithAllMetrics(
       this.#options.journal.header,
-      this.#endOf(trial, segment, lost ? 'lost' : failed === undefined ? 'ended' : failed, reason),
+      toldEnd(request, {
+        run: segment.run,
+        begun: this.#begun(segment.run),
+        metric: this.metric,
+        score: segment.score,
+        stopped: this.#stopped.has(segment.run),
+      }),
       trial.segments.flatMap(({ reports }) => reports),
     );
     this.#record(end, true);
@@ -365,29 +370,11 @@ export class Conversation {
     return tellReport(this.#options.strategy, this.#metric, trial.trial, { step, metrics }, score);
   }
 
-  #endOf(
-    trial: FoldedTrial,
-    segment: Segment,
-    told: 'ended' | 'lost' | true | string,
-    reason: EndRecord['reason'],
-  ): EndRecord {
-    const { run, score } = segment;
-    const at = new Date();
-    const begun = this.#options.journal.records.findLast((item) => item.type === 'start' && item.run === run);
-    const durationMs = begun?.type === 'start' ? Math.max(0, at.getTime() - Date.parse(begun.at)) : 0;
-    const base = { type: 'end' as const, role: 'search' as const, trial: trial.trial, run };
-    const rest = { durationMs, at: at.toISOString() };
-    // With a reason, since the strategy has heard its reports.
-    if (told === 'lost') return { ...base, state: 'interrupted', reason: 'signal', message: 'lost', ...rest };
-    // As for trials of our own: once the strategy has said stop, the result is known.
-    if (this.#stopped.has(run) && score !== undefined) return { ...base, state: 'pruned', score, ...rest };
-    if (told !== 'ended') {
-      const message = told === true ? 'the driver says that it failed' : told;
-      return { ...base, state: 'failed', reason: reason ?? 'crash', message, ...rest };
-    }
-    if (score !== undefined) return { ...base, state: 'completed', score, ...rest };
-    const message = `${this.#metric.name} is not a finite number`;
-    return { ...base, state: 'failed', reason: 'not-finite', message, ...rest };
+  /** When a run began, as its record says. */
+  #begun(run: string): string | undefined {
+    const { records } = this.#options.journal;
+    const begun = records.findLast((item) => item.type === 'start' && item.run === run);
+    return begun?.type === 'start' ? begun.at : undefined;
   }
 
   #record(record: JournalRecord, sync = false) {

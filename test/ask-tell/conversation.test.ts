@@ -110,3 +110,13 @@ test('what goes on from a checkpoint counts from there', () => {
   conversation.tell({ trial: 0, metrics: { accuracy: 0.6 }, step: 4 });
   expect(conversation.ask()).toMatchObject({ type: 'exhausted', pending: 0 });
 });
+
+test('what went wrong may be said in any words', () => {
+  const conversation = talk(new HistoryStrategy(), memoryJournal(identity));
+  for (const [trial, failed] of ['lost', 'ended', ''].entries()) {
+    conversation.ask();
+    conversation.report(trial, { accuracy: 0.5 });
+    expect(conversation.tell({ trial, failed })).toMatchObject({ type: 'told', state: 'failed' });
+  }
+  expect(conversation.study.trials.map(({ message }) => message)).toEqual(['lost', 'ended', '']);
+});
