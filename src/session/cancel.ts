@@ -20,7 +20,8 @@ export function cancelSignal(onCancel: (name: string) => void = () => {}): Abort
 
 /**
  * Ends the program when its output can no longer be written: without a word where nobody reads on (`| head`), else with a
- * message and exit code 2. What runs under a `cancelSignal` is cancelled first, so that no training is left behind.
+ * message and exit code 2. Where something runs under a `cancelSignal` that is cancelled instead, so that no training is left
+ * behind, and the program ends as any that was cancelled.
  */
 export function endWithOutput(): void {
   let ended = false;
