@@ -3,7 +3,7 @@ import type { Strategy, Suggestion } from '../search/strategy.ts';
 import { nestConfig } from '../space/config.ts';
 import type { Config } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
-import { countFinished } from '../study/drive.ts';
+import { countFinished, type Plan } from '../study/drive.ts';
 import { type EarlyEnd, nothingToGain } from '../study/early-end.ts';
 import { epochsOver, epochsSpent, epochsWanted } from '../study/epochs.ts';
 import { type FoldedTrial, foldRecords, isTold, type Segment, type StudyFold } from '../study/fold.ts';
@@ -41,17 +41,7 @@ export interface ConversationOptions {
 }
 
 /** A training to hand out. */
-interface Plan {
-  readonly trial: number;
-  /** Absent for a trial that was never handed out. */
-  readonly known?: FoldedTrial;
-  readonly segment: number;
-  readonly config: Config;
-  readonly seed: number;
-  readonly origin: string;
-  readonly resource?: number;
-  readonly gain?: number;
-}
+type Handout = Omit<Plan, 'role' | 'pauses' | 'code' | 'parent' | 'leavesWeights'>;
 
 /**
  * A search that somebody else drives: it says what to train, and is told what came of it. The journal is the truth and
@@ -112,7 +102,7 @@ export class Conversation {
     return 'segment' in next ? (this.#beyondEpochs(next) ?? this.#start(next)) : next;
   }
 
-  #next(): Plan | Answer {
+  #next(): Handout | Answer {
     const { strategy, trials: most } = this.#options;
     const again = this.#unfinished.find((trial) => this.#isLost(trial));
     if (again) return this.#goOn(again, again.segments.length - 1, again.segments.at(-1)?.resource);
@@ -139,7 +129,7 @@ export class Conversation {
   }
 
   /** As a study that trains by itself counts; undefined where the training fits into the budget. */
-  #beyondEpochs({ known, segment, resource }: Plan): Answer | undefined {
+  #beyondEpochs({ known, segment, resource }: Handout): Answer | undefined {
     const total = this.#options.epochs;
     if (total === undefined || resource === undefined) return undefined;
     const wanted = epochsWanted(known, segment, resource);
@@ -252,7 +242,7 @@ export class Conversation {
     return this.#lost.has(trial.id) || trial.segments.at(-1)?.end?.state === 'interrupted';
   }
 
-  #new({ config, origin, gain, ...suggestion }: Extract<Suggestion, { kind: 'new' }>): Plan {
+  #new({ config, origin, gain, ...suggestion }: Extract<Suggestion, { kind: 'new' }>): Handout {
     const trial = this.#fold.trials.length;
     const resource = suggestion.resource ?? this.#options.resource;
     return {
@@ -266,7 +256,7 @@ export class Conversation {
     };
   }
 
-  #goOn(known: FoldedTrial, segment: number, resource?: number, origin = known.origin): Plan {
+  #goOn(known: FoldedTrial, segment: number, resource?: number, origin = known.origin): Handout {
     const { trial, config, seed } = known;
     return {
       known,
@@ -279,7 +269,7 @@ export class Conversation {
     };
   }
 
-  #start({ known, ...plan }: Plan): Answer {
+  #start({ known, ...plan }: Handout): Answer {
     if (known) this.#lost.delete(known.id);
     const run = `${this.#session}.${this.#runs}`;
     this.#runs += 1;
