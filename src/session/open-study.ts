@@ -14,7 +14,7 @@ type SearchBudget = Pick<BudgetSpec, 'trials' | 'epochs' | 'total-epochs'>;
  *
  * @param how `fresh`: a new one whatever is there
  * @param budget what there is to spend now
- * @param notice told what becomes of an unfinished study
+ * @param notice told what becomes of an unfinished study, and of one whose budget has grown
  */
 export async function openStudy(
   file: string,
@@ -42,11 +42,14 @@ export async function openStudy(
     if (!(error instanceof StudyChangedError)) throw error;
     const left = readStudy(file);
     const ended = endedTrials(left);
-    if (!left.finished && ended > 0)
+    if (ended > 0 && (!left.finished || hasGrown(budget, left))) {
+      const which = left.finished ? 'study' : 'unfinished study';
+      const how = left.finished ? ' with its larger budget' : '';
       notice(
-        `Beginning anew: the unfinished study that is here (${plural(ended, 'trial')} ended) cannot go on, since ` +
+        `Beginning anew: the ${which} that is here (${plural(ended, 'trial')} ended) cannot go on${how}, since ` +
           `${error.changes.join(', and ')}.`,
       );
+    }
   }
   return await openJournal(file, identity, { fresh: true });
 }
