@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime-CiVTkJ2Q.js";
-import { A as parseLenient, B as nothingToGain, C as differenceNoise, D as thisMachine, E as resolveWorkers, F as tellEnd, H as tryFirstOf, I as tellReport, K as outcomeOf, L as tellStart, M as trialSeed, N as searchProblem, O as createTrialRunner, P as replayJournal, R as countFinished, S as storeMeasured, T as discoverSpace, U as warmStartOf, V as settleEarlier, _ as storedSeeds, a as renderCsv, at as require_picocolors, b as planLooks, c as encodeTable, ct as logLine, d as readAnyModel, et as placeInRepo, f as outputsOf, ft as readStore, g as HeadTrainings, h as ownDataBranch, i as renderHtml, it as renderTerminal, j as strategyOptions, k as metricNumber, l as predictModel, lt as progressLine, m as shapeOf, mt as DataBranchError, n as writeReports, nt as cancelSignal, o as runSession, ot as advance, p as knownPicture, pt as writeMeasured, r as renderJson, rt as endWithOutput, s as runModelPhase, st as createProgress, t as writeCard, tt as placeOf, u as forecastTable, ut as pad, v as gateFrame, w as scoreNoise, x as measuredOf, y as nextStep, z as earlyEndOf } from "./chunks/write-reports-BkfKib6A.js";
-import { o as randomStream, r as createStrategy, t as buildStrategy } from "./chunks/plan-D5H3QUu-.js";
+import { A as parseLenient, B as nothingToGain, C as differenceNoise, D as thisMachine, E as resolveWorkers, F as tellEnd, H as tryFirstOf, I as tellReport, K as outcomeOf, L as tellStart, M as trialSeed, N as searchProblem, O as createTrialRunner, P as replayJournal, R as countFinished, S as storeMeasured, T as discoverSpace, U as warmStartOf, V as settleEarlier, _ as storedSeeds, a as renderCsv, at as require_picocolors, b as planLooks, c as encodeTable, ct as logLine, d as readAnyModel, et as placeInRepo, f as outputsOf, ft as readStore, g as HeadTrainings, h as ownDataBranch, i as renderHtml, it as renderTerminal, j as strategyOptions, k as metricNumber, l as predictModel, lt as progressLine, m as shapeOf, mt as DataBranchError, n as writeReports, nt as cancelSignal, o as runSession, ot as advance, p as knownPicture, pt as writeMeasured, r as renderJson, rt as endWithOutput, s as runModelPhase, st as createProgress, t as writeCard, tt as placeOf, u as forecastTable, ut as pad, v as gateFrame, w as scoreNoise, x as measuredOf, y as nextStep, z as earlyEndOf } from "./chunks/write-reports-Cf9JgATC.js";
+import { o as randomStream, r as createStrategy, t as buildStrategy } from "./chunks/plan-C2lCi362.js";
 import { A as shippingValues, B as version, Dt as bestTrial, E as readSpec, Ft as objectives, G as textEnding, Ht as metricNames, I as loadDrivenSpec, It as paretoFront, Nt as misses, Ot as pausedTrials, Pt as objectiveValues, Rt as constraintMisses, T as discovers, U as isFolder$1, V as createSpace, W as readTextFiles, Yt as counted$1, Zt as duration$1, c as timeLimit, d as epochsWanted, i as timesOf, in as short$2, j as valuesOf, l as epochsOver, ln as parseDuration, n as loadResults, nn as percent, p as renderLeaderboard, t as loadDrivenResults, u as epochsSpent, w as SpecFileError, z as SpecError, zt as endWithAllMetrics } from "./chunks/facts-w-l5SRGi.js";
-import { a as openJournal, b as isTold, c as readStudy, g as failureReasons, i as memoryJournal, l as LockedError, p as fingerprint, r as JournalError, t as studyFiles, y as foldRecords } from "./chunks/study-folder-_1tUoxYn.js";
+import { a as openJournal, b as isTold, c as readStudy, g as failureReasons, i as memoryJournal, l as LockedError, n as studyFolder, p as fingerprint, r as JournalError, t as studyFiles, y as foldRecords } from "./chunks/study-folder-_1tUoxYn.js";
 import { I as indexOf, l as nestConfig, o as checkConfig } from "./chunks/rank-correlation-BnVWERCp.js";
 import { _ as listed$1, a as endings, c as readTable, g as DataError, l as slices, o as pieceRows, s as readPieces } from "./chunks/parquet-footer-DYEArr3s.js";
-import { i as baseOfWorkTree, l as headState, n as exitCode } from "./chunks/outcome-BVKQalYm.js";
+import { i as baseOfWorkTree, l as headState, n as exitCode, u as stateFolderName } from "./chunks/outcome-CTcBO4Qd.js";
 import { F as any, H as literal$1, J as string, K as record, N as _enum, V as int, W as number$1, X as union, Z as unknown, g as inTerminal, q as strictObject, w as terminal$1, z as discriminatedUnion } from "./chunks/safe-wrHNMLJt.js";
 import { n as studyMark } from "./chunks/leftovers-DgWXSwrR.js";
 import { crc32, inflateRawSync } from "node:zlib";
@@ -1924,6 +1924,62 @@ function parseRequest(value) {
 	throw new AskTellError(words.join("; "));
 }
 
+// src/ask-tell/told-end.ts
+function checkTold({ lost, failed, metrics, reason }) {
+	if (lost && (failed !== void 0 || metrics !== void 0 || reason !== void 0)) throw new AskTellError(`a trial that was lost has nothing else to tell`);
+	if (reason !== void 0 && failed === void 0) throw new AskTellError(`a reason belongs to a failure: say "failed", too`);
+}
+function toldEnd({ trial, failed, reason, lost }, { run, begun, metric, score, stopped }) {
+	const at = /* @__PURE__ */ new Date();
+	const durationMs = begun === void 0 ? 0 : Math.max(0, at.getTime() - Date.parse(begun));
+	const base = {
+		type: "end",
+		role: "search",
+		trial,
+		run
+	};
+	const rest = {
+		durationMs,
+		at: at.toISOString()
+	};
+	if (lost) return {
+		...base,
+		state: "interrupted",
+		reason: "signal",
+		message: "lost",
+		...rest
+	};
+	if (stopped && score !== void 0) return {
+		...base,
+		state: "pruned",
+		score,
+		...rest
+	};
+	if (failed !== void 0) {
+		const message = failed === true ? "the driver says that it failed" : failed;
+		return {
+			...base,
+			state: "failed",
+			reason: reason ?? "crash",
+			message,
+			...rest
+		};
+	}
+	if (score !== void 0) return {
+		...base,
+		state: "completed",
+		score,
+		...rest
+	};
+	return {
+		...base,
+		state: "failed",
+		reason: "not-finite",
+		message: `${metric} is not a finite number`,
+		...rest
+	};
+}
+
 // src/ask-tell/conversation.ts
 var Conversation = class {
 	#options;
@@ -1978,7 +2034,7 @@ var Conversation = class {
 				return this.#goOn(known, known.segments.length, suggestion.resource, suggestion.origin);
 			}
 			case "wait": return full && pending === 0 ? this.#exhausted(spent, "trials") : this.#wait();
-			case "exhausted": return this.#exhausted(suggestion.reason, "exhausted");
+			case "exhausted": return this.#exhausted(suggestion.reason, suggestion.byTrials ? "trials" : "exhausted");
 		}
 	}
 	#beyondEpochs({ known, segment, resource }) {
@@ -2006,17 +2062,23 @@ var Conversation = class {
 			decision
 		};
 	}
-	tell({ trial: number, step, metrics, failed, reason, lost }) {
+	tell(request) {
+		const { trial: number, step, metrics, failed, lost } = request;
 		const { trial, segment } = this.#running(number);
 		checkStep(step);
-		if (lost && (failed !== void 0 || metrics !== void 0 || reason !== void 0)) throw new AskTellError(`a trial that was lost has nothing else to tell`);
-		if (reason !== void 0 && failed === void 0) throw new AskTellError(`a reason belongs to a failure: say "failed", too`);
+		checkTold(request);
 		const reported = trial.segments.flatMap(({ reports }) => reports);
 		const told = new Set([...reported, { metrics: metrics ?? {} }].flatMap((item) => Object.keys(item.metrics)));
 		const missing = metricNames(this.#options.journal.header).find((name) => !told.has(name));
 		if (failed === void 0 && !lost && missing !== void 0 && !this.#stopped.has(segment.run)) throw new AskTellError(`trial ${number} has no value of ${missing} yet: tell it in "metrics", or say "failed"`);
 		if (metrics !== void 0 && !this.#stopped.has(segment.run)) this.#report(trial, segment, metrics, step);
-		const end = endWithAllMetrics(this.#options.journal.header, this.#endOf(trial, segment, lost ? "lost" : failed === void 0 ? "ended" : failed, reason), trial.segments.flatMap(({ reports }) => reports));
+		const end = endWithAllMetrics(this.#options.journal.header, toldEnd(request, {
+			run: segment.run,
+			begun: this.#begun(segment.run),
+			metric: this.metric,
+			score: segment.score,
+			stopped: this.#stopped.has(segment.run)
+		}), trial.segments.flatMap(({ reports }) => reports));
 		this.#record(end, true);
 		if (end.state !== "interrupted") tellEnd(this.#options.strategy, this.#options.journal.header, trial, trial.segments.indexOf(segment), end);
 		const best = bestTrial(this.study);
@@ -2188,58 +2250,10 @@ var Conversation = class {
 			metrics
 		}, score);
 	}
-	#endOf(trial, segment, told, reason) {
-		const { run, score } = segment;
-		const at = /* @__PURE__ */ new Date();
-		const begun = this.#options.journal.records.findLast((item) => item.type === "start" && item.run === run);
-		const durationMs = begun?.type === "start" ? Math.max(0, at.getTime() - Date.parse(begun.at)) : 0;
-		const base = {
-			type: "end",
-			role: "search",
-			trial: trial.trial,
-			run
-		};
-		const rest = {
-			durationMs,
-			at: at.toISOString()
-		};
-		if (told === "lost") return {
-			...base,
-			state: "interrupted",
-			reason: "signal",
-			message: "lost",
-			...rest
-		};
-		if (this.#stopped.has(run) && score !== void 0) return {
-			...base,
-			state: "pruned",
-			score,
-			...rest
-		};
-		if (told !== "ended") {
-			const message = told === true ? "the driver says that it failed" : told;
-			return {
-				...base,
-				state: "failed",
-				reason: reason ?? "crash",
-				message,
-				...rest
-			};
-		}
-		if (score !== void 0) return {
-			...base,
-			state: "completed",
-			score,
-			...rest
-		};
-		const message = `${this.#metric.name} is not a finite number`;
-		return {
-			...base,
-			state: "failed",
-			reason: "not-finite",
-			message,
-			...rest
-		};
+	#begun(run) {
+		const { records } = this.#options.journal;
+		const begun = records.findLast((item) => item.type === "start" && item.run === run);
+		return begun?.type === "start" ? begun.at : void 0;
 	}
 	#record(record, sync = false) {
 		this.#options.journal.append(record, { sync });
@@ -7330,7 +7344,7 @@ async function exportModel(options) {
 async function lastStudy(config, journal) {
 	if (journal !== void 0) return await drivenStudy(config, journal);
 	const beside = defaultJournal(config);
-	const loaded = readToRun(config);
+	const loaded = await readToRun(config);
 	if (!loaded) return await drivenStudy(config, beside);
 	const { folder, specPath } = await placeOf(loaded);
 	const own = path.join(folder, studyFiles.journal);
@@ -7339,20 +7353,26 @@ async function lastStudy(config, journal) {
 		journal: own
 	} : await drivenStudy(config, beside);
 }
-function readToRun(config) {
+async function readToRun(config) {
 	try {
 		return readSpec(path.resolve(config), config);
 	} catch (error) {
-		if (error instanceof SpecError && isForDrivers(config)) return void 0;
+		if (error instanceof SpecError && await isForDrivers(config)) return void 0;
 		throw error;
 	}
 }
-function isForDrivers(config) {
+async function isForDrivers(config) {
+	const name = nameOfDriven(config);
+	if (name === void 0) return false;
+	const { root, specPath } = await placeInRepo(path.resolve(config));
+	const folder = studyFolder(path.join(root, stateFolderName), specPath, name);
+	return !existsSync(path.join(folder, studyFiles.journal));
+}
+function nameOfDriven(config) {
 	try {
-		loadDrivenSpec(config, readFileSync(config, "utf8"));
-		return true;
+		return loadDrivenSpec(config, readFileSync(config, "utf8")).name;
 	} catch {
-		return false;
+		return;
 	}
 }
 async function drivenStudy(config, journal) {

@@ -1,6 +1,6 @@
 import { p as warning, s as notice } from "./chunks/core-C7afQ-fV.js";
 import { n as readContext, t as readInputs } from "./chunks/inputs-Hf6UNPv8.js";
-import { i as loadState, r as reportAbandoned } from "./chunks/github-FkVVuAB9.js";
+import { i as loadState, r as reportAbandoned } from "./chunks/github-BOOfEoaC.js";
 import path from "node:path";
 
 // src/post.ts
@@ -14,7 +14,7 @@ try {
 		if (journal !== void 0) await endLeftovers(path.dirname(journal));
 		await reportAbandoned(context, inputs, (ended) => renderAbandoned(ended, journal, context, inputs));
 		if (journal !== void 0 && inputs.resume) {
-			const { keepStudy } = await import("./chunks/kept-study-BumYyUfp.js");
+			const { keepStudy } = await import("./chunks/kept-study-CD8uSBpi.js");
 			notice(await keepStudy(context, path.dirname(journal)));
 		}
 	}
