@@ -177,7 +177,10 @@ function fromCsv(
   });
   if (places.length === 0) throw nothingKnown('columns', columns, space);
   const state = places.some(([, column]) => column === 'state') ? undefined : 'state';
-  const limited = new Map(constraints.map(({ name }) => [name, named(name)]));
+  // What a trial notes beside its values is `user_attrs_` there.
+  const limited = new Map(
+    constraints.map(({ name }) => [name, named(name) ?? onlyColumn(columns, [`user_attrs_${name}`])]),
+  );
   const used = ours
     ? rows.filter(({ fields }) => fields['role'] === 'search' && fields['state'] === 'completed')
     : rows;
@@ -210,6 +213,7 @@ function mustKeep(constraints: readonly Constraint[], known: (name: string) => n
   const problems = constraints.flatMap(({ name, min, max }) => {
     const value = known(name);
     if (value === undefined) return [];
+    if (Number.isNaN(value)) return [`${name} is not a number`];
     if (max !== undefined && value > max) return [`${name} is ${value}, at most ${max} is asked for`];
     if (min !== undefined && value < min) return [`${name} is ${value}, at least ${min} is asked for`];
     return [];

@@ -155,6 +155,18 @@ test.each([
   });
 });
 
+test('a constraint is known by what a trial of an Optuna study notes beside its values', () => {
+  const folder = write(temporaryFolder(), {
+    'optuna.csv': `number,value,params_units,params_x,user_attrs_ms,state
+0,0.6,3,0.1,20,COMPLETE\n1,0.9,3,0.2,50,COMPLETE\n2,0.8,3,0.3,nan,COMPLETE\n3,0.7,3,0.4,,COMPLETE\n`,
+  });
+  const { studies, notices } = readEarlier({ patterns: ['optuna.csv'], folder, space }, metric, '', [
+    { name: 'ms', max: 20 },
+  ]);
+  expect(studies[0]!.observations.map(({ config }) => config['x'])).toEqual([0.1, 0.4]);
+  expect(notices.join()).toContain('line 3: ms is 50, at most 20 is asked for; line 4: ms is not a number');
+});
+
 test('columns of an Optuna study are no parameters of the same name, and a state may be a parameter', () => {
   const folder = write(temporaryFolder(), {
     'optuna.csv': 'number,value,params_number,params_state,state\n0,0.7,3,a,COMPLETE\n1,0.9,4,b,FAIL\n',
