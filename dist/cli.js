@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime-CiVTkJ2Q.js";
-import { A as parseLenient, B as nothingToGain, C as differenceNoise, D as thisMachine, E as resolveWorkers, F as tellEnd, H as tryFirstOf, I as tellReport, K as outcomeOf, L as tellStart, M as trialSeed, N as searchProblem, O as createTrialRunner, P as replayJournal, R as countFinished, S as storeMeasured, T as discoverSpace, U as warmStartOf, V as settleEarlier, _ as storedSeeds, a as renderCsv, at as require_picocolors, b as planLooks, c as encodeTable, ct as logLine, d as readAnyModel, et as placeInRepo, f as outputsOf, ft as readStore, g as HeadTrainings, h as ownDataBranch, i as renderHtml, it as renderTerminal, j as strategyOptions, k as metricNumber, l as predictModel, lt as progressLine, m as shapeOf, mt as DataBranchError, n as writeReports, nt as cancelSignal, o as runSession, ot as advance, p as knownPicture, pt as writeMeasured, r as renderJson, rt as endWithOutput, s as runModelPhase, st as createProgress, t as writeCard, tt as placeOf, u as forecastTable, ut as pad, v as gateFrame, w as scoreNoise, x as measuredOf, y as nextStep, z as earlyEndOf } from "./chunks/write-reports-Cf9JgATC.js";
+import { A as parseLenient, B as nothingToGain, C as differenceNoise, D as thisMachine, E as resolveWorkers, F as tellEnd, H as tryFirstOf, I as tellReport, K as outcomeOf, L as tellStart, M as trialSeed, N as searchProblem, O as createTrialRunner, P as replayJournal, R as countFinished, S as storeMeasured, T as discoverSpace, U as warmStartOf, V as settleEarlier, _ as storedSeeds, a as renderCsv, at as require_picocolors, b as planLooks, c as encodeTable, ct as logLine, d as readAnyModel, et as placeInRepo, f as outputsOf, ft as readStore, g as HeadTrainings, h as ownDataBranch, i as renderHtml, it as renderTerminal, j as strategyOptions, k as metricNumber, l as predictModel, lt as progressLine, m as shapeOf, mt as DataBranchError, n as writeReports, nt as cancelSignal, o as runSession, ot as advance, p as knownPicture, pt as writeMeasured, r as renderJson, rt as endWithOutput, s as runModelPhase, st as createProgress, t as writeCard, tt as placeOf, u as forecastTable, ut as pad, v as gateFrame, w as scoreNoise, x as measuredOf, y as nextStep, z as earlyEndOf } from "./chunks/write-reports-DgqjUjTg.js";
 import { o as randomStream, r as createStrategy, t as buildStrategy } from "./chunks/plan-C2lCi362.js";
-import { A as shippingValues, B as version, Dt as bestTrial, E as readSpec, Ft as objectives, G as textEnding, Ht as metricNames, I as loadDrivenSpec, It as paretoFront, Nt as misses, Ot as pausedTrials, Pt as objectiveValues, Rt as constraintMisses, T as discovers, U as isFolder$1, V as createSpace, W as readTextFiles, Yt as counted$1, Zt as duration$1, c as timeLimit, d as epochsWanted, i as timesOf, in as short$2, j as valuesOf, l as epochsOver, ln as parseDuration, n as loadResults, nn as percent, p as renderLeaderboard, t as loadDrivenResults, u as epochsSpent, w as SpecFileError, z as SpecError, zt as endWithAllMetrics } from "./chunks/facts-w-l5SRGi.js";
+import { A as shippingValues, B as version, Dt as bestTrial, E as readSpec, Ft as objectives, G as textEnding, Ht as metricNames, I as loadDrivenSpec, It as paretoFront, Nt as misses, Ot as pausedTrials, Pt as objectiveValues, Rt as constraintMisses, T as discovers, U as isFolder$1, V as createSpace, W as readTextFiles, Yt as counted, Zt as duration$1, c as timeLimit, d as epochsWanted, i as timesOf, in as short$2, j as valuesOf, l as epochsOver, ln as parseDuration, n as loadResults, nn as percent, p as renderLeaderboard, rn as plural, t as loadDrivenResults, u as epochsSpent, w as SpecFileError, z as SpecError, zt as endWithAllMetrics } from "./chunks/facts-w-l5SRGi.js";
 import { a as openJournal, b as isTold, c as readStudy, g as failureReasons, i as memoryJournal, l as LockedError, n as studyFolder, p as fingerprint, r as JournalError, t as studyFiles, y as foldRecords } from "./chunks/study-folder-_1tUoxYn.js";
 import { I as indexOf, l as nestConfig, o as checkConfig } from "./chunks/rank-correlation-BnVWERCp.js";
 import { _ as listed$1, a as endings, c as readTable, g as DataError, l as slices, o as pieceRows, s as readPieces } from "./chunks/parquet-footer-DYEArr3s.js";
@@ -7283,7 +7283,7 @@ function renderPower({ noise, rows, workers }, spec) {
 		...durationMs === void 0 ? [] : ["time when unchanged", "time at most"]
 	];
 	const table = rows.map(({ cap, detectable, seedsUnchanged }) => [
-		`${counted$1(cap)}${cap === gate.seeds ? " *" : ""}`,
+		`${counted(cap)}${cap === gate.seeds ? " *" : ""}`,
 		short$2(detectable, 2),
 		short$2(Number(seedsUnchanged.toFixed(1)), 3),
 		...time(seedsUnchanged),
@@ -7857,8 +7857,8 @@ function validate(flags) {
 		print(`${flags.config} is fine: ${spec.name}; its code says what there is to search, when it runs.`);
 		return;
 	}
-	const size = space.size === Number.POSITIVE_INFINITY ? "an endless space" : counted(space.size, "config");
-	print(`${flags.config} is fine: ${spec.name}, ${counted(space.parameters.length, "parameter")}, ${size}.`);
+	const size = space.size === Number.POSITIVE_INFINITY ? "an endless space" : plural(space.size, "config");
+	print(`${flags.config} is fine: ${spec.name}, ${plural(space.parameters.length, "parameter")}, ${size}.`);
 	if (space.incumbent) return;
 	const missing = space.missingDefaults;
 	print(`No incumbent: ${missing.join(", ")} ${missing.length === 1 ? "has" : "have"} no default, so the gate has nothing to train.`);
@@ -7978,9 +7978,6 @@ function init(flags) {
 	const { training } = found;
 	print(training ? `\nFound ${training.file}.` : "\nNo training program was found: name yours in the spec.");
 	print(`Next: look through ${flags.config}, then\n  tunegate validate --config ${flags.config}\n  tunegate run --config ${flags.config}`);
-}
-function counted(count, noun) {
-	return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 function terminal(results) {
 	return renderTerminal(results, {

@@ -21,6 +21,7 @@ import { renderPower } from './report/power.ts';
 import { logLine } from './report/progress.ts';
 import type { Results } from './report/results.ts';
 import { renderTerminal } from './report/terminal.ts';
+import { plural } from './report/words.ts';
 import { cancelSignal, endWithOutput } from './session/cancel.ts';
 import { discoverSpace } from './session/discover-space.ts';
 import { exportModel } from './session/export-model.ts';
@@ -334,8 +335,8 @@ function validate(flags: { readonly config: string }): void {
     print(`${flags.config} is fine: ${spec.name}; its code says what there is to search, when it runs.`);
     return;
   }
-  const size = space.size === Number.POSITIVE_INFINITY ? 'an endless space' : counted(space.size, 'config');
-  print(`${flags.config} is fine: ${spec.name}, ${counted(space.parameters.length, 'parameter')}, ${size}.`);
+  const size = space.size === Number.POSITIVE_INFINITY ? 'an endless space' : plural(space.size, 'config');
+  print(`${flags.config} is fine: ${spec.name}, ${plural(space.parameters.length, 'parameter')}, ${size}.`);
   if (space.incumbent) return;
   const missing = space.missingDefaults;
   print(
@@ -503,10 +504,6 @@ function init(flags: { readonly config: string; readonly force?: boolean }): voi
   print(
     `Next: look through ${flags.config}, then\n  tunegate validate --config ${flags.config}\n  tunegate run --config ${flags.config}`,
   );
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function terminal(results: Results): string {

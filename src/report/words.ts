@@ -133,6 +133,7 @@ type Word =
   | 'fresh seed'
   | 'training'
   | 'config'
+  | 'parameter'
   | 'further trial'
   | 'further parameter'
   | 'further input'
