@@ -25,7 +25,11 @@ export interface HeadState {
   readonly dirty: boolean;
   /** Hash of all code that git knows of or could: commit, changes, untracked files. Equal code, equal fingerprint. */
   readonly fingerprint: string;
-  /** The same for all files but the spec, whatever the commit that has them. */
+}
+
+/** That, and what is beside a spec. */
+export interface HeadBesideSpec extends HeadState {
+  /** Hash of all code but the spec, whatever the commit that has it. */
   readonly withoutSpec: string;
 }
 
@@ -74,16 +78,52 @@ export async function ensureStateFolder(root: string): Promise<string> {
 /** Everything but our own folder, wherever it is; paths are from the root. */
 const everythingElse = ['--', ':/', `:(exclude,top,glob)**/${stateFolderName}/**`] as const;
 
+/** What is checked out, changes included. */
+export async function headState(repo: GitRepo): Promise<HeadState> {
+  const { changes: _, tree: __, ...state } = await readHead(repo);
+  return state;
+}
+
 /**
- * Reads what is checked out, changes included.
+ * The same, and the code beside a spec: a commit of the spec alone, or of the same files again, leaves it what it is.
  *
  * @param spec path of the spec from the top of the repository
  */
-export async function headState(repo: GitRepo, spec = ''): Promise<HeadState> {
+export async function headBesideSpec(repo: GitRepo, spec: string): Promise<HeadBesideSpec> {
+  const { changes, tree, ...state } = await readHead(repo);
+  const committed = await gitBytes(repo.root, [
+    'diff-tree',
+    '-r',
+    '--raw',
+    '-z',
+    '--no-abbrev',
+    '--no-renames',
+    '--no-ext-diff',
+    argument(await emptyTree(repo)),
+    argument(tree),
+    ...everythingElse,
+    argument(`:(exclude,top,literal)${spec}`),
+  ]);
+  changes.delete(Buffer.from(spec).toString('latin1'));
+  return { ...state, withoutSpec: fingerprint(committed.toString('latin1'), changes) };
+}
+
+function emptyTree(repo: GitRepo): Promise<string> {
+  return git(repo.root, ['hash-object', '-t', 'tree', '/dev/null']);
+}
+
+function fingerprint(committed: string, changes: ReadonlyMap<string, string>): string {
+  const hash = createHash('sha256').update(committed);
+  for (const change of changes.values()) hash.update(change);
+  return hash.digest('hex').slice(0, 32);
+}
+
+async function readHead(
+  repo: GitRepo,
+): Promise<HeadState & { readonly changes: Map<string, string>; readonly tree: string }> {
   const sha = await tryGit(repo.root, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
-  const empty = await git(repo.root, ['hash-object', '-t', 'tree', '/dev/null']);
   // Without a commit everything tracked is a change against the empty tree.
-  const against = sha ?? empty;
+  const tree = sha ?? (await emptyTree(repo));
   // Which files, not how: the text of a diff depends on a dozen settings, their content does not.
   const changed = await gitRecords(repo, [
     '-c',
@@ -95,7 +135,7 @@ export async function headState(repo: GitRepo, spec = ''): Promise<HeadState> {
     '--no-renames',
     '--no-ext-diff',
     '--ignore-submodules=none',
-    argument(against),
+    argument(tree),
     ...everythingElse,
   ]);
   const untracked = await gitRecords(repo, [
@@ -105,40 +145,20 @@ export async function headState(repo: GitRepo, spec = ''): Promise<HeadState> {
     '-z',
     ...everythingElse,
   ]);
-  const files = new Map<string, string>();
+  const changes = new Map<string, string>();
   for (let index = 0; index + 1 < changed.length; index += 2) {
     // :oldmode newmode oldhash newhash status. The hashes tell whether a change is staged, which makes no difference.
     const mode = changed[index]!.split(' ')[1]!;
     const name = changed[index + 1]!;
-    files.set(name, `\0${mode}\0${name}\0${await contentHash(repo, name)}`);
+    changes.set(name, `\0${mode}\0${name}\0${await contentHash(repo, name)}`);
   }
-  for (const name of untracked.sort()) files.set(name, `\0new\0${name}\0${await contentHash(repo, name)}`);
-  const fingerprint = (committed: string) => {
-    const hash = createHash('sha256').update(committed);
-    for (const file of files.values()) hash.update(file);
-    return hash.digest('hex').slice(0, 32);
-  };
-  const whole = fingerprint(sha ?? '');
-  files.delete(Buffer.from(spec).toString('latin1'));
-  // A commit of the spec alone, or of the same files again, leaves the code what it is.
-  const committed = await gitBytes(repo.root, [
-    'diff-tree',
-    '-r',
-    '--raw',
-    '-z',
-    '--no-abbrev',
-    '--no-renames',
-    '--no-ext-diff',
-    argument(empty),
-    argument(against),
-    ...everythingElse,
-    ...(spec === '' ? [] : [argument(`:(exclude,top,literal)${spec}`)]),
-  ]);
+  for (const name of untracked.sort()) changes.set(name, `\0new\0${name}\0${await contentHash(repo, name)}`);
   return {
     ...(sha === undefined ? {} : { sha }),
-    dirty: changed.length > 0 || untracked.length > 0,
-    fingerprint: whole,
-    withoutSpec: fingerprint(committed.toString('latin1')),
+    dirty: changes.size > 0,
+    fingerprint: fingerprint(sha ?? '', changes),
+    changes,
+    tree,
   };
 }
 

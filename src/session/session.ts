@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { BaseCommit } from '../github/base-commit.ts';
-import { type HeadState, headState, type Repo } from '../github/repository.ts';
+import { type HeadBesideSpec, headBesideSpec, type Repo } from '../github/repository.ts';
 import { plannedWords } from '../report/budget-words.ts';
 import type { Results } from '../report/results.ts';
 import { buildStrategy, type SearchPlan } from '../search/plan.ts';
@@ -109,7 +109,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     onEvent({ type: 'notice', text });
   };
   const { repo, root, folder, specPath } = await placeOf(loaded);
-  const head = repo.kind === 'git' ? await headState(repo, specPath) : undefined;
+  const head = repo.kind === 'git' ? await headBesideSpec(repo, specPath) : undefined;
 
   const workers = resolveWorkers(
     spec.budget.workers,
@@ -407,7 +407,11 @@ function onBackend(trial: TrialSpec, backend: BackendChoice['backend'] | undefin
 }
 
 /** What must be the same for a study to go on: changing the budget or the gate does not make it another study. */
-function identify({ spec, space }: LoadedSpec, strategy: string, head: HeadState | undefined): StudyIdentity {
+function identify(
+  { spec, space }: LoadedSpec,
+  strategy: string,
+  head: HeadBesideSpec | undefined,
+): StudyIdentity {
   const { name, metric, constraints, trial, search, budget } = spec;
   const { confirm: _, ...proposing } = search;
   return {

@@ -1,7 +1,13 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { ensureStateFolder, findRepository, type GitRepo, headState } from '../../src/github/repository.ts';
+import {
+  ensureStateFolder,
+  findRepository,
+  type GitRepo,
+  headBesideSpec,
+  headState,
+} from '../../src/github/repository.ts';
 import { clone, commit, gitIn, newRepository, temporaryFolder, write } from './git-fixture.ts';
 
 async function repositoryAt(folder: string): Promise<GitRepo> {
@@ -90,7 +96,7 @@ test('a changed spec, new or not, committed or not, is no change of the code bes
   const folder = newRepository();
   commit(folder, { 'model.ts': 'one', 'ü/tune.yml': 'trials: 5' });
   const repo = await repositoryAt(folder);
-  const state = async (spec: string) => await headState(repo, spec);
+  const state = async (spec: string) => await headBesideSpec(repo, spec);
   const clean = await state('ü/tune.yml');
   write(folder, { 'ü/tune.yml': 'trials: 9', 'other.yml': 'trials: 9' });
   const [edited, other] = [await state('ü/tune.yml'), await state('other.yml')];
