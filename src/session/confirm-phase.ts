@@ -12,7 +12,7 @@ import { fullTrainings, inOneGo, planConfirmation } from '../study/confirm-plan.
 import type { StudyEvent } from '../study/event.ts';
 import { foldRecords, type StudyFold, sameJob } from '../study/fold.ts';
 import { misses, recommend } from '../study/front.ts';
-import { lastValue } from '../study/goals.ts';
+import { brokenBound, lastValue } from '../study/goals.ts';
 import type { Journal } from '../study/journal.ts';
 import { rankTrials } from '../study/leaderboard.ts';
 import { trialSeed } from '../study/seeds.ts';
@@ -80,12 +80,7 @@ export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<Con
   const before = foldRecords(journal.records);
   // By the gate: what an earlier, cancelled confirm stage has trained must not change the plan.
   const known = ships !== undefined && knownScore(before, job(ships, finalSeed(0)), ['head']) !== undefined;
-  const perTraining = median(
-    best.map(({ trial, durationMs }) => {
-      const known = before.find('search', trial);
-      return known ? inOneGo(known) : durationMs;
-    }),
-  );
+  const perTraining = median(best.map(({ trial }) => inOneGo(before.find('search', trial)!)));
   const left = deadline === undefined ? Number.POSITIVE_INFINITY : deadline - clock.now();
   const plan = planConfirmation({
     searched: fullTrainings(study, full),
@@ -172,7 +167,8 @@ export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<Con
     const trainings = foldRecords(journal.records).trials.filter(
       (trial) => trial.role === 'confirm' && sameJob(trial, job(of, trial.seed)),
     );
-    return (study.constraints ?? []).flatMap(({ name, min, max }) => {
+    return (study.constraints ?? []).flatMap((constraint) => {
+      const { name } = constraint;
       const values = trainings.flatMap(({ segments }) => {
         const { reports = [], end } = segments.at(-1) ?? {};
         return lastValue(name, reports) ?? (end?.state === 'completed' ? Number.NaN : []);
@@ -180,11 +176,8 @@ export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<Con
       if (values.length === 0) return [];
       const mean = values.reduce((sum, value) => sum + value / values.length, 0);
       if (Number.isNaN(mean)) return [`${name} has no value on a fresh seed`];
-      if (max !== undefined && mean > max)
-        return [`${name} is ${shown(mean)} in the mean, at most ${max} is asked for`];
-      if (min !== undefined && mean < min)
-        return [`${name} is ${shown(mean)} in the mean, at least ${min} is asked for`];
-      return [];
+      const bound = brokenBound(constraint, mean);
+      return bound === undefined ? [] : [`${name} is ${shown(mean)} in the mean, ${bound} is asked for`];
     });
   }
 

@@ -7,7 +7,7 @@ import type { Space } from '../space/space.ts';
 import type { SearchSpec } from '../spec/spec.ts';
 import { type CsvRow, parseCsv } from '../trial/csv-table.ts';
 import { foldRecords } from './fold.ts';
-import { lastValue } from './goals.ts';
+import { brokenBound, lastValue } from './goals.ts';
 import { type Journal, JournalError, readStudy } from './journal.ts';
 import { matchingFiles } from './matching-files.ts';
 import type { EarlierRecord } from './record.ts';
@@ -210,13 +210,13 @@ function fromCsv(
  * @throws {ConfigError} when one is missed
  */
 function mustKeep(constraints: readonly Constraint[], known: (name: string) => number | undefined): void {
-  const problems = constraints.flatMap(({ name, min, max }) => {
+  const problems = constraints.flatMap((constraint) => {
+    const { name } = constraint;
     const value = known(name);
     if (value === undefined) return [];
     if (Number.isNaN(value)) return [`${name} is not a number`];
-    if (max !== undefined && value > max) return [`${name} is ${value}, at most ${max} is asked for`];
-    if (min !== undefined && value < min) return [`${name} is ${value}, at least ${min} is asked for`];
-    return [];
+    const bound = brokenBound(constraint, value);
+    return bound === undefined ? [] : [`${name} is ${value}, ${bound} is asked for`];
   });
   if (problems.length > 0) throw new ConfigError(problems);
 }

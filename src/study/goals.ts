@@ -34,6 +34,12 @@ export function constraintMisses(constraints: readonly Constraint[], reports: re
   });
 }
 
+/** In words the bound that a value breaks: «at most 20»; undefined where it keeps both. */
+export function brokenBound({ min, max }: Constraint, value: number): string | undefined {
+  if (max !== undefined && value > max) return `at most ${max}`;
+  return min !== undefined && value < min ? `at least ${min}` : undefined;
+}
+
 /** What a strategy is told beside the loss of a completed trial; nothing where there is one metric and no constraint. */
 export function furtherOutcome(
   { metric, more = [], constraints = [] }: Goals,
