@@ -15,6 +15,7 @@ import { LockedError } from '../study/lock.ts';
 import { searchProblem } from '../study/search-problem.ts';
 import { trialSeed } from '../study/seeds.ts';
 import { strategyOptions } from '../study/strategy-options.ts';
+import { endedTrials } from '../study/study.ts';
 import { Conversation, type ConversationOptions } from './conversation.ts';
 import { AskTellError } from './protocol.ts';
 
@@ -88,7 +89,7 @@ export async function openSearch(options: OpenSearchOptions): Promise<OpenSearch
       ...(budget['total-epochs'] === undefined ? {} : { epochs: budget['total-epochs'] }),
     });
     const { trials } = conversation.study;
-    const ended = trials.filter(({ state }) => state !== 'running' && state !== 'interrupted').length;
+    const ended = endedTrials(trials).length;
     const further =
       journal.replaced !== undefined
         ? ` Begun anew: the old journal is kept as ${path.relative('', journal.replaced)}.`

@@ -1,7 +1,7 @@
 import type { Verdict } from '../gate/verdict.ts';
 import { misses, paretoFront } from '../study/front.ts';
 import { bestTrial, pausedTrials } from '../study/leaderboard.ts';
-import type { Study, TrialRecord } from '../study/study.ts';
+import { endedTrials, type Study, type TrialRecord } from '../study/study.ts';
 import { type Board, gain } from './board.ts';
 import { confirmationWords } from './confirmation-words.ts';
 import { constraintWords, frontReason, frontWords, missedBounds } from './goal-words.ts';
@@ -149,7 +149,7 @@ function foundWords<S extends Sink>(results: Results, board: Board, voice: Voice
   }
   const metric = voice.name(study.metric.name);
   // Those that failed or were stopped early were tried as well.
-  const tried = rows.filter(({ trial: { state } }) => state !== 'running' && state !== 'interrupted').length;
+  const tried = endedTrials(rows.map(({ trial }) => trial)).length;
   if (results.confirmation)
     return voice.say`${confirmationWords(results, results.confirmation, voice)} The search tried ${plural(tried, 'config')}${best === incumbent ? literal`, and what ships today scored best in it` : literal``}.`;
   const front = frontWords(results, voice);

@@ -8,6 +8,7 @@ import { block, inMarkdown, literal, paragraph, type Safe } from '../report/safe
 import { counted, plural } from '../report/words.ts';
 import { readStudy } from '../study/journal.ts';
 import { bestTrial } from '../study/leaderboard.ts';
+import { endedTrials } from '../study/study.ts';
 import { loadResults } from './facts.ts';
 import { discovers, type LoadedSpec, readSpec } from './load-spec.ts';
 
@@ -78,11 +79,8 @@ function finished(journal: string | undefined): Safe<'markdown'> {
   if (journal === undefined || !existsSync(journal)) return literal`No trial had been started.`;
   try {
     const study = readStudy(journal).study();
-    const ended = study.trials.filter(
-      ({ role, state }) => role === 'search' && state !== 'running' && state !== 'interrupted',
-    );
     const best = bestTrial(study);
-    const trials = plural(ended.length, 'trial');
+    const trials = plural(endedTrials(study.trials).length, 'trial');
     if (!best) return say`${trials} had ended, none of them with a result.`;
     return say`${trials} had ended; the best had ${sentence(study.metric.name)} ${sentence(String(best.score))} (trial ${counted(best.trial)}).`;
   } catch {

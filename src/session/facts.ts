@@ -6,6 +6,7 @@ import type { DrivenSpec } from '../spec/spec.ts';
 import { epochsTrained } from '../study/epochs.ts';
 import type { StudyFold } from '../study/fold.ts';
 import { readJournal, readStudy } from '../study/journal.ts';
+import { endedTrials, type Study } from '../study/study.ts';
 import { type StudyTimes, studyTimes } from '../study/times.ts';
 import { version } from '../version.ts';
 import { plannedOf } from './budget.ts';
@@ -36,7 +37,7 @@ export function loadResults(folder: string, loaded: LoadedSpec, specPath: string
     study.stop && existsSync(file)
       ? (JSON.parse(readFileSync(file, 'utf8')) as Facts)
       : {
-          ...factsOf(fold, { workers: 1 }, specPath),
+          ...factsOf(fold, study, { workers: 1 }, specPath),
           notices: ['The study was ended before it could report: what follows is what its journal holds.'],
         };
   return { ...facts, study, space: loaded.space };
@@ -49,21 +50,25 @@ export function loadResults(folder: string, loaded: LoadedSpec, specPath: string
  */
 export function loadDrivenResults(journal: string, spec: DrivenSpec, specPath: string): Results {
   const fold = readStudy(journal);
+  const study = fold.study();
   // Time is for the driver to watch.
   const { time: _, cost: __, price: ___, ...budget } = spec.budget;
   const planned = plannedOf(budget, budget.workers === 'auto' ? 1 : budget.workers);
   return {
-    ...factsOf(fold, planned, specPath),
+    ...factsOf(fold, study, planned, specPath),
     driven: true,
-    study: fold.study(),
+    study,
     space: createSpace(spec.params),
   };
 }
 
 /** What a journal alone tells. */
-function factsOf(fold: StudyFold, planned: Facts['budget']['planned'], specPath: string): Facts {
-  const { trials } = fold.study();
-  const search = trials.filter(({ role }) => role === 'search');
+function factsOf(
+  fold: StudyFold,
+  { trials }: Study,
+  planned: Facts['budget']['planned'],
+  specPath: string,
+): Facts {
   return {
     version,
     budget: {
@@ -71,7 +76,7 @@ function factsOf(fold: StudyFold, planned: Facts['budget']['planned'], specPath:
       spent: {
         timeMs: trials.reduce((sum, { durationMs }) => sum + durationMs, 0),
         gateMs: 0,
-        trials: search.filter(({ state }) => state !== 'running' && state !== 'interrupted').length,
+        trials: endedTrials(trials).length,
         epochs: epochsTrained(fold),
       },
     },

@@ -5,6 +5,7 @@ import { epochsSpent } from '../study/epochs.ts';
 import { foldRecords, type StudyFold } from '../study/fold.ts';
 import { StudyChangedError, type StudyIdentity } from '../study/header.ts';
 import { type Journal, openJournal, readStudy } from '../study/journal.ts';
+import { endedTrials } from '../study/study.ts';
 
 type SearchBudget = Pick<BudgetSpec, 'trials' | 'epochs' | 'total-epochs'>;
 
@@ -31,7 +32,7 @@ export async function openStudy(
     const stop = fold.stop?.reason;
     const unfinished = stop === 'time' || stop === 'cost' || stop === 'cancelled' || !fold.finished;
     if (unfinished || hasGrown(budget, fold)) {
-      const ended = endedTrials(fold);
+      const ended = endedTrials(fold.study().trials).length;
       const which = unfinished ? 'the unfinished study' : 'the study, since its budget has grown';
       if (ended > 0)
         notice(`Going on with ${which}: ${ended} of its trials ${ended === 1 ? 'has' : 'have'} ended.`);
@@ -41,7 +42,7 @@ export async function openStudy(
   } catch (error) {
     if (!(error instanceof StudyChangedError)) throw error;
     const left = readStudy(file);
-    const ended = endedTrials(left);
+    const ended = endedTrials(left.study().trials).length;
     if (ended > 0 && (!left.finished || hasGrown(budget, left))) {
       const which = left.finished ? 'study' : 'unfinished study';
       const how = left.finished ? ' with its larger budget' : '';
@@ -64,12 +65,4 @@ function hasGrown(budget: SearchBudget, fold: StudyFold): boolean {
   if (fold.stop?.reason === 'trials') return countFinished(fold, 'search') < trials;
   // It ends where the next training, which may be a whole one, does not fit.
   return fold.stop?.reason === 'epochs' && epochs !== undefined && epochsSpent(fold) + epochs <= total;
-}
-
-/** Trials of the search that are over. */
-function endedTrials(fold: StudyFold): number {
-  return fold
-    .study()
-    .trials.filter(({ role, state }) => role === 'search' && state !== 'running' && state !== 'interrupted')
-    .length;
 }

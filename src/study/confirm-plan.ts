@@ -1,5 +1,5 @@
 import { type FoldedTrial, isTold } from './fold.ts';
-import type { Study, TrialRecord } from './study.ts';
+import { endedTrials, type Study, type TrialRecord } from './study.ts';
 
 /** Most configs of a search that are trained again. */
 export const mostCandidates = 5;
@@ -61,9 +61,7 @@ export function planConfirmation(room: ConfirmRoom): ConfirmPlan | undefined {
 
 /** To how many full trainings the search came: trials that were stopped early count by how far they went. */
 export function fullTrainings(study: Pick<Study, 'trials'>, fullResource: number | undefined): number {
-  return study.trials
-    .filter(({ role, state }) => role === 'search' && state !== 'running' && state !== 'interrupted')
-    .reduce((sum, trial) => sum + shareOfFull(trial, fullResource), 0);
+  return endedTrials(study.trials).reduce((sum, trial) => sum + shareOfFull(trial, fullResource), 0);
 }
 
 function shareOfFull({ reports, resource, state }: TrialRecord, full: number | undefined): number {

@@ -35,6 +35,13 @@ export interface TrialRecord {
   readonly tail?: string;
 }
 
+/** The trials of a search that are over: completed, stopped early or failed. */
+export function endedTrials<T extends Pick<TrialRecord, 'role' | 'state'>>(trials: readonly T[]): T[] {
+  return trials.filter(
+    ({ role, state }) => role === 'search' && state !== 'running' && state !== 'interrupted',
+  );
+}
+
 export type StopReason =
   | 'trials' // the budget of trials is spent
   | 'epochs' // the budget of epochs is spent
