@@ -5,7 +5,7 @@ import { markdownTable } from 'markdown-table';
 import { randomStream } from '../src/math/random.ts';
 import { AshaStrategy } from '../src/search/asha.ts';
 import { HyperbandStrategy } from '../src/search/hyperband.ts';
-import type { LadderOptions } from '../src/search/rungs.ts';
+import type { LadderOptions } from '../src/search/rungs/rungs.ts';
 import { createStrategy } from '../src/search/strategies.ts';
 import type { SearchProblem } from '../src/search/strategy.ts';
 import { curveFunctions } from './curve-functions.ts';

@@ -1,7 +1,7 @@
 import type { Config } from '../space/parameter.ts';
-import { Ends } from './ends.ts';
-import { RungModels } from './rung-models.ts';
-import { Climb, type Climber, defaultEta, type LadderOptions, ladder } from './rungs.ts';
+import { RungModels } from './rungs/rung-models.ts';
+import { Climb, type Climber, defaultEta, type LadderOptions, ladder } from './rungs/rungs.ts';
+import { Ends } from './stopping/ends.ts';
 import type { Decision, Outcome, SearchProblem, Strategy, Suggestion } from './strategy.ts';
 
 /**

@@ -7,9 +7,12 @@ import type { RandomStream } from '../math/random.ts';
 import { hashConfig } from '../space/config.ts';
 import { decodePoint, encodeConfig } from '../space/encode.ts';
 import type { Config } from '../space/parameter.ts';
-import { type Acquisition, searchAcquisition } from './acquisition-search.ts';
 import { BaseStrategy } from './base-strategy.ts';
-import { kept } from './best-and-newest.ts';
+import type { Trial } from './history.ts';
+import { SpreadPoints } from './sobol.ts';
+import type { SearchProblem } from './strategy.ts';
+import { type Acquisition, searchAcquisition } from './surrogate/acquisition-search.ts';
+import { kept } from './surrogate/best-and-newest.ts';
 import {
   type Branch,
   type BranchResults,
@@ -21,19 +24,16 @@ import {
   type Turn,
   varies,
   whoseTurn,
-} from './branches.ts';
-import { mostCovering } from './covering.ts';
-import { logExpectedImprovement, logNoisyExpectedImprovement } from './expected-improvement.ts';
-import { Fits } from './fits.ts';
-import type { Trial } from './history.ts';
-import { likeChoices } from './like-choices.ts';
-import { type Warped, warpLosses } from './output-warp.ts';
-import { paretoAcquisition } from './pareto.ts';
-import { type PointSpace, pointSpace } from './point-space.ts';
-import { SpreadPoints } from './sobol.ts';
-import { spaceGeometry } from './space-geometry.ts';
-import type { SearchProblem } from './strategy.ts';
-import { WarpChoices } from './warp-choice.ts';
+} from './surrogate/branches.ts';
+import { mostCovering } from './surrogate/covering.ts';
+import { logExpectedImprovement, logNoisyExpectedImprovement } from './surrogate/expected-improvement.ts';
+import { Fits } from './surrogate/fits.ts';
+import { likeChoices } from './surrogate/like-choices.ts';
+import { type Warped, warpLosses } from './surrogate/output-warp.ts';
+import { paretoAcquisition } from './surrogate/pareto.ts';
+import { type PointSpace, pointSpace } from './surrogate/point-space.ts';
+import { spaceGeometry } from './surrogate/space-geometry.ts';
+import { WarpChoices } from './surrogate/warp-choice.ts';
 
 /** Share of suggestions drawn at random where choices decide which parameters exist: the model is blind to what it never saw. */
 const EXPLORATION = 0.05;

@@ -1,6 +1,6 @@
 import type { Config } from '../space/parameter.ts';
-import { RungModels } from './rung-models.ts';
-import { Climb, type Climber, defaultEta, type LadderOptions, ladder } from './rungs.ts';
+import { RungModels } from './rungs/rung-models.ts';
+import { Climb, type Climber, defaultEta, type LadderOptions, ladder } from './rungs/rungs.ts';
 import type { Decision, Outcome, SearchProblem, Strategy, Suggestion } from './strategy.ts';
 
 /** So many configs trained to such a resource. */

@@ -1,8 +1,8 @@
 import type { Config } from '../space/parameter.ts';
-import type { EarlierStudy } from './earlier.ts';
 import { type StrategyName, type StrategyOptions, strategies, withEarlyStopping } from './strategies.ts';
 import type { SearchProblem, Strategy } from './strategy.ts';
-import { WarmStartStrategy } from './warm-start.ts';
+import type { EarlierStudy } from './warm-start/earlier.ts';
+import { WarmStartStrategy } from './warm-start/warm-start.ts';
 
 /** All that a strategy is built from, as plain data: the same plan makes the same strategy in any process or thread. */
 export interface SearchPlan {

@@ -1,17 +1,17 @@
 import { AshaStrategy } from './asha.ts';
 import { BayesianStrategy } from './bayesian.ts';
-import { EarlyStopping } from './early-stopping.ts';
 import { EvolutionStrategy } from './evolution.ts';
 import { GridStrategy } from './grid.ts';
 import { describePlan, HyperbandStrategy, hyperbandPlan } from './hyperband.ts';
 import { LocalStrategy } from './local.ts';
-import { medianStopping } from './median-stopping.ts';
 import { RandomStrategy } from './random.ts';
-import { ladder } from './rungs.ts';
+import { ladder } from './rungs/rungs.ts';
 import { SobolStrategy } from './sobol.ts';
+import { EarlyStopping } from './stopping/early-stopping.ts';
+import { medianStopping } from './stopping/median-stopping.ts';
+import { wilcoxonLoss, wilcoxonStopping } from './stopping/wilcoxon-stopping.ts';
 import type { SearchProblem, Strategy } from './strategy.ts';
 import { TpeStrategy } from './tpe.ts';
-import { wilcoxonLoss, wilcoxonStopping } from './wilcoxon-stopping.ts';
 
 export type StrategyName =
   | 'bayesian'

@@ -1,5 +1,5 @@
-import { isMisleading, rankAgreement } from '../search/rank-agreement.ts';
-import { ladder } from '../search/rungs.ts';
+import { isMisleading, rankAgreement } from '../search/rungs/rank-agreement.ts';
+import { ladder } from '../search/rungs/rungs.ts';
 import { lossOf } from '../study/score.ts';
 import type { Study } from '../study/study.ts';
 import type { LoadedSpec } from './load-spec.ts';

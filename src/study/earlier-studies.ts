@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { EarlierObservation, EarlierStudy } from '../search/earlier.ts';
+import type { EarlierObservation, EarlierStudy } from '../search/warm-start/earlier.ts';
 import { ConfigError, checkConfig, completeConfig, hashConfig } from '../space/config.ts';
 import type { Config, Parameter, Value } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';

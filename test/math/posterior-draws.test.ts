@@ -3,7 +3,7 @@ import { GaussianProcess } from '../../src/math/gaussian-process.ts';
 import { Observations } from '../../src/math/geometry.ts';
 import { PosteriorDraws } from '../../src/math/posterior-draws.ts';
 import { randomStream } from '../../src/math/random.ts';
-import { spaceGeometry } from '../../src/search/space-geometry.ts';
+import { spaceGeometry } from '../../src/search/surrogate/space-geometry.ts';
 import { createSpace } from '../../src/space/space.ts';
 
 const geometry = spaceGeometry(

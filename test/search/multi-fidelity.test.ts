@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AshaStrategy } from '../../src/search/asha.ts';
 import { describePlan, HyperbandStrategy, hyperbandPlan } from '../../src/search/hyperband.ts';
-import { ladder } from '../../src/search/rungs.ts';
+import { ladder } from '../../src/search/rungs/rungs.ts';
 import { createStrategy } from '../../src/search/strategies.ts';
 import type { SearchProblem, Strategy } from '../../src/search/strategy.ts';
 import { hashConfig } from '../../src/space/config.ts';

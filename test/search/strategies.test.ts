@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { randomStream } from '../../src/math/random.ts';
 import { createStrategy, strategies } from '../../src/search/strategies.ts';
 import type { Strategy } from '../../src/search/strategy.ts';
-import { WarmStartStrategy } from '../../src/search/warm-start.ts';
+import { WarmStartStrategy } from '../../src/search/warm-start/warm-start.ts';
 import type { Config, ParameterDefinitions } from '../../src/space/parameter.ts';
 import { sampleConfig } from '../../src/space/sample.ts';
 import { createSpace, type Space } from '../../src/space/space.ts';
