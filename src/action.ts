@@ -1,9 +1,9 @@
 import * as core from '@actions/core';
 import { readContext } from './github/context.ts';
 import { readInputs } from './github/inputs.ts';
-import { acceptByLabel, obeyComment } from './session/decide.ts';
 import { measure } from './session/measure.ts';
-import { postSaved } from './session/post-saved.ts';
+import { acceptByLabel, obeyComment } from './session/pull-request/decide.ts';
+import { postSaved } from './session/pull-request/post-saved.ts';
 
 const startedAt = performance.now();
 

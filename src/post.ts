@@ -9,14 +9,14 @@ import { loadState } from './github/state.ts';
 try {
   const state = loadState();
   if (state && !(state.reported && !state.cancelled)) {
-    const { renderAbandoned } = await import('./session/abandoned.ts');
+    const { renderAbandoned } = await import('./session/pull-request/abandoned.ts');
     const { endLeftovers } = await import('./study/leftovers.ts');
     const [context, inputs] = [readContext(), readInputs()];
     const { journal } = state;
     if (journal !== undefined) await endLeftovers(path.dirname(journal));
     await reportAbandoned(context, inputs, (ended) => renderAbandoned(ended, journal, context, inputs));
     if (journal !== undefined && inputs.resume) {
-      const { keepStudy } = await import('./session/kept-study.ts');
+      const { keepStudy } = await import('./session/pull-request/kept-study.ts');
       core.notice(await keepStudy(context, path.dirname(journal)));
     }
   }

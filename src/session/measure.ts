@@ -12,17 +12,17 @@ import { defaultRetry } from '../github/retry.ts';
 import { advance, createProgress, logLine, progressLine } from '../report/progress.ts';
 import { block } from '../report/safe.ts';
 import { renderTerminal } from '../report/terminal.ts';
-import { askedBudget } from './asked-budget.ts';
 import { cancelSignal } from './cancel.ts';
-import { acceptByLabel } from './decide.ts';
-import type { StoredResults } from './gate-stage.ts';
-import { fetchStudy } from './kept-study.ts';
+import type { StoredResults } from './gate/gate-stage.ts';
 import { type LoadedSpec, readSpec } from './load-spec.ts';
 import { findNode } from './node.ts';
 import { placeOf } from './place.ts';
-import { type Posting, savePosting } from './posting.ts';
-import { postingReserve } from './posting-reserve.ts';
-import { mayPropose, proposeBetter } from './propose.ts';
+import { askedBudget } from './pull-request/asked-budget.ts';
+import { acceptByLabel } from './pull-request/decide.ts';
+import { fetchStudy } from './pull-request/kept-study.ts';
+import { type Posting, savePosting } from './pull-request/posting.ts';
+import { postingReserve } from './pull-request/posting-reserve.ts';
+import { mayPropose, proposeBetter } from './pull-request/propose.ts';
 import {
   failureOf,
   failurePublication,
@@ -30,9 +30,9 @@ import {
   outputsOf,
   regressionAnnotations,
   resultPublication,
-} from './publication.ts';
+} from './pull-request/publication.ts';
+import { type Suggestion, suggestInDiff, suggestionOf, withPatch } from './pull-request/suggest.ts';
 import { runSession, type SessionEvent } from './session.ts';
-import { type Suggestion, suggestInDiff, suggestionOf, withPatch } from './suggest.ts';
 import { writeReports } from './write-reports.ts';
 
 export interface MeasureOptions {

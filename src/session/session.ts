@@ -31,19 +31,19 @@ import { createTrialRunner } from '../trial/runner.ts';
 import { resolveWorkers, thisMachine } from '../trial/workers.ts';
 import { version } from '../version.ts';
 import { dropNotice, plannedOf, spentOf } from './budget.ts';
-import { type ConfirmPhase, runConfirmPhase } from './confirm-phase.ts';
-import { discoverSpace } from './discover-space.ts';
-import { type GateStage, runGateStage, type StoredResults } from './gate-stage.ts';
+import { type GateStage, runGateStage, type StoredResults } from './gate/gate-stage.ts';
 import { describeHardware } from './hardware.ts';
 import { hurryOf, untilDeadline } from './hurry.ts';
 import type { LoadedSpec } from './load-spec.ts';
-import { keptTrials, type ModelPhase, modelTimeOf, runModelPhase } from './model-phase.ts';
 import { openStudy } from './open-study.ts';
+import { type ConfirmPhase, runConfirmPhase } from './phases/confirm-phase.ts';
+import { discoverSpace } from './phases/discover-space.ts';
+import { keptTrials, type ModelPhase, modelTimeOf, runModelPhase } from './phases/model-phase.ts';
+import { settleProxies } from './phases/proxies.ts';
+import { rankNotice } from './phases/rank-notice.ts';
+import { canResume } from './phases/resumes.ts';
+import { stepNotice } from './phases/step-notice.ts';
 import { placeOf } from './place.ts';
-import { settleProxies } from './proxies.ts';
-import { rankNotice } from './rank-notice.ts';
-import { canResume } from './resumes.ts';
-import { stepNotice } from './step-notice.ts';
 import { studyFiles } from './study-folder.ts';
 
 export interface SessionOptions {

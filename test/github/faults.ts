@@ -5,10 +5,10 @@ import { readInputs } from '../../src/github/inputs.ts';
 import { exitCode, type Outcome } from '../../src/github/outcome.ts';
 import { recommendation } from '../../src/report/proposal.ts';
 import { block } from '../../src/report/safe.ts';
-import { acceptByLabel, obeyComment } from '../../src/session/decide.ts';
-import { postSaved } from '../../src/session/post-saved.ts';
-import { encodePosting } from '../../src/session/posting.ts';
-import { suggestInDiff } from '../../src/session/suggest.ts';
+import { acceptByLabel, obeyComment } from '../../src/session/pull-request/decide.ts';
+import { postSaved } from '../../src/session/pull-request/post-saved.ts';
+import { encodePosting } from '../../src/session/pull-request/posting.ts';
+import { suggestInDiff } from '../../src/session/pull-request/suggest.ts';
 import { results, variants, verdicts } from '../report/fixtures.ts';
 import {
   type FakeGitHub,

@@ -7,7 +7,7 @@ import { acceptanceWords } from '../../src/github/acceptance.ts';
 import { cutMarkdown } from '../../src/github/size.ts';
 import { renderComment, renderLeaderboard, renderSummary } from '../../src/report/markdown.ts';
 import { recommendation, renderProposal } from '../../src/report/proposal.ts';
-import { failureOf, failurePublication } from '../../src/session/publication.ts';
+import { failureOf, failurePublication } from '../../src/session/pull-request/publication.ts';
 import { variants } from './fixtures.ts';
 import { hostile, infected } from './hostile.ts';
 

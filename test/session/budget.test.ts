@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { plannedWords } from '../../src/report/budget-words.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import { readSpec } from '../../src/session/load-spec.ts';
-import { postingReserve } from '../../src/session/posting-reserve.ts';
+import { postingReserve } from '../../src/session/pull-request/posting-reserve.ts';
 import { runSession, type SessionEvent, type SessionResult } from '../../src/session/session.ts';
 import { timeLimit } from '../../src/study/time-limit.ts';
 

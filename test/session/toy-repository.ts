@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type BaseCommit, baseOfWorkTree } from '../../src/github/base-commit.ts';
 import { findRepository, type Repo } from '../../src/github/repository.ts';
-import { ownDataBranch } from '../../src/session/gate-stage.ts';
+import { ownDataBranch } from '../../src/session/gate/gate-stage.ts';
 import { readSpec } from '../../src/session/load-spec.ts';
 import { runSession } from '../../src/session/session.ts';
 import { clone, commit, gitIn, newRepository, temporaryFolder } from '../github/git-fixture.ts';

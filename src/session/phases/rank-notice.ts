@@ -1,0 +1,30 @@
+import { isMisleading, rankAgreement } from '../../search/rungs/rank-agreement.ts';
+import { ladder } from '../../search/rungs/rungs.ts';
+import { lossOf } from '../../study/score.ts';
+import type { Study } from '../../study/study.ts';
+import type { LoadedSpec } from '../load-spec.ts';
+
+/** A warning when few epochs rank trials otherwise than all of them do, where trials are judged by few. */
+export function rankNotice(
+  { trials, metric, strategy }: Study,
+  { budget, search }: LoadedSpec['spec'],
+): string | undefined {
+  const full = budget.epochs;
+  if (full === undefined || (strategy !== 'asha' && strategy !== 'hyperband')) return undefined;
+  const [lowest = full] = ladder(full, {
+    ...(search.eta === undefined ? {} : { eta: search.eta }),
+    ...(search['min-epochs'] === undefined ? {} : { minResource: search['min-epochs'] }),
+  });
+  const courses = trials
+    .filter(({ role, state }) => role === 'search' && state === 'completed')
+    .map(({ reports }) =>
+      reports.flatMap(({ step, metrics }) => {
+        const value = metrics[metric.name];
+        return value === undefined || !Number.isFinite(value) ? [] : [{ step, loss: lossOf(metric, value) }];
+      }),
+    );
+  const agreement = rankAgreement(courses, lowest, full);
+  if (!agreement || !isMisleading(agreement)) return undefined;
+  const { correlation, trials: count, resource } = agreement;
+  return `After ${resource} of ${full} epochs the trials rank otherwise than at the end (rank correlation ${correlation.toFixed(2)} over ${count} trials): set search.min-epochs higher than ${resource}.`;
+}
