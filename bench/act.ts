@@ -12,7 +12,7 @@ import path from 'node:path';
 import { type FakeGitHub, startFakeGitHub } from '../test/github/fake-github.ts';
 import type { FakeState } from '../test/github/fake-state.ts';
 import { examplePayload } from '../test/github/runner.ts';
-import { commitAll, newGitFolder } from './git-folder.ts';
+import { commitAll, newGitFolder } from './harness/git-folder.ts';
 
 const tools = path.resolve('.cache', 'tools');
 

@@ -11,7 +11,7 @@ import { markdownTable } from 'markdown-table';
 import { randomStream } from '../src/math/random.ts';
 import { createStrategy, type StrategyName } from '../src/search/strategies.ts';
 import type { Config } from '../src/space/parameter.ts';
-import { type BenchProblem, tables } from './problems.ts';
+import { type BenchProblem, tables } from './problems/problems.ts';
 
 const { values } = parseArgs({
   options: {

@@ -11,7 +11,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
 import { builtCommandLine, repositoryRoot } from '../test/support/built-host.ts';
-import { mean } from './statistics.ts';
+import { mean } from './harness/statistics.ts';
 
 const { values } = parseArgs({
   options: {

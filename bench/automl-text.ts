@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
 import type { ModelOutcome } from '../src/automl/outcome.ts';
 import { builtCommandLine, repositoryRoot } from '../test/support/built-host.ts';
-import { mean } from './statistics.ts';
+import { mean } from './harness/statistics.ts';
 
 const { values } = parseArgs({
   options: {

@@ -8,12 +8,12 @@ import { HyperbandStrategy } from '../src/search/hyperband.ts';
 import type { LadderOptions } from '../src/search/rungs/rungs.ts';
 import { createStrategy } from '../src/search/strategies.ts';
 import type { SearchProblem } from '../src/search/strategy.ts';
-import { curveFunctions } from './curve-functions.ts';
-import { type CurveProblem, curvePools } from './curves.ts';
-import { liveCurves } from './live-curves.ts';
+import { mean, median } from './harness/statistics.ts';
 import { type AnyStrategy, peerStrategy } from './peers/epochs.ts';
 import { PeerProcess, peerPython } from './peers/peers.ts';
-import { mean, median } from './statistics.ts';
+import { curveFunctions } from './problems/curve-functions.ts';
+import { type CurveProblem, curvePools } from './problems/curves.ts';
+import { liveCurves } from './problems/live-curves.ts';
 
 /** Multi-fidelity search on learning curves: quality by epochs spent. Run by scripts/run-ts.mjs; see bench/README.md. */
 

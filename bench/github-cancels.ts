@@ -12,7 +12,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startFakeGitHub } from '../test/github/fake-github.ts';
 import { startFakeResults } from '../test/github/fake-results.ts';
 import { examplePayload, parseCommandFile, runnerEnvironment, runnerFiles } from '../test/github/runner.ts';
-import { commitAll, newGitFolder } from './git-folder.ts';
+import { commitAll, newGitFolder } from './harness/git-folder.ts';
 
 const count = Number(process.argv[2] ?? 100);
 // A copy, so that a build meanwhile does not change what is tried.

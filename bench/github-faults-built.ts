@@ -10,7 +10,7 @@ import { jobToken, startFakeGitHub } from '../test/github/fake-github.ts';
 import { type FaultName, faultKinds } from '../test/github/faults.ts';
 import { startGitServer } from '../test/github/git-server.ts';
 import { examplePayload, parseCommandFile, runnerEnvironment, runnerFiles } from '../test/github/runner.ts';
-import { commitAll, newGitFolder } from './git-folder.ts';
+import { commitAll, newGitFolder } from './harness/git-folder.ts';
 
 /** A copy, so that a build meanwhile does not change what is tried. */
 const dist = mkdtempSync(path.join(tmpdir(), 'tunegate-faults-dist-'));

@@ -10,7 +10,7 @@ import { randomStream } from '../src/math/random.ts';
 import { buildArchitecture, inheritWeights, useTensorFlow } from '../src/tensorflow/architecture/exports.ts';
 import { loadBackend } from '../src/tensorflow/backend.ts';
 import { withSeed } from '../src/tensorflow/seeding.ts';
-import { digits } from './digits.ts';
+import { digits } from './digits/tensors.ts';
 
 const { values } = parseArgs({
   options: { seeds: { type: 'string', default: '10' }, 'parent-epochs': { type: 'string', default: '4' } },

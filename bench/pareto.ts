@@ -4,7 +4,13 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
 import { type StrategyName, strategies } from '../src/search/strategies.ts';
-import { constrainedFunction, type Found, functions, networks, type TradeOff } from './trade-offs.ts';
+import {
+  constrainedFunction,
+  type Found,
+  functions,
+  networks,
+  type TradeOff,
+} from './problems/trade-offs.ts';
 
 const { values } = parseArgs({
   options: {

@@ -8,13 +8,13 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
 import { type StrategyName, strategies } from '../src/search/strategies.ts';
-import { endModelTrainings } from './model-trainings.ts';
+import { regretPicture } from './harness/picture.ts';
+import { lower, mean, median, pairedDifference, trialsTo } from './harness/statistics.ts';
+import { runStudy, type StudyRun } from './harness/study.ts';
+import { type MakeTuner, ours } from './harness/tuner.ts';
 import { PeerProcess, peerPython } from './peers/peers.ts';
-import { regretPicture } from './picture.ts';
-import { lower, mean, median, pairedDifference, trialsTo } from './statistics.ts';
-import { runStudy, type StudyRun } from './study.ts';
-import { type Kind, type SuiteFamily, suite } from './suite.ts';
-import { type MakeTuner, ours } from './tuner.ts';
+import { endModelTrainings } from './problems/model-trainings.ts';
+import { type Kind, type SuiteFamily, suite } from './problems/suite.ts';
 
 const { values } = parseArgs({
   options: {

@@ -7,7 +7,7 @@ import { randomStream } from '../src/math/random.ts';
 import { type StrategyName, strategies } from '../src/search/strategies.ts';
 import { sampleConfig } from '../src/space/sample.ts';
 import { createSpace } from '../src/space/space.ts';
-import { median } from './statistics.ts';
+import { median } from './harness/statistics.ts';
 
 const { values } = parseArgs({
   options: {

@@ -13,7 +13,7 @@ import type { EarlierObservation } from '../src/search/warm-start/earlier.ts';
 import { WarmStartStrategy } from '../src/search/warm-start/warm-start.ts';
 import { checkConfig } from '../src/space/config.ts';
 import type { Config } from '../src/space/parameter.ts';
-import { type BenchProblem, branches, functions, tables } from './problems.ts';
+import { type BenchProblem, branches, functions, tables } from './problems/problems.ts';
 
 const { values } = parseArgs({
   options: {

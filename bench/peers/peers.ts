@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Config } from '../../src/space/parameter.ts';
-import type { MakeTuner } from '../tuner.ts';
+import type { MakeTuner } from '../harness/tuner.ts';
 
 /** The Python that `bench/peers/install` made, or that of TUNEGATE_PEERS. Undefined where there is none. */
 export function peerPython(): string | undefined {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { branches, functions } from '../../../bench/problems.ts';
+import { branches, functions } from '../../../bench/problems/problems.ts';
 import { randomStream } from '../../../src/math/random.ts';
 import { strategies } from '../../../src/search/strategies.ts';
 import type { SearchProblem, Strategy } from '../../../src/search/strategy.ts';

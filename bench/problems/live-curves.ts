@@ -1,8 +1,8 @@
-import { type RandomStream, randomStream } from '../src/math/random.ts';
-import type { Config, ParameterDefinitions } from '../src/space/parameter.ts';
-import { createSpace } from '../src/space/space.ts';
+import { type RandomStream, randomStream } from '../../src/math/random.ts';
+import type { Config, ParameterDefinitions } from '../../src/space/parameter.ts';
+import { createSpace } from '../../src/space/space.ts';
+import { classes, digitRows, pixels } from '../digits/rows.ts';
 import type { CurveProblem } from './curves.ts';
-import { classes, digitRows, pixels } from './digits/rows.ts';
 
 /**
  * Real trainings while the search runs: networks of one hidden layer on the digits example's images. Every proposal is trained as

@@ -1,6 +1,6 @@
-import { type StrategyName, strategies } from '../src/search/strategies.ts';
-import type { Config } from '../src/space/parameter.ts';
-import type { StudyProblem } from './problems.ts';
+import { type StrategyName, strategies } from '../../src/search/strategies.ts';
+import type { Config } from '../../src/space/parameter.ts';
+import type { StudyProblem } from '../problems/problems.ts';
 
 /** A tuner at work on one study, ours or another's. */
 export interface Tuner {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Config, ParameterDefinitions } from '../src/space/parameter.ts';
-import { createSpace, type Space } from '../src/space/space.ts';
+import type { Config, ParameterDefinitions } from '../../src/space/parameter.ts';
+import { createSpace, type Space } from '../../src/space/space.ts';
 
 /** Learning curves of many configs, real or computed. */
 export interface CurveProblem {

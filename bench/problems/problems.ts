@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type RandomStream, randomStream } from '../src/math/random.ts';
-import type { Config, ParameterDefinitions } from '../src/space/parameter.ts';
-import { sampleConfig } from '../src/space/sample.ts';
-import { createSpace, type Space } from '../src/space/space.ts';
-import { mostCandidates } from '../src/study/confirm-plan.ts';
-import { deviation } from './statistics.ts';
+import { type RandomStream, randomStream } from '../../src/math/random.ts';
+import type { Config, ParameterDefinitions } from '../../src/space/parameter.ts';
+import { sampleConfig } from '../../src/space/sample.ts';
+import { createSpace, type Space } from '../../src/space/space.ts';
+import { mostCandidates } from '../../src/study/confirm-plan.ts';
+import { deviation } from '../harness/statistics.ts';
+import { branin, hartmann, hartmann3, hartmann6, leastBranin, levy, rosenbrock } from './test-functions.ts';
 
 /** Something to search on, with a known truth. */
 export interface BenchProblem {
@@ -127,70 +128,16 @@ export function smooth(
   };
 }
 
-const leastHartmann6 = -3.32236801141551;
-
-/** 0 where every coordinate is 1. */
-function levy(w: readonly number[]): number {
-  const last = w.at(-1)!;
-  return w
-    .slice(0, -1)
-    .reduce(
-      (sum, v) => sum + (v - 1) ** 2 * (1 + 10 * Math.sin(Math.PI * v + 1) ** 2),
-      Math.sin(Math.PI * w[0]!) ** 2 + (last - 1) ** 2 * (1 + Math.sin(2 * Math.PI * last) ** 2),
-    );
-}
-
-/** On [-2, 2] in every coordinate of the unit cube; 0 at 3/4 of each. */
-function rosenbrock(x: readonly number[]): number {
-  const z = x.map((v) => 4 * v - 2);
-  return z.slice(1).reduce((sum, v, i) => sum + 100 * (v - z[i]! ** 2) ** 2 + (1 - z[i]!) ** 2, 0);
-}
-
 /** Functions whose minimum is known. */
 export function functions(): BenchProblem[] {
-  const a = [
-    10, 3, 17, 3.5, 1.7, 8, 0.05, 10, 17, 0.1, 8, 14, 3, 3.5, 1.7, 10, 17, 8, 17, 8, 0.05, 10, 0.1, 14,
-  ];
-  const p = [
-    1312, 1696, 5569, 124, 8283, 5886, 2329, 4135, 8307, 3736, 1004, 9991, 2348, 1451, 3522, 2883, 3047, 6650,
-    4047, 8828, 8732, 5743, 1091, 381,
-  ];
-  const alpha = [1, 1.2, 3, 3.2];
   return [
-    smooth(
-      'hartmann-6',
-      6,
-      leastHartmann6,
-      (x) =>
-        -alpha.reduce(
-          (sum, weight, i) =>
-            sum +
-            weight * Math.exp(-x.reduce((s, v, j) => s + a[i * 6 + j]! * (v - p[i * 6 + j]! / 1e4) ** 2, 0)),
-          0,
-        ),
-    ),
-    smooth('hartmann-3', 3, -3.86277979, (x) => {
-      const a = [3, 10, 30, 0.1, 10, 35, 3, 10, 30, 0.1, 10, 35];
-      const p = [3689, 1170, 2673, 4699, 4387, 7470, 1091, 8732, 5547, 381, 5743, 8828];
-      return -alpha.reduce(
-        (sum, weight, i) =>
-          sum +
-          weight * Math.exp(-x.reduce((s, v, j) => s + a[i * 3 + j]! * (v - p[i * 3 + j]! / 1e4) ** 2, 0)),
-        0,
-      );
-    }),
+    smooth('hartmann-6', 6, hartmann6.least, (x) => hartmann(hartmann6, x)),
+    smooth('hartmann-3', 3, hartmann3.least, (x) => hartmann(hartmann3, x)),
     smooth('levy-4', 4, 0, (x) => levy(x.map((v) => 1 + (20 * v - 11) / 4))),
     smooth('styblinski-tang-5', 5, 5 * -39.16616570377142, (x) =>
       x.map((v) => 10 * v - 5).reduce((sum, z) => sum + (z ** 4 - 16 * z * z + 5 * z) / 2, 0),
     ),
-    smooth('branin', 2, 0.397887357729738, ([u = 0, v = 0]) => {
-      const [x, y] = [15 * u - 5, 15 * v];
-      return (
-        (y - (5.1 * x * x) / (4 * Math.PI ** 2) + (5 * x) / Math.PI - 6) ** 2 +
-        10 * (1 - 1 / (8 * Math.PI)) * Math.cos(x) +
-        10
-      );
-    }),
+    smooth('branin', 2, leastBranin, branin),
     smooth('rosenbrock-4', 4, 0, rosenbrock),
     smooth('ackley-5', 5, 0, (x) => {
       const z = x.map((v) => 40 * v - 15);
@@ -231,14 +178,13 @@ export function noisyFunctions(): BenchProblem[] {
 
 /** Functions of 24 to 100 parameters; each seed has its optimum elsewhere (but for Rosenbrock's). */
 export function highDimensional(): BenchFamily[] {
-  const hartmann = functions().find(({ name }) => name === 'hartmann-6')!;
   return [
     // Six parameters matter, 24 do not.
     family('hartmann-6-in-30', 30, (stream) => {
       const order = stream.shuffle(Array.from({ length: 30 }, (_, j) => j));
       return (x) => {
-        const six = Object.fromEntries(Array.from({ length: 6 }, (_, j) => [`x${j}`, x[order[j]!]!]));
-        return hartmann.measure(six, 0, 0) - leastHartmann6;
+        const six = order.slice(0, 6).map((j) => x[j]!);
+        return hartmann(hartmann6, six) - hartmann6.least;
       };
     }),
     family('levy-24', 24, (stream) => {

@@ -1,9 +1,9 @@
-import type { Config, ParameterDefinitions } from '../src/space/parameter.ts';
-import { createSpace } from '../src/space/space.ts';
-import { mostCandidates } from '../src/study/confirm-plan.ts';
-import { PeerProcess, peerPython } from './peers/peers.ts';
+import type { Config, ParameterDefinitions } from '../../src/space/parameter.ts';
+import { createSpace } from '../../src/space/space.ts';
+import { mostCandidates } from '../../src/study/confirm-plan.ts';
+import { mean } from '../harness/statistics.ts';
+import { PeerProcess, peerPython } from '../peers/peers.ts';
 import type { StudyFamily } from './problems.ts';
-import { mean } from './statistics.ts';
 
 const boosting: ParameterDefinitions = {
   rate: { type: 'float', min: 0.005, max: 1, scale: 'log' },

@@ -1,6 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
-import type { TensorFlow } from '../src/tensorflow/tensorflow.ts';
-import { digitRows } from './digits/rows.ts';
+import type { TensorFlow } from '../../src/tensorflow/tensorflow.ts';
+import { digitRows } from './rows.ts';
 
 /** The images of examples/digits as 8 × 8 × 1, in the example's split: every fourth of each digit is for validation. */
 export function digits(tf: TensorFlow): {

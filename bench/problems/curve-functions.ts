@@ -1,7 +1,8 @@
-import { randomStream } from '../src/math/random.ts';
-import type { Config, ParameterDefinitions } from '../src/space/parameter.ts';
-import { createSpace } from '../src/space/space.ts';
+import { randomStream } from '../../src/math/random.ts';
+import type { Config, ParameterDefinitions } from '../../src/space/parameter.ts';
+import { createSpace } from '../../src/space/space.ts';
 import type { CurveProblem } from './curves.ts';
+import { branin, hartmann, hartmann3, hartmann6, leastBranin } from './test-functions.ts';
 
 /**
  * Computed learning curves, on which every proposal is run as it is (on a pool the nearest config that is left is). Each
@@ -20,65 +21,12 @@ interface Curves {
   readonly least: number;
 }
 
-const hartmann6: Hartmann = {
-  a: [
-    [10, 3, 17, 3.5, 1.7, 8],
-    [0.05, 10, 17, 0.1, 8, 14],
-    [3, 3.5, 1.7, 10, 17, 8],
-    [17, 8, 0.05, 10, 0.1, 14],
-  ],
-  p: [
-    [0.1312, 0.1696, 0.5569, 0.0124, 0.8283, 0.5886],
-    [0.2329, 0.4135, 0.8307, 0.3736, 0.1004, 0.9991],
-    [0.2348, 0.1451, 0.3522, 0.2883, 0.3047, 0.665],
-    [0.4047, 0.8828, 0.8732, 0.5743, 0.1091, 0.0381],
-  ],
-};
-const hartmann3: Hartmann = {
-  a: [
-    [3, 10, 30],
-    [0.1, 10, 35],
-    [3, 10, 30],
-    [0.1, 10, 35],
-  ],
-  p: [
-    [0.3689, 0.117, 0.2673],
-    [0.4699, 0.4387, 0.747],
-    [0.1091, 0.8732, 0.5547],
-    [0.0381, 0.5743, 0.8828],
-  ],
-};
-
-interface Hartmann {
-  readonly a: readonly (readonly number[])[];
-  readonly p: readonly (readonly number[])[];
-}
-
-/** Weights lowered by 0.1 at the least fidelity, as in Kandasamy et al. 2017 («Multi-fidelity Bayesian optimisation with continuous approximations»). */
-function hartmann({ a, p }: Hartmann, x: readonly number[], share: number): number {
-  const alpha = [1, 1.2, 3, 3.2].map((weight) => weight - 0.1 * (1 - share));
-  return -alpha.reduce(
-    (sum, weight, i) =>
-      sum + weight * Math.exp(-x.reduce((inner, xj, j) => inner + a[i]![j]! * (xj - p[i]![j]!) ** 2, 0)),
-    0,
-  );
-}
-
-function branin(x: readonly number[]): number {
-  const [u, v] = [15 * x[0]! - 5, 15 * x[1]!];
-  return (
-    (v - (5.1 / (4 * Math.PI ** 2)) * u * u + (5 / Math.PI) * u - 6) ** 2 +
-    10 * (1 - 1 / (8 * Math.PI)) * Math.cos(u) +
-    10
-  );
-}
-
 const families: readonly Curves[] = [
   {
     name: 'hartmann-6',
     dimensions: 6,
     loss: (x, share) => hartmann(hartmann6, x, share),
-    least: -3.322368011391339,
+    least: hartmann6.least,
   },
   // What learns fast ends worse: early ranks mislead near the optimum.
   {
@@ -88,13 +36,13 @@ const families: readonly Curves[] = [
       const end = hartmann(hartmann3, x, 1);
       return end + 2 * x[0]! * (1 / Math.sqrt(share * epochs) - 1 / Math.sqrt(epochs));
     },
-    least: -3.86277978733266,
+    least: hartmann3.least,
   },
   {
     name: 'branin, noisy early',
     dimensions: 2,
     loss: (x, share) => Math.log(branin(x)) + (1 - share) * 0.5 * Math.sin(20 * x[0]! + 30 * x[1]!),
-    least: Math.log(0.397887357729738),
+    least: Math.log(leastBranin),
   },
   // A learning rate: too low has not arrived yet, too high diverges; two more that matter less.
   {

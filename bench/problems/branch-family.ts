@@ -1,7 +1,7 @@
-import { type RandomStream, randomStream } from '../src/math/random.ts';
-import { fromUnit, toUnit } from '../src/space/domain.ts';
-import type { Config, ParameterDefinitions } from '../src/space/parameter.ts';
-import { createSpace } from '../src/space/space.ts';
+import { type RandomStream, randomStream } from '../../src/math/random.ts';
+import { fromUnit, toUnit } from '../../src/space/domain.ts';
+import type { Config, ParameterDefinitions } from '../../src/space/parameter.ts';
+import { createSpace } from '../../src/space/space.ts';
 import type { BenchFamily, BenchProblem } from './problems.ts';
 
 /** `equal`: all branches have one shape; `narrow`: the good one is a trap; `shared`: most of the effect is outside the branches. */

@@ -1,6 +1,6 @@
-import { randomStream } from '../src/math/random.ts';
-import type { Config } from '../src/space/parameter.ts';
-import type { StudyProblem } from './problems.ts';
+import { randomStream } from '../../src/math/random.ts';
+import type { Config } from '../../src/space/parameter.ts';
+import type { StudyProblem } from '../problems/problems.ts';
 import type { MakeTuner } from './tuner.ts';
 
 /** What one study of one tuner came to. */

@@ -1,4 +1,4 @@
-import { randomStream } from '../src/math/random.ts';
+import { randomStream } from '../../src/math/random.ts';
 import { type BenchFamily, type BenchProblem, smooth } from './problems.ts';
 
 const dimensions = 5;

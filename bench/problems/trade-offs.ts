@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { hypervolume, nondominated } from '../src/math/hypervolume.ts';
-import { randomStream } from '../src/math/random.ts';
-import type { Config, ParameterDefinitions } from '../src/space/parameter.ts';
-import { createSpace, type Space } from '../src/space/space.ts';
+import { hypervolume, nondominated } from '../../src/math/hypervolume.ts';
+import { randomStream } from '../../src/math/random.ts';
+import type { Config, ParameterDefinitions } from '../../src/space/parameter.ts';
+import { createSpace, type Space } from '../../src/space/space.ts';
 
 /** A problem of several metrics or with a constraint, whose truth is known. */
 export interface TradeOff {

@@ -1,6 +1,6 @@
-import { randomStream } from '../src/math/random.ts';
-import type { Config, ParameterDefinitions } from '../src/space/parameter.ts';
-import { createSpace } from '../src/space/space.ts';
+import { randomStream } from '../../src/math/random.ts';
+import type { Config, ParameterDefinitions } from '../../src/space/parameter.ts';
+import { createSpace } from '../../src/space/space.ts';
 import type { BenchFamily, BenchProblem } from './problems.ts';
 
 /** How a loss grows with the height of a config above the best one. */

@@ -1,7 +1,7 @@
-import { mostCandidates } from '../src/study/confirm-plan.ts';
+import { mostCandidates } from '../../src/study/confirm-plan.ts';
+import { mean } from '../harness/statistics.ts';
 import { liveCurves } from './live-curves.ts';
 import type { BenchFamily } from './problems.ts';
-import { mean } from './statistics.ts';
 
 /** Epochs of a training. */
 const epochs = 12;

@@ -1,4 +1,4 @@
-import { randomStream } from '../src/math/random.ts';
+import { randomStream } from '../../src/math/random.ts';
 
 export const mean = (numbers: readonly number[]) => numbers.reduce((sum, x) => sum + x, 0) / numbers.length;
 
