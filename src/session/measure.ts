@@ -32,7 +32,8 @@ import {
   resultPublication,
 } from './pull-request/publication.ts';
 import { type Suggestion, suggestInDiff, suggestionOf, withPatch } from './pull-request/suggest.ts';
-import { runSession, type SessionEvent } from './session.ts';
+import { runSession } from './session.ts';
+import type { SessionEvent } from './session-event.ts';
 import { writeReports } from './write-reports.ts';
 
 export interface MeasureOptions {

@@ -6,7 +6,8 @@ import { plannedWords } from '../../src/report/budget-words.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import { readSpec } from '../../src/session/load-spec.ts';
 import { postingReserve } from '../../src/session/pull-request/posting-reserve.ts';
-import { runSession, type SessionEvent, type SessionResult } from '../../src/session/session.ts';
+import { runSession, type SessionResult } from '../../src/session/session.ts';
+import type { SessionEvent } from '../../src/session/session-event.ts';
 import { timeLimit } from '../../src/study/time-limit.ts';
 
 const spec = (budget: string, program = 'console.log("loss=" + Math.abs({x} - 0.3))') => {

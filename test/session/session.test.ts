@@ -9,7 +9,8 @@ import { type Overrides, readSpec, SpecFileError } from '../../src/session/load-
 import { findNode } from '../../src/session/node.ts';
 import { renderAbandoned } from '../../src/session/pull-request/abandoned.ts';
 import { failureOf, failurePublication, outcomeOf } from '../../src/session/pull-request/publication.ts';
-import { runSession, type SessionEvent } from '../../src/session/session.ts';
+import { runSession } from '../../src/session/session.ts';
+import type { SessionEvent } from '../../src/session/session-event.ts';
 import { studyFolder } from '../../src/session/study-folder.ts';
 import { createSpace } from '../../src/space/space.ts';
 import { OverrideError } from '../../src/spec/overrides.ts';

@@ -1,0 +1,64 @@
+import path from 'node:path';
+import type { HeadBesideSpec } from '../../github/repository.ts';
+import { fingerprint, type StudyIdentity } from '../../study/header.ts';
+import type { Journal } from '../../study/journal.ts';
+import type { LoadedSpec } from '../load-spec.ts';
+import { openStudy } from '../open-study.ts';
+import type { Place } from '../place.ts';
+import { studyFiles } from '../study-folder.ts';
+
+export interface StudyJournalOptions {
+  readonly loaded: LoadedSpec;
+  readonly place: Place;
+  /** Absent outside of git. */
+  readonly head: HeadBesideSpec | undefined;
+  /** Name of the strategy that was chosen. */
+  readonly strategy: string;
+  /** `resume`: an unfinished study of the same spec and code goes on. `fresh`: begin anew, the old journal is kept. */
+  readonly how: 'resume' | 'fresh';
+  readonly notice: (text: string) => void;
+  /** Told of an old journal that was kept. */
+  readonly say: (text: string) => void;
+  /** Told the path of the journal once it is open. */
+  readonly onJournal?: (file: string) => void;
+}
+
+/** The journal of the study that a session goes on with or begins. */
+export async function openStudyJournal(options: StudyJournalOptions): Promise<Journal> {
+  const { loaded, place, head, strategy, how, notice } = options;
+  const journal = await openStudy(
+    path.join(place.folder, studyFiles.journal),
+    identify(loaded, strategy, head),
+    how,
+    loaded.spec.budget,
+    notice,
+  );
+  options.onJournal?.(journal.path);
+  if (journal.replaced !== undefined)
+    options.say(
+      `The study begins anew; the journal of the one before is kept: ${path.relative(place.root, journal.replaced)}.`,
+    );
+  return journal;
+}
+
+/** What must be the same for a study to go on: changing the budget or the gate does not make it another study. */
+function identify(
+  { spec, space }: LoadedSpec,
+  strategy: string,
+  head: HeadBesideSpec | undefined,
+): StudyIdentity {
+  const { name, metric, constraints, trial, search, budget } = spec;
+  const { confirm: _, ...proposing } = search;
+  return {
+    name,
+    metric,
+    more: metric.more,
+    constraints,
+    strategy,
+    seed: search.seed,
+    space: fingerprint(space.parameters),
+    spec: fingerprint({ trial, search: proposing, epochs: budget.epochs }),
+    // What of the spec makes another study stands above.
+    code: head?.withoutSpec ?? 'unknown',
+  };
+}
