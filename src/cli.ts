@@ -1,63 +1,26 @@
 #!/usr/bin/env node
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Command, InvalidArgumentError, Option } from 'commander';
-import pc from 'picocolors';
+import { Command, Option } from 'commander';
 import { ask, type SearchFlags, search, type TellFlags, tell } from './ask-tell/commands.ts';
-import { writeInPieces } from './automl/output-file.ts';
-import { forecastFile, predictFile, readDataFor } from './automl/predict-file.ts';
-import { readAnyModel } from './automl/series/series-model.ts';
-import { readTable } from './automl/table-file.ts';
-import { baseOfWorkTree } from './github/base-commit.ts';
-import { exitCode } from './github/outcome.ts';
-import { initialise } from './init/init.ts';
-import { renderCsv } from './report/csv.ts';
-import { renderHtml } from './report/html/page.ts';
-import { renderJson } from './report/json.ts';
-import { renderLeaderboard } from './report/markdown.ts';
-import { renderOptunaJournal } from './report/optuna-journal.ts';
-import { renderPower } from './report/power.ts';
-import { logLine } from './report/progress.ts';
-import type { Results } from './report/results.ts';
-import { renderTerminal } from './report/terminal.ts';
-import { plural } from './report/words.ts';
-import { cancelSignal, endWithOutput } from './session/cancel.ts';
-import { timesOf } from './session/facts.ts';
-import { ownDataBranch } from './session/gate/gate-stage.ts';
-import { measureBaseline } from './session/gate/measure-baseline.ts';
-import { answerPower } from './session/gate/power.ts';
-import { lastStudy } from './session/last-study.ts';
-import { discovers, readSpec, SpecFileError } from './session/load-spec.ts';
-import { discoverSpace } from './session/phases/discover-space.ts';
-import { exportModel } from './session/phases/export-model.ts';
-import { placeOf } from './session/place.ts';
-import { outcomeOf } from './session/pull-request/publication.ts';
-import { replayTrial } from './session/replay.ts';
-import { runSession } from './session/session.ts';
-import { studyFiles } from './session/study-folder.ts';
-import { watchInTerminal } from './session/watch.ts';
-import { writeReports } from './session/write-reports.ts';
-import { parseDuration } from './spec/quantities.ts';
+import { count, duration, real, whole } from './commands/arguments.ts';
+import type { Entry } from './commands/entry.ts';
+import { explainError } from './commands/errors.ts';
+import { type BaselineFlags, baseline, power } from './commands/gate.ts';
+import { type ExportFlags, exportTo, predict } from './commands/model.ts';
+import { print } from './commands/output.ts';
+import { type ReplayFlags, replay } from './commands/replay.ts';
+import { report, reportFormats } from './commands/report.ts';
+import { type CompareFlags, compare, type RunFlags, run } from './commands/run.ts';
+import { init, validate } from './commands/spec.ts';
+import { endWithOutput } from './session/cancel.ts';
+import { strategyNames } from './spec/schema.ts';
 import { failureReasons } from './trial/trial.ts';
 import { version } from './version.ts';
 
-const startedAt = performance.now();
-const host = { path: fileURLToPath(new URL('./trial-host.js', import.meta.url)), node: process.execPath };
-const strategies = [
-  'auto',
-  'bayesian',
-  'tpe',
-  'asha',
-  'hyperband',
-  'evolution',
-  'local',
-  'random',
-  'grid',
-  'sobol',
-] as const;
-const colour = pc.isColorSupported;
-const width = () => process.stdout.columns || 100;
+const entry: Entry = {
+  host: { path: fileURLToPath(new URL('./trial-host.js', import.meta.url)), node: process.execPath },
+  startedAt: performance.now(),
+};
 
 const program = new Command('tunegate')
   .description('Tunes machine-learning models and guards their accuracy, in CI and on the command line.')
@@ -95,7 +58,7 @@ program
   .option('--epochs <n>', 'epochs of a trial', count)
   .option('--workers <n>', 'trials at a time', count)
   .option('--seed <n>', 'seed of the search', whole)
-  .addOption(new Option('--strategy <name>', 'search strategy').choices(strategies))
+  .addOption(new Option('--strategy <name>', 'search strategy').choices(strategyNames))
   .option(
     '--fresh',
     'begin anew, even when an unfinished study could go on (the old journal is kept as journal.jsonl.old, those before it as journal.jsonl.old-2 and so on)',
@@ -111,7 +74,9 @@ Examples:
 
 Ctrl-C stops cleanly: what has finished is reported, and running again goes on from there. Twice stops at once.`,
   )
-  .action((flags: RunFlags) => run(flags));
+  .action(async (flags: RunFlags) => {
+    process.exitCode = await run(flags, entry);
+  });
 
 program
   .command('compare')
@@ -135,7 +100,9 @@ Examples:
 
 Exit code 1: it got worse.`,
   )
-  .action(compare);
+  .action(async (flags: CompareFlags) => {
+    process.exitCode = await compare(flags, entry);
+  });
 
 program
   .command('validate')
@@ -151,11 +118,7 @@ program
     '-j, --journal <file>',
     'a search that another program drives (default: where `tunegate run` has left no study, tune.journal.jsonl beside the spec)',
   )
-  .addOption(
-    new Option('-f, --format <format>', 'what to write')
-      .choices(['terminal', 'markdown', 'html', 'json', 'csv', 'optuna-journal'])
-      .default('terminal'),
-  )
+  .addOption(new Option('-f, --format <format>', 'what to write').choices(reportFormats).default('terminal'))
   .option('-o, --output <file>', 'write to a file')
   .action(report);
 
@@ -165,7 +128,9 @@ program
   .argument('<trial>', 'its number in the leaderboard', whole)
   .addOption(config())
   .option('--seed <n>', 'another seed', whole)
-  .action(replay);
+  .action(async (trial: number, flags: ReplayFlags) => {
+    process.exitCode = await replay(trial, flags, entry);
+  });
 
 program
   .command('export')
@@ -174,7 +139,7 @@ program
   .option('-o, --output <folder>', 'where to', 'model')
   .option('--fresh', 'make it anew, such as for data that have changed since')
   .option('--time <duration>', 'when it must be made: at most so much time', duration)
-  .action(exportTo);
+  .action((flags: ExportFlags) => exportTo(flags, entry));
 
 program
   .command('predict')
@@ -204,7 +169,7 @@ program
   .addOption(config())
   .option('-o, --output <file>', "the file to write and commit (default: the spec's gate.file)")
   .option('--store', 'push them to the branch tunegate-data instead, for gate.baseline: stored')
-  .action(baseline);
+  .action((flags: BaselineFlags) => baseline(flags, entry));
 
 program
   .command('power')
@@ -277,307 +242,13 @@ driven(
   search(flags, process.stdin, process.stdout, (text) => process.stderr.write(`${text}\n`)),
 );
 
-interface RunFlags {
-  readonly config: string;
-  readonly base?: string;
-  readonly gate: boolean;
-  readonly trials?: number;
-  readonly time?: number;
-  readonly epochs?: number;
-  readonly workers?: number;
-  readonly seed?: number;
-  readonly strategy?: (typeof strategies)[number];
-  readonly fresh?: boolean;
-  readonly json?: boolean;
-}
-
-async function compare(flags: Omit<RunFlags, 'gate'>): Promise<void> {
-  const { spec } = readSpec(path.resolve(flags.config), flags.config);
-  if (spec.gate === false)
-    throw new SpecFileError(`${flags.config} turns the gate off (gate: false): there is nothing to compare.`);
-  await run({ ...flags, gate: true }, true);
-}
-
-async function run(flags: RunFlags, gateOnly = false): Promise<void> {
-  const { config, base, gate, fresh, json, ...overrides } = flags;
-  const changes = { ...overrides, ...(gate ? {} : { gate: false as const }) };
-  const loaded = readSpec(path.resolve(config), config, changes, !gateOnly);
-  const out = json ? process.stderr : process.stdout;
-  const watch = watchInTerminal(out, loaded.spec, startedAt);
-  const signal = cancelSignal(() => watch.say('Stopping: one moment, or Ctrl-C again to stop at once.'));
-  const branch = await ownDataBranch((await placeOf(loaded)).repo);
-  const { results, folder, cancelled } = await runSession({
-    loaded,
-    findBase: (repo, ref) => baseOfWorkTree(repo, base ?? ref),
-    stored: branch && { branch, write: false },
-    journal: fresh ? 'fresh' : 'resume',
-    gateOnly,
-    host,
-    env: process.env,
-    signal,
-    startedAt,
-    reserveMs: 300,
-    onEvent: (event) => watch.event(event, logLine(event, loaded.spec.metric.name)),
-  }).finally(() => watch.close());
-  const files = writeReports(folder, results);
-  print(
-    json
-      ? renderJson(results)
-      : `\n${terminal(results)}\nReports: ${path.relative('', files.html)} · ${path.relative('', files.markdown)} · ${path.relative('', files.json)} · ${path.relative('', files.csv)}${files.model ? ` · Model: ${path.relative('', files.model)}` : ''}`,
-  );
-  const policy = { failOnRegression: true, failOnError: true, failOnMissingBaseline: false };
-  process.exitCode = exitCode(outcomeOf(results, cancelled), policy);
-}
-
-function validate(flags: { readonly config: string }): void {
-  const { spec, space } = readSpec(path.resolve(flags.config), flags.config);
-  if (discovers(spec)) {
-    print(`${flags.config} is fine: ${spec.name}; its code says what there is to search, when it runs.`);
-    return;
-  }
-  const size = space.size === Number.POSITIVE_INFINITY ? 'an endless space' : plural(space.size, 'config');
-  print(`${flags.config} is fine: ${spec.name}, ${plural(space.parameters.length, 'parameter')}, ${size}.`);
-  if (space.incumbent) return;
-  const missing = space.missingDefaults;
-  print(
-    `No incumbent: ${missing.join(', ')} ${missing.length === 1 ? 'has' : 'have'} no default, so the gate has nothing to train.`,
-  );
-}
-
-async function report(flags: {
-  readonly config: string;
-  readonly journal?: string;
-  readonly format: string;
-  readonly output?: string;
-}): Promise<void> {
-  const { results, journal } = await lastStudy(flags.config, flags.journal);
-  const text = {
-    terminal: () =>
-      flags.output === undefined ? terminal(results) : renderTerminal(results, { colour: false, width: 100 }),
-    markdown: () => renderLeaderboard(results),
-    html: () => renderHtml(results),
-    json: () => renderJson(results),
-    csv: () => renderCsv(results),
-    'optuna-journal': () => renderOptunaJournal(results, timesOf(journal)),
-  }[flags.format]!();
-  if (flags.output === undefined) print(text);
-  else writeFileSync(flags.output, text);
-}
-
-async function replay(
-  trial: number,
-  flags: { readonly config: string; readonly seed?: number },
-): Promise<void> {
-  const loaded = readSpec(path.resolve(flags.config), flags.config);
-  const { folder } = await placeOf(loaded);
-  const { name } = loaded.spec.metric;
-  const signal = cancelSignal();
-  const result = await replayTrial({
-    loaded: await discoverSpace(loaded, { host, env: process.env, signal }),
-    folder,
-    trial,
-    ...(flags.seed === undefined ? {} : { seed: flags.seed }),
-    host,
-    env: process.env,
-    signal,
-    onReport: ({ step, metrics }) =>
-      print(
-        `step ${step}: ${Object.entries(metrics)
-          .map(([key, value]) => `${key} ${value}`)
-          .join(', ')}`,
-      ),
-  });
-  const { outcome, recorded, score } = result;
-  if (outcome.state === 'failed') print(`Trial ${trial} failed (${outcome.reason}): ${outcome.message}`);
-  else print(`${name} ${score ?? 'was not reported'}; the study has ${recorded.score ?? 'no score'}.`);
-  const log = path.join(result.folder, 'output.log');
-  if (readFileSync(log, 'utf8').trim() !== '') print(`Its output: ${path.relative('', log)}`);
-  process.exitCode = outcome.state === 'completed' ? 0 : 1;
-}
-
-async function exportTo(flags: {
-  readonly config: string;
-  readonly output: string;
-  readonly fresh?: boolean;
-  readonly time?: number;
-}): Promise<void> {
-  const loaded = readSpec(path.resolve(flags.config), flags.config);
-  const { folder, specPath } = await placeOf(loaded);
-  await exportModel({
-    loaded,
-    folder,
-    specPath,
-    output: path.resolve(flags.output),
-    fresh: flags.fresh ?? false,
-    ...(flags.time === undefined ? {} : { limitMs: flags.time }),
-    host,
-    env: process.env,
-    signal: cancelSignal(),
-    onPlan: print,
-  });
-  print(`Wrote ${flags.output}. Use it: tunegate predict --model ${flags.output} --data FILE`);
-}
-
-async function predict(flags: {
-  readonly config: string;
-  readonly model?: string;
-  readonly data: string;
-  readonly output?: string;
-}): Promise<void> {
-  const { model: named, data, output } = flags;
-  const model = readAnyModel(named ?? (await studyModel(flags.config)));
-  if (model.task === 'forecasting') {
-    const history = await readTable(path.resolve(data), data, Number.POSITIVE_INFINITY);
-    const { csv, rows, notes } = forecastFile(model, history);
-    await writeTo(output, async (write) => write(csv));
-    process.stderr.write(`${[`${rows} steps forecast.`, ...notes].join(' ')}\n`);
-    return;
-  }
-  const pieces = readDataFor(model, path.resolve(data), data);
-  const { rows, scores, scored, notes } = await writeTo(output, (write) => predictFile(model, pieces, write));
-  const words = [`${rows} rows predicted.`, ...notes];
-  if (scores)
-    words.push(
-      `Of ${scored} of them ${model.target} is known: ${Object.entries(scores)
-        .map(([name, value]) => `${name.replace(/^val_/, '')} ${Number(value.toPrecision(4))}`)
-        .join(', ')}.`,
-    );
-  process.stderr.write(`${words.join(' ')}\n`);
-}
-
-/** Writes to a file, or to standard output. */
-function writeTo<T>(
-  output: string | undefined,
-  make: (write: (text: string) => void | Promise<void>) => Promise<T>,
-): Promise<T> {
-  return output === undefined ? make(printPiece) : writeInPieces(path.resolve(output), output, make);
-}
-
-async function studyModel(config: string): Promise<string> {
-  const { folder } = await placeOf(readSpec(path.resolve(config), config));
-  return path.join(folder, studyFiles.model);
-}
-
-async function baseline(flags: {
-  readonly config: string;
-  readonly output?: string;
-  readonly store?: boolean;
-}): Promise<void> {
-  const loaded = readSpec(path.resolve(flags.config), flags.config);
-  const { name } = loaded.spec.metric;
-  const { baseline: measured, where } = await measureBaseline({
-    loaded,
-    target: flags.store
-      ? { kind: 'store' }
-      : { kind: 'file', ...(flags.output === undefined ? {} : { file: flags.output }) },
-    host,
-    env: process.env,
-    signal: cancelSignal(),
-    onEvent: (event) => {
-      const line = logLine(event, name);
-      if (line !== undefined) process.stderr.write(`${line}\n`);
-    },
-  });
-  const scores = measured.trainings.flatMap(({ score }) => (score === undefined ? [] : [score]));
-  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  print(
-    `${name} ${Number(mean.toPrecision(6))} on average of ${scores.length} seeds at ${measured.commit.slice(0, 7)}: written to ${where}.`,
-  );
-}
-
-async function power(flags: {
-  readonly config: string;
-  readonly noise?: number;
-  readonly json?: boolean;
-}): Promise<void> {
-  const loaded = readSpec(path.resolve(flags.config), flags.config);
-  const answer = await answerPower(loaded, process.env, flags.noise);
-  print(flags.json ? JSON.stringify(answer, null, 2) : renderPower(answer, loaded.spec));
-}
-
-function init(flags: { readonly config: string; readonly force?: boolean }): void {
-  const { found, written, kept } = initialise(process.cwd(), flags.config, flags.force);
-  for (const file of written) print(`wrote ${file}`);
-  for (const file of kept) print(`kept  ${file} (it exists; --force overwrites it)`);
-  const { training } = found;
-  print(training ? `\nFound ${training.file}.` : '\nNo training program was found: name yours in the spec.');
-  print(
-    `Next: look through ${flags.config}, then\n  tunegate validate --config ${flags.config}\n  tunegate run --config ${flags.config}`,
-  );
-}
-
-function terminal(results: Results): string {
-  return renderTerminal(results, { colour, width: width() });
-}
-
-function print(text: string): void {
-  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
-}
-
-/** Resolves when it is written, so that no more is made than is taken. */
-function printPiece(text: string): Promise<void> {
-  return new Promise((resolve) => {
-    process.stdout.write(text, (error) => {
-      if (!error) resolve();
-    });
-  });
-}
-
-function real(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('expected a number');
-  return value;
-}
-
-function whole(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value)) throw new InvalidArgumentError('expected a whole number');
-  return value;
-}
-
-function count(text: string): number {
-  const value = whole(text);
-  if (value < 1) throw new InvalidArgumentError('expected a whole number of at least 1');
-  return value;
-}
-
-function duration(text: string): number {
-  const ms = parseDuration(text);
-  if (ms === undefined || ms < 1000)
-    throw new InvalidArgumentError('expected a duration of at least 1s, such as 90s or 15m');
-  return ms;
-}
-
-/** Errors with a name of ours are messages for people; any other is a defect and keeps its stack. */
-const forPeople = new Set([
-  'SpecError',
-  'OverrideError',
-  'DiscoveryError',
-  'SpecFileError',
-  'PlaceholderError',
-  'JournalError',
-  'LockedError',
-  'StudyChangedError',
-  'ReplayError',
-  'ConfigError',
-  'GitError',
-  'AskTellError',
-  'BaselineError',
-  'PowerError',
-  'ExportError',
-  'ModelFileError',
-  'DataError',
-]);
-
 endWithOutput();
 try {
   await program.parseAsync();
 } catch (error) {
-  const known = error instanceof Error && forPeople.has(error.name);
-  process.stderr.write(
-    known ? `${error.message.trimEnd()}\n` : `${error instanceof Error ? error.stack : String(error)}\n`,
-  );
-  process.exitCode = known ? 2 : 1;
+  const { text, exitCode } = explainError(error);
+  process.stderr.write(`${text}\n`);
+  process.exitCode = exitCode;
 }
 // Nothing that a library may hold open keeps the program from ending, once an error of the output has been heard.
 process.stdout.write('', () => setImmediate(() => process.exit()));

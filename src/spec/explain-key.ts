@@ -1,5 +1,6 @@
 import { closestWord } from './closest.ts';
 import { at, type Finding, list, name, type Path } from './finding.ts';
+import { strategyNames } from './schema.ts';
 import { ownersOf, sectionAt, shapeAt } from './sections.ts';
 import { foreignKey, foreignValue, type Section } from './words.ts';
 
@@ -63,7 +64,7 @@ function whereIs(place: Section | Path): string {
 const enumerations: Readonly<Record<string, readonly string[]>> = {
   goal: ['minimize', 'maximize'],
   scale: ['linear', 'log', 'reverse-log'],
-  strategy: ['auto', 'bayesian', 'tpe', 'asha', 'hyperband', 'evolution', 'local', 'random', 'grid', 'sobol'],
+  strategy: strategyNames,
   use: ['last', 'best'],
 };
 

@@ -565,10 +565,23 @@ const constraintsSchema = constraintsFile.transform((given) =>
 /** Scores of a network that was not trained: higher is taken for better. */
 export const proxyNames = ['synflow', 'jacob_cov', 'parameters', 'flops'] as const;
 
+export const strategyNames = [
+  'auto',
+  'bayesian',
+  'tpe',
+  'asha',
+  'hyperband',
+  'evolution',
+  'local',
+  'random',
+  'grid',
+  'sobol',
+] as const;
+
 export const searchSchema = z
   .strictObject({
     strategy: z
-      .enum(['auto', 'bayesian', 'tpe', 'asha', 'hyperband', 'evolution', 'local', 'random', 'grid', 'sobol'])
+      .enum(strategyNames)
       .default('auto')
       .describe(
         'How configs are chosen. `auto` covers a small finite space completely (grid), spreads trials evenly that all run at once (sobol), gives up hopeless trials early where `time` is the budget and trials have 9 `epochs` or more (asha), and models a large space else (bayesian).',

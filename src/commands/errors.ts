@@ -1,0 +1,27 @@
+/** Errors with a name of ours are messages for people; any other is a defect and keeps its stack. */
+const forPeople = new Set([
+  'SpecError',
+  'OverrideError',
+  'DiscoveryError',
+  'SpecFileError',
+  'PlaceholderError',
+  'JournalError',
+  'LockedError',
+  'StudyChangedError',
+  'ReplayError',
+  'ConfigError',
+  'GitError',
+  'AskTellError',
+  'BaselineError',
+  'PowerError',
+  'ExportError',
+  'ModelFileError',
+  'DataError',
+]);
+
+/** What is said of an error that ended a command, and its exit code. */
+export function explainError(error: unknown): { readonly text: string; readonly exitCode: 1 | 2 } {
+  if (error instanceof Error && forPeople.has(error.name))
+    return { text: error.message.trimEnd(), exitCode: 2 };
+  return { text: (error instanceof Error ? error.stack : undefined) ?? String(error), exitCode: 1 };
+}

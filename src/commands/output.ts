@@ -1,0 +1,22 @@
+import pc from 'picocolors';
+import type { Results } from '../report/results.ts';
+import { renderTerminal } from '../report/terminal.ts';
+
+/** Results as this terminal can show them. */
+export function terminal(results: Results): string {
+  return renderTerminal(results, { colour: pc.isColorSupported, width: process.stdout.columns || 100 });
+}
+
+/** To standard output, with a line break at its end. */
+export function print(text: string): void {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+/** Resolves when it is written, so that no more is made than is taken. */
+export function printPiece(text: string): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdout.write(text, (error) => {
+      if (!error) resolve();
+    });
+  });
+}

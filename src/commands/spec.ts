@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { initialise } from '../init/init.ts';
+import { plural } from '../report/words.ts';
+import { discovers, readSpec } from '../session/load-spec.ts';
+import { print } from './output.ts';
+
+/** Says that a spec is fine, and what there is in it; what is wrong with it is thrown. */
+export function validate(flags: { readonly config: string }): void {
+  const { spec, space } = readSpec(path.resolve(flags.config), flags.config);
+  if (discovers(spec)) {
+    print(`${flags.config} is fine: ${spec.name}; its code says what there is to search, when it runs.`);
+    return;
+  }
+  const size = space.size === Number.POSITIVE_INFINITY ? 'an endless space' : plural(space.size, 'config');
+  print(`${flags.config} is fine: ${spec.name}, ${plural(space.parameters.length, 'parameter')}, ${size}.`);
+  if (space.incumbent) return;
+  const missing = space.missingDefaults;
+  print(
+    `No incumbent: ${missing.join(', ')} ${missing.length === 1 ? 'has' : 'have'} no default, so the gate has nothing to train.`,
+  );
+}
+
+/** Writes a spec and a workflow. */
+export function init(flags: { readonly config: string; readonly force?: boolean }): void {
+  const { found, written, kept } = initialise(process.cwd(), flags.config, flags.force);
+  for (const file of written) print(`wrote ${file}`);
+  for (const file of kept) print(`kept  ${file} (it exists; --force overwrites it)`);
+  const { training } = found;
+  print(training ? `\nFound ${training.file}.` : '\nNo training program was found: name yours in the spec.');
+  print(
+    `Next: look through ${flags.config}, then\n  tunegate validate --config ${flags.config}\n  tunegate run --config ${flags.config}`,
+  );
+}
