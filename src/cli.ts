@@ -13,7 +13,7 @@ import { report, reportFormats } from './commands/report.ts';
 import { type CompareFlags, compare, type RunFlags, run } from './commands/run.ts';
 import { init, validate } from './commands/spec.ts';
 import { endWithOutput } from './session/cancel.ts';
-import { strategyNames } from './spec/schema.ts';
+import { strategyNames } from './spec/schema/search.ts';
 import { failureReasons } from './trial/trial.ts';
 import { version } from './version.ts';
 

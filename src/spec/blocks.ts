@@ -5,7 +5,7 @@ import type {
   Value,
 } from '../space/parameter.ts';
 import { closestWord } from './closest.ts';
-import { type Finding, list, type Path, show } from './finding.ts';
+import { type Finding, isMapping, list, type Path, show } from './finding.ts';
 import { describe, isPossible } from './possible.ts';
 
 /** What is wrong with the blocks that a repeat ships today: how many, and each of them. */
@@ -103,8 +103,4 @@ function checkItem(item: unknown, definition: ParameterDefinition, name: string,
           found: show(item),
         },
       ];
-}
-
-function isMapping(item: unknown): item is Readonly<Record<string, unknown>> {
-  return item !== null && typeof item === 'object' && !Array.isArray(item);
 }

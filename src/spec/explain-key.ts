@@ -1,6 +1,6 @@
 import { closestWord } from './closest.ts';
 import { at, type Finding, list, name, type Path } from './finding.ts';
-import { strategyNames } from './schema.ts';
+import { strategyNames } from './schema/search.ts';
 import { ownersOf, sectionAt, shapeAt } from './sections.ts';
 import { foreignKey, foreignValue, type Section } from './words.ts';
 

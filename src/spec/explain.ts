@@ -3,7 +3,7 @@ import { closestWord } from './closest.ts';
 import { explainKey } from './explain-key.ts';
 import { explainValue } from './explain-value.ts';
 import { at, type Finding, list, name, type Path, show } from './finding.ts';
-import { parameterSchemas } from './schema.ts';
+import { parameterSchemas } from './schema/params.ts';
 import { isParameter, isType, parameterTypes, sectionAt, shapeAt } from './sections.ts';
 import { foreignType } from './words.ts';
 

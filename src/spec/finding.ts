@@ -43,6 +43,10 @@ export function at(document: unknown, path: Path): unknown {
   );
 }
 
+export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
 /** A path as people say it: `params.layers.of.units`, or `the spec`. */
 export function name(path: Path): string {
   return path.length === 0

@@ -1,6 +1,6 @@
 import type { ParameterDefinitions } from '../space/parameter.ts';
 import { closestWord } from './closest.ts';
-import { at, type Finding, list, show } from './finding.ts';
+import { at, type Finding, isMapping, list, show } from './finding.ts';
 import { efficientnet } from './fragments/efficientnet.ts';
 import { imageAugmentation } from './fragments/image-augmentation.ts';
 import { resnet } from './fragments/resnet.ts';
@@ -84,8 +84,4 @@ export function atInclude(finding: Finding, written: unknown): Finding {
   return at(written, ['params', parameter]) === undefined
     ? { ...finding, path: ['include'], atKey: true }
     : finding;
-}
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

@@ -1,17 +1,13 @@
 import { at, type Path } from './finding.ts';
-import {
-  budgetSchema,
-  constraintFile,
-  gateFile,
-  gateMetricFile,
-  metricSchema,
-  type ParameterType,
-  parameterSchemas,
-  searchSchema,
-  specSchema,
-  taskFile,
-  trialFile,
-} from './schema.ts';
+import { budgetSchema } from './schema/budget.ts';
+import { constraintFile } from './schema/constraints.ts';
+import { gateFile, gateMetricFile } from './schema/gate.ts';
+import { metricSchema } from './schema/metric.ts';
+import { type ParameterType, parameterSchemas } from './schema/params.ts';
+import { searchSchema } from './schema/search.ts';
+import { taskFile } from './schema/task.ts';
+import { trialFile } from './schema/trial.ts';
+import { specSchema } from './schema.ts';
 import type { Section } from './words.ts';
 
 /** What keys the parts of a spec have. */

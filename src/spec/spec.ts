@@ -3,7 +3,7 @@ import type { specSchema } from './schema.ts';
 
 /**
  * A spec as the rest of the program sees it: checked, defaults filled in, times in milliseconds, sizes in bytes. What
- * each member means is said once, in `schema.ts`.
+ * each member means is said once, in `schema/`.
  */
 export type Spec = DeepReadonly<Omit<Output, 'params' | '$schema' | 'include' | 'task'>> &
   Readonly<Pick<Output, 'params'>>;

@@ -1,4 +1,4 @@
-import { at, type Finding } from './finding.ts';
+import { at, type Finding, isMapping } from './finding.ts';
 import { forecasting } from './tasks/forecasting.ts';
 import { imageClassification, imageRegression } from './tasks/image.ts';
 import type { TaskKind } from './tasks/kind.ts';
@@ -129,8 +129,4 @@ function wrongTest(task: unknown): Finding[] {
         },
       ]
     : [];
-}
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

@@ -3,18 +3,33 @@ import type {
   ParameterDefinition,
   ParameterDefinitions,
   RepeatDefinition,
-} from '../space/parameter.ts';
-import { checkBlocks } from './blocks.ts';
-import { closestWord } from './closest.ts';
-import { checkCircles, checkWhen, type Scope } from './conditions.ts';
-import { type Finding, list, type Path, show } from './finding.ts';
-import { checkNumeric } from './numeric-range.ts';
-import { choicesOf, countParameters } from './possible.ts';
-import { namePattern, nameWords } from './schema.ts';
-import { checkVariables } from './variables.ts';
+} from '../../space/parameter.ts';
+import { checkBlocks } from '../blocks.ts';
+import { closestWord } from '../closest.ts';
+import { checkCircles, checkWhen, type Scope } from '../conditions.ts';
+import { type Finding, list, type Path, show } from '../finding.ts';
+import { checkNumeric } from '../numeric-range.ts';
+import { choicesOf, countParameters } from '../possible.ts';
+import { namePattern, nameWords } from '../schema/params.ts';
+import { checkVariables } from '../variables.ts';
 
 /** What the flat space may have; a hundred blocks of a hundred parameters. */
 const mostParameters = 10_000;
+
+/** A spec without parameters, where none are found in its code. */
+export const noParams: Finding = {
+  path: [],
+  atKey: true,
+  message: 'the spec has no `params`',
+  expected:
+    '`params:` and below it the parameters, such as `learning_rate: { type: float, min: 1e-4, max: 0.1, scale: log }`',
+};
+
+/** The same, where they would be if it were not driven by another program. */
+export const noParamsDriven: Finding = {
+  ...noParams,
+  message: 'the spec has no `params`, and where another program trains, no code is looked into for them',
+};
 
 /**
  * What is wrong with the definitions of a space.

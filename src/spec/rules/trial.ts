@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { type Finding, show } from './finding.ts';
-import { longestDuration } from './quantities.ts';
-import { type trialFile, trialKinds } from './schema.ts';
+import { type Finding, show } from '../finding.ts';
+import { longestDuration } from '../quantities.ts';
+import { type trialFile, trialKinds } from '../schema/trial.ts';
 
 type Trial = z.output<typeof trialFile>;
 
@@ -253,4 +253,10 @@ function checkTimes({ timeout, idle, memory, grace }: Trial): Finding[] {
     if (value !== undefined && value > longestDuration)
       findings.push({ path: ['trial', key], message: `trial.${key} is too long`, expected: 'at most 24d' });
   return findings;
+}
+
+/** Whether the parameters are found in the code of a trial, at least in part. */
+export function findsParameters({ keras, module, discover }: Trial, none: boolean): boolean {
+  if (module !== undefined) return discover ?? none;
+  return keras !== undefined && discover !== false;
 }

@@ -1,0 +1,157 @@
+import type { z } from 'zod';
+import { ConfigError, completeConfig } from '../../space/config.ts';
+import type { ParameterDefinitions } from '../../space/parameter.ts';
+import { createSpace } from '../../space/space.ts';
+import { checkValues } from '../blocks.ts';
+import { at, type Finding, isMapping } from '../finding.ts';
+import type { budgetSchema } from '../schema/budget.ts';
+import type { searchSchema } from '../schema/search.ts';
+import type { trialFile } from '../schema/trial.ts';
+import { metricsOf } from './metric.ts';
+
+type Search = z.output<typeof searchSchema>;
+type Budget = z.output<typeof budgetSchema>;
+type Trial = z.output<typeof trialFile>;
+
+/** What stops or pauses trials early goes by the main metric alone. */
+export function checkOneMetric({ strategy, ...search }: Search, document: unknown): Finding[] {
+  const several = metricsOf(document).length > 1;
+  const constraints = at(document, ['constraints']);
+  const constrained =
+    constraints !== null && typeof constraints === 'object' && Object.keys(constraints).length > 0;
+  const judged = several ? 'several metrics' : 'constraints';
+  if ((several || constrained) && (strategy === 'asha' || strategy === 'hyperband'))
+    return [
+      {
+        path: ['search', 'strategy'],
+        message: `\`strategy: ${strategy}\` pauses trials by one metric, and this spec has ${judged}`,
+        expected: 'one of auto, bayesian, tpe, evolution, local, random, grid, sobol',
+        found: strategy,
+      },
+    ];
+  if (several && search['early-stopping'] !== undefined && search['early-stopping'] !== 'none')
+    return [
+      {
+        path: ['search', 'early-stopping'],
+        message: 'trials cannot be stopped early by one metric where several matter',
+        expected: 'none',
+        found: search['early-stopping'],
+      },
+    ];
+  return [];
+}
+
+/** Configs to try first: values that are none, then what has neither a value nor a default. */
+export function checkTryFirst(configs: unknown, params: ParameterDefinitions): Finding[] {
+  if (!Array.isArray(configs)) return [];
+  return configs.flatMap((config: unknown, i): Finding[] => {
+    const path = ['search', 'try-first', i];
+    if (!isMapping(config)) return [];
+    const findings = checkValues(config, params, path);
+    if (findings.length > 0) return findings;
+    try {
+      completeConfig(createSpace(params), config as Readonly<Record<string, unknown>>);
+      return [];
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      const message = `this config cannot be tried: ${error.problems.join('; ')}`;
+      return [{ path, message }];
+    }
+  });
+}
+
+/** What climbs resources needs to know how far they go. */
+export function checkRungs(search: Search, { epochs }: Budget): Finding[] {
+  const { strategy, 'min-epochs': least } = search;
+  const climbs = strategy === 'asha' || strategy === 'hyperband';
+  if (climbs && epochs === undefined)
+    return [
+      {
+        path: ['search', 'strategy'],
+        message: `${strategy} gives trials few epochs at first and the best of them more, but the budget does not say how many are all`,
+        expected: '`budget: { epochs: 27 }`, or another strategy',
+      },
+    ];
+  if (least === undefined || epochs === undefined || least <= epochs) return [];
+  return [
+    {
+      path: ['search', 'min-epochs'],
+      message: `search.min-epochs is more than a trial has (budget.epochs: ${epochs})`,
+      expected: `at most ${epochs}`,
+      ofSearch: true,
+    },
+  ];
+}
+
+/** Settings of one kind of strategy, and the strategies that have a use for them. */
+const settings = [
+  { keys: ['eta', 'min-epochs'], of: ['asha', 'hyperband'] },
+  { keys: ['population', 'tournament'], of: ['evolution'] },
+  { keys: ['points'], of: ['grid'] },
+] as const;
+
+/** What `auto` will choose is not known here: it may have settings for each. */
+export function checkUnused({ strategy, 'early-stopping': stopping }: Search, document: unknown): Finding[] {
+  if (strategy === 'auto') return [];
+  return settings.flatMap(({ keys, of }) => {
+    if (of.some((name) => name === strategy)) return [];
+    const unused = keys.filter(
+      (key) =>
+        at(document, ['search', key]) !== undefined && !(key === 'min-epochs' && stopping === 'median'),
+    );
+    return unused.map((key) => ({
+      path: ['search', key],
+      atKey: true,
+      message: `\`${key}\` means nothing to the strategy ${strategy}`,
+      expected: `\`strategy: ${of[0]}\`${of.slice(1).map((name) => ` or \`${name}\``)}`,
+      suggestion: 'remove it',
+      unused: true as const,
+    }));
+  });
+}
+
+export function checkInherit({ inherit, strategy }: Search, { module }: Trial): Finding[] {
+  if (!inherit) return [];
+  const about = { path: ['search', 'inherit'], atKey: true };
+  if (module === undefined)
+    return [
+      {
+        ...about,
+        message: '`inherit` hands on the weights of a TensorFlow.js model, and this trial has no `module`',
+        suggestion: 'remove it',
+      },
+    ];
+  if (strategy === 'evolution' || strategy === 'local') return [];
+  return [
+    {
+      ...about,
+      message: `the strategy ${strategy} does not change one trial into another, so nothing can be inherited`,
+      expected: '`strategy: evolution` or `local`',
+      unused: true,
+    },
+  ];
+}
+
+export function checkProxies({ proxies }: Search, { module }: Trial): Finding[] {
+  if (proxies === undefined || module !== undefined) return [];
+  return [
+    {
+      path: ['search', 'proxies'],
+      atKey: true,
+      message: '`proxies` are scores of a TensorFlow.js model, and this trial has no `module`',
+      suggestion: 'remove it',
+    },
+  ];
+}
+
+export function checkCandidates({ proxies, candidates }: Search): Finding[] {
+  if (candidates === undefined || proxies !== undefined) return [];
+  return [
+    {
+      path: ['search', 'candidates'],
+      atKey: true,
+      message: '`candidates` are ranked by `proxies`, and there are none',
+      expected: '`proxies: [synflow, flops]` beside it',
+    },
+  ];
+}
