@@ -25,6 +25,9 @@ export interface AcquisitionSearchOptions {
   readonly neighbours: number;
 }
 
+/** The usual radius of a box around the best. */
+export const NEIGHBOURHOOD = 0.2;
+
 interface Box {
   readonly centre: Float64Array;
   readonly radius: number;

@@ -1,0 +1,71 @@
+import type { Geometry } from '../../math/geometry.ts';
+import { encodeConfig } from '../../space/encode.ts';
+import type { Space } from '../../space/space.ts';
+import type { History, Trial } from '../history.ts';
+import { type Branch, isIn } from './branches.ts';
+import { type Warped, warpLosses } from './output-warp.ts';
+import type { View } from './view.ts';
+import { WarpChoices } from './warp-choice.ts';
+
+/** What a study has shown so far, as its models see it: encoded configs and warped losses. */
+export class Evidence {
+  readonly history: History;
+  /** How losses are bent: the same for all models. */
+  readonly shapes: WarpChoices<Trial>;
+  readonly #space: Space;
+  readonly #geometry: Geometry;
+  /** How those of each of several metrics are. */
+  readonly #goalShapes: WarpChoices<Trial>[] = [];
+  /** Encoded configs by trial. */
+  readonly #points = new Map<number, Float64Array>();
+
+  constructor(space: Space, geometry: Geometry, history: History) {
+    this.#space = space;
+    this.#geometry = geometry;
+    this.history = history;
+    this.shapes = this.#shapesBy(({ loss }) => loss);
+  }
+
+  /** There are constraints or further metrics, so that the best by the first one is not all that matters. */
+  get hasGoals(): boolean {
+    return this.history.ended.some(
+      ({ losses, constraints }) => losses !== undefined || constraints !== undefined,
+    );
+  }
+
+  pointOf(trial: Trial): Float64Array {
+    const known = this.#points.get(trial.id);
+    if (known) return known;
+    const point = encodeConfig(this.#space, trial.config);
+    this.#points.set(trial.id, point);
+    return point;
+  }
+
+  /** Losses of some trials as targets, bent as those of all are. */
+  warped(trials: readonly Trial[]): Warped {
+    return warpLosses(
+      trials.map(({ loss }) => loss),
+      this.shapes.after(this.history.ended),
+    );
+  }
+
+  shapesOf(objective: number): WarpChoices<Trial> {
+    this.#goalShapes[objective] ??= this.#shapesBy(({ losses }) => losses?.[objective]);
+    return this.#goalShapes[objective];
+  }
+
+  /** Where pending trials are, as a model sees them. */
+  pendingIn({ project }: View, branch: Branch | undefined): readonly Float64Array[] {
+    return this.history.pending
+      .map((trial) => this.pointOf(trial))
+      .filter((point) => !branch || isIn(branch, point))
+      .map(project);
+  }
+
+  #shapesBy(lossOf: (trial: Trial) => number | undefined): WarpChoices<Trial> {
+    return new WarpChoices(this.#geometry, (trial) => {
+      const loss = lossOf(trial);
+      return loss === undefined || !Number.isFinite(loss) ? undefined : { point: this.pointOf(trial), loss };
+    });
+  }
+}
