@@ -1,38 +1,21 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
 import type { FinishOrder } from '../automl/finish.ts';
 import type { Value } from '../space/parameter.ts';
 import type { HostedTrial } from '../spec/spec.ts';
-import { ChildOutput } from './child-output.ts';
-import { type Declared, declaredSchema } from './declared.ts';
-import { parameterVariables, trialEnvironment } from './environment.ts';
-import { countOomKills, exitFailure, type Failure, missingMetric, notFiniteMetric } from './failure.ts';
-import { type LimitWatch, type TrialLimits, watchLimits } from './limits.ts';
-import { endMarked } from './marked-processes.ts';
+import type { Declared } from './declared.ts';
+import { parameterVariables } from './environment.ts';
+import { type Failure, missingMetric, notFiniteMetric } from './failure.ts';
+import { type HostMessage, readMetrics } from './host-messages.ts';
+import { HostProcess, type HostProcessOptions } from './host-process.ts';
+import { type HostProgram, hostProgram } from './host-program.ts';
+import type { TrialLimits } from './limits.ts';
 import type { OutputLog } from './output-log.ts';
-import { type Hurry, patienceOf, withinPatience } from './patience.ts';
-import { endGroup } from './process-group.ts';
-import type { FromHost, ToHost } from './protocol.ts';
-import { pythonFolder } from './python.ts';
-import { metricNumber } from './report-lines.ts';
-import { failureReasons, type TrialRequest } from './trial.ts';
-import { watch, within } from './watch.ts';
+import type { ToHost } from './protocol.ts';
+import type { TrialRequest } from './trial.ts';
 
-export interface HostOptions {
-  /** Folder of the spec. */
-  readonly cwd: string;
-  readonly env: NodeJS.ProcessEnv;
-  /** The built trial host. */
-  readonly hostPath: string;
-  /** The Node that runs it. */
-  readonly node: string;
+export interface HostOptions extends HostProcessOptions {
   /** Metrics that trials shall report beside those that their requests name. */
   readonly furtherMetrics?: readonly string[];
-  /** What is left of the grace of a spec. */
-  readonly hurry?: Hurry;
 }
 
 export type End = 'completed' | 'stopped' | 'interrupted' | Failure;
@@ -42,112 +25,25 @@ export type Loaded = { readonly backend: string; readonly notes: readonly string
 const loadLimitMs = 300_000;
 /** Running `build(hp)` once trains nothing. */
 const declareLimitMs = 300_000;
-/** How long a host may take to follow a stop or to end. */
-const obeyMs = 5000;
-/** Names the host that a process belongs to. */
-const hostVariable = 'TUNEGATE_HOST';
-/** How long a host that has closed its channel may take to end. */
-const hangUpMs = 1000;
 
 /** Ends of a trial after which the process is as good as before. */
 const harmless: ReadonlySet<Failure['reason']> = new Set(['infeasible', 'not-finite', 'no-metric']);
 
-const fromHost: z.ZodType<FromHost> = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('ready'), backend: z.string(), notes: z.array(z.string()) }),
-  z.object({ type: z.literal('load-failed'), message: z.string() }),
-  z.object({
-    type: z.literal('report'),
-    id: z.int(),
-    step: z.number(),
-    metrics: z.record(z.string(), z.union([z.number(), z.string()])),
-  }),
-  z.object({
-    type: z.literal('appraised'),
-    id: z.int(),
-    metrics: z.record(z.string(), z.union([z.number(), z.string()])),
-  }),
-  z.object({ type: z.literal('measured'), id: z.int(), stepMs: z.number() }),
-  z.object({ type: z.literal('declared'), id: z.int(), parameters: z.array(declaredSchema) }),
-  z.object({ type: z.literal('finished'), id: z.int() }),
-  z.object({ type: z.literal('done'), id: z.int(), stopped: z.boolean() }),
-  z.object({
-    type: z.literal('failed'),
-    id: z.int(),
-    reason: z.enum(failureReasons),
-    message: z.string(),
-  }),
-]);
-
-/** A message that cannot be understood although it claims to be a report. */
-const malformedReport = z.object({ type: z.literal('report'), id: z.int() });
-type Message = FromHost | { readonly type: 'malformed'; readonly id: number; readonly problem: string };
-
-interface Listener {
-  message(message: Message): void;
-  end(failure: Failure): void;
-}
-
-interface HostProgram {
-  readonly command: string;
-  readonly args: readonly string[];
-  readonly module: string;
-  readonly backend: string;
-  /** What people call that which it loads. */
-  readonly what: 'module' | 'script';
-}
-
-/** @throws Error when the Python part of this program is missing */
-function hostProgram(trial: HostedTrial, { hostPath, node }: HostOptions): HostProgram {
-  if ('module' in trial)
-    return {
-      command: node,
-      args: ['--enable-source-maps', hostPath],
-      module: trial.module,
-      backend: trial.backend,
-      what: 'module',
-    };
-  const folder = pythonFolder(hostPath);
-  if (folder === undefined) throw new Error(`there is no folder python beside ${hostPath}`);
-  return {
-    command: trial.interpreter,
-    args: [path.join(folder, 'tunegate', '_host.py')],
-    module: trial.script,
-    backend: trial.keras ? 'keras' : 'python',
-    what: 'script',
-  };
-}
-
-/** One process of the trial host, from its start to its end. */
+/** A trial host that has loaded the user's code, and what it can be asked for. */
 export class ModuleHost {
-  readonly #child: ChildProcess;
-  readonly #output: ChildOutput;
+  readonly #process: HostProcess;
   readonly #furtherMetrics: readonly string[];
-  readonly #grace: number;
-  readonly #hurry: Hurry | undefined;
-  /** In the environment of it and of all that it starts. */
-  readonly #mark = `${hostVariable}=${randomUUID()}`;
   readonly #limits: TrialLimits;
-  readonly #ended: Promise<Failure>;
   readonly #what: HostProgram['what'];
   /** The code says what is searched. */
   readonly #defines: { readonly defines?: true };
   readonly #load: Extract<ToHost, { type: 'load' }>;
   #loaded: Loaded | undefined;
-  #loadedBytes = 0;
-  #log: OutputLog | undefined;
-  #listener: Listener | undefined;
-  #endedWith: Failure | undefined;
-  #oomKills = countOomKills();
   #trials = 0;
-  #fit = true;
-  /** It has closed its channel, and went on. */
-  #hungUp = false;
 
   /** @throws what `spawn` throws */
   constructor(trial: HostedTrial, options: HostOptions) {
     this.#furtherMetrics = options.furtherMetrics ?? [];
-    this.#grace = trial.grace;
-    this.#hurry = options.hurry;
     this.#limits = trial;
     const program = hostProgram(trial, options);
     this.#what = program.what;
@@ -158,62 +54,32 @@ export class ModuleHost {
       backend: program.backend,
       ...('task' in trial && trial.task ? { task: trial.task } : {}),
     };
-    const child = spawn(program.command, program.args, {
-      cwd: options.cwd,
-      env: trialEnvironment(options.env, trial.passEnv, {
-        ...trial.env,
-        [hostVariable]: this.#mark.slice(hostVariable.length + 1),
-      }),
-      detached: true,
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    });
-    this.#child = child;
-    this.#output = new ChildOutput(child, (chunk) => this.#log?.write(chunk));
-    child.on('message', (message) => {
-      const understood = readMessage(message);
-      if (understood) this.#listener?.message(understood);
-    });
-    this.#ended = new Promise((resolve) => {
-      child.on('error', (error) => {
-        if (child.pid !== undefined) return;
-        this.#fit = false;
-        resolve({ reason: 'spawn', message: `the trial host could not be started: ${error.message}` });
-      });
-      child.once('exit', (code, signal) => {
-        this.#fit = false;
-        void this.#takeRest().then(() => resolve(this.#exitFailure(code, signal)));
-      });
-      child.once('disconnect', () => void this.#endUnlessEnding());
-    });
-    void this.#ended.then((failure) => {
-      this.#endedWith = failure;
-      this.#listener?.end(failure);
-    });
+    this.#process = new HostProcess(trial, program, options);
   }
 
   /** Who gets the output. */
   set log(log: OutputLog | undefined) {
-    this.#log = log;
+    this.#process.log = log;
   }
 
   /** Whether it can serve another trial. */
   get fit(): boolean {
-    return this.#fit && this.#child.connected;
+    return this.#process.fit;
   }
 
   /** By how much its memory has grown since the module was loaded; 0 where the system does not tell. */
   get growthBytes(): number {
-    return (residentBytes(this.#child.pid) ?? 0) - this.#loadedBytes;
+    return this.#process.growthBytes;
   }
 
   /** Loads the module, the first time. */
   async load(signal: AbortSignal): Promise<Loaded | Failure | 'interrupted'> {
     if (this.#loaded) return this.#loaded;
-    this.#send(this.#load);
-    const end = await this.#converse<Loaded | Failure | 'interrupted'>(
+    this.#process.send(this.#load);
+    const end = await this.#process.converse<Loaded>(
       signal,
       loadLimitMs,
-      { ...(this.#limits.memory === undefined ? {} : { memory: this.#limits.memory }) },
+      this.#memoryAlone(),
       (message, settle) => {
         if (message.type === 'ready') settle({ backend: message.backend, notes: message.notes });
         else if (message.type === 'load-failed') settle({ reason: 'crash', message: message.message });
@@ -221,10 +87,10 @@ export class ModuleHost {
     );
     if (typeof end === 'object' && 'backend' in end) {
       this.#loaded = end;
-      this.#loadedBytes = residentBytes(this.#child.pid) ?? 0;
+      this.#process.noteLoaded();
       return end;
     }
-    this.#fit = false;
+    this.#process.spoil();
     if (typeof end === 'object' && end.reason === 'timeout')
       return {
         reason: 'timeout',
@@ -251,7 +117,7 @@ export class ModuleHost {
     /** What the trial ends as, once its host has followed the stop. */
     let verdict: 'stopped' | Failure | undefined;
     let disobeyed: NodeJS.Timeout | undefined;
-    this.#send({
+    this.#process.send({
       type: 'run',
       id,
       config,
@@ -270,7 +136,7 @@ export class ModuleHost {
       variables: parameterVariables(config),
     });
     try {
-      const result = await this.#converse<End>(
+      const result = await this.#process.converse<End>(
         signal,
         timeout,
         this.#limits,
@@ -289,11 +155,15 @@ export class ModuleHost {
                 else if (decision === 'stop') verdict = 'stopped';
                 if (verdict !== undefined)
                   disobeyed = setTimeout(() => {
-                    this.#fit = false;
+                    this.#process.spoil();
                     settle(verdict!);
-                  }, this.#obeyMs());
+                  }, this.#process.obeyMs());
               }
-              this.#send({ type: 'decision', id, decision: verdict === undefined ? 'continue' : 'stop' });
+              this.#process.send({
+                type: 'decision',
+                id,
+                decision: verdict === undefined ? 'continue' : 'stop',
+              });
               break;
             }
             case 'done':
@@ -302,17 +172,17 @@ export class ModuleHost {
               );
               break;
             case 'failed':
-              if (!harmless.has(message.reason)) this.#fit = false;
+              if (!harmless.has(message.reason)) this.#process.spoil();
               settle({ reason: message.reason, message: message.message });
               break;
             case 'malformed':
-              this.#fit = false;
+              this.#process.spoil();
               settle({ reason: 'malformed-report', message: message.problem });
           }
         },
         (end) => verdict ?? end,
       );
-      return result === this.#endedWith && !heard && !isFirst ? 'lost' : result;
+      return result === this.#process.endedWith && !heard && !isFirst ? 'lost' : result;
     } finally {
       clearTimeout(disobeyed);
     }
@@ -338,12 +208,10 @@ export class ModuleHost {
       ...{ config, tree, seed, resource: 1, metric, checkpoints, trial, folder, variables: {} },
       ...this.#defines,
     };
-    this.#send({ type: 'measure', id, ...order, limitMs });
-    return this.#converse<number>(signal, 10 * limitMs, this.#limits, (message, settle) => {
-      if (!('id' in message) || message.id !== id) return;
-      if (message.type === 'measured') settle(message.stepMs);
-      else if (message.type === 'failed') settle({ reason: message.reason, message: message.message });
-    });
+    this.#process.send({ type: 'measure', id, ...order, limitMs });
+    return this.#answer(id, signal, 10 * limitMs, this.#limits, (message) =>
+      message.type === 'measured' ? message.stepMs : undefined,
+    );
   }
 
   /** Builds the model of a config, and resolves to those of `furtherMetrics` that need no training. */
@@ -356,22 +224,10 @@ export class ModuleHost {
       ...{ config, tree, seed, metric, furtherMetrics, checkpoints, trial, folder, variables: {} },
       ...this.#defines,
     };
-    this.#send({ type: 'appraise', id, ...order });
-    return this.#converse<Readonly<Record<string, number>> | Failure>(
-      signal,
-      declareLimitMs,
-      this.#limits,
-      (message, settle) => {
-        if (!('id' in message) || message.id !== id) return;
-        if (message.type === 'appraised') settle(readMetrics(message.metrics));
-        else if (message.type === 'failed') settle({ reason: message.reason, message: message.message });
-      },
+    this.#process.send({ type: 'appraise', id, ...order });
+    return this.#answer(id, signal, declareLimitMs, this.#limits, (message) =>
+      message.type === 'appraised' ? readMetrics(message.metrics) : undefined,
     );
-  }
-
-  /** How long it may take to obey, milliseconds. */
-  #obeyMs(): number {
-    return patienceOf(obeyMs, this.#hurry)();
   }
 
   /**
@@ -385,174 +241,53 @@ export class ModuleHost {
     tree?: Readonly<Record<string, unknown>>,
   ): Promise<readonly Declared[] | Failure | 'interrupted'> {
     const id = this.#trials++;
-    this.#send({ type: 'declare', id, values, ...(tree === undefined ? {} : { tree }) });
-    return this.#converse<readonly Declared[]>(signal, declareLimitMs, this.#limits, (message, settle) => {
-      if (!('id' in message) || message.id !== id) return;
-      if (message.type === 'declared') settle(message.parameters);
-      else if (message.type === 'failed') settle({ reason: message.reason, message: message.message });
-    });
+    this.#process.send({ type: 'declare', id, values, ...(tree === undefined ? {} : { tree }) });
+    return this.#answer(id, signal, declareLimitMs, this.#limits, (message) =>
+      message.type === 'declared' ? message.parameters : undefined,
+    );
   }
 
   /** Makes and writes the model of a task. The host is given up when it takes half as long again as it may. */
   async finish(order: FinishOrder, signal: AbortSignal): Promise<'written' | Failure | 'interrupted'> {
     const id = this.#trials++;
-    this.#send({ type: 'finish', id, order });
-    return this.#converse<'written' | Failure>(
-      signal,
-      1.5 * order.limitMs,
-      // It reports nothing, so it is never idle.
-      { ...(this.#limits.memory === undefined ? {} : { memory: this.#limits.memory }) },
-      (message, settle) => {
-        if (!('id' in message) || message.id !== id) return;
-        if (message.type === 'finished') settle('written');
-        else if (message.type === 'failed') settle({ reason: message.reason, message: message.message });
-      },
+    this.#process.send({ type: 'finish', id, order });
+    return this.#answer(id, signal, 1.5 * order.limitMs, this.#memoryAlone(), (message) =>
+      message.type === 'finished' ? ('written' as const) : undefined,
     );
   }
 
   /** Takes what the host has printed until now. */
   async flush(): Promise<void> {
-    await this.#output.flush();
+    await this.#process.flush();
   }
 
   /** Asks it to end if it listens, else ends it; resolves when no process of its group is left. */
   async close(): Promise<void> {
-    if (this.fit) {
-      this.#send({ type: 'close' });
-      await withinPatience(this.#ended, () => this.#obeyMs());
-    }
-    this.#fit = false;
-    if (this.#child.pid !== undefined) {
-      await endGroup(this.#child.pid, this.#grace, this.#hurry);
-      // What has left its group. Elsewhere it takes a look at every process: that is done when the study ends.
-      if (process.platform === 'linux')
-        await endMarked({ any: [this.#mark] }, patienceOf(this.#grace, this.#hurry), this.#child.pid);
-    }
-    await within(this.#ended, 1000);
-    this.#output.destroy();
-    if (this.#child.connected) this.#child.disconnect();
+    await this.#process.close();
   }
 
   /**
-   * Listens to the host until `onMessage` settles, the host ends, the signal aborts or the time is up.
+   * The one answer to an order.
    *
-   * @param settled what it comes to in the end
+   * @param read what a message answers; undefined: nothing
    */
-  #converse<Result>(
+  #answer<Result>(
+    id: number,
     signal: AbortSignal,
-    timeout: number | undefined,
+    timeout: number,
     limits: TrialLimits,
-    onMessage: (message: Message, settle: (result: Result | Failure) => void) => void,
-    settled: (result: Result | 'interrupted' | Failure) => Result | Failure | 'interrupted' = (result) =>
-      result,
+    read: (message: HostMessage) => Result | undefined,
   ): Promise<Result | Failure | 'interrupted'> {
-    this.#oomKills = countOomKills();
-    return new Promise((resolve, reject) => {
-      let unwatch = () => {};
-      let limited: LimitWatch | undefined;
-      const close = () => {
-        unwatch();
-        limited?.end();
-        this.#listener = undefined;
-      };
-      const settle = (result: Result | Failure | 'interrupted') => {
-        close();
-        resolve(settled(result));
-      };
-      this.#listener = {
-        message: (message) => {
-          limited?.heard();
-          try {
-            onMessage(message, settle);
-          } catch (error) {
-            // An error of ours: it must not vanish in an event.
-            close();
-            this.#fit = false;
-            reject(error);
-          }
-        },
-        end: settle,
-      };
-      const giveUp = (end: 'interrupted' | Failure) => {
-        // Whatever it is at goes on in there.
-        this.#fit = false;
-        settle(end);
-      };
-      unwatch = watch(signal, timeout, giveUp);
-      if (!signal.aborted) limited = watchLimits(this.#child.pid, limits, giveUp);
-      if (this.#endedWith) settle(this.#endedWith);
+    return this.#process.converse<Result>(signal, timeout, limits, (message, settle) => {
+      if (!('id' in message) || message.id !== id) return;
+      if (message.type === 'failed') settle({ reason: message.reason, message: message.message });
+      const result = read(message);
+      if (result !== undefined) settle(result);
     });
   }
 
-  /** After its end: what it has printed and said may still be on its way. */
-  async #takeRest(): Promise<void> {
-    const silent = new Promise<void>((resolve) => {
-      if (this.#child.connected) this.#child.once('disconnect', resolve);
-      else resolve();
-    });
-    await this.#output.drain();
-    await within(silent, 500);
-  }
-
-  #send(message: ToHost): void {
-    if (this.#child.connected) this.#child.send(message, () => {});
-  }
-
-  /** A host that closes its channel ends, as a rule. One that goes on would never be heard again. */
-  async #endUnlessEnding(): Promise<void> {
-    this.#fit = false;
-    const { pid } = this.#child;
-    if ((await within(this.#ended, hangUpMs)) || pid === undefined) return;
-    this.#hungUp = true;
-    await endGroup(pid, this.#grace, this.#hurry);
-  }
-
-  #exitFailure(code: number | null, signal: NodeJS.Signals | null): Failure {
-    if (this.#hungUp)
-      return {
-        reason: 'crash',
-        message: `the ${this.#what} closed the channel to its host${this.#what === 'module' ? ' (process.disconnect)' : ''}`,
-      };
-    const failure = exitFailure(code, signal, this.#log?.tail() ?? '', this.#oomKills);
-    const what = this.#loaded ? 'before the trial was over' : 'while it was loaded';
-    return (
-      failure ?? {
-        reason: 'crash',
-        message: `the ${this.#what} ended its process (${this.#what === 'module' ? 'process.exit' : 'os._exit'}) ${what}`,
-      }
-    );
-  }
-}
-
-/** The user's code may send messages, too: what is none of ours is nothing. */
-function readMessage(message: unknown): Message | undefined {
-  const parsed = fromHost.safeParse(message);
-  if (parsed.success) return parsed.data;
-  const report = malformedReport.safeParse(message);
-  if (!report.success) return undefined;
-  const text = JSON.stringify(message);
-  return {
-    type: 'malformed',
-    id: report.data.id,
-    problem: `a report needs a number as its step and numbers as its metrics: ${text.length > 200 ? `${text.slice(0, 200)}…` : text}`,
-  };
-}
-
-function readMetrics(items: Readonly<Record<string, number | string>>): Record<string, number> {
-  const metrics: Record<string, number> = {};
-  for (const [name, item] of Object.entries(items)) {
-    const number = metricNumber(item);
-    if (number !== undefined) metrics[name] = number;
-  }
-  return metrics;
-}
-
-/** Memory that a process holds; undefined where the system does not tell in this way. */
-function residentBytes(pid: number | undefined): number | undefined {
-  try {
-    const kilobytes = /^VmRSS:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
-  } catch {
-    return undefined;
+  /** Limits for what reports nothing, so that it is never idle. */
+  #memoryAlone(): TrialLimits {
+    return this.#limits.memory === undefined ? {} : { memory: this.#limits.memory };
   }
 }
