@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Candidate, discardModel, madeModel, outcomeFile } from '../../automl/finish.ts';
 import { type ModelOutcome, modelOutcome } from '../../automl/outcome.ts';
@@ -32,35 +32,6 @@ export interface ModelPhase {
   readonly model?: ModelOutcome;
   /** Why there is none. */
   readonly notice?: string;
-}
-
-/** Bytes from which on a data file is large: reading it, and each training, takes a good part of a short budget. */
-const largeData = { text: 2 ** 24, parquet: 2 ** 22 };
-
-/** What of the time of a search is kept for making the model of a task, and how long a trial of it may take at most. */
-export interface ModelTime {
-  /** Share of the time. */
-  readonly model: number;
-  /** Share of the time; absent: as long as there is time. */
-  readonly trial?: number;
-}
-
-/** Of a short time a larger share is kept: what makes a model has to start first. */
-const leastModelMs = 10_000;
-const mostModelShare = 0.3;
-
-/**
- * By how large its data file is.
- *
- * @param leftMs of the budget
- */
-export function modelTimeOf(trial: TrialSpec, folder: string, leftMs: number): ModelTime {
-  if (!('module' in trial) || !trial.task) return { model: 0 };
-  const { data } = trial.task;
-  const size = statSync(path.resolve(folder, data), { throwIfNoEntry: false })?.size ?? 0;
-  const isLarge = size >= (data.toLowerCase().endsWith('.parquet') ? largeData.parquet : largeData.text);
-  if (isLarge) return { model: mostModelShare, trial: 0.3 };
-  return { model: Math.min(mostModelShare, Math.max(0.1, leastModelMs / Math.max(1, leftMs))) };
 }
 
 /** Of so many of the best trials the models are kept, for an ensemble that needs no further training. */

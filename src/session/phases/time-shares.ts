@@ -1,7 +1,9 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import type { TrialSpec } from '../../spec/spec.ts';
 import { type Clock, systemClock } from '../../study/clock.ts';
 import { confirmTimeShare } from '../../study/confirm-plan.ts';
 import type { LoadedSpec } from '../load-spec.ts';
-import { modelTimeOf } from './model-phase.ts';
 
 /** How the search and what follows it share the time that is left. All on the clock's milliseconds; absent: no limit. */
 export interface TimeShares {
@@ -28,4 +30,33 @@ export function shareTime(
       : { confirmDeadline, searchDeadline: confirmDeadline - (confirms ? confirmTimeShare * left : 0) }),
     ...(trialTimeout === undefined ? {} : { trialTimeout }),
   };
+}
+
+/** Bytes from which on a data file is large: reading it, and each training, takes a good part of a short budget. */
+const largeData = { text: 2 ** 24, parquet: 2 ** 22 };
+
+/** What of the time of a search is kept for making the model of a task, and how long a trial of it may take at most. */
+interface ModelTime {
+  /** Share of the time. */
+  readonly model: number;
+  /** Share of the time; absent: as long as there is time. */
+  readonly trial?: number;
+}
+
+/** Of a short time a larger share is kept: what makes a model has to start first. */
+const leastModelMs = 10_000;
+const mostModelShare = 0.3;
+
+/**
+ * By how large its data file is.
+ *
+ * @param leftMs of the budget
+ */
+function modelTimeOf(trial: TrialSpec, folder: string, leftMs: number): ModelTime {
+  if (!('module' in trial) || !trial.task) return { model: 0 };
+  const { data } = trial.task;
+  const size = statSync(path.resolve(folder, data), { throwIfNoEntry: false })?.size ?? 0;
+  const isLarge = size >= (data.toLowerCase().endsWith('.parquet') ? largeData.parquet : largeData.text);
+  if (isLarge) return { model: mostModelShare, trial: 0.3 };
+  return { model: Math.min(mostModelShare, Math.max(0.1, leastModelMs / Math.max(1, leftMs))) };
 }
