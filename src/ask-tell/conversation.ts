@@ -301,7 +301,9 @@ export class Conversation {
   #exhausted(detail: string, reason: StopReason): Answer {
     const pending = this.#pending();
     if (pending.pending === 0 && this.#fold.stop?.detail !== detail) {
-      this.#record({ type: 'stop', reason, detail, at: new Date().toISOString() }, true);
+      const { epochs } = this.#options;
+      const spent = reason === 'epochs' && epochs !== undefined ? { epochs } : {};
+      this.#record({ type: 'stop', reason, detail, ...spent, at: new Date().toISOString() }, true);
     }
     return { type: 'exhausted', reason: detail, ...pending };
   }

@@ -59,10 +59,12 @@ export async function openStudy(
 function hasGrown(budget: SearchBudget, fold: StudyFold): boolean {
   const {
     trials = Number.POSITIVE_INFINITY,
-    epochs,
+    epochs = 1,
     'total-epochs': total = Number.POSITIVE_INFINITY,
   } = budget;
   if (fold.stop?.reason === 'trials') return countFinished(fold, 'search') < trials;
-  // It ends where the next training, which may be a whole one, does not fit.
-  return fold.stop?.reason === 'epochs' && epochs !== undefined && epochsSpent(fold) + epochs <= total;
+  if (fold.stop?.reason !== 'epochs') return false;
+  // What a growth makes no room for is for the search to say. Journals that lack the budget ended where a training, which
+  // may have been a whole one, did not fit.
+  return fold.stop.epochs === undefined ? epochsSpent(fold) + epochs <= total : total > fold.stop.epochs;
 }

@@ -123,7 +123,8 @@ export async function runStudy(options: RunStudyOptions): Promise<Study> {
   const reason = end.reason === 'time' ? (budget.deadlineBy ?? 'time') : end.reason;
   const { detail } = end;
   if (fold.stop?.reason !== reason || fold.stop.detail !== detail) {
-    const stop = { type: 'stop' as const, reason, detail, at: new Date().toISOString() };
+    const spent = reason === 'epochs' && budget.epochs !== undefined ? { epochs: budget.epochs } : {};
+    const stop = { type: 'stop' as const, reason, detail, ...spent, at: new Date().toISOString() };
     journal.append(stop, { sync: true });
     fold.apply(stop);
   }

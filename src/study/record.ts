@@ -116,6 +116,8 @@ const stopRecord = z.object({
   type: z.literal('stop'),
   reason: z.enum(['trials', 'epochs', 'time', 'cost', 'exhausted', 'cancelled', 'failing', 'no-gain']),
   detail: z.string(),
+  /** The budget of epochs of all trials that was spent, where that is the reason. Older journals lack it. */
+  epochs: z.exactOptional(z.number()),
   at: z.string(),
 });
 

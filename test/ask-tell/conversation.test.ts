@@ -74,9 +74,10 @@ test('each word in a process of its own: a stop that one was told holds for the 
 });
 
 test('the epochs of all trials together stay within their budget, as those of pending ones do', () => {
+  const journal = memoryJournal(identity);
   const conversation = talk(
     new ListStrategy((starts) => ({ kind: 'new', config: { x: starts / 10 }, origin: 'listed' })),
-    memoryJournal(identity),
+    journal,
     { resource: 4, epochs: 10 },
   );
   const ask = () => conversation.ask();
@@ -94,6 +95,7 @@ test('the epochs of all trials together stay within their budget, as those of pe
   const reason = '10 of 10 epochs were trained, and the next training would take up to 4';
   expect(ask()).toEqual({ type: 'exhausted', reason, pending: 0, trials: [] });
   expect(conversation.study.stop).toEqual({ reason: 'epochs', detail: reason });
+  expect(journal.records.at(-1)).toMatchObject({ type: 'stop', epochs: 10 });
 });
 
 test('what goes on from a checkpoint counts from there', () => {
