@@ -6,7 +6,7 @@ import type { Space } from '../space/space.ts';
 import { countFinished, type Plan } from '../study/drive.ts';
 import { type EarlyEnd, nothingToGain } from '../study/early-end.ts';
 import { epochsOver, epochsSpent, epochsWanted } from '../study/epochs.ts';
-import { type FoldedTrial, foldRecords, isTold, type Segment, type StudyFold } from '../study/fold.ts';
+import { type FoldedTrial, isTold, type Segment, type StudyFold } from '../study/fold.ts';
 import { objectives, objectiveValues, paretoFront } from '../study/front.ts';
 import { endWithAllMetrics, metricNames } from '../study/goals.ts';
 import type { Journal } from '../study/journal.ts';
@@ -60,7 +60,7 @@ export class Conversation {
   constructor(options: ConversationOptions) {
     const { journal, strategy, pending } = options;
     this.#options = options;
-    this.#fold = foldRecords(journal.records);
+    this.#fold = journal.fold;
     replayJournal(journal.records, strategy, {
       hearUnfinished: pending === 'elsewhere',
       onStop: (run) => this.#stopped.add(run),
@@ -370,8 +370,7 @@ export class Conversation {
   }
 
   #record(record: JournalRecord, sync = false) {
-    this.#options.journal.append(record, { sync });
-    return this.#fold.apply(record);
+    return this.#options.journal.append(record, { sync });
   }
 }
 

@@ -2,7 +2,7 @@ import { plural } from '../report/words.ts';
 import type { BudgetSpec } from '../spec/spec.ts';
 import { countFinished } from '../study/drive.ts';
 import { epochsSpent } from '../study/epochs.ts';
-import { foldRecords, type StudyFold } from '../study/fold.ts';
+import type { StudyFold } from '../study/fold.ts';
 import { StudyChangedError, type StudyIdentity } from '../study/header.ts';
 import { type Journal, openJournal, readStudy } from '../study/journal.ts';
 import { endedTrials } from '../study/study.ts';
@@ -27,7 +27,7 @@ export async function openStudy(
   if (how === 'fresh') return await openJournal(file, identity, { fresh: true });
   try {
     const journal = await openJournal(file, identity);
-    const fold = foldRecords(journal.records);
+    const { fold } = journal;
     if (fold.trials.length === 0) return journal;
     const stop = fold.stop?.reason;
     const unfinished = stop === 'time' || stop === 'cost' || stop === 'cancelled' || !fold.finished;

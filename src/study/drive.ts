@@ -49,7 +49,6 @@ export interface Nothing<Reason> {
 
 export interface DriveOptions<Reason> {
   readonly journal: Journal;
-  readonly fold: StudyFold;
   readonly workers: number;
   readonly runnerOf: (role: TrialRole, worker: number) => TrialRunner;
   /** Folder of the study's files. */
@@ -166,7 +165,8 @@ class Drive<Reason extends string> {
   }
 
   #launch(worker: number, plan: Plan): void {
-    const { fold, folder, clock, trialTimeout } = this.#options;
+    const { journal, folder, clock, trialTimeout } = this.#options;
+    const { fold } = journal;
     const run = `${this.#session}.${this.#runs}`;
     this.#runs += 1;
     const { role, trial, segment, config, seed, origin, resource, code, gain, parent } = plan;
@@ -271,7 +271,8 @@ class Drive<Reason extends string> {
     stopped: boolean,
     device: string | undefined,
   ): void {
-    const { fold, folder, onEnd, onEvent } = this.#options;
+    const { journal, folder, onEnd, onEvent } = this.#options;
+    const { fold } = journal;
     const score = trial.segments[plan.segment]?.score;
     const judged = endWithAllMetrics(
       fold.header,
@@ -335,8 +336,7 @@ class Drive<Reason extends string> {
   }
 
   #record(record: JournalRecord, sync = false) {
-    this.#options.journal.append(record, { sync });
-    return this.#options.fold.apply(record);
+    return this.#options.journal.append(record, { sync });
   }
 
   #interrupt(reason: 'time' | 'cancelled' | 'error'): void {

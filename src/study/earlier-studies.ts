@@ -6,7 +6,6 @@ import type { Config, Parameter, Value } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
 import type { SearchSpec } from '../spec/spec.ts';
 import { type CsvRow, parseCsv } from '../trial/csv-table.ts';
-import { foldRecords } from './fold.ts';
 import { brokenBound, lastValue } from './goals.ts';
 import { type Journal, JournalError, readStudy } from './journal.ts';
 import { matchingFiles } from './matching-files.ts';
@@ -48,7 +47,7 @@ export function settleEarlier(
   journal: Journal,
   sources: EarlierSources,
 ): Pick<EarlierRecord, 'studies' | 'notices'> {
-  const known = foldRecords(journal.records).earlier;
+  const known = journal.fold.earlier;
   if (known || sources.patterns.length === 0) return known ?? { studies: [], notices: [] };
   // A study that was begun without them goes on without them.
   if (journal.records.some(({ type }) => type === 'start')) return { studies: [], notices: [] };

@@ -12,7 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import { StudyFold } from './fold.ts';
+import { type Effect, StudyFold } from './fold.ts';
 import { createHeader, headerChanges, StudyChangedError, type StudyIdentity } from './header.ts';
 import { endLeftovers } from './leftovers.ts';
 import { acquireLock } from './lock.ts';
@@ -43,13 +43,17 @@ export interface Journal {
   readonly header: StudyRecord;
   /** Everything read and appended, in order. */
   readonly records: readonly JournalRecord[];
+  /** The study that the records tell so far: `append` goes on with it, and nobody else. */
+  readonly fold: StudyFold;
   /** Where the journal is kept that was here before; absent where it goes on, and where there was none. */
   readonly replaced?: string;
   /**
    * Appends whole or not at all. `sync`: also waits until the disk has it.
    * Throws JournalError (disk full …), after which nothing of the record is in the file.
+   *
+   * @returns what the record did to the study
    */
-  append(record: JournalRecord, options?: { readonly sync?: boolean }): void;
+  append(record: JournalRecord, options?: { readonly sync?: boolean }): Effect | undefined;
   /** Syncs, closes and gives up the lock. Calling it again does nothing. */
   close(): void;
 }
@@ -195,20 +199,14 @@ export async function openJournal(
     if (existsSync(file) && options.endLeftovers !== false) await endLeftovers(folder);
     const replaced = options.fresh && existsSync(file) ? putAside(file) : undefined;
     const asked = createHeader(identity, new Date());
-    const records = existsSync(file) ? repair(file) : [];
-    const found = records[0];
+    const known = existsSync(file) ? repair(file) : { records: [], fold: new StudyFold() };
+    const found = known.records[0];
     if (found?.type === 'study') {
       const changes = headerChanges(found, asked);
       if (changes.length > 0) throw new StudyChangedError(file, changes);
     }
-    const journal = new OpenJournal(
-      file,
-      found?.type === 'study' ? found : asked,
-      records,
-      release,
-      replaced,
-    );
-    if (records.length === 0) journal.append(asked, { sync: true });
+    const journal = new OpenJournal(file, found?.type === 'study' ? found : asked, known, release, replaced);
+    if (!found) journal.append(asked, { sync: true });
     return journal;
   } catch (error) {
     release();
@@ -219,8 +217,14 @@ export async function openJournal(
 /** A journal that is kept in memory only, for a search that nobody wants to go on with. */
 export function memoryJournal(identity: StudyIdentity): Journal {
   const header = createHeader(identity, new Date());
-  const records: JournalRecord[] = [header];
-  return { path: '', header, records, append: (record) => void records.push(record), close: () => {} };
+  const records: JournalRecord[] = [];
+  const fold = new StudyFold();
+  const append = (record: JournalRecord) => {
+    records.push(record);
+    return fold.apply(record);
+  };
+  append(header);
+  return { path: '', header, records, fold, append, close: () => {} };
 }
 
 function makeFolder(file: string, folder: string): void {
@@ -249,17 +253,18 @@ function putAside(file: string): string {
 }
 
 /** Reads the journal and cuts off a torn last line, so that it never glues to the next record. */
-function repair(file: string): JournalRecord[] {
+function repair(file: string): ParsedJournal {
   const bytes = readBytes(file);
-  const { records, wholeBytes } = parseJournal(file, bytes);
-  if (wholeBytes < bytes.length) truncateSync(file, wholeBytes);
-  return records;
+  const parsed = parseJournal(file, bytes);
+  if (parsed.wholeBytes < bytes.length) truncateSync(file, parsed.wholeBytes);
+  return parsed;
 }
 
 class OpenJournal implements Journal {
   readonly path: string;
   readonly header: StudyRecord;
   readonly records: JournalRecord[];
+  readonly fold: StudyFold;
   readonly replaced?: string;
   readonly #release: () => void;
   #file: number | undefined;
@@ -268,20 +273,21 @@ class OpenJournal implements Journal {
   constructor(
     file: string,
     header: StudyRecord,
-    records: JournalRecord[],
+    { records, fold }: Pick<ParsedJournal, 'records' | 'fold'>,
     release: () => void,
     replaced: string | undefined,
   ) {
     this.path = file;
     this.header = header;
     this.records = records;
+    this.fold = fold;
     if (replaced !== undefined) this.replaced = replaced;
     this.#release = release;
     this.#file = openSync(file, 'a');
     this.#size = readFileSync(file).length;
   }
 
-  append(record: JournalRecord, options: { readonly sync?: boolean } = {}): void {
+  append(record: JournalRecord, options: { readonly sync?: boolean } = {}): Effect | undefined {
     if (this.#file === undefined) throw new JournalError(this.path, undefined, 'the journal is closed');
     const line = Buffer.from(encodeRecord(record));
     try {
@@ -297,6 +303,7 @@ class OpenJournal implements Journal {
     }
     this.#size += line.length;
     this.records.push(record);
+    return this.fold.apply(record);
   }
 
   close(): void {

@@ -8,7 +8,7 @@ import { countFinished, drive, type Later, type Nothing, type Plan, tooLate } fr
 import { type EarlyEnd, nothingToGain } from './early-end.ts';
 import { epochsOver, epochsSpent, epochsWanted } from './epochs.ts';
 import type { StudyEvent } from './event.ts';
-import { type FoldedTrial, foldRecords, type StudyFold, unfinishedSegment } from './fold.ts';
+import { type FoldedTrial, type StudyFold, unfinishedSegment } from './fold.ts';
 import { checkpointFolder } from './folders.ts';
 import type { Journal } from './journal.ts';
 import type { EndRecord } from './record.ts';
@@ -88,13 +88,12 @@ export async function runStudy(options: RunStudyOptions): Promise<Study> {
   const strategy = ahead ?? options.strategy;
   replayJournal(journal.records, strategy);
   ahead?.begin();
-  const fold = foldRecords(journal.records);
+  const { fold } = journal;
   const search = new Search(options, fold, clock, () => ahead?.suggest() ?? strategy.ask());
   let resumes = fold.trials.some((trial) => trial.role === 'search');
 
   const end = await drive<StopReason>({
     journal,
-    fold,
     workers: options.runners.length,
     runnerOf: (_role, worker) => options.runners[worker]!,
     folder: options.folder,
@@ -126,7 +125,6 @@ export async function runStudy(options: RunStudyOptions): Promise<Study> {
     const spent = reason === 'epochs' && budget.epochs !== undefined ? { epochs: budget.epochs } : {};
     const stop = { type: 'stop' as const, reason, detail, ...spent, at: new Date().toISOString() };
     journal.append(stop, { sync: true });
-    fold.apply(stop);
   }
   onEvent({ type: 'stopped', reason, detail });
   return fold.study();

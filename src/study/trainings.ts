@@ -3,7 +3,7 @@ import type { TrialRunner } from '../trial/trial.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { drive, type Nothing, type Plan, tooLate } from './drive.ts';
 import type { StudyEvent } from './event.ts';
-import { type FoldedTrial, foldRecords, isTold, type StudyFold, sameJob, trialRecord } from './fold.ts';
+import { type FoldedTrial, isTold, type StudyFold, sameJob, trialRecord } from './fold.ts';
 import { dropTrainingCheckpoints } from './folders.ts';
 import type { Journal } from './journal.ts';
 import type { TrialRecord } from './study.ts';
@@ -56,7 +56,7 @@ export async function runTrainings(
   options: RunTrainingsOptions,
 ): Promise<Trainings> {
   const { journal, runners, clock = systemClock, deadline } = options;
-  const fold = foldRecords(journal.records);
+  const { fold } = journal;
   const plans = jobs.map(planOf);
   const queue = plans.filter((plan) => !isDone(fold, plan));
   const sides = [...new Set(jobs.map((job) => job.role))];
@@ -75,7 +75,6 @@ export async function runTrainings(
   };
   const { reason, detail } = await drive<'done' | 'time'>({
     journal,
-    fold,
     workers,
     runnerOf: (role, worker) => runnersOf(role as TrainingJob['role'])[worker]!,
     folder: options.folder,

@@ -215,6 +215,20 @@ test('reading a study folds each record once', async () => {
   expect(study.trials[0]!.reports).toHaveLength(1);
 });
 
+test('an open journal folds each record once, those that were there and those that are appended', async () => {
+  const file = path.join(temporaryFolder(), 'journal.jsonl');
+  const first = await openJournal(file, identity);
+  expect(first.append(start)).toMatchObject({ kind: 'start', segment: 0 });
+  first.close();
+  const apply = vi.spyOn(StudyFold.prototype, 'apply');
+  const journal = await openJournal(file, identity);
+  expect(journal.append(report({ accuracy: 0.5 }))).toMatchObject({ kind: 'report', score: 0.5 });
+  expect(apply).toHaveBeenCalledTimes(3);
+  apply.mockRestore();
+  journal.close();
+  expect(journal.fold.study()).toEqual(readStudy(file).study());
+});
+
 test('every journal that is begun anew is kept, the last one as .old', async () => {
   const file = path.join(temporaryFolder(), 'journal.jsonl');
   const replaced: (string | undefined)[] = [];

@@ -309,10 +309,11 @@ test('a journal that cannot be written ends the study with that error', async ()
     path: real.path,
     header: real.header,
     records: real.records,
+    fold: real.fold,
     close: () => real.close(),
     append: (record, options) => {
       if (record.type === 'report' && record.trial === 1) throw new Error('no space left on device');
-      real.append(record, options);
+      return real.append(record, options);
     },
   };
   const runners = [new FakeRunner(climb), new FakeRunner(climb)];

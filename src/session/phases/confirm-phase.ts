@@ -10,7 +10,7 @@ import type { Config } from '../../space/parameter.ts';
 import { type Clock, systemClock } from '../../study/clock.ts';
 import { fullTrainings, inOneGo, planConfirmation } from '../../study/confirm-plan.ts';
 import type { StudyEvent } from '../../study/event.ts';
-import { foldRecords, type StudyFold, sameJob } from '../../study/fold.ts';
+import { type StudyFold, sameJob } from '../../study/fold.ts';
 import { misses, recommend } from '../../study/front.ts';
 import { brokenBound, lastValue } from '../../study/goals.ts';
 import type { Journal } from '../../study/journal.ts';
@@ -77,7 +77,7 @@ export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<Con
   });
   const finalSeed = (index: number) => trialSeed(spec.search.seed, 'gate', index);
   const choiceSeed = (index: number) => trialSeed(spec.search.seed, 'confirm', index);
-  const before = foldRecords(journal.records);
+  const before = journal.fold;
   // By the gate: what an earlier, cancelled confirm stage has trained must not change the plan.
   const known = ships !== undefined && knownScore(before, job(ships, finalSeed(0)), ['head']) !== undefined;
   const perTraining = median(best.map(({ trial }) => inOneGo(before.find('search', trial)!)));
@@ -136,7 +136,7 @@ export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<Con
     end = await train(
       seeds.flatMap((seed) => [
         job(config, seed),
-        ...(ships === undefined || knownScore(foldRecords(journal.records), job(ships, seed)) !== undefined
+        ...(ships === undefined || knownScore(journal.fold, job(ships, seed)) !== undefined
           ? []
           : [job(ships, seed)]),
       ]),
@@ -164,7 +164,7 @@ export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<Con
 
   /** Constraints that a config misses in the mean of its trainings on fresh seeds, in words. */
   function freshMisses(of: Config): readonly string[] {
-    const trainings = foldRecords(journal.records).trials.filter(
+    const trainings = journal.fold.trials.filter(
       (trial) => trial.role === 'confirm' && sameJob(trial, job(of, trial.seed)),
     );
     return (study.constraints ?? []).flatMap((constraint) => {
@@ -183,7 +183,7 @@ export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<Con
 
   async function train(jobs: readonly Omit<TrainingJob, 'trial'>[]): Promise<'done' | 'time' | 'cancelled'> {
     if (jobs.length === 0) return options.signal.aborted ? 'cancelled' : 'done';
-    const fold = foldRecords(journal.records);
+    const fold = journal.fold;
     const taken = fold.trials.filter(({ role }) => role === 'confirm');
     let free = taken.reduce((most, { trial }) => Math.max(most, trial + 1), 0);
     const numbered = jobs.map((item): TrainingJob => {
@@ -206,7 +206,7 @@ export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<Con
 
   /** The score of a training that has ended: none when it was not run, undefined in it when it failed. */
   function told(item: Omit<TrainingJob, 'trial'>): readonly (number | undefined)[] {
-    const score = knownScore(foldRecords(journal.records), item);
+    const score = knownScore(journal.fold, item);
     return score === undefined ? [] : [score.value];
   }
 

@@ -5,7 +5,6 @@ import { hashConfig, nestConfig } from '../../space/config.ts';
 import type { Config } from '../../space/parameter.ts';
 import { sampleConfig } from '../../space/sample.ts';
 import type { ModuleTrial } from '../../spec/spec.ts';
-import { foldRecords } from '../../study/fold.ts';
 import type { Journal } from '../../study/journal.ts';
 import { trialSeed } from '../../study/seeds.ts';
 import { timeLimit } from '../../study/time-limit.ts';
@@ -35,7 +34,7 @@ export async function settleProxies(
 ): Promise<{ readonly first: readonly Config[]; readonly notice?: string }> {
   const { proxies, candidates = defaultCandidates, seed } = spec.search;
   if (proxies === undefined) return { first: [] };
-  const known = foldRecords(journal.records).proxies;
+  const known = journal.fold.proxies;
   if (known) return known;
   // A study that was begun without them goes on without them.
   if (journal.records.some(({ type }) => type === 'start')) return { first: [] };
