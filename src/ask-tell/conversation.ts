@@ -5,7 +5,7 @@ import type { Config } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
 import { countFinished, type Plan } from '../study/drive.ts';
 import { type EarlyEnd, nothingToGain } from '../study/early-end.ts';
-import { epochsOver, epochsSpent, epochsWanted } from '../study/epochs.ts';
+import { roomForEpochs } from '../study/epochs.ts';
 import { type FoldedTrial, isTold, type Segment, type StudyFold } from '../study/fold.ts';
 import { objectives, objectiveValues, paretoFront } from '../study/front.ts';
 import { endWithAllMetrics, metricNames } from '../study/goals.ts';
@@ -129,19 +129,13 @@ export class Conversation {
   }
 
   /** As a study that trains by itself counts; undefined where the training fits into the budget. */
-  #beyondEpochs({ known, segment, resource }: Handout): Answer | undefined {
-    const total = this.#options.epochs;
-    if (total === undefined || resource === undefined) return undefined;
-    const wanted = epochsWanted(known, segment, resource);
-    const spent = epochsSpent(this.#fold);
-    const over = epochsOver(total, spent, wanted);
-    if (over !== undefined) return this.#exhausted(over, 'epochs');
-    const going = this.#unfinished
+  #beyondEpochs(next: Handout): Answer | undefined {
+    const pending = this.#unfinished
       .filter((trial) => !this.#isLost(trial))
-      .map((trial) => epochsWanted(trial, trial.segments.length - 1, trial.segments.at(-1)?.resource ?? 0))
-      .reduce((sum, epochs) => sum + epochs, 0);
-    // Some of the pending may end early: what they leave is known then.
-    return spent + going + wanted > total ? this.#wait() : undefined;
+      .map((trial) => this.#goOn(trial, trial.segments.length - 1, trial.segments.at(-1)?.resource));
+    const room = roomForEpochs(next, pending, this.#fold, this.#options.epochs);
+    if (room === 'now') return undefined;
+    return room === 'later' ? this.#wait() : this.#exhausted(room.over, 'epochs');
   }
 
   /** An intermediate measurement; without a step they are counted. */

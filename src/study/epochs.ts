@@ -1,3 +1,4 @@
+import type { Plan } from './drive.ts';
 import { type FoldedTrial, isTold, type StudyFold } from './fold.ts';
 
 /**
@@ -32,15 +33,31 @@ function epochsOf({ segments }: FoldedTrial, open = false): number {
   return sum;
 }
 
-/** Epochs that a run to a resource will take at most. */
-export function epochsWanted(known: FoldedTrial | undefined, segment: number, resource: number): number {
-  const before = known?.segments[segment - 1]?.resource ?? 0;
-  return Math.max(0, resource - before);
+/** A training up to a resource; of a known trial from where the segment before it paused. */
+export type Training = Pick<Plan, 'known' | 'segment' | 'resource'>;
+
+/**
+ * Whether a training fits into a budget of epochs of all: `later` where it may when those that run have ended, since some
+ * end early; `over` says why it never will.
+ */
+export function roomForEpochs(
+  next: Training,
+  running: readonly Training[],
+  fold: StudyFold,
+  total: number | undefined,
+): 'now' | 'later' | { readonly over: string } {
+  if (total === undefined || next.resource === undefined) return 'now';
+  const wanted = epochsWanted(next);
+  const spent = epochsSpent(fold);
+  if (spent + wanted > total)
+    return {
+      over: `${spent} of ${total} epochs were trained, and the next training would take up to ${wanted}`,
+    };
+  const going = running.reduce((sum, training) => sum + epochsWanted(training), 0);
+  return spent + going + wanted > total ? 'later' : 'now';
 }
 
-/** Why a training that wants so many epochs no longer fits into a budget of them; undefined where it does. */
-export function epochsOver(total: number, spent: number, wanted: number): string | undefined {
-  return spent + wanted > total
-    ? `${spent} of ${total} epochs were trained, and the next training would take up to ${wanted}`
-    : undefined;
+/** At most. */
+function epochsWanted({ known, segment, resource = 0 }: Training): number {
+  return Math.max(0, resource - (known?.segments[segment - 1]?.resource ?? 0));
 }

@@ -6,7 +6,7 @@ import { tidyCheckpoints } from './checkpoint-space.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { countFinished, drive, type Later, type Nothing, type Plan, tooLate } from './drive.ts';
 import { type EarlyEnd, nothingToGain } from './early-end.ts';
-import { epochsOver, epochsSpent, epochsWanted } from './epochs.ts';
+import { roomForEpochs } from './epochs.ts';
 import type { StudyEvent } from './event.ts';
 import { type FoldedTrial, type StudyFold, unfinishedSegment } from './fold.ts';
 import { checkpointFolder } from './folders.ts';
@@ -151,24 +151,16 @@ class Search {
 
   next(running: readonly Plan[]): Plan | Nothing<StopReason> | Later {
     const step = this.#next(running);
-    const total = this.#options.budget.epochs;
-    if (total === undefined || !('config' in step) || step.resource === undefined) return step;
-    const places = [this.#options.folder, 'search', step.trial, step.segment - 1] as const;
-    const goesOn = step.segment > 0 && existsSync(checkpointFolder(...places));
-    const wanted = epochsWanted(goesOn ? step.known : undefined, step.segment, step.resource);
-    const spent = epochsSpent(this.#fold);
-    const detail = epochsOver(total, spent, wanted);
-    if (detail !== undefined) return { over: { reason: 'epochs', detail } };
-    const going = running.reduce(
-      (sum, plan) => sum + epochsWanted(plan.known, plan.segment, plan.resource ?? 0),
-      0,
-    );
-    // Some of the running may end early: what they leave is known then.
-    if (spent + going + wanted > total) {
-      if (step.known && step.segment < step.known.segments.length) this.#unfinished.unshift(step.known);
-      return {};
-    }
-    return step;
+    const { folder, budget } = this.#options;
+    if (budget.epochs === undefined || !('config' in step)) return step;
+    const { known, ...anew } = step;
+    const goesOn =
+      step.segment > 0 && existsSync(checkpointFolder(folder, 'search', step.trial, step.segment - 1));
+    const room = roomForEpochs(goesOn ? step : anew, running, this.#fold, budget.epochs);
+    if (room === 'now') return step;
+    if (room !== 'later') return { over: { reason: 'epochs', detail: room.over } };
+    if (known && step.segment < known.segments.length) this.#unfinished.unshift(known);
+    return {};
   }
 
   #next(running: readonly Plan[]): Plan | Nothing<StopReason> | Later {
