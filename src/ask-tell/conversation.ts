@@ -3,7 +3,7 @@ import type { Strategy, Suggestion } from '../search/strategy.ts';
 import { nestConfig } from '../space/config.ts';
 import type { Config } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
-import { countFinished, type Plan } from '../study/drive.ts';
+import { countFinished, type Plan, trialsSpent } from '../study/drive.ts';
 import { type EarlyEnd, nothingToGain } from '../study/early-end.ts';
 import { roomForEpochs } from '../study/epochs.ts';
 import { type FoldedTrial, isTold, type Segment, type StudyFold } from '../study/fold.ts';
@@ -109,7 +109,7 @@ export class Conversation {
     const { pending } = this.#pending();
     const begun = this.#unfinished.filter(({ segments }) => segments.length === 1).length;
     const full = most !== undefined && countFinished(this.#fold, 'search') + begun >= most;
-    const spent = `the budget of ${most} trials is spent`;
+    const spent = trialsSpent(most ?? 0);
     const nothing = nothingToGain(this.#fold, this.#options.early ?? {});
     if (nothing) return this.#exhausted(nothing, 'no-gain');
     // A full budget of trials may still let earlier ones go on to higher resources: that is for the strategy to say.

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { plural } from '../plural.ts';
 import { buildStrategy } from '../search/plan.ts';
 import { createStrategy } from '../search/strategies.ts';
 import { createSpace } from '../space/space.ts';
@@ -95,7 +96,7 @@ export async function openSearch(options: OpenSearchOptions): Promise<OpenSearch
         ? ` Begun anew: the old journal is kept as ${path.relative('', journal.replaced)}.`
         : trials.length === 0
           ? ''
-          : ` Going on: ${ended} ${ended === 1 ? 'trial has' : 'trials have'} ended.`;
+          : ` Going on: ${plural(ended, 'trial has', 'trials have')} ended.`;
     return {
       conversation,
       about: `Search: ${name}, because ${why}.${further}${earlier.notices.map((text) => `\n${text}`).join('')}`,

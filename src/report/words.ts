@@ -1,4 +1,5 @@
 import type { Conclusion, Verdict } from '../gate/verdict.ts';
+import { plural as anyPlural, grouped } from '../plural.ts';
 import type { Value } from '../space/parameter.ts';
 import type { StopReason, TrialRecord } from '../study/study.ts';
 import type { FailureReason } from '../trial/trial.ts';
@@ -123,7 +124,7 @@ function clamp(value: number, low: number, high: number): number {
 
 /** «1 trial», «2,340 trials». */
 export function plural(count: number, one: Word, many?: Word): Everywhere {
-  return `${counted(count)} ${count === 1 ? one : (many ?? `${one}s`)}` as Everywhere;
+  return anyPlural(count, one, many) as Everywhere;
 }
 
 /** Our own nouns: nobody else's text can be one. */
@@ -154,7 +155,7 @@ export function numbered(number: number): Everywhere {
 
 /** «2,340». */
 export function counted(count: number): Everywhere {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',') as Everywhere;
+  return grouped(count) as Everywhere;
 }
 
 /** «0.4 s», «12 s», «3 min 20 s», «1 h 5 min», «2 d 3 h». */

@@ -1,4 +1,5 @@
 import type { RandomStream } from '../math/random.ts';
+import { plural } from '../plural.ts';
 import { enumerateConfigs } from '../space/enumerate.ts';
 import type { Config } from '../space/parameter.ts';
 import { sampleConfig, sampleConfigWith } from '../space/sample.ts';
@@ -10,6 +11,13 @@ const DRAWS = 64;
 const ENUMERABLE = 200_000;
 /** Where it is larger, so many more are drawn. */
 const MORE_DRAWS = 5000;
+
+/** Why a finite space has nothing left, of so many configs. */
+export function allTried(size: number): string {
+  return size === 1
+    ? 'the one config of the space was tried'
+    : `all ${plural(size, 'config')} of the space were tried`;
+}
 
 /**
  * A random config that was not tried: by drawing; where few are left by listing them; and where these are too many by turns among

@@ -1,4 +1,6 @@
+import { plural } from '../plural.ts';
 import type { Config } from '../space/parameter.ts';
+import { allTried } from './any-new.ts';
 import { RungModels } from './rungs/rung-models.ts';
 import { Climb, type Climber, defaultEta, type LadderOptions, ladder } from './rungs/rungs.ts';
 import { Ends } from './stopping/ends.ts';
@@ -64,12 +66,16 @@ export class AshaStrategy implements Strategy {
       : undefined;
     if (last) return last;
     if (trials !== undefined && started >= trials) {
-      const reason = `all ${trials} trials were run, and the best of them up to the full resource`;
+      const run =
+        trials === 1
+          ? 'the one trial was run'
+          : `all ${plural(trials, 'trial')} were run, and the best of them`;
+      const reason = `${run} up to the full resource`;
       return { kind: 'exhausted', reason, byTrials: true };
     }
     const reason =
       this.#climb.distinct >= space.size
-        ? `all ${space.size} configs of the space were tried`
+        ? allTried(space.size)
         : `no config was found that was not tried (${this.#climb.distinct} were)`;
     return { kind: 'exhausted', reason };
   }

@@ -1,7 +1,7 @@
 import { type RandomStream, randomStream } from '../math/random.ts';
 import { hashConfig } from '../space/config.ts';
 import type { Config } from '../space/parameter.ts';
-import { anyNew } from './any-new.ts';
+import { allTried, anyNew } from './any-new.ts';
 import { History } from './history.ts';
 import type { Decision, Outcome, SearchProblem, Strategy, Suggestion } from './strategy.ts';
 
@@ -25,7 +25,7 @@ export abstract class BaseStrategy implements Strategy {
     const { space, incumbent, repeats } = this.problem;
     const index = this.history.trials.length;
     if (!repeats && this.history.distinct >= space.size)
-      return { kind: 'exhausted', reason: `all ${space.size} configs of the space were tried` };
+      return { kind: 'exhausted', reason: allTried(space.size) };
     if (incumbent && !this.history.wasTried(hashConfig(space, incumbent)))
       return { kind: 'new', config: incumbent, origin: 'incumbent' };
     const proposal = this.propose(index);

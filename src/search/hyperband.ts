@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts';
 import type { Config } from '../space/parameter.ts';
 import { RungModels } from './rungs/rung-models.ts';
 import { Climb, type Climber, defaultEta, type LadderOptions, ladder } from './rungs/rungs.ts';
@@ -62,11 +63,7 @@ export function describePlan(plan: readonly Bracket[]): string {
   );
   const cost = plan.reduce((sum, bracket) => sum + bracket.cost, 0);
   const all = plan.reduce((sum, { rungs }) => sum + rungs[0]!.configs, 0);
-  return `A round has ${counted(plan.length, 'bracket')}, ${counted(all, 'config')} and ${counted(cost, 'epoch')}: ${brackets.join('; ')}.`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `A round has ${plural(plan.length, 'bracket')}, ${plural(all, 'config')} and ${plural(cost, 'epoch')}: ${brackets.join('; ')}.`;
 }
 
 /**

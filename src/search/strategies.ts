@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts';
 import { AshaStrategy } from './asha.ts';
 import { BayesianStrategy } from './bayesian.ts';
 import { EvolutionStrategy } from './evolution.ts';
@@ -98,7 +99,7 @@ function choose(
   if (space.size <= (trials ?? 0))
     return {
       name: 'grid',
-      why: `the space has ${space.size} configs and the budget of ${trials} trials covers it`,
+      why: `the space has ${plural(space.size, 'config')} and the budget of ${plural(trials ?? 0, 'trial')} covers it`,
     };
   if (space.dimensions.length === 0) return { name: 'random', why: 'nothing in the space varies' };
   if (trials !== undefined && trials > 1 && workers >= trials)

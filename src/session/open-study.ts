@@ -1,4 +1,4 @@
-import { plural } from '../report/words.ts';
+import { plural } from '../plural.ts';
 import type { BudgetSpec } from '../spec/spec.ts';
 import { countFinished } from '../study/drive.ts';
 import { epochsSpent } from '../study/epochs.ts';

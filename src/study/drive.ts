@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { plural } from '../plural.ts';
 import type { Config } from '../space/parameter.ts';
 import type { FailureReason, Report, TrialOutcome, TrialRequest, TrialRunner } from '../trial/trial.ts';
 import type { Clock } from './clock.ts';
@@ -358,7 +359,7 @@ class Drive<Reason extends string> {
     const cut =
       this.#interrupted === 0
         ? ''
-        : `; ${this.#interrupted} running ${this.#interrupted === 1 ? 'trial was' : 'trials were'} interrupted`;
+        : `; ${plural(this.#interrupted, 'running trial was', 'running trials were')} interrupted`;
     if (this.#interruption === 'time') return `the time is up${cut}`;
     return `cancelled${typeof signal?.reason === 'string' ? ` by ${signal.reason}` : ''}${cut}`;
   }
@@ -394,6 +395,11 @@ function endRecord(
 export function countFinished(fold: StudyFold, role: TrialRole): number {
   const kind = (of: TrialRole) => (of === 'base' ? 'head' : of);
   return fold.trials.filter((item) => kind(item.role) === kind(role) && item.segments.some(isTold)).length;
+}
+
+/** Why a search ends whose budget has no more trials. */
+export function trialsSpent(trials: number): string {
+  return `the budget of ${plural(trials, 'trial')} is spent`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { plural } from '../plural.ts';
 import type { EarlierObservation, EarlierStudy } from '../search/warm-start/earlier.ts';
 import { ConfigError, checkConfig, completeConfig, hashConfig } from '../space/config.ts';
 import type { Config, Parameter, Value } from '../space/parameter.ts';
@@ -88,7 +89,7 @@ export function readEarlier(
         ? fromCsv(readFileSync(file, 'utf8'), space, metric, constraints)
         : fromJournal(file, space, metric, constraints);
       const { observations, left, scores = '' } = imported;
-      const count = `${observations.length} ${observations.length === 1 ? 'trial' : 'trials'}`;
+      const count = plural(observations.length, 'trial');
       notices.push(`Warm start: ${count} of ${name}${scores}${leftOut(left)}.`);
       return observations.length === 0 ? [] : [{ name, observations: bounded(observations, space) }];
     } catch (error) {

@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts';
 import type { BudgetSpec } from '../spec/spec.ts';
 import { isTold, type StudyFold, trialRecord } from './fold.ts';
 import { type Judged, paretoFront } from './front.ts';
@@ -68,12 +69,18 @@ function stall(fold: StudyFold, most: number): string | undefined {
   const stalled = count(since);
   if (stalled < most) return undefined;
   const best = bestTrial(judged([...good.values()].flat()));
-  if (!best) return `none of the first ${count(ends)} trials came to a result`;
+  if (!best) return noResult(count(ends));
   const last = stalled === 1 ? 'the last trial was not' : `none of the last ${stalled} trials was`;
   if (more?.length) return `${last} better than those before in any way`;
   return good.size > 1
     ? `${last} better than those before with as many epochs`
     : `${last} better than trial ${best.trial} (${metric.name} ${best.score})`;
+}
+
+function noResult(trials: number): string {
+  return trials === 1
+    ? 'the first trial came to no result'
+    : `none of the first ${plural(trials, 'trial')} came to a result`;
 }
 
 /** Search trials as they stood each time that they ended by themselves or paused, in that order. */

@@ -1,3 +1,4 @@
+import { grouped, plural } from '../plural.ts';
 import type { Plan } from './drive.ts';
 import { type FoldedTrial, isTold, type StudyFold } from './fold.ts';
 
@@ -51,7 +52,7 @@ export function roomForEpochs(
   const spent = epochsSpent(fold);
   if (spent + wanted > total)
     return {
-      over: `${spent} of ${total} epochs were trained, and the next training would take up to ${wanted}`,
+      over: `${grouped(spent)} of ${plural(total, 'epoch')} ${spent === 1 ? 'was' : 'were'} trained, and the next training would take up to ${wanted}`,
     };
   const going = running.reduce((sum, training) => sum + epochsWanted(training), 0);
   return spent + going + wanted > total ? 'later' : 'now';

@@ -4,7 +4,7 @@ import type { Space } from '../space/space.ts';
 import type { FailureReason, TrialRunner } from '../trial/trial.ts';
 import { tidyCheckpoints } from './checkpoint-space.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { countFinished, drive, type Later, type Nothing, type Plan, tooLate } from './drive.ts';
+import { countFinished, drive, type Later, type Nothing, type Plan, tooLate, trialsSpent } from './drive.ts';
 import { type EarlyEnd, nothingToGain } from './early-end.ts';
 import { roomForEpochs } from './epochs.ts';
 import type { StudyEvent } from './event.ts';
@@ -172,8 +172,8 @@ class Search {
 
     const spent = countFinished(this.#fold, 'search') + running.filter((plan) => plan.segment === 0).length;
     const full = budget.trials !== undefined && spent >= budget.trials;
-    const trialsSpent = {
-      over: { reason: 'trials' as const, detail: `the budget of ${budget.trials} trials is spent` },
+    const noTrialLeft = {
+      over: { reason: 'trials' as const, detail: trialsSpent(budget.trials ?? 0) },
     };
     const unfinished = this.#unfinished.find((trial) => !full || trial.segments.length > 1);
     if (unfinished) {
@@ -187,11 +187,11 @@ class Search {
     if ('ready' in suggestion) return suggestion;
     switch (suggestion.kind) {
       case 'new':
-        return full ? trialsSpent : this.#begin(suggestion);
+        return full ? noTrialLeft : this.#begin(suggestion);
       case 'resume':
         return this.#continue(suggestion, running);
       case 'wait':
-        return full && running.length === 0 ? trialsSpent : {};
+        return full && running.length === 0 ? noTrialLeft : {};
       case 'exhausted':
         return {
           over: { reason: suggestion.byTrials ? 'trials' : 'exhausted', detail: suggestion.reason },

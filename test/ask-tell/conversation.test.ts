@@ -36,7 +36,7 @@ test('a trial goes on to a higher resource, also when the budget of trials is sp
   expect(conversation.tell({ trial: 0, metrics: { accuracy: 0.7 }, step: 3 })).toMatchObject({ score: 0.7 });
   expect(conversation.ask()).toMatchObject({ type: 'exhausted', pending: 0 });
   expect(foldRecords(journal.records).trials[0]!.segments.map(({ resource }) => resource)).toEqual([1, 3]);
-  expect(conversation.study.stop?.reason).toBe('trials');
+  expect(conversation.study.stop).toEqual({ reason: 'trials', detail: 'the budget of 1 trial is spent' });
 });
 
 test('each word in a process of its own: a stop that one was told holds for the next', async () => {

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { RandomStrategy } from '../../src/search/random.ts';
+import { createSpace } from '../../src/space/space.ts';
 import type { StudyEvent } from '../../src/study/event.ts';
 import { foldJournal } from '../../src/study/fold.ts';
 import { type Journal, openJournal, readJournal } from '../../src/study/journal.ts';
@@ -151,6 +153,27 @@ test('cancel interrupts every trial, is recorded, and the study can go on', asyn
   const resumed = await run({ folder, budget: { trials: 6 } });
   expect(essence(resumed)).toEqual(essence(await run({ budget: { trials: 6 } })));
   expect(resumed.stop?.reason).toBe('trials');
+});
+
+test('one is counted as one', async () => {
+  const train: Training = ({ onReport }) => {
+    onReport({ step: 1, metrics: { accuracy: 0.5 } });
+    return 'completed';
+  };
+  const reasons = [
+    await run({ budget: { trials: 1 } }),
+    await run({ budget: { resource: 1, epochs: 1 }, train }),
+    await run({ budget: { early: { noImprovement: 1 } }, train: () => ({ reason: 'crash', message: '' }) }),
+    await run({
+      strategy: new RandomStrategy({ space: createSpace({ x: { type: 'constant', value: 1 } }), seed: 1 }),
+    }),
+  ].map(({ stop }) => stop?.detail);
+  expect(reasons).toEqual([
+    'the budget of 1 trial is spent',
+    '1 of 1 epoch was trained, and the next training would take up to 1',
+    'the first trial came to no result',
+    'the one config of the space was tried',
+  ]);
 });
 
 test('a strategy may wait for results, and end the search', async () => {

@@ -1,0 +1,9 @@
+/** «2,340», «2,340.5». */
+export function grouped(count: number): string {
+  return String(count).replace(/(?<!\.\d*)\B(?=(?:\d{3})+(?!\d))/g, ',');
+}
+
+/** «1 trial», «2,340 trials»: a count with its noun, for sentences of any room. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${grouped(count)} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { grouped, plural } from '../src/plural.ts';
+
+test('a count with its noun', () => {
+  const counts = [0, 1, 2, 999, 1000, 1234567];
+  expect(counts.map((count) => plural(count, 'trial'))).toEqual([
+    '0 trials',
+    '1 trial',
+    '2 trials',
+    '999 trials',
+    '1,000 trials',
+    '1,234,567 trials',
+  ]);
+  expect([1, 2].map((count) => plural(count, 'trial was', 'trials were'))).toEqual([
+    '1 trial was',
+    '2 trials were',
+  ]);
+});
+
+test('thousands are told apart in front of the point alone', () => {
+  const counts = [0.5, 1234.5678, 1e21, Number.POSITIVE_INFINITY];
+  expect(counts.map(grouped)).toEqual(['0.5', '1,234.5678', '1e+21', 'Infinity']);
+});
