@@ -8,6 +8,7 @@ import { checkMetrics } from './rules/metric.ts';
 import { checkParams, noParams, noParamsDriven } from './rules/params.ts';
 import {
   checkCandidates,
+  checkDriven,
   checkInherit,
   checkOneMetric,
   checkProxies,
@@ -49,7 +50,10 @@ export function checkSections(document: unknown, driven = false): Finding[] {
     ...(trial && budget && !trial.broken.has('metrics') && !budget.broken.has('workers')
       ? checkMetricFiles(trial.data, budget.data)
       : []),
-    ...(search && trial ? [...checkProxies(search, trial.data), ...checkInherit(search, trial.data)] : []),
+    ...(search && driven ? checkDriven(search) : []),
+    ...(search && trial && !driven
+      ? [...checkProxies(search, trial.data), ...checkInherit(search, trial.data)]
+      : []),
     ...(search ? checkCandidates(search) : []),
     ...checkMetrics(document),
     ...checkConstraints(document),

@@ -54,6 +54,29 @@ test.each([
   expect(loadDrivenSpec('tune.yml', spec({ trial, budget: undefined })).budget).toEqual({ workers: 'auto' });
 });
 
+test.each([
+  ['without a trial', undefined],
+  ['with what only `tunegate run` trains', '{ module: ./m.ts }'],
+  ['with a part of it', '{ resume: true }'],
+])(
+  'a search that another program drives has no use for scores and weights of models of ours: %s',
+  (_, trial) => {
+    const search = `
+  strategy: evolution
+  proxies: [synflow]
+  candidates: 50
+  inherit: true`;
+    const { problems } = problemsOf(spec({ trial, search }), loadDrivenSpec);
+    const at = trial === undefined ? 0 : 1;
+    expect(problems.map(({ line, column, message }) => [line - at, column, message])).toEqual([
+      [7, 3, '`proxies` are scores of a model that Tunegate builds, and here another program trains'],
+      [9, 3, '`inherit` hands on weights that Tunegate has kept, and here another program trains'],
+    ]);
+    const without = '{ strategy: evolution, inherit: false }';
+    expect(loadDrivenSpec('tune.yml', spec({ trial, search: without })).search.strategy).toBe('evolution');
+  },
+);
+
 test('what is not said has its default', () => {
   const { search, budget, gate } = loadSpec('tune.yml', spec({ budget: undefined }));
   expect(search).toEqual({ strategy: 'auto', seed: 0, repeats: false, confirm: true, points: 5 });

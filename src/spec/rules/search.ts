@@ -110,6 +110,20 @@ export function checkUnused({ strategy, 'early-stopping': stopping }: Search, do
   });
 }
 
+/** What takes a model that Tunegate builds itself. */
+export function checkDriven({ proxies, inherit }: Search): Finding[] {
+  const elsewhere = (key: string, message: string): Finding => ({
+    path: ['search', key],
+    atKey: true,
+    message: `${message}, and here another program trains`,
+    suggestion: 'remove it',
+  });
+  return [
+    ...(proxies ? [elsewhere('proxies', '`proxies` are scores of a model that Tunegate builds')] : []),
+    ...(inherit ? [elsewhere('inherit', '`inherit` hands on weights that Tunegate has kept')] : []),
+  ];
+}
+
 export function checkInherit({ inherit, strategy }: Search, { module }: Trial): Finding[] {
   if (!inherit) return [];
   const about = { path: ['search', 'inherit'], atKey: true };
