@@ -30,7 +30,7 @@ export interface LastStudy {
 export async function lastStudy(config: string, journal?: string): Promise<LastStudy> {
   if (journal !== undefined) return await drivenStudy(config, journal);
   const beside = defaultJournal(config);
-  const loaded = await readToRun(config);
+  const loaded = await readToRun(config, existsSync(beside));
   if (!loaded) return await drivenStudy(config, beside);
   const { folder, specPath } = await placeOf(loaded);
   const own = path.join(folder, studyFiles.journal);
@@ -39,30 +39,36 @@ export async function lastStudy(config: string, journal?: string): Promise<LastS
     : await drivenStudy(config, beside);
 }
 
-/** Undefined for a spec that is enough only for a search that another program drives. */
-async function readToRun(config: string): Promise<LoadedSpec | undefined> {
+/**
+ * Undefined for a spec that is enough only for a search that another program drives.
+ *
+ * @param driven whether there is such a search: of its spec nothing more is asked
+ * @throws {SpecError} with what is wrong with it for either
+ */
+async function readToRun(config: string, driven: boolean): Promise<LoadedSpec | undefined> {
   try {
     return readSpec(path.resolve(config), config);
   } catch (error) {
-    if (error instanceof SpecError && (await isForDrivers(config))) return undefined;
+    if (!(error instanceof SpecError)) throw error;
+    const name = nameOfDriven(config, driven);
+    if (name !== undefined && !(await isRun(config, name))) return undefined;
     throw error;
   }
 }
 
-/** Not one of which `tunegate run` has left a study. */
-async function isForDrivers(config: string): Promise<boolean> {
-  const name = nameOfDriven(config);
-  if (name === undefined) return false;
+/** Whether `tunegate run` has left a study of a spec. */
+async function isRun(config: string, name: string): Promise<boolean> {
   const { root, specPath } = await placeInRepo(path.resolve(config));
   const folder = studyFolder(path.join(root, stateFolderName), specPath, name);
-  return !existsSync(path.join(folder, studyFiles.journal));
+  return existsSync(path.join(folder, studyFiles.journal));
 }
 
-/** Undefined where a spec is not enough for a search that another program drives. */
-function nameOfDriven(config: string): string | undefined {
+/** Undefined where a spec is not enough for a search that another program drives; where there is one that is an error. */
+function nameOfDriven(config: string, driven: boolean): string | undefined {
   try {
     return loadDrivenSpec(config, readFileSync(config, 'utf8')).name;
-  } catch {
+  } catch (error) {
+    if (driven) throw error;
     return undefined;
   }
 }

@@ -103,3 +103,14 @@ test('what is wrong with a spec is said as it is for tunegate run', async () => 
   await expect(lastStudy(config)).rejects.toThrow(SpecError);
   await expect(lastStudy(config)).rejects.toThrow('the spec has no `trial`');
 });
+
+test('of the spec of a search that another program drives only what is wrong for that is said', async () => {
+  const config = path.join(folder, 'mistaken.yml');
+  writeFileSync(config, `name: mistaken\n${search}`);
+  await drive(config, [0.5]);
+  writeFileSync(config, `name: mistaken\n${search.replace('goal: minimize', 'goal: minimise')}`);
+  const problems = lastStudy(config).catch((error: SpecError) =>
+    error.problems.map(({ message }) => message),
+  );
+  expect(await problems).toEqual(['metric.goal cannot be "minimise"']);
+});
