@@ -1,16 +1,18 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Results } from '../report/results.ts';
-import { createSpace } from '../space/space.ts';
+import type { ParameterDefinitions } from '../space/parameter.ts';
+import { createSpace, type Space } from '../space/space.ts';
 import type { DrivenSpec } from '../spec/spec.ts';
 import { epochsTrained } from '../study/epochs.ts';
 import type { StudyFold } from '../study/fold.ts';
+import { fingerprint } from '../study/header.ts';
 import { readJournal, readStudy } from '../study/journal.ts';
 import { endedTrials, type Study } from '../study/study.ts';
 import { type StudyTimes, studyTimes } from '../study/times.ts';
 import { version } from '../version.ts';
 import { plannedOf } from './budget.ts';
-import type { LoadedSpec } from './load-spec.ts';
+import { discovers, type LoadedSpec } from './load-spec.ts';
 import { studyFiles } from './study-folder.ts';
 
 /** What a report says beside the journal and the space: when it was made, on what, compared with what. */
@@ -22,6 +24,19 @@ const factsFile = 'facts.json';
 export function saveFacts(folder: string, results: Results): void {
   const { study: _, space: __, ...facts } = results;
   writeFileSync(path.join(folder, factsFile), `${JSON.stringify(facts, null, 2)}\n`);
+}
+
+/** Keeps the parameters that were found in the code of a study, since a report does not run that code again. */
+export function saveFoundParams(folder: string, params: ParameterDefinitions): void {
+  writeFileSync(path.join(folder, studyFiles.foundParams), `${JSON.stringify(params, null, 2)}\n`);
+}
+
+/** The space of a study: where its code says what there is to search, as it was found when the study ran. */
+function spaceOf(folder: string, { header }: StudyFold, loaded: LoadedSpec): Space {
+  const file = path.join(folder, studyFiles.foundParams);
+  if (!discovers(loaded.spec) || !existsSync(file)) return loaded.space;
+  const found = createSpace(JSON.parse(readFileSync(file, 'utf8')) as ParameterDefinitions);
+  return fingerprint(found.parameters) === header.space ? found : loaded.space;
 }
 
 /**
@@ -40,7 +55,7 @@ export function loadResults(folder: string, loaded: LoadedSpec, specPath: string
           ...factsOf(fold, study, { workers: 1 }, specPath),
           notices: ['The study was ended before it could report: what follows is what its journal holds.'],
         };
-  return { ...facts, study, space: loaded.space };
+  return { ...facts, study, space: spaceOf(folder, fold, loaded) };
 }
 
 /**

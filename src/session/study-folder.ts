@@ -20,6 +20,8 @@ export const studyFiles = {
   json: 'results.json',
   csv: 'results.csv',
   html: 'report.html',
+  /** Parameters that were found in the code. */
+  foundParams: 'params.json',
   /** Folder of the model that a task came to. */
   model: 'model',
 } as const;

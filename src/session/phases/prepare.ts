@@ -21,6 +21,7 @@ import { createTrialRunner } from '../../trial/runner.ts';
 import type { TrialRunner } from '../../trial/trial.ts';
 import { resolveWorkers, thisMachine, type Workers } from '../../trial/workers.ts';
 import { plannedOf } from '../budget.ts';
+import { saveFoundParams } from '../facts.ts';
 import type { LoadedSpec } from '../load-spec.ts';
 import { type Place, placeOf } from '../place.ts';
 import type { SessionEvent } from '../session-event.ts';
@@ -112,6 +113,7 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     say,
     ...(options.onJournal ? { onJournal: options.onJournal } : {}),
   });
+  if (loaded !== options.loaded) saveFoundParams(folder, spec.params);
   const wanted = withForeknowledge(chosen, loaded, journal, notice);
   const { path: hostPath, node } = options.host;
   const checkpoints = path.join(folder, 'checkpoints');

@@ -1,0 +1,62 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { renderCsv } from '../../src/report/csv.ts';
+import { renderTerminal } from '../../src/report/terminal.ts';
+import { lastStudy } from '../../src/session/last-study.ts';
+import { readSpec } from '../../src/session/load-spec.ts';
+import { runSession } from '../../src/session/session.ts';
+import { writeReports } from '../../src/session/write-reports.ts';
+import { builtHost } from '../support/built-host.ts';
+
+const code = `
+export async function objective({ hp }) {
+  const kind = hp.Choice('kind', ['plain', 'steep']);
+  const x = hp.Float('x', { min: 0, max: 1, default: 0.5 });
+  return x * x + (kind === 'steep' ? hp.Float('slope', { min: 1, max: 2 }) : 0);
+}
+`;
+const spec = `name: found
+trial: { module: ./objective.mjs, backend: cpu }
+metric: { name: loss, goal: minimize }
+search: { strategy: random, confirm: false }
+budget: { trials: 4, workers: 1 }
+gate: false
+`;
+
+test('a report has the parameters that were found in the code, and does not look into it again', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tunegate-facts-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  const config = path.join(folder, 'tune.yml');
+  const module = path.join(folder, 'objective.mjs');
+  writeFileSync(config, spec);
+  writeFileSync(module, code);
+  const { results, folder: study } = await runSession({
+    loaded: readSpec(config, 'tune.yml'),
+    findBase: () => Promise.reject(new Error('not asked')),
+    journal: 'resume',
+    host: { path: await builtHost(), node: process.execPath },
+    env: process.env,
+    signal: new AbortController().signal,
+    startedAt: performance.now(),
+    reserveMs: 0,
+    onEvent: () => {},
+  });
+  const files = writeReports(study, results);
+  rmSync(module);
+  const again = (await lastStudy(config)).results;
+  const csv = renderCsv(again);
+  expect(csv).toBe(readFileSync(files.csv, 'utf8'));
+  expect(csv.split('\r\n', 1)[0]).toContain('rank,params.kind,params.x,params.slope,metrics.loss');
+  const plain = { colour: false, width: 120 };
+  expect(renderTerminal(again, plain)).toBe(renderTerminal(results, plain));
+
+  // A study that was killed before it could report has them as well.
+  rmSync(path.join(study, 'facts.json'));
+  expect((await lastStudy(config)).results.space).toEqual(results.space);
+
+  // Those of another study are none of its own.
+  writeFileSync(path.join(study, 'params.json'), '{"y":{"type":"bool"}}');
+  expect((await lastStudy(config)).results.space.parameters).toEqual([]);
+});
