@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { plural } from '../plural.ts';
 import { buildStrategy } from '../search/plan.ts';
-import { createStrategy } from '../search/strategies.ts';
+import { choiceAsBegun, createStrategy } from '../search/strategies.ts';
 import { createSpace } from '../space/space.ts';
 import { loadDrivenSpec } from '../spec/load.ts';
 import { shippingValues, valuesOf } from '../spec/shipping-values.ts';
@@ -61,13 +61,14 @@ export async function openSearch(options: OpenSearchOptions): Promise<OpenSearch
     resumable: spec.trial.resume,
   });
   const how = strategyOptions(search);
-  const { name, why } = createStrategy(search.strategy, problem, how);
-  const identity = identify(spec, fingerprint(space.parameters), name);
+  const choice = createStrategy(search.strategy, problem, how);
+  const identity = identify(spec, fingerprint(space.parameters), choice.name);
   const journal =
     options.journal === undefined
       ? memoryJournal(identity)
       : await openPatiently(path.resolve(options.journal), identity, options);
   try {
+    const { name, why } = choiceAsBegun(journal.header.strategy, choice, problem, how);
     const folder = path.dirname(path.resolve(options.spec));
     const earlier = settleEarlier(journal, { patterns: warmStartOf(search), folder, space });
     const tryFirst = tryFirstOf(search, space);
@@ -139,6 +140,7 @@ function identify(
     more: metric.more,
     constraints,
     strategy,
+    auto: search.strategy === 'auto',
     seed: search.seed,
     space,
     spec: fingerprint({

@@ -92,6 +92,18 @@ export function createStrategy(
   };
 }
 
+/** The choice for a study that was begun with a strategy, where `auto` may choose another one now. */
+export function choiceAsBegun(
+  name: string,
+  choice: StrategyChoice,
+  problem: SearchProblem,
+  options: StrategyOptions = {},
+): StrategyChoice {
+  if (name === choice.name) return choice;
+  const begun = createStrategy(name as StrategyName, problem, options);
+  return { ...begun, why: `the study was begun with it (now \`auto\` would choose ${choice.name})` };
+}
+
 function choose(
   { space, trials, maxResource, timed, resumable, metrics = 1, constraints = 0, workers = 1 }: SearchProblem,
   { earlyStopping = 'none' }: StrategyOptions,

@@ -35,7 +35,10 @@ export async function openStudy(
       const ended = endedTrials(fold.study().trials).length;
       const which = unfinished ? 'the unfinished study' : 'the study, since its budget has grown';
       if (ended > 0)
-        notice(`Going on with ${which}: ${ended} of its trials ${ended === 1 ? 'has' : 'have'} ended.`);
+        notice(
+          `Going on with ${which}: ${ended} of its trials ${ended === 1 ? 'has' : 'have'} ended.` +
+            keptStrategy(journal.header.strategy, identity.strategy),
+        );
       return journal;
     }
     journal.close();
@@ -53,6 +56,13 @@ export async function openStudy(
     }
   }
   return await openJournal(file, identity, { fresh: true });
+}
+
+/** For people, where `auto` chose another strategy when the study began than it would now. */
+function keptStrategy(begun: string, now: string): string {
+  return begun === now
+    ? ''
+    : ` It keeps the strategy that it was begun with, ${begun}; anew \`auto\` would choose ${now}.`;
 }
 
 /** Whether a study that a budget has ended could go on by what that budget is now. */

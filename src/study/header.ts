@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { strategies } from '../search/strategies.ts';
 import { journalVersion, type StudyRecord } from './record.ts';
 import type { Constraint, FurtherMetric } from './study.ts';
 
@@ -12,6 +13,8 @@ export interface StudyIdentity {
   readonly constraints?: readonly Constraint[];
   /** The strategy that runs (`auto` resolved). */
   readonly strategy: string;
+  /** `auto` has chosen it: a study that was begun goes on with the one that it was begun with. Default false. */
+  readonly auto?: boolean;
   readonly seed: number;
   /** Fingerprint of the parameters. */
   readonly space: string;
@@ -61,6 +64,11 @@ export function createHeader(identity: StudyIdentity, created: Date): StudyRecor
     ...known,
     created: created.toISOString(),
   };
+}
+
+/** What is asked for where there is a study already: what `auto` chose for that stays. */
+export function asBegun(asked: StudyIdentity, { strategy }: StudyRecord): StudyIdentity {
+  return asked.auto && Object.hasOwn(strategies, strategy) ? { ...asked, strategy } : asked;
 }
 
 /** The journal belongs to a study that is not the one asked for. */

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { type Effect, StudyFold } from './fold.ts';
-import { createHeader, headerChanges, StudyChangedError, type StudyIdentity } from './header.ts';
+import { asBegun, createHeader, headerChanges, StudyChangedError, type StudyIdentity } from './header.ts';
 import { endLeftovers } from './leftovers.ts';
 import { acquireLock } from './lock.ts';
 import {
@@ -198,14 +198,12 @@ export async function openJournal(
   try {
     if (existsSync(file) && options.endLeftovers !== false) await endLeftovers(folder);
     const replaced = options.fresh && existsSync(file) ? putAside(file) : undefined;
-    const asked = createHeader(identity, new Date());
     const known = existsSync(file) ? repair(file) : { records: [], fold: new StudyFold() };
-    const found = known.records[0];
-    if (found?.type === 'study') {
-      const changes = headerChanges(found, asked);
-      if (changes.length > 0) throw new StudyChangedError(file, changes);
-    }
-    const journal = new OpenJournal(file, found?.type === 'study' ? found : asked, known, release, replaced);
+    const found = known.records.length > 0 ? known.fold.header : undefined;
+    const asked = createHeader(found ? asBegun(identity, found) : identity, new Date());
+    const changes = found ? headerChanges(found, asked) : [];
+    if (changes.length > 0) throw new StudyChangedError(file, changes);
+    const journal = new OpenJournal(file, found ?? asked, known, release, replaced);
     if (!found) journal.append(asked, { sync: true });
     return journal;
   } catch (error) {

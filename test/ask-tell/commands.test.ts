@@ -131,3 +131,27 @@ params: { x: { type: float, min: 0, max: 1 } }
   await tell(0, ['0.4', 'ms=12'], { config }, hear);
   expect(answers.at(-1)).toMatchObject({ state: 'completed', score: 0.4 });
 });
+
+test('a search of `auto` goes on with its strategy when its budget grows', async () => {
+  const config = path.join(folder, 'auto.yml');
+  const spec = (trials: number) => `name: toy
+metric: { name: loss, goal: minimize }
+params: { x: { type: int, min: 1, max: 6 } }
+budget: { trials: ${trials} }
+`;
+  writeFileSync(config, spec(1));
+  await ask({ config }, () => {});
+  await tell(0, ['0.4'], { config }, () => {});
+  const grown = 8;
+  writeFileSync(config, spec(grown));
+  // Anew that would be a grid.
+  for (let trial = 1; trial < 6; trial++) {
+    expect(await ask({ config }, () => {})).toBe(0);
+    await tell(trial, ['0.5'], { config }, () => {});
+  }
+  expect(await ask({ config }, () => {})).toBe(3);
+  expect((await lastStudy(config)).results.study).toMatchObject({
+    strategy: 'bayesian',
+    stop: { detail: 'all 6 configs of the space were tried' },
+  });
+});

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -19,11 +19,11 @@ interface Session extends SessionResult {
   readonly started: readonly string[];
 }
 
-const spec = (budget: string, search = 'strategy: random') => `name: toy
+const spec = (budget: string, search = 'strategy: random', max = 40) => `name: toy
 trial: { run: [node, -e, "require('fs').appendFileSync(process.env.TUNEGATE_METRICS, JSON.stringify({{ loss: {x} }}) + '\\\\n')"] }
 metric: { name: loss, goal: minimize }
 params:
-  x: { type: int, min: 1, max: 40, default: 3 }
+  x: { type: int, min: 1, max: ${max}, default: 3 }
 search: { seed: 5, confirm: false, ${search} }
 budget: { workers: 1, ${budget} }
 gate: false
@@ -80,4 +80,48 @@ test('a finished study goes on with a larger budget of epochs, also where it mak
   const again = await session(folder, spec('epochs: 3, total-epochs: 12'));
   expect(again.started).toHaveLength(4);
   expect((await session(folder, spec('epochs: 3, total-epochs: 11'))).started).toHaveLength(3);
+});
+
+test('a study of `auto` goes on with the strategy that it was begun with, also after a kill', async () => {
+  const small = (trials: number) => spec(`trials: ${trials}`, 'strategy: auto', 12);
+  const folder = repository();
+  const first = await session(folder, small(4));
+  expect(first.results.study.strategy).toBe('bayesian');
+  // All configs of the space fit into this one, so that a new study would be a grid.
+  const larger = await session(folder, small(12));
+  expect(larger.said).toEqual([
+    'Going on with the study, since its budget has grown: 4 of its trials have ended. ' +
+      'It keeps the strategy that it was begun with, bayesian; anew `auto` would choose grid.',
+    expect.stringMatching(
+      /^Search: bayesian, because the study was begun with it \(now `auto` would choose grid\)\. /,
+    ),
+    expect.stringMatching(/^Budget: /),
+    'Searching with bayesian',
+  ]);
+  expect(configs(larger)).toHaveLength(12);
+  expect(configs(larger).slice(0, 4)).toEqual(configs(first));
+
+  // Killed where trial 7 runs, it proposes the same again.
+  const journal = path.join(larger.folder, 'journal.jsonl');
+  const lines = readFileSync(journal, 'utf8').split('\n');
+  const cut = lines.findIndex((line) => line.includes('"type":"start"') && line.includes('"trial":7'));
+  writeFileSync(journal, lines.slice(0, cut + 1).join('\n'));
+  const resumed = await session(folder, small(12));
+  expect(resumed.said[0]).toContain(
+    'Going on with the unfinished study: 7 of its trials have ended. It keeps',
+  );
+  expect(configs(resumed)).toEqual(configs(larger));
+
+  // Finished and with the same budget it is measured anew, with what `auto` chooses now.
+  expect((await session(folder, small(12))).results.study.strategy).toBe('grid');
+});
+
+test('a strategy that the spec names makes another study', async () => {
+  const folder = repository();
+  await session(folder, spec('trials: 2', 'strategy: auto'));
+  const named = await session(folder, spec('trials: 3', 'strategy: random'));
+  expect(named.started).toHaveLength(3);
+  expect(named.said[0]).toContain(
+    'cannot go on with its larger budget, since the search strategy was bayesian',
+  );
 });

@@ -96,7 +96,7 @@ test('a finished study goes on when its budget has grown', async () => {
   expect(await reopened(journalsWithout, {}, { epochs: 3, 'total-epochs': 3 })).toEqual(goesOn);
   expect(await reopened(journalsWithout, {}, { epochs: 3, 'total-epochs': 2 })).toEqual(anew);
   expect(await reopened(ended('no-gain'), {}, { trials: 9 })).toEqual(anew);
-  // By `auto` a larger budget may mean another strategy.
+  // One that the spec names is another study.
   expect(await reopened(ended('trials'), { strategy: 'grid' }, { trials: 2 })).toEqual({
     said: [
       'Beginning anew: the study that is here (1 trial ended) cannot go on with its larger budget, since the search strategy ' +

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createHeader, fingerprint, headerChanges } from '../../src/study/header.ts';
+import { asBegun, createHeader, fingerprint, headerChanges } from '../../src/study/header.ts';
 import { identity } from './fakes.ts';
 
 test('a fingerprint sees values and the order of lists, not the order of keys', () => {
@@ -37,4 +37,12 @@ test('the id of a study hangs on all that makes it, and not on when it was begun
   ].map((change) => createHeader({ ...identity, ...change }, new Date(0)));
   expect(new Set([header, ...others].map((other) => other.id)).size).toBe(others.length + 1);
   for (const other of others) expect(headerChanges(header, other)).toHaveLength(1);
+});
+
+test('what `auto` has chosen stays as it was when the study began, if it is a strategy', () => {
+  const begun = (strategy: string) => createHeader({ ...identity, strategy }, new Date(0));
+  const asked = { ...identity, strategy: 'grid' };
+  expect(asBegun({ ...asked, auto: true }, begun('bayesian')).strategy).toBe('bayesian');
+  expect(asBegun({ ...asked, auto: true }, begun('constructor')).strategy).toBe('grid');
+  expect(asBegun(asked, begun('bayesian')).strategy).toBe('grid');
 });

@@ -3,7 +3,7 @@ import { type HeadBesideSpec, headBesideSpec } from '../../github/repository.ts'
 import { plannedWords } from '../../report/budget-words.ts';
 import type { Results } from '../../report/results.ts';
 import { buildStrategy, type SearchPlan } from '../../search/plan.ts';
-import { createStrategy } from '../../search/strategies.ts';
+import { choiceAsBegun, createStrategy, type StrategyChoice } from '../../search/strategies.ts';
 import type { Strategy } from '../../search/strategy.ts';
 import { nestConfig } from '../../space/config.ts';
 import type { Config } from '../../space/parameter.ts';
@@ -97,24 +97,26 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     thisMachine(env),
     spec.budget['trials-per-gpu'],
   );
-  const { plan: chosen, why } = choosePlan(loaded, workers.count);
-  say(`${searches ? why : 'Nothing is searched. '}${workers.why}`);
-  const planned = plannedOf(spec.budget, workers.count);
-  const words = plannedWords(planned);
-  if (words !== undefined) say(`Budget: ${words}.`);
-
+  const { problem, options: searchOptions, choice } = chooseStrategy(loaded, workers.count);
   const journal = await openStudyJournal({
     loaded,
     place,
     head,
-    strategy: chosen.name,
+    strategy: choice.name,
     how: options.journal,
     notice,
     say,
     ...(options.onJournal ? { onJournal: options.onJournal } : {}),
   });
   if (loaded !== options.loaded) saveFoundParams(folder, spec.params);
-  const wanted = withForeknowledge(chosen, loaded, journal, notice);
+  const { name, why, plan: whole } = choiceAsBegun(journal.header.strategy, choice, problem, searchOptions);
+  const search = `Search: ${name}, because ${why}. ${whole ? `${whole} ` : ''}`;
+  say(`${searches ? search : 'Nothing is searched. '}${workers.why}`);
+  const planned = plannedOf(spec.budget, workers.count);
+  const words = plannedWords(planned);
+  if (words !== undefined) say(`Budget: ${words}.`);
+
+  const wanted = withForeknowledge({ name, problem, options: searchOptions }, loaded, journal, notice);
   const { path: hostPath, node } = options.host;
   const checkpoints = path.join(folder, 'checkpoints');
   const backend = await settleBackend(loaded, wanted, journal, {
@@ -175,27 +177,23 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
   };
 }
 
-/** How a spec is searched; and why so, in sentences. */
-function choosePlan(
+/** How a spec is searched, as it stands today. */
+function chooseStrategy(
   { spec, space, folder }: LoadedSpec,
   workers: number,
-): { readonly plan: SearchPlan; readonly why: string } {
+): Pick<SearchPlan, 'problem' | 'options'> & { readonly choice: StrategyChoice } {
   const problem = searchProblem(spec, space, {
     workers,
     resumable: canResume(spec.trial, folder),
     ...(spec.search.inherit ? { inherits: true } : {}),
   });
   const options = strategyOptions(spec.search);
-  const { name, why, plan } = createStrategy(spec.search.strategy, problem, options);
-  return {
-    plan: { name, problem, options, tryFirst: [], earlier: [] },
-    why: `Search: ${name}, because ${why}. ${plan ? `${plan} ` : ''}`,
-  };
+  return { problem, options, choice: createStrategy(spec.search.strategy, problem, options) };
 }
 
 /** The plan with what is known before the first trial: earlier studies, and configs that the spec wants tried first. */
 function withForeknowledge(
-  plan: SearchPlan,
+  plan: Pick<SearchPlan, 'name' | 'problem' | 'options'>,
   { spec, space, folder }: LoadedSpec,
   journal: Journal,
   notice: (text: string) => void,

@@ -55,6 +55,7 @@ function identify(
     more: metric.more,
     constraints,
     strategy,
+    auto: search.strategy === 'auto',
     seed: search.seed,
     space: fingerprint(space.parameters),
     spec: fingerprint({ trial, search: proposing, epochs: budget.epochs }),
