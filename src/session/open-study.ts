@@ -9,20 +9,25 @@ import { endedTrials } from '../study/study.ts';
 
 type SearchBudget = Pick<BudgetSpec, 'trials' | 'epochs' | 'total-epochs'>;
 
+export interface OpenStudyOptions {
+  /** `fresh`: a new one whatever is there. */
+  readonly how: 'resume' | 'fresh';
+  /** What there is to spend now. */
+  readonly budget: SearchBudget;
+  /** Whether anything is searched: otherwise the study is there for what it has trained. */
+  readonly searches: boolean;
+  /** Told what becomes of an unfinished study, and of one whose budget has grown. */
+  readonly notice: (text: string) => void;
+}
+
 /**
  * Goes on with an unfinished journal of the same study; begins a new one otherwise (the old one is kept beside it).
  * A finished study is not gone on with, since running again means to measure again, unless its budget has grown.
- *
- * @param how `fresh`: a new one whatever is there
- * @param budget what there is to spend now
- * @param notice told what becomes of an unfinished study, and of one whose budget has grown
  */
 export async function openStudy(
   file: string,
   identity: StudyIdentity,
-  how: 'resume' | 'fresh',
-  budget: SearchBudget,
-  notice: (text: string) => void,
+  { how, budget, searches, notice }: OpenStudyOptions,
 ): Promise<Journal> {
   if (how === 'fresh') return await openJournal(file, identity, { fresh: true });
   try {
@@ -34,7 +39,11 @@ export async function openStudy(
     if (unfinished || hasGrown(budget, fold)) {
       const ended = endedTrials(fold.study().trials).length;
       const which = unfinished ? 'the unfinished study' : 'the study, since its budget has grown';
-      if (ended > 0)
+      if (ended > 0 && !searches)
+        notice(
+          `The study that is here (${plural(ended, 'trial')} ended) stays as it is; what it has trained for the comparison counts.`,
+        );
+      else if (ended > 0)
         notice(
           `Going on with ${which}: ${ended} of its trials ${ended === 1 ? 'has' : 'have'} ended.` +
             keptStrategy(journal.header.strategy, identity.strategy),

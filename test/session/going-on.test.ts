@@ -2,8 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { baseOfWorkTree } from '../../src/github/base-commit.ts';
 import { readSpec } from '../../src/session/load-spec.ts';
 import { runSession, type SessionResult } from '../../src/session/session.ts';
+import { commit, newRepository } from '../github/git-fixture.ts';
 
 // Sessions one after the other in one folder, with real trainings, as somebody has who changes the budget between them.
 
@@ -19,24 +21,28 @@ interface Session extends SessionResult {
   readonly started: readonly string[];
 }
 
-const spec = (budget: string, search = 'strategy: random', max = 40) => `name: toy
+const spec = (budget: string, search = 'strategy: random', max = 40, gate = 'false') => `name: toy
 trial: { run: [node, -e, "require('fs').appendFileSync(process.env.TUNEGATE_METRICS, JSON.stringify({{ loss: {x} }}) + '\\\\n')"] }
 metric: { name: loss, goal: minimize }
 params:
   x: { type: int, min: 1, max: ${max}, default: 3 }
 search: { seed: 5, confirm: false, ${search} }
 budget: { workers: 1, ${budget} }
-gate: false
+gate: ${gate}
 `;
 
-async function session(folder: string, text: string, gateOnly = false): Promise<Session> {
+async function session(
+  folder: string,
+  text: string,
+  { gateOnly = false, trials }: { readonly gateOnly?: boolean; readonly trials?: number } = {},
+): Promise<Session> {
   const file = path.join(folder, 'tune.yml');
   writeFileSync(file, text);
   const said: string[] = [];
   const started: string[] = [];
   const result = await runSession({
-    loaded: readSpec(file, 'tune.yml'),
-    findBase: () => Promise.reject(new Error('not asked')),
+    loaded: readSpec(file, 'tune.yml', trials === undefined ? {} : { trials }),
+    findBase: (repo, ref) => baseOfWorkTree(repo, ref),
     journal: 'resume',
     gateOnly,
     host: { path: 'none', node: process.execPath },
@@ -124,4 +130,25 @@ test('a strategy that the spec names makes another study', async () => {
   expect(named.said[0]).toContain(
     'cannot go on with its larger budget, since the search strategy was bayesian',
   );
+});
+
+test('a comparison searches nothing, and does not say that the study goes on', async () => {
+  const folder = newRepository();
+  const gated = spec('trials: 2', 'strategy: random', 40, '{ seeds: 2 }');
+  commit(folder, { 'tune.yml': gated, '.gitignore': '.tunegate\n' });
+  commit(folder, { 'README.md': 'a toy' });
+  const first = await session(folder, gated);
+  expect(first.results.study.trials.filter(({ role }) => role === 'search')).toHaveLength(2);
+  const compared = await session(folder, gated, { gateOnly: true, trials: 3 });
+  expect(compared.said[0]).toBe(
+    'The study that is here (2 trials ended) stays as it is; what it has trained for the comparison counts.',
+  );
+  expect(compared.said.join()).not.toContain('Going on');
+  // What it was compared by was trained before.
+  expect(compared.started).toEqual([]);
+  const larger = await session(folder, gated, { trials: 3 });
+  expect(larger.said[0]).toBe(
+    'Going on with the study, since its budget has grown: 2 of its trials have ended.',
+  );
+  expect(larger.started).toEqual(['search 2']);
 });

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { openStudy } from '../../src/session/open-study.ts';
+import { type OpenStudyOptions, openStudy } from '../../src/session/open-study.ts';
 import type { JournalRecord } from '../../src/study/record.ts';
 import { identity, temporaryFolder } from '../study/fakes.ts';
 
@@ -34,20 +34,25 @@ const trial = (number: number): JournalRecord[] => {
   ];
 };
 
+const options = (budget: OpenStudyOptions['budget'], said: string[]): OpenStudyOptions => ({
+  how: 'resume',
+  budget,
+  searches: true,
+  notice: (text) => said.push(text),
+});
+
 /** What is said when a study is opened again that has such records. */
 async function reopened(
   records: readonly JournalRecord[],
   change: Partial<typeof identity> = {},
-  budget: Parameters<typeof openStudy>[3] = { trials: 1, epochs: 3, 'total-epochs': 3 },
+  budget: OpenStudyOptions['budget'] = { trials: 1, epochs: 3, 'total-epochs': 3 },
 ) {
   const file = path.join(temporaryFolder(), 'journal.jsonl');
-  const first = await openStudy(file, identity, 'resume', budget, () => {});
+  const first = await openStudy(file, identity, options(budget, []));
   for (const record of records) first.append(record);
   first.close();
   const said: string[] = [];
-  const journal = await openStudy(file, { ...identity, ...change }, 'resume', budget, (text) =>
-    said.push(text),
-  );
+  const journal = await openStudy(file, { ...identity, ...change }, options(budget, said));
   journal.close();
   return { said, trials: journal.records.filter(({ type }) => type === 'start').length };
 }

@@ -104,6 +104,7 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     head,
     strategy: choice.name,
     how: options.journal,
+    searches,
     notice,
     say,
     ...(options.onJournal ? { onJournal: options.onJournal } : {}),

@@ -16,6 +16,8 @@ export interface StudyJournalOptions {
   readonly strategy: string;
   /** `resume`: an unfinished study of the same spec and code goes on. `fresh`: begin anew, the old journal is kept. */
   readonly how: 'resume' | 'fresh';
+  /** Whether anything is searched. */
+  readonly searches: boolean;
   readonly notice: (text: string) => void;
   /** Told of an old journal that was kept. */
   readonly say: (text: string) => void;
@@ -25,13 +27,11 @@ export interface StudyJournalOptions {
 
 /** The journal of the study that a session goes on with or begins. */
 export async function openStudyJournal(options: StudyJournalOptions): Promise<Journal> {
-  const { loaded, place, head, strategy, how, notice } = options;
+  const { loaded, place, head, strategy, how, searches, notice } = options;
   const journal = await openStudy(
     path.join(place.folder, studyFiles.journal),
     identify(loaded, strategy, head),
-    how,
-    loaded.spec.budget,
-    notice,
+    { how, budget: loaded.spec.budget, searches, notice },
   );
   options.onJournal?.(journal.path);
   if (journal.replaced !== undefined)
