@@ -6,13 +6,14 @@ import { ConfigError, checkConfig, completeConfig, hashConfig } from '../space/c
 import type { Config, Parameter, Value } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
 import type { SearchSpec } from '../spec/spec.ts';
-import { type CsvRow, parseCsv } from '../trial/csv-table.ts';
+import type { CsvRow } from '../trial/csv-table.ts';
 import { brokenBound, lastValue } from './goals.ts';
 import { type Journal, JournalError, readStudy } from './journal.ts';
 import { matchingFiles } from './matching-files.ts';
 import type { EarlierRecord } from './record.ts';
 import { lossOf, type StudyMetric } from './score.ts';
 import type { Constraint } from './study.ts';
+import { readTrialsTable } from './trials-table.ts';
 
 /** Most observations that are taken of one earlier study: the best of them, and the newest. */
 const mostOfOne = 100;
@@ -154,7 +155,7 @@ function fromCsv(
   metric: StudyMetric,
   constraints: readonly Constraint[],
 ): Imported {
-  const { columns, rows } = parseCsv(text);
+  const { columns, rows } = readTrialsTable(text);
   // The columns of our own results.csv, which has rows of the gate and of failed trials, too.
   const ours = columns.includes('role') && columns.includes('state') && columns.includes('score');
   // Those of Optuna's `trials_dataframe()`.

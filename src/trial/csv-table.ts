@@ -11,17 +11,46 @@ export interface CsvTable {
   readonly rows: readonly CsvRow[];
 }
 
+/** A row as it is. */
+export interface RawRow {
+  /** Where it begins, counted from 1. */
+  readonly line: number;
+  readonly fields: readonly string[];
+}
+
+/**
+ * A CSV file whose first row names the columns.
+ *
+ * @throws {Error} when a quote is never closed
+ */
+export function parseCsv(text: string): CsvTable {
+  const [names, ...rows] = parseRows(text);
+  return csvTable(names?.fields ?? [], rows);
+}
+
+/** Rows under names. */
+export function csvTable(names: readonly string[], rows: readonly RawRow[]): CsvTable {
+  const columns = names.map((name) => name.trim());
+  return {
+    columns,
+    rows: rows.map(({ line, fields }) => ({
+      line,
+      fields: Object.fromEntries(columns.map((name, i) => [name, (fields[i] ?? '').trim()])),
+    })),
+  };
+}
+
 /**
  * Reads RFC 4180: fields by comma, quoted ones with quotes doubled; any line ends. A file whose first row has no comma but
  * semicolons or tabs is read by those. Empty lines are passed over.
  *
  * @throws {Error} when a quote is never closed
  */
-export function parseCsv(text: string): CsvTable {
+export function parseRows(text: string): RawRow[] {
   const plain = text.replace(/^\uFEFF/, '');
   const first = plain.slice(0, plain.search(/\r|\n|$/));
   const separator = [',', ';', '\t'].find((mark) => first.includes(mark)) ?? ',';
-  const rows: { readonly line: number; readonly fields: string[] }[] = [];
+  const rows: RawRow[] = [];
   let fields: string[] = [];
   let field = '';
   let [line, begun] = [1, 1];
@@ -51,12 +80,5 @@ export function parseCsv(text: string): CsvTable {
   }
   if (quoted !== undefined) throw new Error(`the quote in line ${quoted} is never closed`);
   if (field !== '' || fields.length > 0) endRow();
-  const columns = (rows.shift()?.fields ?? []).map((name) => name.trim());
-  return {
-    columns,
-    rows: rows.map(({ line, fields }) => ({
-      line,
-      fields: Object.fromEntries(columns.map((name, i) => [name, (fields[i] ?? '').trim()])),
-    })),
-  };
+  return rows;
 }

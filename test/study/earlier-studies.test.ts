@@ -155,6 +155,32 @@ test.each([
   });
 });
 
+test('the trials of an Optuna study with names in two rows are those of one with names in one', () => {
+  // Written by Optuna 5: `trials_dataframe().to_csv()`, and with `multi_index=True`, of two objectives with `index=False`.
+  const folder = path.join(import.meta.dirname, 'fixtures');
+  const read = (name: string) =>
+    readEarlier({ patterns: [name], folder, space }, metric, '', [{ name: 'ms', max: 55 }]);
+  const [plain, twoRows] = [read('optuna.csv'), read('optuna-multi-index.csv')];
+  expect(twoRows.studies[0]?.observations).toEqual(plain.studies[0]?.observations);
+  expect(twoRows.studies[0]?.observations).toHaveLength(2);
+  expect(twoRows.notices).toEqual([
+    'Warm start: 2 trials of optuna-multi-index.csv, its value as accuracy; 4 more do not fit (line 5: ms is 60, at most 55 is ' +
+      'asked for; line 6: its state is PRUNED; …).',
+  ]);
+  expect(read('optuna-multi-index-of-two.csv').studies[0]?.observations.map(({ loss }) => loss)).toEqual([
+    -0.3336, -0.0001, -0.1174,
+  ]);
+});
+
+test('a row of values is no second row of names, whatever the first column is called', () => {
+  const folder = write(temporaryFolder(), {
+    'runs.csv': 'params,x,accuracy\nnotes,0.4,0.6\nmore,0.5,0.7\n',
+  });
+  expect(readEarlier({ patterns: ['runs.csv'], folder, space }, metric).notices).toEqual([
+    'Warm start: 2 trials of runs.csv.',
+  ]);
+});
+
 test('a constraint is known by what a trial of an Optuna study notes beside its values', () => {
   const folder = write(temporaryFolder(), {
     'optuna.csv': `number,value,params_units,params_x,user_attrs_ms,state
