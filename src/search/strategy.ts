@@ -46,7 +46,9 @@ export type Suggestion =
       readonly resource?: number;
       /**
        * Where a model chose it as the best it could find: the improvement that it expects over the best result, in standard
-       * deviations of the results. A search that may end early does so when that has become next to nothing.
+       * deviations of the results as the model sees them. Of results that span orders of magnitude that is a share of the best one:
+       * by the results themselves the worst would say what is much. A search that may end early does so when it has become next to
+       * nothing.
        */
       readonly gain?: number;
       /** The trial that the config is one change away from, where there is one. */

@@ -21,7 +21,7 @@ export function earlyEndOf(budget: BudgetSpec): EarlyEnd {
   };
 }
 
-/** Expected improvement that is next to nothing, in standard deviations of the results. */
+/** Expected improvement that is next to nothing, in standard deviations of the results as the model sees them. */
 const smallGain = 1e-3;
 /** Suggestions in a row that have to say so, of those that a model chose as the best everywhere: most are not. */
 const suggestions = 5;
@@ -42,7 +42,7 @@ function converged(fold: StudyFold): string | undefined {
     .flatMap(({ gain }) => gain ?? [])
     .slice(-suggestions);
   if (gains.length < suggestions || gains.some((gain) => gain >= smallGain)) return undefined;
-  return `the model expects less than ${smallGain * 100} % of the spread of the results from any further config, ${suggestions} times in a row`;
+  return `the model expects less than ${smallGain * 100} % of the spread of the results, as it sees them, from any further config, ${suggestions} times in a row`;
 }
 
 function stall(fold: StudyFold, most: number): string | undefined {

@@ -34,7 +34,7 @@ export interface FoldedTrial {
   readonly seed: number;
   readonly origin: string;
   readonly code?: string;
-  /** Improvement that the strategy's model expected of it, in standard deviations of the results before. */
+  /** Improvement that the strategy's model expected of it, in standard deviations of the results before as it sees them. */
   readonly gain?: number;
   /** The search trial whose weights it begins with. */
   readonly parent?: number;

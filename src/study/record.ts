@@ -71,7 +71,7 @@ const startRecord = z.object({
   resource: z.exactOptional(z.number()),
   /** What is trained, for the gate's sides: a commit. */
   code: z.exactOptional(z.string()),
-  /** Improvement that the strategy's model expected, in standard deviations of the results before. */
+  /** Improvement that the strategy's model expected, in standard deviations of the results before as it sees them. */
   gain: z.exactOptional(z.number()),
   /** The search trial whose weights it begins with, where trials inherit. */
   parent: z.exactOptional(count),

@@ -139,7 +139,7 @@ test('ends when the model expects next to nothing five times in a row, wherever 
   expect(study.stop).toEqual({
     reason: 'no-gain',
     detail:
-      'the model expects less than 0.1 % of the spread of the results from any further config, 5 times in a row',
+      'the model expects less than 0.1 % of the spread of the results, as it sees them, from any further config, 5 times in a row',
   });
 
   const cut = temporaryFolder();
@@ -172,6 +172,38 @@ test('a model that has found the optimum says that there is nothing left to gain
   expect(study.stop?.reason).toBe('no-gain');
   expect(Math.max(...study.trials.map(({ score }) => score ?? 0))).toBeGreaterThan(0.999);
 });
+
+test('what is much of losses that span orders of magnitude the worst of them do not say', async () => {
+  const bowl = createSpace({ x: { type: 'float', min: 0, max: 1 }, y: { type: 'float', min: 0, max: 1 } });
+  const folder = temporaryFolder();
+  const study = await run({
+    folder,
+    identity: { ...identity, metric: { name: 'loss', goal: 'minimize', use: 'last' } },
+    space: bowl,
+    strategy: strategies.bayesian({ space: bowl, seed: 2 }, {}),
+    train: ({ config, onReport }) => {
+      const { x, y } = config as { x: number; y: number };
+      onReport({ step: 1, metrics: { loss: 10 ** (12 * Math.hypot(x - 0.3, y - 0.6) - 4) } });
+      return 'completed';
+    },
+    budget: { trials: 80, early: { smallGain: true } },
+  });
+  const { trials } = foldRecords(readJournal(path.join(folder, 'journal.jsonl')));
+  const losses = study.trials.map(({ score }) => score!);
+  const gained = trials.filter(({ gain, trial }) => {
+    const before = losses.slice(0, trial);
+    // Not even a loss of 0 would be so much better, in standard deviations of the losses themselves.
+    return gain !== undefined && gain > 100 * (Math.min(...before) / deviation(before));
+  });
+  expect(gained.length).toBeGreaterThan(4);
+  expect(gained).toHaveLength(trials.filter(({ gain }) => gain !== undefined).length);
+  expect(Math.min(...losses)).toBeLessThan(1.5e-4);
+});
+
+function deviation(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+}
 
 test('also where options bring parameters, once each of them had its share of trials', async () => {
   const unit = { type: 'float', min: 0, max: 1 } as const;

@@ -48,7 +48,7 @@ export const budgetSchema = z
       .exactOptional()
       .meta({ default: false })
       .describe(
-        'End the search early when its model expects next to nothing from further trials: less than 0.1 % of the standard deviation of the results, five suggestions in a row. For strategies with a model (`bayesian`). Default false.',
+        'End the search early when its model expects next to nothing from further trials: less than 0.1 % of the standard deviation of the results as it sees them (such as by their logarithm, where they span orders of magnitude), five suggestions in a row. For strategies with a model (`bayesian`). Default false.',
       ),
     'trials-per-gpu': z
       .int()
