@@ -147,7 +147,7 @@ test('a session that begins anew says where the journal before is kept', async (
   };
   expect(await begun()).not.toContain('anew');
   expect(await begun()).toMatch(
-    /The study begins anew; the journal of the one before is kept: \.tunegate.studies.toy-\w+.journal\.jsonl\.old\.$/,
+    /The study begins anew; the journal of the one before is kept: \.tunegate.studies.toy-\w+.journal\.jsonl\.old\.$/m,
   );
 });
 
