@@ -2,7 +2,6 @@ import type { BaseCommit } from '../github/base-commit.ts';
 import type { Repo } from '../github/repository.ts';
 import type { Results } from '../report/results.ts';
 import { systemClock } from '../study/clock.ts';
-import { foldJournal } from '../study/fold.ts';
 import type { Study } from '../study/study.ts';
 import { type GateStage, runGateStage, type StoredResults } from './gate/gate-stage.ts';
 import { type ConfirmPhase, runConfirmPhase } from './phases/confirm-phase.ts';
@@ -46,9 +45,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     for (const text of gate?.notices ?? []) notice(text);
 
     const shares = shareTime(loaded, prepared.time.deadline);
-    const searched = searches
-      ? await search(prepared, options, shares, notice)
-      : foldJournal(journal.records);
+    const searched = searches ? await search(prepared, options, shares, notice) : journal.fold.study();
     const confirmed = searches
       ? await confirm(prepared, options, shares, searched)
       : { cancelled: signal.aborted };

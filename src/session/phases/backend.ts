@@ -1,7 +1,6 @@
 import { buildStrategy, type SearchPlan } from '../../search/plan.ts';
 import { nestConfig } from '../../space/config.ts';
 import type { TrialSpec } from '../../spec/spec.ts';
-import { foldRecords } from '../../study/fold.ts';
 import type { Journal } from '../../study/journal.ts';
 import { trialSeed } from '../../study/seeds.ts';
 import type { Study } from '../../study/study.ts';
@@ -23,7 +22,7 @@ export async function settleBackend(
 ): Promise<BackendChoice | undefined> {
   const { trial } = spec;
   if (!('module' in trial) || trial.backend !== 'auto') return undefined;
-  const known = foldRecords(journal.records).backend;
+  const known = journal.fold.backend;
   if (known) return known;
   const first = space.incumbent ? undefined : buildStrategy(plan).ask();
   const config = space.incumbent ?? (first?.kind === 'new' ? first.config : undefined);

@@ -1,6 +1,5 @@
 import type { HeadState } from '../../github/repository.ts';
 import type { Results } from '../../report/results.ts';
-import { foldJournal, foldRecords } from '../../study/fold.ts';
 import type { Journal } from '../../study/journal.ts';
 import type { Study } from '../../study/study.ts';
 import type { TrialRunner } from '../../trial/trial.ts';
@@ -39,7 +38,7 @@ export interface SumUpOptions {
 export function sumUp(options: SumUpOptions): Omit<Results, 'notices'> {
   const { loaded, head, journal, runners, gate, confirmed, made } = options;
   const { spec, space } = loaded;
-  const study = foldJournal(journal.records);
+  const study = journal.fold.study();
   for (const text of oddities(study, loaded, runners)) options.notice(text);
   return {
     version,
@@ -54,7 +53,7 @@ export function sumUp(options: SumUpOptions): Omit<Results, 'notices'> {
     ...(gate?.baseConfig ? { baseConfig: gate.baseConfig } : {}),
     budget: {
       planned: options.planned,
-      spent: spentOf(spec.budget, foldRecords(journal.records), options.timeMs, options.gateMs),
+      spent: spentOf(spec.budget, journal.fold, options.timeMs, options.gateMs),
     },
     backend: runners.find((runner) => runner.backend !== undefined)?.backend ?? backendOf(study),
     hardware: describeHardware(),
