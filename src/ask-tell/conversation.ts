@@ -334,12 +334,12 @@ export class Conversation {
     return paused ? ` at ${resource} of ${full}: ask says when it goes on` : '';
   }
 
-  /** Without a step the reports of the trial are counted, over all that it was handed out for. */
+  /** Without a step it is the next one after all that the trial has reported, over all that it was handed out for. */
   #report(
     trial: FoldedTrial,
     segment: Segment,
     metrics: Readonly<Record<string, number>>,
-    step = (trial.segments.flatMap(({ reports }) => reports).at(-1)?.step ?? 0) + 1,
+    step = furthestStep(trial) + 1,
   ): 'continue' | 'stop' {
     const n = segment.reports.length;
     const { run } = segment;
@@ -366,6 +366,13 @@ export class Conversation {
   #record(record: JournalRecord, sync = false) {
     return this.#options.journal.append(record, { sync });
   }
+}
+
+/** Not the last one: folds come in any order, and their mean after them is a step of its own. */
+function furthestStep({ segments }: FoldedTrial): number {
+  return segments
+    .flatMap(({ reports }) => reports)
+    .reduce((furthest, { step }) => Math.max(furthest, step), 0);
 }
 
 /** Half an epoch is a step, and so is a fold that is numbered 0. */

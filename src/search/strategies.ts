@@ -154,7 +154,7 @@ export function withEarlyStopping(
         medianStopping(ladder(maxResource ?? 1, ladderOptions(options))[0]!),
       );
     case 'wilcoxon':
-      return new EarlyStopping(strategy, wilcoxonStopping, wilcoxonLoss);
+      return new EarlyStopping(strategy, wilcoxonStopping, { stoppedLoss: wilcoxonLoss, cases: true });
   }
 }
 

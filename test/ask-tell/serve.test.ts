@@ -101,6 +101,14 @@ test('what cannot be done is said, with the line, and the search goes on', async
   );
 });
 
+test('what is told without a step comes after all that was reported, in whatever order that came', async () => {
+  const journal = path.join(folder, 'mean.jsonl');
+  const fold = (step: number) => `{"type":"report","trial":0,"step":${step},"metrics":{"loss":${step}}}`;
+  const lines = [ask, fold(4), fold(2), '{"type":"tell","trial":0,"metrics":{"loss":3}}'];
+  await hear(lines, specFile(), journal);
+  expect(foldJournal(readJournal(journal)).trials[0]!.reports.map(({ step }) => step)).toEqual([4, 2, 5]);
+});
+
 test('a step is a number of at least 0, and may come again', async () => {
   const report = (step: string) => `{"type":"report","trial":0,"step":${step},"metrics":{"loss":1}}`;
   const good = ['0', '0.5', '1', '1', '3', '2'];

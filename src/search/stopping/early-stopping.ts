@@ -5,7 +5,7 @@ import { Ends } from './ends.ts';
 
 /** What a rule of early stopping knows of a trial. */
 export interface Course {
-  /** Losses in the order of their steps. */
+  /** Losses in the order of their steps; of cases each once, as they came. */
   readonly reports: readonly { readonly step: number; readonly loss: number }[];
   readonly state: 'running' | Outcome['state'];
   /** What came of it, where it has completed. */
@@ -21,8 +21,17 @@ export type StoppingRule = (course: Course, others: readonly Course[]) => boolea
  */
 export type StoppedLoss = (course: Course, others: readonly Course[]) => number | undefined;
 
+export interface EarlyStoppingOptions {
+  readonly stoppedLoss?: StoppedLoss;
+  /**
+   * Steps are cases of one kind (folds, seeds), which may come in any order: a trial is as far as it has cases, whatever their
+   * numbers. Default false: the step says how far it is.
+   */
+  readonly cases?: boolean;
+}
+
 interface MutableCourse {
-  readonly reports: { step: number; loss: number }[];
+  reports: Course['reports'];
   state: Course['state'];
   loss?: number;
   /** It has completed and misses a constraint. */
@@ -37,13 +46,19 @@ export class EarlyStopping implements Strategy {
   readonly #inner: Strategy;
   readonly #rule: StoppingRule;
   readonly #stoppedLoss: StoppedLoss | undefined;
+  readonly #cases: boolean;
   readonly #courses: MutableCourse[] = [];
   readonly #ends = new Ends();
 
-  constructor(inner: Strategy, rule: StoppingRule, stoppedLoss?: StoppedLoss) {
+  constructor(
+    inner: Strategy,
+    rule: StoppingRule,
+    { stoppedLoss, cases = false }: EarlyStoppingOptions = {},
+  ) {
     this.#inner = inner;
     this.#rule = rule;
     this.#stoppedLoss = stoppedLoss;
+    this.#cases = cases;
   }
 
   ask(): Suggestion {
@@ -61,11 +76,12 @@ export class EarlyStopping implements Strategy {
     const inner = this.#inner.report(trial, step, loss);
     const course = this.#courses[trial]!;
     // A run that is repeated says the same steps again.
-    while (course.reports.length > 0 && course.reports.at(-1)!.step >= step) course.reports.pop();
-    course.reports.push({ step, loss });
-    this.#ends.reports(trial, step);
+    const kept = course.reports.filter((report) => (this.#cases ? report.step !== step : report.step < step));
+    course.reports = [...kept, { step, loss }];
+    const far = this.#cases ? course.reports.length : step;
+    this.#ends.reports(trial, far);
     if (inner === 'stop') return 'stop';
-    if (this.#ends.isAtEnd(step)) return 'continue';
+    if (this.#ends.isAtEnd(far)) return 'continue';
     return this.#rule(course, this.#othersThan(course)) ? 'stop' : 'continue';
   }
 
@@ -75,6 +91,7 @@ export class EarlyStopping implements Strategy {
     if (outcome.state === 'completed') {
       course.loss = outcome.loss;
       course.misses = !isFeasible(outcome);
+      if (this.#cases && endsWithMean(course)) this.#ends.reports(trial, course.reports.length - 1);
       this.#ends.completes(trial);
     }
     if (outcome.state !== 'pruned') {
@@ -92,4 +109,16 @@ export class EarlyStopping implements Strategy {
   mayResume(trial: number): boolean {
     return this.#courses[trial]?.state !== 'pruned' && (this.#inner.mayResume?.(trial) ?? true);
   }
+}
+
+/** Of how much of their spread the mean of the cases may be rounded. */
+const rounding = 0.01;
+
+/** Whether the last report is the mean of those before it, as a trial with folds says it: its last fold came before. */
+function endsWithMean({ reports }: Course): boolean {
+  const last = reports.at(-1)?.loss;
+  const losses = reports.slice(0, -1).map(({ loss }) => loss);
+  if (last === undefined || losses.length < 2) return false;
+  const mean = losses.reduce((sum, loss) => sum + loss / losses.length, 0);
+  return Math.abs(last - mean) <= rounding * (Math.max(...losses) - Math.min(...losses));
 }

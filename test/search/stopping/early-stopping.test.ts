@@ -166,6 +166,53 @@ test('a trial that has come to its end is not stopped there', () => {
   }
 });
 
+/** Trials of which each is worse than the one before by the same on every fold; how many folds each was trained. */
+function foldsTrained(order: (trial: number) => readonly number[], withMean: boolean): number[] {
+  const difficulty = [0.3, 0.1, 0.5, 0.05, 0.9, 0.4, 0.2, 0.6, 0.7, 0.35];
+  const space = createSpace({ x: { type: 'float', min: 0, max: 1 } });
+  const { strategy } = createStrategy('random', { space, seed: 1 }, { earlyStopping: 'wilcoxon' });
+  return Array.from({ length: 6 }, (_, trial) => {
+    strategy.start(trial, { x: trial / 10 });
+    const losses: number[] = [];
+    for (const fold of order(trial)) {
+      losses.push(difficulty[fold]! + trial / 10 + fold / 1000);
+      if (strategy.report(trial, fold, losses.at(-1)!) === 'stop') {
+        strategy.tell(trial, { state: 'pruned', loss: losses.at(-1)! });
+        return losses.length;
+      }
+    }
+    const mean = losses.reduce((sum, loss) => sum + loss / losses.length, 0);
+    if (withMean) expect(strategy.report(trial, 10, mean)).toBe('continue');
+    strategy.tell(trial, { state: 'completed', loss: withMean ? mean : losses.at(-1)! });
+    return losses.length;
+  });
+}
+
+test.each([true, false])('folds may come in any order; their mean after them: %s', (withMean) => {
+  const ascending = Array.from({ length: 10 }, (_, fold) => fold);
+  const shuffled = [7, 2, 9, 0, 5, 3, 8, 1, 6, 4];
+  const few = [10, 4, 4, 4, 4, 4];
+  expect(foldsTrained(() => ascending, withMean)).toEqual(few);
+  expect(foldsTrained(() => ascending.toReversed(), withMean)).toEqual(few);
+  expect(foldsTrained(() => shuffled, withMean)).toEqual(few);
+  const each = (trial: number) => [...shuffled.slice(trial), ...shuffled.slice(0, trial)];
+  expect(foldsTrained(each, withMean)).toEqual(few);
+});
+
+test('a trial is not stopped after its last fold, and a fold that comes again counts once', () => {
+  const space = createSpace({ x: { type: 'float', min: 0, max: 1 } });
+  for (const withMean of [true, false]) {
+    const { strategy } = createStrategy('random', { space, seed: 1 }, { earlyStopping: 'wilcoxon' });
+    strategy.start(0, { x: 0.1 });
+    for (const fold of [4, 1, 3, 2]) strategy.report(0, fold, fold);
+    if (withMean) strategy.report(0, 5, 2.5);
+    strategy.tell(0, { state: 'completed', loss: 2.5 });
+    strategy.start(1, { x: 0.2 });
+    // Three folds of which one is repeated prove nothing, and four are all.
+    for (const fold of [1, 4, 4, 4, 2, 3]) expect(strategy.report(1, fold, fold + 1)).toBe('continue');
+  }
+});
+
 test('rank agreement of few and all epochs', () => {
   const curves = (sign: number) =>
     Array.from({ length: 8 }, (_, trial) => [
