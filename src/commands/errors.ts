@@ -11,6 +11,7 @@ const forPeople = new Set([
   'ReplayError',
   'ConfigError',
   'GitError',
+  'StateFolderError',
   'AskTellError',
   'BaselineError',
   'PowerError',

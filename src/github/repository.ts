@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { lstat, mkdir, readlink, realpath, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, open, readlink, realpath, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { argument } from '../report/safe.ts';
@@ -59,18 +59,42 @@ function absenceReason(error: GitError): string {
   return error.message;
 }
 
+/** Our folder cannot be made, or nothing can be written into it. */
+export class StateFolderError extends Error {
+  override readonly name = 'StateFolderError';
+
+  constructor(folder: string, cause: unknown) {
+    super(`${folder}: there is no place for studies: ${(cause as Error).message}`, { cause });
+  }
+}
+
 /**
  * Makes our folder below `root`, with a `.gitignore` that hides it from git.
  *
  * @returns its path
+ * @throws {StateFolderError} for a full disk, or a folder that may not be written
  */
 export async function ensureStateFolder(root: string): Promise<string> {
   const folder = path.join(root, stateFolderName);
-  await mkdir(folder, { recursive: true });
+  const ignore = path.join(folder, '.gitignore');
+  let begun = false;
   try {
-    await writeFile(path.join(folder, '.gitignore'), '*\n', { flag: 'wx' });
+    // Not recursively, which would say of a read-only disk that there is no such folder.
+    await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+    const file = await open(ignore, 'wx');
+    begun = true;
+    try {
+      await file.writeFile('*\n');
+    } finally {
+      await file.close();
+    }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    // Empty it would stay so, and hide nothing.
+    if (begun) await rm(ignore, { force: true });
+    else if ((error as NodeJS.ErrnoException).code === 'EEXIST' && existsSync(ignore)) return folder;
+    throw new StateFolderError(folder, error);
   }
   return folder;
 }

@@ -7,6 +7,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   truncateSync,
   writeSync,
@@ -194,7 +195,10 @@ export async function openJournal(
   makeFolder(file, folder);
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
     throw new JournalError(file, undefined, isFolder);
-  const release = await acquireLock(file);
+  const release = await acquireLock(file).catch((error: unknown) => {
+    throw unwritable(file, error);
+  });
+  let journal: OpenJournal | undefined;
   try {
     if (existsSync(file) && options.endLeftovers !== false) await endLeftovers(folder);
     const replaced = options.fresh && existsSync(file) ? putAside(file) : undefined;
@@ -203,13 +207,21 @@ export async function openJournal(
     const asked = createHeader(found ? asBegun(identity, found) : identity, new Date());
     const changes = found ? headerChanges(found, asked) : [];
     if (changes.length > 0) throw new StudyChangedError(file, changes);
-    const journal = new OpenJournal(file, found ?? asked, known, release, replaced);
+    journal = new OpenJournal(file, found ?? asked, known, release, replaced);
     if (!found) journal.append(asked, { sync: true });
     return journal;
   } catch (error) {
+    journal?.giveUp();
     release();
-    throw error;
+    throw unwritable(file, error);
   }
+}
+
+/** What the system refuses, a full disk or a folder that may not be written, in words with the journal's name; any other error as it is. */
+function unwritable(file: string, error: unknown): unknown {
+  return error instanceof Error && 'syscall' in error
+    ? new JournalError(file, undefined, `cannot write the journal: ${error.message}`, { cause: error })
+    : error;
 }
 
 /** A journal that is kept in memory only, for a search that nobody wants to go on with. */
@@ -302,6 +314,13 @@ class OpenJournal implements Journal {
     this.#size += line.length;
     this.records.push(record);
     return this.fold.apply(record);
+  }
+
+  /** Leaves no empty file behind where nothing could be written. */
+  giveUp(): void {
+    if (this.#file !== undefined) closeSync(this.#file);
+    this.#file = undefined;
+    if (this.#size === 0) rmSync(this.path, { force: true });
   }
 
   close(): void {

@@ -40,8 +40,8 @@ const attempts = 30;
 export async function acquireLock(journal: string): Promise<() => void> {
   const own = `${journal}.lock-${process.pid}-${randomBytes(4).toString('hex')}`;
   for (let attempt = 1; ; attempt += 1) {
-    writeClaim(own, false);
     try {
+      writeClaim(own, false);
       const others = readClaims(journal).filter((claim) => claim.file !== own);
       for (const claim of others.filter((claim) => claim.dead)) rmSync(claim.file, { force: true });
       const living = others.filter((claim) => !claim.dead);
@@ -63,8 +63,13 @@ export async function acquireLock(journal: string): Promise<() => void> {
 function writeClaim(file: string, held: boolean): void {
   // Renamed into place: nobody ever reads half a claim.
   const draft = path.join(path.dirname(file), `.${path.basename(file)}.draft`);
-  writeFileSync(draft, `${JSON.stringify({ ...identifyProcess(process.pid), held })}\n`);
-  renameSync(draft, file);
+  try {
+    writeFileSync(draft, `${JSON.stringify({ ...identifyProcess(process.pid), held })}\n`);
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
 }
 
 interface Claim {

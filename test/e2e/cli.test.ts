@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readJournal } from '../../src/study/journal.ts';
@@ -194,6 +194,47 @@ test.skipIf(!existsSync('/dev/full'))('a full disk behind the output is an error
   expect([status, stderr]).toEqual([
     2,
     'the output cannot be written: ENOSPC: no space left on device, write\n',
+  ]);
+});
+
+test('where nothing can be written, one line says so, and nothing is left behind', () => {
+  const folder = temporaryFolder();
+  write(folder, { 'tune.yml': `${files(1)['tune.yml']}`.replace(/gate: .*/, 'gate: false') });
+  const before = readdirSync(folder);
+  // A limit on the size of files stands for a full disk.
+  const limited = (...args: string[]) => {
+    const command = ['-c', 'ulimit -f 0; exec "$0" "$@"', process.execPath, cli, ...args];
+    const { status, stderr } = spawnSync('bash', command, { cwd: folder, encoding: 'utf8', input: '' });
+    return [status, stderr];
+  };
+  const full = (name: string) => [
+    2,
+    expect.stringMatching(new RegExp(`^[^\\n]*${name}: cannot write the journal: EFBIG: [^\\n]*\\n$`)),
+  ];
+  expect(limited('ask')).toEqual(full('tune\\.journal\\.jsonl'));
+  expect(limited('search', '--stdio', '--journal', 'other.jsonl')).toEqual(full('other\\.jsonl'));
+  expect(readdirSync(folder)).toEqual(before);
+  expect(limited('run')).toEqual([
+    2,
+    expect.stringMatching(/^[^\n]*\.tunegate: there is no place for studies: EFBIG: [^\n]*\n$/),
+  ]);
+  expect(readdirSync(path.join(folder, '.tunegate'))).toEqual([]);
+  expect(spawnSync(process.execPath, [cli, 'ask'], { cwd: folder }).status).toBe(0);
+  const begun = readdirSync(folder);
+  expect(limited('tell', '0', '0.5')).toEqual(full('tune\\.journal\\.jsonl'));
+  expect(readdirSync(folder)).toEqual(begun);
+});
+
+test.skipIf(process.getuid?.() === 0)('a folder that may not be written is said in one line', () => {
+  // Nothing is read-only to root.
+  const folder = temporaryFolder();
+  write(folder, { 'tune.yml': files(1)['tune.yml'] });
+  chmodSync(folder, 0o555);
+  const { status, stderr } = spawnSync(process.execPath, [cli, 'ask'], { cwd: folder, encoding: 'utf8' });
+  chmodSync(folder, 0o755);
+  expect([status, stderr]).toEqual([
+    2,
+    expect.stringMatching(/^[^\n]*: cannot write the journal: EACCES: .*\n$/),
   ]);
 });
 

@@ -7,6 +7,8 @@ import {
   type GitRepo,
   headBesideSpec,
   headState,
+  StateFolderError,
+  stateFolderName,
 } from '../../src/github/repository.ts';
 import { clone, commit, gitIn, newRepository, temporaryFolder, write } from './git-fixture.ts';
 
@@ -154,6 +156,16 @@ test('the state folder hides itself and keeps an ignore file that is there', asy
   write(state, { '.gitignore': '*\n# mine\n' });
   await ensureStateFolder(folder);
   expect(readFileSync(path.join(state, '.gitignore'), 'utf8')).toBe('*\n# mine\n');
+});
+
+test('a state folder that cannot be made is said with its path', async () => {
+  const folder = temporaryFolder();
+  write(folder, { [stateFolderName]: 'a file' });
+  const error = await ensureStateFolder(folder).catch((error: unknown) => error);
+  expect(error).toBeInstanceOf(StateFolderError);
+  expect((error as Error).message).toMatch(
+    /^.*\.tunegate: there is no place for studies: ENOTDIR: not a directory/,
+  );
 });
 
 test('looking leaves no trace, runs no hook and no helper', async () => {

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
@@ -258,6 +266,17 @@ test('journals of one study may be put together, even after a torn end; of two s
     expect(parse(one.slice(0, -cut) + later + encodeRecord(start)).slice(-2)).toEqual(['study', 'start']);
   const foreign = encodeRecord(createHeader({ ...identity, seed: 8 }, new Date(0)));
   expect(() => parse(one + foreign)).toThrow('both.jsonl:3: here begins the journal of another study');
+});
+
+test('a journal that cannot be begun leaves no file behind', async () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, 'journal.jsonl');
+  // Takes the name that the journal would be opened by, and leads nowhere.
+  symlinkSync(path.join(folder, 'gone', 'journal.jsonl'), file);
+  await expect(openJournal(file, identity)).rejects.toThrow(
+    /journal\.jsonl: cannot write the journal: ENOENT/,
+  );
+  expect(readdirSync(folder)).toEqual(['journal.jsonl']);
 });
 
 test('where a record does not fit, nothing of it stays', async () => {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -44,6 +44,19 @@ test('one process holds the lock; another is told which', async () => {
   release();
   release();
   expect(claims(folder)).toEqual([]);
+});
+
+test('a claim that cannot be written leaves nothing behind', async () => {
+  const file = await bundle(program);
+  const folder = temporaryFolder();
+  // A limit on the size of files stands for a full disk.
+  const { status, stderr } = spawnSync(
+    'bash',
+    ['-c', 'ulimit -f 0; exec "$0" "$@"', process.execPath, file, path.join(folder, 'journal.jsonl')],
+    { encoding: 'utf8' },
+  );
+  expect([status, stderr]).toEqual([1, expect.stringContaining('EFBIG')]);
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test('the lock of a killed process is taken over, by one of many that want it', async () => {
