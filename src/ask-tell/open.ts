@@ -6,6 +6,7 @@ import { buildStrategy } from '../search/plan.ts';
 import { choiceAsBegun, createStrategy } from '../search/strategies.ts';
 import { createSpace } from '../space/space.ts';
 import { loadDrivenSpec } from '../spec/load.ts';
+import { unusedWords } from '../spec/rules/unused-settings.ts';
 import { shippingValues, valuesOf } from '../spec/shipping-values.ts';
 import type { DrivenSpec } from '../spec/spec.ts';
 import { settleEarlier, tryFirstOf, warmStartOf } from '../study/earlier-studies.ts';
@@ -69,6 +70,7 @@ export async function openSearch(options: OpenSearchOptions): Promise<OpenSearch
       : await openPatiently(path.resolve(options.journal), identity, options);
   try {
     const { name, why } = choiceAsBegun(journal.header.strategy, choice, problem, how);
+    const without = unusedWords(name, spec, spec.trial.resume);
     const folder = path.dirname(path.resolve(options.spec));
     const earlier = settleEarlier(journal, { patterns: warmStartOf(search), folder, space });
     const tryFirst = tryFirstOf(search, space);
@@ -100,7 +102,7 @@ export async function openSearch(options: OpenSearchOptions): Promise<OpenSearch
           : ` Going on: ${plural(ended, 'trial has', 'trials have')} ended.`;
     return {
       conversation,
-      about: `Search: ${name}, because ${why}.${further}${earlier.notices.map((text) => `\n${text}`).join('')}`,
+      about: `Search: ${name}, because ${why}.${without ? ` ${without}` : ''}${further}${earlier.notices.map((text) => `\n${text}`).join('')}`,
       close: () => journal.close(),
     };
   } catch (error) {

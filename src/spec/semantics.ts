@@ -14,9 +14,9 @@ import {
   checkProxies,
   checkRungs,
   checkTryFirst,
-  checkUnused,
 } from './rules/search.ts';
 import { checkMetricFiles, checkTrial, findsParameters } from './rules/trial.ts';
+import { checkUnused, checkWithoutEffect } from './rules/unused-settings.ts';
 import { budgetSchema } from './schema/budget.ts';
 import { definitionsSchema } from './schema/params.ts';
 import { searchSchema } from './schema/search.ts';
@@ -64,7 +64,8 @@ export function checkSections(document: unknown, driven = false): Finding[] {
     ...checkGate(document),
     ...(budget && !budget.broken.has('epochs') ? checkTotalEpochs(budget.data) : []),
     ...(search && budget && !budget.broken.has('epochs') ? checkRungs(search, budget.data) : []),
-    ...(search ? checkUnused(search, document) : []),
+    ...(search ? checkUnused(search, budget?.data, document) : []),
+    ...(search ? checkWithoutEffect(search, budget?.data, document) : []),
     ...(!driven && budget && whole && !budget.broken.has('time') && !budget.broken.has('trials')
       ? checkEnd(budget.data, search?.repeats ?? false, found ? undefined : whole)
       : []),

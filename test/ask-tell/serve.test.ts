@@ -101,6 +101,13 @@ test('what cannot be done is said, with the line, and the search goes on', async
   );
 });
 
+test('what auto chose says which settings mean nothing to it', async () => {
+  const spec = specFile(text.replace('{ strategy: tpe, seed: 3 }', '{ eta: 3, points: 4 }'));
+  const { about, close } = await openSearch({ spec, pending: 'lost' });
+  close();
+  expect(about).toMatch(/^Search: bayesian, because .*\. `eta` and `points` mean nothing to it\.$/);
+});
+
 test('what is told without a step comes after all that was reported, in whatever order that came', async () => {
   const journal = path.join(folder, 'mean.jsonl');
   const fold = (step: number) => `{"type":"report","trial":0,"step":${step},"metrics":{"loss":${step}}}`;

@@ -18,7 +18,7 @@ test('the example of the design, with every default filled in', () => {
     version: 1,
     name: 'digits',
     metric: { name: 'val_accuracy', goal: 'maximize', use: 'last' },
-    search: { strategy: 'auto', seed: 7, repeats: false, points: 5 },
+    search: { strategy: 'auto', seed: 7, repeats: false },
     budget: { time: 900_000, trials: 60, epochs: 30, workers: 'auto' },
   });
   expect(design.trial).toEqual({
@@ -79,7 +79,7 @@ test.each([
 
 test('what is not said has its default', () => {
   const { search, budget, gate } = loadSpec('tune.yml', spec({ budget: undefined }));
-  expect(search).toEqual({ strategy: 'auto', seed: 0, repeats: false, confirm: true, points: 5 });
+  expect(search).toEqual({ strategy: 'auto', seed: 0, repeats: false, confirm: true });
   expect(budget).toEqual({ workers: 'auto' });
   expect(gate).toMatchObject({ maxDrop: 0, confidence: 0.95, seeds: 10, baseline: 'auto' });
 });

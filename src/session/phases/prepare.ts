@@ -7,6 +7,7 @@ import { choiceAsBegun, createStrategy, type StrategyChoice } from '../../search
 import type { Strategy } from '../../search/strategy.ts';
 import { nestConfig } from '../../space/config.ts';
 import type { Config } from '../../space/parameter.ts';
+import { unusedWords } from '../../spec/rules/unused-settings.ts';
 import type { TrialSpec } from '../../spec/spec.ts';
 import { settleEarlier, tryFirstOf, warmStartOf } from '../../study/earlier-studies.ts';
 import type { Journal } from '../../study/journal.ts';
@@ -111,7 +112,8 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
   });
   if (loaded !== options.loaded) saveFoundParams(folder, spec.params);
   const { name, why, plan: whole } = choiceAsBegun(journal.header.strategy, choice, problem, searchOptions);
-  const search = `Search: ${name}, because ${why}. ${whole ? `${whole} ` : ''}`;
+  const without = unusedWords(name, spec, problem.resumable ?? false);
+  const search = `Search: ${name}, because ${why}. ${[whole, without].map((text) => (text ? `${text} ` : '')).join('')}`;
   say(`${searches ? search : 'Nothing is searched. '}${workers.why}`);
   const planned = plannedOf(spec.budget, workers.count);
   const words = plannedWords(planned);

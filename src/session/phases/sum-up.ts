@@ -64,5 +64,9 @@ export function sumUp(options: SumUpOptions): Omit<Results, 'notices'> {
 /** What was odd about the trials. */
 function oddities(study: Study, { spec }: LoadedSpec, runners: readonly TrialRunner[]): readonly string[] {
   const notes = new Set(runners.flatMap((runner) => runner.notes ?? []));
-  return [...notes, rankNotice(study, spec) ?? [], stepNotice(study) ?? []].flat();
+  return [
+    ...notes,
+    rankNotice(study, spec) ?? [],
+    stepNotice(study, spec.search['early-stopping']) ?? [],
+  ].flat();
 }

@@ -83,33 +83,6 @@ export function checkRungs(search: Search, { epochs }: Budget): Finding[] {
   ];
 }
 
-/** Settings of one kind of strategy, and the strategies that have a use for them. */
-const settings = [
-  { keys: ['eta', 'min-epochs'], of: ['asha', 'hyperband'] },
-  { keys: ['population', 'tournament'], of: ['evolution'] },
-  { keys: ['points'], of: ['grid'] },
-] as const;
-
-/** What `auto` will choose is not known here: it may have settings for each. */
-export function checkUnused({ strategy, 'early-stopping': stopping }: Search, document: unknown): Finding[] {
-  if (strategy === 'auto') return [];
-  return settings.flatMap(({ keys, of }) => {
-    if (of.some((name) => name === strategy)) return [];
-    const unused = keys.filter(
-      (key) =>
-        at(document, ['search', key]) !== undefined && !(key === 'min-epochs' && stopping === 'median'),
-    );
-    return unused.map((key) => ({
-      path: ['search', key],
-      atKey: true,
-      message: `\`${key}\` means nothing to the strategy ${strategy}`,
-      expected: `\`strategy: ${of[0]}\`${of.slice(1).map((name) => ` or \`${name}\``)}`,
-      suggestion: 'remove it',
-      unused: true as const,
-    }));
-  });
-}
-
 /** What takes a model that Tunegate builds itself. */
 export function checkDriven({ proxies, inherit }: Search): Finding[] {
   const elsewhere = (key: string, message: string): Finding => ({

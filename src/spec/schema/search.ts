@@ -89,7 +89,13 @@ export const searchSchema = z
       .describe(
         'Stops trials of any strategy before their end. `median`: whose best is worse than the median of the others up to then. `wilcoxon`: for trials whose steps are folds or seeds, when they are worse than the best one on the same steps (p < 0.1). Default none.',
       ),
-    points: z.int().min(2).max(1000).default(5).describe('Values per continuous parameter in a grid.'),
+    points: z
+      .int()
+      .min(2)
+      .max(1000)
+      .exactOptional()
+      .meta({ default: 5 })
+      .describe('Values per continuous parameter in a grid. Default 5.'),
     population: z
       .int()
       .min(2)

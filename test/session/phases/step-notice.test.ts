@@ -51,3 +51,23 @@ test('where trials are stopped by what they report, reports at their end alone a
   const short = { ...once, resource: 1 };
   expect(of([short, short, short])).toBeUndefined();
 });
+
+test('where a rule stops trials early, reports at their end alone are told for any strategy', () => {
+  const once = study([4]).trials[0]!;
+  const { resource: _, ...open } = study([1]).trials[0]!;
+  const of = (trials: readonly TrialRecord[], rule?: 'median' | 'wilcoxon') =>
+    stepNotice({ ...study([]), trials }, rule);
+  expect(of([once, once, once], 'median')).toContain('could stop none: report after every epoch');
+  expect(of([open, open, open], 'wilcoxon')).toContain('could stop none: report each fold');
+  expect(of([once, once, once])).toBeUndefined();
+  expect(of([once, once], 'median')).toBeUndefined();
+  expect(of([once, once, ...study([1, 2, 3, 4]).trials], 'median')).toBeUndefined();
+  const short = { ...study([1]).trials[0]!, resource: 1 };
+  expect(of([short, short, short], 'median')).toBeUndefined();
+});
+
+test('folds have numbers of their own', () => {
+  // From 0, or with their mean after as many as there are epochs.
+  expect(stepNotice(study([0, 1, 2, 3]), 'wilcoxon')).toBeUndefined();
+  expect(stepNotice(study([1, 2, 3, 4, 5]), 'wilcoxon')).toBeUndefined();
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { unusedWords } from '../../../../src/spec/rules/unused-settings.ts';
+import { loadDrivenSpec } from '../../../src/spec/load.ts';
+import { SpecError } from '../../../src/spec/problem.ts';
+
+const specOf = (search: string, budget = '{ trials: 30, epochs: 9 }') =>
+  loadDrivenSpec(
+    'tune.yml',
+    `name: toy
+metric: { name: loss, goal: minimize }
+params: { x: { type: float, min: 0, max: 1 } }
+search: ${search}
+budget: ${budget}
+`,
+  );
+
+test('what auto came to says which settings mean nothing to it', () => {
+  const all = specOf(
+    '{ eta: 3, min-epochs: 2, points: 4, population: 8, tournament: 3 }',
+    '{ trials: 30, epochs: 9, early-end: true, disk: 1GiB }',
+  );
+  expect(unusedWords('grid', all, false)).toBe(
+    '`eta`, `min-epochs`, `population`, `tournament`, `early-end` and `disk` mean nothing to it.',
+  );
+  expect(unusedWords('bayesian', specOf('{ points: 4 }'), true)).toBe('`points` means nothing to it.');
+  expect(unusedWords('asha', specOf('{ eta: 3, min-epochs: 2 }'), true)).toBeUndefined();
+  expect(unusedWords('random', specOf('{}'), false)).toBeUndefined();
+});
+
+test('what is off, or has a use beside the strategy, is not named', () => {
+  expect(unusedWords('bayesian', specOf('{ min-epochs: 2, early-stopping: median }'), false)).toBeUndefined();
+  const off = specOf('{ strategy: random }', '{ trials: 30, early-end: false }');
+  expect(unusedWords('random', off, false)).toBeUndefined();
+});
+
+test('trials that cannot go on do not pause, so that they leave nothing for disk to limit', () => {
+  const spec = specOf('{ strategy: asha }', '{ trials: 30, epochs: 9, disk: 1GiB }');
+  expect(unusedWords('asha', spec, true)).toBeUndefined();
+  expect(unusedWords('asha', spec, false)).toBe('`disk` means nothing to it, since its trials do not pause.');
+});
+
+test('a population that leaves trials to evolve, and a tournament of it, are fine', () => {
+  expect(() => specOf('{ strategy: evolution, population: 29, tournament: 29 }')).not.toThrow();
+  expect(() => specOf('{ strategy: evolution, population: 30 }')).toThrow(SpecError);
+  expect(() => specOf('{ strategy: evolution, tournament: 21 }')).toThrow(/the population is 20/);
+});
