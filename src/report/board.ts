@@ -1,6 +1,7 @@
 import { hashConfig } from '../space/config.ts';
 import { type Miss, misses, paretoFronts } from '../study/front.ts';
 import { bestTrial, pausedTrials, rankTrials } from '../study/leaderboard.ts';
+import { reachedStep } from '../study/steps.ts';
 import type { TrialRecord } from '../study/study.ts';
 import type { Results } from './results.ts';
 import { type NumberFormat, numberFormat } from './words.ts';
@@ -94,7 +95,7 @@ function lastPart(path: string): string {
 
 /** How far a trial was trained, when it is known. */
 export function epochsOf({ reports, resource }: TrialRecord): string {
-  const step = reports.at(-1)?.step;
+  const step = reachedStep(reports);
   if (step === undefined) return '';
   return resource !== undefined && step < resource ? `${step}/${resource}` : String(step);
 }

@@ -1,6 +1,7 @@
 import type { Value } from '../space/parameter.ts';
 import { misses, objectives, objectiveValues, paretoFront } from '../study/front.ts';
 import { lastValue } from '../study/goals.ts';
+import { reachedStep } from '../study/steps.ts';
 import type { TrialRecord } from '../study/study.ts';
 import { leaderboard } from './board.ts';
 import type { Results } from './results.ts';
@@ -45,7 +46,7 @@ const columns: readonly (readonly [string, (trial: TrialRecord) => Field])[] = [
   ['score', ({ score }) => score],
   ['seed', ({ seed }) => seed],
   ['origin', ({ origin }) => origin],
-  ['epochs', ({ reports }) => reports.at(-1)?.step],
+  ['epochs', ({ reports }) => reachedStep(reports)],
   ['resource', ({ resource }) => resource],
   ['duration_ms', ({ durationMs }) => Math.round(durationMs)],
   ['backend', ({ backend }) => backend],

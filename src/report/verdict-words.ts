@@ -1,6 +1,7 @@
 import type { Verdict } from '../gate/verdict.ts';
 import { misses, paretoFront } from '../study/front.ts';
 import { bestTrial, pausedTrials } from '../study/leaderboard.ts';
+import { reachedStep } from '../study/steps.ts';
 import { endedTrials, type Study, type TrialRecord } from '../study/study.ts';
 import { type Board, gain } from './board.ts';
 import { confirmationWords } from './confirmation-words.ts';
@@ -190,7 +191,7 @@ function againstShipped<S extends Sink>(
 
 /** «1 of 16 epochs», of a trial that paused or was stopped before it had as many as the best; undefined for any other. */
 function trainedLess(best: TrialRecord, trial: TrialRecord, { trials }: Study): Everywhere | undefined {
-  const reached = trial.state === 'pruned' ? trial.reports.at(-1)?.step : trial.resource;
+  const reached = trial.state === 'pruned' ? reachedStep(trial.reports) : trial.resource;
   const stopped = trial.state === 'pruned' || pausedTrials(trials).has(trial);
   if (!stopped || reached === undefined || best.resource === undefined) return undefined;
   return literal`${short(reached, 6)} of ${short(best.resource, 6)} epochs`;

@@ -1,4 +1,5 @@
 import { type FoldedTrial, isTold } from './fold.ts';
+import { reachedStep } from './steps.ts';
 import { endedTrials, type Study, type TrialRecord } from './study.ts';
 
 /** Most configs of a search that are trained again. */
@@ -65,7 +66,7 @@ export function fullTrainings(study: Pick<Study, 'trials'>, fullResource: number
 }
 
 function shareOfFull({ reports, resource, state }: TrialRecord, full: number | undefined): number {
-  const reached = reports.at(-1)?.step ?? resource;
+  const reached = reachedStep(reports) ?? resource;
   if (full === undefined || reached === undefined) return 1;
   // A failed training was paid for as far as it went; one that reported no step may have cost as much as any.
   return state === 'completed' && resource === undefined ? 1 : Math.min(1, reached / full);

@@ -1,6 +1,7 @@
 import { grouped, plural } from '../plural.ts';
 import type { Plan } from './drive.ts';
 import { type FoldedTrial, isTold, type StudyFold } from './fold.ts';
+import { reachedStep } from './steps.ts';
 
 /**
  * Epochs (or other steps) that the search has trained, over all segments of its trials. A segment that goes on where the one
@@ -24,8 +25,8 @@ function epochsOf({ segments }: FoldedTrial, open = false): number {
     if (!isTold(segment) && !(open && segment === segments.at(-1))) continue;
     const first = reports[0]?.step;
     // A program that reports once, at its end, has done what it was asked for.
-    const last =
-      end?.state === 'completed' ? Math.max(resource ?? 0, reports.at(-1)?.step ?? 0) : reports.at(-1)?.step;
+    const reached = reachedStep(reports);
+    const last = end?.state === 'completed' ? Math.max(resource ?? 0, reached ?? 0) : reached;
     if (last === undefined) continue;
     const anew = reports.length > 1 && first !== undefined && first <= before;
     sum += anew ? last : Math.max(0, last - before);

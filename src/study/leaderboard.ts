@@ -1,5 +1,6 @@
 import { infeasibleTrials, type Judged, misses, paretoFronts, recommend } from './front.ts';
 import { lossOf } from './score.ts';
+import { reachedStep } from './steps.ts';
 import type { Study, TrialRecord } from './study.ts';
 
 const groups: Readonly<Record<TrialRecord['state'], number>> = {
@@ -55,7 +56,7 @@ function groupOf({ state, resource }: TrialRecord, full: number): number {
 }
 
 function reached({ reports, resource }: TrialRecord): number {
-  return reports.at(-1)?.step ?? resource ?? 0;
+  return reachedStep(reports) ?? resource ?? 0;
 }
 
 /** The best search trial that was trained in full, of several metrics the recommended one; undefined while there is none. */

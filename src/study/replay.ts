@@ -4,6 +4,7 @@ import { type FoldedTrial, foldRecords, isTold, StudyFold } from './fold.ts';
 import { furtherOutcome, type Goals } from './goals.ts';
 import type { EndRecord, JournalRecord } from './record.ts';
 import { lossOf, type StudyMetric, scoreAfter } from './score.ts';
+import { reachedStep } from './steps.ts';
 
 export interface ReplayOptions {
   /**
@@ -102,8 +103,8 @@ function outcomeOf(
   if (state === 'failed' || score === undefined) return { state: 'failed' };
   const loss = lossOf(goals.metric, score);
   const { resource, reports } = segments[segment]!;
-  // How far a pruned trial came is the step of its last report.
-  const reached = state === 'pruned' ? reports.at(-1)?.step : resource;
+  // How far a pruned trial came its reports say.
+  const reached = state === 'pruned' ? reachedStep(reports) : resource;
   const until = reached === undefined ? {} : { resource: reached };
   if (state === 'pruned') return { state, loss, ...until };
   const all = segments.slice(0, segment + 1).flatMap((item) => item.reports);

@@ -313,6 +313,8 @@ class MalformedReport extends TypeError {}
 function checkReport(step: unknown, metrics: unknown): void {
   if (typeof step !== 'number' || !Number.isFinite(step))
     throw new MalformedReport(`report(step, metrics): step must be a number, not ${String(step)}`);
+  if (step < 0)
+    throw new MalformedReport(`report(step, metrics): step must be at least 0, not ${String(step)}`);
   if (typeof metrics !== 'object' || metrics === null)
     throw new MalformedReport(
       `report(step, metrics): metrics must be an object of numbers, not ${String(metrics)}`,

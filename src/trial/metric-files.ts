@@ -2,7 +2,7 @@ import { closeSync, openSync, readdirSync, readFileSync, readSync, type Stats, s
 import path from 'node:path';
 import { EventFileError, readEvents } from './event-file.ts';
 import { type MetricFormat, type Row, readRows } from './metric-rows.ts';
-import type { Parsed } from './report-lines.ts';
+import { isStep, type Parsed } from './report-lines.ts';
 
 /** A file, or a folder of TensorBoard, that a command writes metrics to by itself. */
 export interface MetricFile {
@@ -121,7 +121,7 @@ class RowFile implements MetricFollower {
       const step = row[this.#source.step ?? 'step'];
       if (Object.keys(metrics).length === 0) continue;
       this.#took = true;
-      const known = step !== undefined && Number.isFinite(step);
+      const known = step !== undefined && isStep(step);
       yield { report: { step: known ? this.#steps.fromOne(step) : count() + 1, metrics } };
     }
   }

@@ -82,7 +82,14 @@ export function toReport(value: unknown, count: number, metric?: string): Parsed
   const { step } = value as { step?: unknown };
   if (step !== undefined && !(typeof step === 'number' && Number.isFinite(step)))
     return { problem: `without a number for its step: ${show(step)}` };
+  if (step !== undefined && !isStep(step))
+    return { problem: `with a step that is not at least 0: ${show(step)}` };
   return { report: { step: step ?? count + 1, metrics } };
+}
+
+/** Half an epoch is a step, and so is a fold that is numbered 0. Before the beginning there is nothing. */
+export function isStep(step: number): boolean {
+  return step >= 0 && step <= Number.MAX_SAFE_INTEGER;
 }
 
 function show(value: unknown): string {
@@ -118,7 +125,7 @@ export class Lines {
 }
 
 /**
- * Finds metrics in what a program prints: named groups are metrics, `step` is the step.
+ * Finds metrics in what a program prints: named groups are metrics, `step` is the step. Where that cannot be one it is counted.
  *
  * @param count of the reports before
  */
@@ -132,7 +139,7 @@ export function matchPatterns(patterns: readonly RegExp[], line: string, count: 
       const number = text === undefined ? undefined : readNumber(text);
       if (number === undefined) continue;
       if (name !== 'step') metrics[name] = number;
-      else if (Number.isFinite(number)) step = number;
+      else if (isStep(number)) step = number;
     }
   if (Object.keys(metrics).length === 0) return undefined;
   return { step: step ?? count + 1, metrics };

@@ -79,6 +79,11 @@ test('not a number, and what is none, is told from a number', async () => {
     reason: 'crash',
     message: "exit code 1: TypeError: report(...): loss must be a number, not 'low'",
   });
+  const before = await runPython('import tunegate; tunegate.report(-1, loss=1)');
+  expect(before.outcome).toMatchObject({
+    state: 'failed',
+    message: 'exit code 1: ValueError: report(step, ...): step must be at least 0, not -1',
+  });
 });
 
 test('a program that asks should_stop ends by itself, and cleans up', async () => {

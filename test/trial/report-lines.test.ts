@@ -39,6 +39,8 @@ test.each([
   ['NaN', 'not an object: "NaN"'],
   ['{"step": "3", "loss": 1}', 'without a number for its step: "3"'],
   ['{"step": NaN, "loss": 1}', 'without a number for its step: "NaN"'],
+  ['{"step": -1, "loss": 1}', 'with a step that is not at least 0: -1'],
+  ['{"step": 1e300, "loss": 1}', 'with a step that is not at least 0: 1e+300'],
   ['{"loss": "0.5"}', 'without a number for loss: "0.5"'],
   ['{"loss": [0.5]}', 'without a number for loss: [0.5]'],
   [`{"loss": "${'x'.repeat(70_000)}"}`, 'too long for a report'],

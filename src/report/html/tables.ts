@@ -1,4 +1,5 @@
 import type { Value } from '../../space/parameter.ts';
+import { reachedStep } from '../../study/steps.ts';
 import type { TrialRecord } from '../../study/study.ts';
 import { type Board, type BoardRow, epochsOf, shortName, varyingPaths } from '../board.ts';
 import { freshCell } from '../confirmation-words.ts';
@@ -100,7 +101,7 @@ export function leaderboardTable(results: Results, board: Board): Html {
         ...columns.map((path) =>
           valueCell(Object.hasOwn(trial.config, path) ? trial.config[path] : undefined),
         ),
-        { text: epochsOf(trial) as Everywhere, key: trial.reports.at(-1)?.step ?? '' },
+        { text: epochsOf(trial) as Everywhere, key: reachedStep(trial.reports) ?? '' },
         { text: duration(trial.durationMs), key: trial.durationMs },
         { text: numbered(trial.seed), key: trial.seed },
         ...(gpus ? [{ text: sentence(trial.device ?? '', 20) }] : []),

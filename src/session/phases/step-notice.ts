@@ -1,10 +1,13 @@
+import { fall } from '../../study/steps.ts';
 import type { Study, TrialRecord } from '../../study/study.ts';
 
 /** So many trials that report once only are no chance. */
 const fewestOnce = 3;
+/** So many reports whose steps fall are no slip. */
+const fewestFalling = 3;
 
 /**
- * What is odd about the steps that trials reported: they count from 0, go beyond what a trial was asked for, or there is but one, where
+ * What is odd about the steps that trials reported: they fall, count from 0, go beyond what a trial was asked for, or there is but one, where
  * the strategy would stop trials by what they report. Undefined where they are as they should be, or nothing says how many there are.
  */
 export function stepNotice(
@@ -16,6 +19,9 @@ export function stepNotice(
     return `Trials report once, so search.early-stopping could stop none: report ${earlyStopping === 'median' ? 'after every epoch' : 'each fold'}, with its \`step\`, or remove it.`;
   // The rest is of epochs: folds have numbers of their own.
   if (earlyStopping === 'wilcoxon') return undefined;
+  const falling = trials.find(({ reports }) => reports.length >= fewestFalling && fall(reports));
+  if (falling && (strategy === 'asha' || earlyStopping === 'median'))
+    return `Trials report steps that fall (step ${falling.reports[0]!.step} first, step ${lastStep(falling)} last), so none could be stopped early where it should: report \`step\` in the order of the training, counted from 1.`;
   const beyond = trials.find((trial) => lastStep(trial) > (trial.resource ?? Number.POSITIVE_INFINITY));
   if (beyond)
     return `Trials report steps beyond their epochs (step ${lastStep(beyond)} of ${beyond.resource}), so what is stopped early or trained further is judged at the wrong places: report \`step\` in the unit of budget.epochs, counted from 1, and train for TUNEGATE_RESOURCE of them.`;

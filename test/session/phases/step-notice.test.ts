@@ -52,6 +52,16 @@ test('where trials are stopped by what they report, reports at their end alone a
   expect(of([short, short, short])).toBeUndefined();
 });
 
+test('steps that fall are told where trials are judged by them', () => {
+  const down = study([4, 3, 2, 1]);
+  expect(stepNotice({ ...down, strategy: 'asha' })).toContain('(step 4 first, step 1 last)');
+  expect(stepNotice(down, 'median')).toContain('none could be stopped early');
+  expect(stepNotice(down)).toBeUndefined();
+  expect(stepNotice(down, 'wilcoxon')).toBeUndefined();
+  // Begun anew for each rung.
+  expect(stepNotice({ ...study([1, 1, 2, 1, 2, 3, 4]), strategy: 'asha' })).toBeUndefined();
+});
+
 test('where a rule stops trials early, reports at their end alone are told for any strategy', () => {
   const once = study([4]).trials[0]!;
   const { resource: _, ...open } = study([1]).trials[0]!;
