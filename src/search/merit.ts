@@ -65,18 +65,31 @@ function byFronts<R extends Result>(results: readonly R[]): R[] {
   return [...sorted, ...results.filter(({ losses }) => losses === undefined)];
 }
 
+/** Of results that have all losses those that no other dominates, in their order. */
+export function firstFront<R extends Result>(results: readonly R[]): R[] {
+  const front: R[] = [];
+  for (const result of inLexicographicOrder(results))
+    if (!front.some((other) => dominates(other.losses!, result.losses!))) front.push(result);
+  const members = new Set(front);
+  return results.filter((result) => members.has(result));
+}
+
+/** Results that have all losses: none is dominated by a later one (Zhang et al. 2015, efficient nondominated sort). */
+function inLexicographicOrder<R extends Result>(results: readonly R[]): R[] {
+  return results
+    .filter(({ losses }) => losses !== undefined)
+    .sort((a, b) => {
+      const k = a.losses!.findIndex((loss, i) => loss !== b.losses![i]);
+      return k < 0 ? 0 : order(a.losses![k], b.losses![k]);
+    });
+}
+
 /** Results that have all losses, in fronts: no result of a front dominates another, and each of a later one is dominated in the
  * front before. */
 export function fronts<R extends Result>(results: readonly R[]): R[][] {
-  const complete = results.filter(({ losses }) => losses !== undefined);
-  const place = new Map(complete.map((result, i) => [result, i]));
-  // In lexicographic order no result is dominated by a later one (Zhang et al. 2015, efficient nondominated sort).
-  const sorted = [...complete].sort((a, b) => {
-    const k = a.losses!.findIndex((loss, i) => loss !== b.losses![i]);
-    return k < 0 ? 0 : order(a.losses![k], b.losses![k]);
-  });
+  const place = new Map(results.map((result, i) => [result, i]));
   const found: R[][] = [];
-  for (const result of sorted) {
+  for (const result of inLexicographicOrder(results)) {
     const front = found.find((members) => !members.some((other) => dominates(other.losses!, result.losses!)));
     if (front) front.push(result);
     else found.push([result]);

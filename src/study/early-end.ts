@@ -46,30 +46,12 @@ function converged(fold: StudyFold): string | undefined {
 }
 
 function stall(fold: StudyFold, most: number): string | undefined {
-  const ends = inOrderOfEnds(fold);
-  const count = (of: readonly TrialRecord[]) => new Set(of.map(({ trial }) => trial)).size;
-  if (count(ends) < most) return undefined;
-  const { metric, more, constraints } = fold.header;
-  const judged = (trials: readonly TrialRecord[]): Judged => ({
-    metric,
-    trials,
-    ...(more ? { more } : {}),
-    ...(constraints ? { constraints } : {}),
-  });
-  // Where trials pause: with as many epochs each. What has just begun cannot be better than what went to the end.
-  const good = new Map<number | undefined, readonly TrialRecord[]>();
-  let since: TrialRecord[] = [];
-  for (const end of ends) {
-    since.push(end);
-    const study = judged([...(good.get(end.resource) ?? []), end]);
-    const now = more?.length ? paretoFront(study) : [bestTrial(study)].flatMap((best) => best ?? []);
-    if (now.includes(end)) since = [];
-    good.set(end.resource, now);
-  }
-  const stalled = count(since);
+  const { metric, more } = fold.header;
+  const { ended, since, good } = improvements(fold);
+  const stalled = since.size;
   if (stalled < most) return undefined;
-  const best = bestTrial(judged([...good.values()].flat()));
-  if (!best) return noResult(count(ends));
+  const best = bestTrial(judged(fold, [...good.values()].flat()));
+  if (!best) return noResult(ended.size);
   const last = stalled === 1 ? 'the last trial was not' : `none of the last ${stalled} trials was`;
   if (more?.length) return `${last} better than those before in any way`;
   return good.size > 1
@@ -83,19 +65,51 @@ function noResult(trials: number): string {
     : `none of the first ${plural(trials, 'trial')} came to a result`;
 }
 
-/** Search trials as they stood each time that they ended by themselves or paused, in that order. */
-function inOrderOfEnds(fold: StudyFold): TrialRecord[] {
-  const recordOf = new Map(
-    fold.trials
-      .filter(({ role }) => role === 'search')
-      .flatMap((trial) =>
-        trial.segments
-          .filter(isTold)
-          .map(
-            ({ run }, at) =>
-              [run, trialRecord({ ...trial, segments: trial.segments.slice(0, at + 1) })] as const,
-          ),
-      ),
-  );
-  return fold.allEnds.flatMap(({ run }) => recordOf.get(run) ?? []);
+/** What the ends of a search's trials have come to. */
+interface Improvements {
+  /** How many ends are in it. */
+  ends: number;
+  /** Numbers of the trials that ended. */
+  readonly ended: Set<number>;
+  /** Of these, those since the last that was an improvement. */
+  readonly since: Set<number>;
+  /**
+   * The best so far. Where trials pause: with as many epochs each. What has just begun cannot be better than what went to the end.
+   */
+  readonly good: Map<number | undefined, readonly TrialRecord[]>;
+}
+
+/** What an end has come to stays as it is, so that only new ends are looked at. */
+const known = new WeakMap<StudyFold, Improvements>();
+
+function improvements(fold: StudyFold): Improvements {
+  const found = known.get(fold) ?? { ends: 0, ended: new Set(), since: new Set(), good: new Map() };
+  known.set(fold, found);
+  for (const { run } of fold.allEnds.slice(found.ends)) {
+    found.ends += 1;
+    const end = asItEnded(fold, run);
+    if (!end) continue;
+    found.ended.add(end.trial);
+    found.since.add(end.trial);
+    const study = judged(fold, [...(found.good.get(end.resource) ?? []), end]);
+    const now = study.more?.length ? paretoFront(study) : [bestTrial(study)].flatMap((best) => best ?? []);
+    if (now.includes(end)) found.since.clear();
+    found.good.set(end.resource, now);
+  }
+  return found;
+}
+
+function judged(
+  { header: { metric, more, constraints } }: StudyFold,
+  trials: readonly TrialRecord[],
+): Judged {
+  return { metric, trials, ...(more ? { more } : {}), ...(constraints ? { constraints } : {}) };
+}
+
+/** A search trial as it stood when a run of it ended by itself or paused. */
+function asItEnded(fold: StudyFold, run: string): TrialRecord | undefined {
+  const trial = fold.trialOf(run);
+  const at = trial?.segments.findIndex((segment) => segment.run === run) ?? -1;
+  if (!trial || at < 0 || !isTold(trial.segments[at]!)) return undefined;
+  return trialRecord({ ...trial, segments: trial.segments.slice(0, at + 1) });
 }

@@ -76,6 +76,8 @@ export class StudyFold {
   #proxies: ProxiesRecord | undefined;
   #endsSinceFailing: EndRecord[] = [];
   readonly #allEnds: EndRecord[] = [];
+  /** For readers, of each trial as it stands: a long search is read after every trial, of which one has changed. */
+  readonly #recordOf = new Map<FoldedTrial, TrialRecord>();
 
   get header(): StudyRecord {
     if (!this.#header) throw new Error('a journal begins with the record of its study');
@@ -123,7 +125,18 @@ export class StudyFold {
     return this.#trials.find((item) => item.role === role && item.trial === trial);
   }
 
+  /** The trial of a run that counts. */
+  trialOf(run: string): FoldedTrial | undefined {
+    return this.#runs.get(run)?.trial;
+  }
+
   apply(record: JournalRecord): Effect | undefined {
+    const effect = this.#apply(record);
+    if (effect) this.#recordOf.delete(effect.trial);
+    return effect;
+  }
+
+  #apply(record: JournalRecord): Effect | undefined {
     switch (record.type) {
       case 'study':
         this.#header ??= record;
@@ -163,6 +176,7 @@ export class StudyFold {
     if (trial && record.role !== 'search' && !sameJob(trial, record)) {
       // The base moved, or the incumbent did: what was trained before is of no use.
       this.#trials.splice(this.#trials.indexOf(trial), 1);
+      this.#recordOf.delete(trial);
       trial = undefined;
     }
     const again = trial !== undefined && record.segment < trial.segments.length;
@@ -231,6 +245,15 @@ export class StudyFold {
     return { kind: 'end', trial: place.trial, segment: place.segment, end: record };
   }
 
+  /** A trial of this study for readers: the same object until something becomes of it. */
+  record(trial: FoldedTrial): TrialRecord {
+    const known = this.#recordOf.get(trial);
+    if (known) return known;
+    const record = trialRecord(trial);
+    this.#recordOf.set(trial, record);
+    return record;
+  }
+
   /** Frozen for everyone else. */
   study(): Study {
     const { name, metric, more, constraints, seed, strategy } = this.header;
@@ -243,7 +266,7 @@ export class StudyFold {
       ...(constraints === undefined ? {} : { constraints }),
       seed,
       strategy,
-      trials: trials.map(trialRecord),
+      trials: trials.map((trial) => this.record(trial)),
       ...(this.#stop ? { stop: { reason: this.#stop.reason, detail: this.#stop.detail } } : {}),
     };
   }

@@ -1,4 +1,4 @@
-import { byMerit, fronts, isFeasible, type Result } from '../search/merit.ts';
+import { byMerit, firstFront, fronts, isFeasible, type Result } from '../search/merit.ts';
 import { constraintMisses, finalValue, lastValue } from './goals.ts';
 import { lossOf } from './score.ts';
 import type { Constraint, Study, TrialRecord } from './study.ts';
@@ -46,15 +46,16 @@ export function misses(
 
 /** Completed search trials that keep every constraint and have every metric, in fronts: the first is the best. */
 export function paretoFronts(study: Judged): readonly (readonly TrialRecord[])[] {
-  const results = judgedTrials(study).filter(isFeasible);
-  return fronts(results).map((front) =>
-    [...front].sort((a, b) => a.losses![0]! - b.losses![0]! || a.id - b.id).map(({ trial }) => trial),
-  );
+  return fronts(judgedTrials(study).filter(isFeasible)).map(byMainMetric);
 }
 
 /** The front: no completed trial is as good in every metric and better in one. By the main metric, best first. */
 export function paretoFront(study: Judged): readonly TrialRecord[] {
-  return paretoFronts(study)[0] ?? [];
+  return byMainMetric(firstFront(judgedTrials(study).filter(isFeasible)));
+}
+
+function byMainMetric(front: readonly JudgedTrial[]): readonly TrialRecord[] {
+  return [...front].sort((a, b) => a.losses![0]! - b.losses![0]! || a.id - b.id).map(({ trial }) => trial);
 }
 
 /** Completed trials that miss a constraint, the nearest miss first. */

@@ -71,7 +71,13 @@ export function bestTrial(study: Judged): TrialRecord | undefined {
         !paused.has(trial) &&
         misses(study, trial).length === 0,
     )
-    .sort((a, b) => compareScores(study.metric, a, b) || a.trial - b.trial)[0];
+    .reduce<TrialRecord | undefined>(
+      (first, trial) =>
+        first && (compareScores(study.metric, first, trial) || first.trial - trial.trial) <= 0
+          ? first
+          : trial,
+      undefined,
+    );
   return best?.score !== undefined && !Number.isNaN(best.score) ? best : undefined;
 }
 

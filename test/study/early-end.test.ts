@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { randomStream } from '../../src/math/random.ts';
 import { strategies } from '../../src/search/strategies.ts';
 import type { Suggestion } from '../../src/search/strategy.ts';
 import { createSpace } from '../../src/space/space.ts';
 import { nothingToGain } from '../../src/study/early-end.ts';
-import { foldRecords } from '../../src/study/fold.ts';
+import { foldRecords, StudyFold } from '../../src/study/fold.ts';
 import { readJournal } from '../../src/study/journal.ts';
 import { climb, HistoryStrategy, identity, ListStrategy, type Training, temporaryFolder } from './fakes.ts';
 import { essence, run } from './run.ts';
@@ -229,6 +230,28 @@ test('also where options bring parameters, once each of them had its share of tr
   const of = (option: string) => study.trials.filter(({ config }) => config['kind'] === option);
   expect(of('a').length).toBeGreaterThanOrEqual(10);
   expect(of('b').length).toBeGreaterThanOrEqual(10);
+});
+
+test('asked after each record it says what the journal says up to there', async () => {
+  const folder = temporaryFolder();
+  const random = randomStream(5, 'scores', 0);
+  await run({
+    strategy: many(),
+    train: scores(Array.from({ length: 40 }, () => random.integer(30) / 30)),
+    budget: { trials: 40 },
+    folder,
+    workers: 3,
+  });
+  const records = readJournal(path.join(folder, 'journal.jsonl'));
+  const rules = { noImprovement: 4 };
+  const fold = new StudyFold();
+  const said = records.map((record, i) => {
+    fold.apply(record);
+    const words = nothingToGain(fold, rules);
+    expect(words).toBe(nothingToGain(foldRecords(records.slice(0, i + 1)), rules));
+    return words;
+  });
+  expect(new Set(said).size).toBeGreaterThan(3);
 });
 
 test('by itself nothing ends early', async () => {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldJournal } from '../../src/study/fold.ts';
+import { foldJournal, StudyFold } from '../../src/study/fold.ts';
 import { createHeader } from '../../src/study/header.ts';
 import { openJournal } from '../../src/study/journal.ts';
 import { runStudy } from '../../src/study/loop.ts';
@@ -120,6 +120,34 @@ test('a repeated run voids what the cut one reported', () => {
   expect(study.trials).toHaveLength(1);
   expect(study.trials[0]).toMatchObject({ state: 'completed', score: 0.45, durationMs: 10 });
   expect(study.trials[0]?.reports).toEqual([{ step: 1, metrics: { accuracy: 0.45 } }]);
+});
+
+test('what is read between two records is what the journal tells up to there', () => {
+  const records = [
+    header,
+    start('a.0', 0, { resource: 1 }),
+    start('b.0', 1, { resource: 1 }),
+    report('a.0', 0, 0, 0.4),
+    report('b.0', 1, 0, 0.5),
+    end('a.0', 0, { score: 0.4 }),
+    end('b.0', 1, { state: 'interrupted' }),
+    start('c.0', 1, { of: 'b.0', resource: 1 }),
+    start('d.0', 0, { of: 'a.0', segment: 1, resource: 3 }),
+    report('d.0', 0, 1, 0.6),
+    report('c.0', 1, 0, 0.5),
+    end('d.0', 0, { score: 0.6 }),
+    end('c.0', 1, { state: 'failed', reason: 'crash' }),
+  ];
+  const fold = new StudyFold();
+  for (const [i, record] of records.entries()) {
+    const before = i === 0 ? [] : fold.study().trials;
+    const effect = fold.apply(record);
+    const study = fold.study();
+    expect(study).toEqual(foldJournal(records.slice(0, i + 1)));
+    // What has not changed is not read anew.
+    for (const trial of before)
+      if (trial.trial !== effect?.trial.trial) expect(study.trials).toContain(trial);
+  }
 });
 
 test("a training of the gate is replaced when its side's code has changed", () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hypervolume } from '../../../src/math/hypervolume.ts';
 import { randomStream } from '../../../src/math/random.ts';
-import { byMerit, isBetter, isFeasible, type Result } from '../../../src/search/merit.ts';
+import { byMerit, firstFront, fronts, isBetter, isFeasible, type Result } from '../../../src/search/merit.ts';
 import { type StrategyName, strategies } from '../../../src/search/strategies.ts';
 import type { Outcome } from '../../../src/search/strategy.ts';
 import type { Acquisition } from '../../../src/search/surrogate/acquisition-search.ts';
@@ -134,6 +134,19 @@ test('feasible before infeasible, then by violation; of several metrics by front
   expect(byMerit(several).map(({ id }) => id)).toEqual([1, 4, 3, 2, 0]);
   expect(isBetter(several[2]!, several[0]!, several)).toBe(true);
   expect(isBetter(several[2]!, several[3]!, several)).toBe(false);
+});
+
+test('the first front alone is the first of all', () => {
+  const stream = randomStream(3, 'fronts', 0);
+  for (const metrics of [1, 2, 3]) {
+    const results = Array.from({ length: 60 }, (_, id): Result => {
+      // Coarse, so that some are equal.
+      const losses = Array.from({ length: metrics }, () => stream.integer(8));
+      return { id, loss: losses[0]!, ...(id % 7 === 6 ? {} : { losses }) };
+    });
+    expect(firstFront(results)).toEqual(fronts(results)[0]);
+  }
+  expect(firstFront([])).toEqual([]);
 });
 
 test('constraint values keep their side, whatever their unit', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { unusedWords } from '../../../../src/spec/rules/unused-settings.ts';
 import { loadDrivenSpec } from '../../../src/spec/load.ts';
 import { SpecError } from '../../../src/spec/problem.ts';
+import { unusedWords } from '../../../src/spec/rules/unused-settings.ts';
 
 const specOf = (search: string, budget = '{ trials: 30, epochs: 9 }') =>
   loadDrivenSpec(
