@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { metricNumber } from '../trial/report-lines.ts';
 import type { FailureReason } from '../trial/trial.ts';
 import { type OpenSearch, type OpenSearchOptions, openSearch } from './open.ts';
-import { type Answer, AskTellError } from './protocol.ts';
+import { type Answer, AskTellError, NoValueError } from './protocol.ts';
 import { serve } from './serve.ts';
 
 /** The commands `ask`, `tell` and `search --stdio`. Each of the first two is a process of its own; the journal is all they share. */
@@ -46,14 +46,21 @@ export async function tell(
       if (metrics === undefined) throw new AskTellError('a report needs metrics, such as loss=0.4');
       return conversation.report(trial, metrics, step);
     }
-    return conversation.tell({
-      trial,
-      ...(step === undefined ? {} : { step }),
-      ...(metrics === undefined ? {} : { metrics }),
-      ...(failed === undefined ? {} : { failed }),
-      ...(reason === undefined ? {} : { reason }),
-      ...(lost ? { lost } : {}),
-    });
+    if (reason !== undefined && failed === undefined)
+      throw new AskTellError('a reason belongs to a failure: say --failed, too');
+    try {
+      return conversation.tell({
+        trial,
+        ...(step === undefined ? {} : { step }),
+        ...(metrics === undefined ? {} : { metrics }),
+        ...(failed === undefined ? {} : { failed }),
+        ...(reason === undefined ? {} : { reason }),
+        ...(lost ? { lost } : {}),
+      });
+    } catch (error) {
+      if (!(error instanceof NoValueError)) throw error;
+      throw new AskTellError(`${error.problem}: tell it as ${error.metric}=number, or say --failed`);
+    }
   });
   print(JSON.stringify(answer));
   return 0;

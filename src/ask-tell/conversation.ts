@@ -14,7 +14,7 @@ import { bestTrial } from '../study/leaderboard.ts';
 import type { JournalRecord } from '../study/record.ts';
 import { replayJournal, tellEnd, tellReport, tellStart } from '../study/replay.ts';
 import type { StopReason, Study } from '../study/study.ts';
-import { type Answer, AskTellError, type Request, type TellRequest } from './protocol.ts';
+import { type Answer, AskTellError, NoValueError, type Request, type TellRequest } from './protocol.ts';
 import { checkTold, toldEnd } from './told-end.ts';
 
 export interface ConversationOptions {
@@ -160,9 +160,7 @@ export class Conversation {
     );
     const missing = metricNames(this.#options.journal.header).find((name) => !told.has(name));
     if (failed === undefined && !lost && missing !== undefined && !this.#stopped.has(segment.run))
-      throw new AskTellError(
-        `trial ${number} has no value of ${missing} yet: tell it in "metrics", or say "failed"`,
-      );
+      throw new NoValueError(number, missing);
     if (metrics !== undefined && !this.#stopped.has(segment.run)) this.#report(trial, segment, metrics, step);
     const end = endWithAllMetrics(
       this.#options.journal.header,

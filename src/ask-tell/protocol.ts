@@ -101,6 +101,20 @@ export class AskTellError extends Error {
   override readonly name = 'AskTellError';
 }
 
+/** A trial is told as ended, and never had a value of a metric that counts. */
+export class NoValueError extends AskTellError {
+  /** What lacks, without what to do. */
+  readonly problem: string;
+  readonly metric: string;
+
+  constructor(trial: number, metric: string) {
+    const problem = `trial ${trial} has no value of ${metric} yet`;
+    super(`${problem}: tell it in "metrics", or say "failed"`);
+    this.problem = problem;
+    this.metric = metric;
+  }
+}
+
 /** Deeper than this no request of ours is nested, and an `id` has no need to be. */
 const deepest = 100;
 

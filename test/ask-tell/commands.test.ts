@@ -45,6 +45,26 @@ budget: { trials: 2, epochs: 2 }
   await expect(told(0, '0.1')).rejects.toThrow(new AskTellError('trial 0 has ended already (completed)'));
 });
 
+test('what is missing is said in the words of the command line', async () => {
+  const config = path.join(folder, 'missing.yml');
+  writeFileSync(
+    config,
+    `name: toy
+metric: { name: loss, goal: minimize }
+params: { x: { type: float, min: 0, max: 1 } }
+search: { strategy: random }
+budget: { trials: 2 }
+`,
+  );
+  await ask({ config }, () => {});
+  await expect(tell(0, [], { config }, () => {})).rejects.toThrow(
+    new AskTellError('trial 0 has no value of loss yet: tell it as loss=number, or say --failed'),
+  );
+  await expect(tell(0, ['1'], { config, reason: 'crash' }, () => {})).rejects.toThrow(
+    new AskTellError('a reason belongs to a failure: say --failed, too'),
+  );
+});
+
 test('a trial whose asker is gone can be named, told as lost and asked for again', async () => {
   const config = path.join(folder, 'gone.yml');
   writeFileSync(
