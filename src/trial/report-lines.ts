@@ -10,7 +10,7 @@ export const longestLine = 64 * 1024;
 
 /**
  * One line of a metrics file: a flat object of numbers, with `step` or without (then they are counted).
- * `NaN` and `Infinity` are taken as Python writes them. What is not a number is left out.
+ * `NaN` and `Infinity` are taken as Python writes them, or C. What is not a number is left out.
  *
  * @param count of the reports before
  * @param metric must be a number (or null, or absent) where it is given
@@ -26,7 +26,7 @@ export function parseReportLine(line: string, count: number, metric?: string): P
   return toReport(value, count, metric);
 }
 
-/** JSON, and `NaN` and `Infinity` as Python writes them: they become the texts of that name. */
+/** JSON, and `NaN` and `Infinity` as Python writes them, or `inf` and `nan` as C and awk do: they become the texts of that name. */
 export function parseLenient(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -43,7 +43,7 @@ export function parseLenient(text: string): unknown {
 // take time that grows with the square of the length.
 const string = String.raw`"(?:[^"\\]|\\[^])*("|\\?$)`;
 const strings = new RegExp(string, 'g');
-const stringOrNotFinite = new RegExp(String.raw`${string}|-?\b(?:NaN|Infinity)\b`, 'g');
+const stringOrNotFinite = new RegExp(String.raw`${string}|[+-]?\b(?:nan|inf(?:inity)?)\b`, 'gi');
 
 /**
  * Whether a line opens more brackets than it closes: then it begins a JSON document over several lines. A line that ends
@@ -59,12 +59,17 @@ export function opensDocument(line: string): boolean {
   return !torn && (bare.match(/[[{]/g) ?? []).length > (bare.match(/[\]}]/g) ?? []).length;
 }
 
-const notFinite: Readonly<Record<string, number>> = { NaN, '-NaN': NaN, Infinity, '-Infinity': -Infinity };
-
 /** The number that a metric's value stands for; undefined when it is none. */
 export function metricNumber(value: unknown): number | undefined {
   if (typeof value === 'number') return value;
-  return typeof value === 'string' && Object.hasOwn(notFinite, value) ? notFinite[value] : undefined;
+  return typeof value === 'string' ? notFinite(value) : undefined;
+}
+
+function notFinite(text: string): number | undefined {
+  if (/^[+-]?nan$/i.test(text)) return Number.NaN;
+  const infinite = /^([+-]?)inf(inity)?$/i.exec(text);
+  if (!infinite) return undefined;
+  return infinite[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
 }
 
 /** A report from its parsed form. See `parseReportLine`. */
@@ -147,9 +152,8 @@ export function matchPatterns(patterns: readonly RegExp[], line: string, count: 
 
 function readNumber(text: string): number | undefined {
   const plain = text.trim();
-  if (/^[+-]?nan$/i.test(plain)) return Number.NaN;
-  const infinite = /^([+-]?)inf(inity)?$/i.exec(plain);
-  if (infinite) return infinite[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  const beyond = notFinite(plain);
+  if (beyond !== undefined) return beyond;
   const number = Number(plain);
   return plain === '' || Number.isNaN(number) ? undefined : number;
 }

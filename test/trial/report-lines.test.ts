@@ -17,6 +17,9 @@ test.each([
   ['{"step": 2.5, "loss": 1}', { step: 2.5, metrics: { loss: 1 } }],
   ['{"loss": NaN}', { step: 5, metrics: { loss: Number.NaN } }],
   ['{"loss": -Infinity, "acc": Infinity}', { step: 5, metrics: { loss: -Infinity, acc: Infinity } }],
+  ['{"loss": inf, "acc": -inf}', { step: 5, metrics: { loss: Infinity, acc: -Infinity } }],
+  ['{"loss": -nan, "note": "inf, nan"}', { step: 5, metrics: { loss: Number.NaN } }],
+  ['{"loss": NAN, "acc": +INF}', { step: 5, metrics: { loss: Number.NaN, acc: Infinity } }],
   ['{"loss": "NaN"}', { step: 5, metrics: { loss: Number.NaN } }],
   ['{"note": "NaN is \\" not NaN", "loss": NaN}', { step: 5, metrics: { loss: Number.NaN } }],
   [
@@ -38,6 +41,7 @@ test.each([
   ['null', 'not an object: null'],
   ['NaN', 'not an object: "NaN"'],
   ['{"step": "3", "loss": 1}', 'without a number for its step: "3"'],
+  ['{"loss": info}', 'not JSON'],
   ['{"step": NaN, "loss": 1}', 'without a number for its step: "NaN"'],
   ['{"step": -1, "loss": 1}', 'with a step that is not at least 0: -1'],
   ['{"step": 1e300, "loss": 1}', 'with a step that is not at least 0: 1e+300'],
