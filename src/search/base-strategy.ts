@@ -32,10 +32,12 @@ export abstract class BaseStrategy implements Strategy {
     if (proposal && this.isNew(proposal.config)) return { kind: 'new', ...proposal };
     const left = this.anyNew(index);
     if (left) return { kind: 'new', config: left, origin: proposal?.origin ?? 'what is left' };
-    return {
-      kind: 'exhausted',
-      reason: `no config was found that was not tried (${this.history.distinct} were)`,
-    };
+    return { kind: 'exhausted', reason: this.nothingLeft() };
+  }
+
+  /** Why it ends where configs of the space are left. */
+  protected nothingLeft(): string {
+    return `no config was found that was not tried (${this.history.distinct} were)`;
   }
 
   start(trial: number, config: Config): void {

@@ -55,6 +55,10 @@ export class GridStrategy extends BaseStrategy {
     return undefined;
   }
 
+  protected override nothingLeft(): string {
+    return this.#grid ? `all ${this.#grid.length} points of the grid were tried` : super.nothingLeft();
+  }
+
   #draw(index: number, tries = 0): Config {
     const stream = this.stream('grid', index * 1000 + tries);
     const point = Float64Array.from(this.#space.dimensions, ({ kind, values }) =>

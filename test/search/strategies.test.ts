@@ -13,6 +13,18 @@ for (const [name, make] of Object.entries(strategies)) conformance(name, (proble
 const pick = (space: Space, trials?: number) =>
   createStrategy('auto', { space, seed: 0, ...(trials === undefined ? {} : { trials }) });
 
+test('a grid over a continuous space ends with its points', () => {
+  const space = createSpace({ x: { type: 'float', min: 0, max: 1 } });
+  const strategy = strategies.grid({ space, seed: 0 }, { points: 3 });
+  for (let trial = 0; trial < 3; trial++) {
+    const suggestion = strategy.ask();
+    if (suggestion.kind !== 'new') throw new Error(suggestion.kind);
+    strategy.start(trial, suggestion.config);
+    strategy.tell(trial, { state: 'completed', loss: 1 });
+  }
+  expect(strategy.ask()).toEqual({ kind: 'exhausted', reason: 'all 3 points of the grid were tried' });
+});
+
 test('auto: a grid where the budget covers the space, a model elsewhere, and it says why', () => {
   const small = createSpace({ x: { type: 'int', min: 1, max: 10 } });
   expect(pick(small, 10)).toMatchObject({ name: 'grid', why: expect.stringContaining('10 configs') });
