@@ -75,6 +75,9 @@ function ladderOptions({ eta, minEpochs }: StrategyOptions) {
 /** From so many epochs on, and where time is what is short, early looks pay. */
 const worthClimbing = 9;
 
+/** So few are tried before a model has anything to learn from. */
+const fewConfigs = 6;
+
 /** The strategy of a name; `auto` chooses by the space, the budget, and what a trial can do. */
 export function createStrategy(
   name: StrategyName | 'auto',
@@ -105,15 +108,34 @@ export function choiceAsBegun(
 }
 
 function choose(
-  { space, trials, maxResource, timed, resumable, metrics = 1, constraints = 0, workers = 1 }: SearchProblem,
+  {
+    space,
+    trials,
+    fullTrainings,
+    maxResource,
+    timed,
+    resumable,
+    repeats,
+    metrics = 1,
+    constraints = 0,
+    workers = 1,
+  }: SearchProblem,
   { earlyStopping = 'none' }: StrategyOptions,
 ): { readonly name: StrategyName; readonly why: string } {
-  if (space.size <= (trials ?? 0))
+  const trainings = fullTrainings ?? Number.POSITIVE_INFINITY;
+  const epochsEnd = trainings < (trials ?? Number.POSITIVE_INFINITY);
+  const most = epochsEnd ? trainings : trials;
+  if (space.size <= (most ?? 0)) {
+    const covering = plural(most ?? 0, 'trial');
+    const budget = epochsEnd ? `of epochs, enough for ${covering},` : `of ${covering}`;
     return {
       name: 'grid',
-      why: `the space has ${plural(space.size, 'config')} and the budget of ${plural(trials ?? 0, 'trial')} covers it`,
+      why: `the space has ${plural(space.size, 'config')} and the budget ${budget} covers it`,
     };
+  }
   if (space.dimensions.length === 0) return { name: 'random', why: 'nothing in the space varies' };
+  if (most === undefined && !repeats && space.size <= fewConfigs)
+    return { name: 'grid', why: `the space has no more than ${plural(space.size, 'config')}` };
   if (trials !== undefined && trials > 1 && workers >= trials)
     return {
       name: 'sobol',
@@ -130,13 +152,17 @@ function choose(
   )
     return {
       name: 'asha',
-      why: `time is what is short, and of trials of ${maxResource} epochs the hopeless ones ${resumable ? 'pause early (the best go on)' : 'are stopped early'}, with a model for what to try`,
+      why: `${epochsEnd ? 'epochs are' : 'time is'} what is short, and of trials of ${maxResource} epochs the hopeless ones ${resumable ? 'pause early (the best go on)' : 'are stopped early'}, with a model for what to try`,
     };
   const aim =
     metrics > 1
       ? 'a model of each metric finds good trade-offs sooner'
       : 'a model of what worked finds good configs sooner';
-  return { name: 'bayesian', why: `the space is larger than the budget, and ${aim}` };
+  const size =
+    most === undefined && Number.isFinite(space.size)
+      ? `the space has ${space.size} configs`
+      : 'the space is larger than the budget';
+  return { name: 'bayesian', why: `${size}, and ${aim}` };
 }
 
 /** A strategy whose trials are stopped early as the options say. */

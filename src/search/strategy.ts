@@ -102,6 +102,8 @@ export interface SearchProblem {
   readonly resumable?: boolean;
   /** Trials begin from the weights of their parents. Default false. */
   readonly inherits?: boolean;
-  /** The budget is one of time, so that what a trial costs matters, not how many there are. Default false. */
+  /** How many full trainings the budget of all epochs allows, where there is one. */
+  readonly fullTrainings?: number;
+  /** The budget is one of time (or of epochs), so that what a trial costs matters, not how many there are. Default false. */
   readonly timed?: boolean;
 }

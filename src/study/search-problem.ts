@@ -9,6 +9,8 @@ export function searchProblem(
   rest: Pick<SearchProblem, 'workers' | 'resumable' | 'inherits'>,
 ): SearchProblem {
   const { time, cost, trials, epochs, 'total-epochs': total } = budget;
+  const full = total === undefined || epochs === undefined ? undefined : Math.floor(total / epochs);
+  const epochsEnd = full !== undefined && (trials === undefined || trials > full);
   return {
     space,
     seed: search.seed,
@@ -18,7 +20,8 @@ export function searchProblem(
     ...(space.incumbent ? { incumbent: space.incumbent } : {}),
     ...(trials === undefined ? {} : { trials }),
     ...(epochs === undefined ? {} : { maxResource: epochs }),
-    timed: trials === undefined && [time, cost, total].some((limit) => limit !== undefined),
+    ...(full === undefined ? {} : { fullTrainings: full }),
+    timed: epochsEnd || (trials === undefined && [time, cost].some((limit) => limit !== undefined)),
     ...rest,
   };
 }

@@ -29,7 +29,30 @@ test('auto: a grid where the budget covers the space, a model elsewhere, and it 
   const small = createSpace({ x: { type: 'int', min: 1, max: 10 } });
   expect(pick(small, 10)).toMatchObject({ name: 'grid', why: expect.stringContaining('10 configs') });
   expect(pick(small, 9).name).toBe('bayesian');
-  expect(pick(small).name).toBe('bayesian');
+  expect(pick(small)).toMatchObject({
+    name: 'bayesian',
+    why: expect.stringMatching(/^the space has 10 configs/),
+  });
+  // Of so few no model learns anything.
+  const few = createSpace({ x: { type: 'bool' } });
+  expect(pick(few)).toMatchObject({ name: 'grid', why: 'the space has no more than 2 configs' });
+  expect(createStrategy('auto', { space: few, seed: 0, timed: true, maxResource: 27 }).name).toBe('grid');
+  // All epochs may end it before the trials do.
+  const of = (fullTrainings: number) =>
+    createStrategy('auto', {
+      space: small,
+      seed: 0,
+      trials: 10,
+      maxResource: 27,
+      fullTrainings,
+      timed: true,
+    });
+  expect(of(9).name).toBe('asha');
+  expect(of(10).name).toBe('grid');
+  expect(createStrategy('auto', { space: small, seed: 0, fullTrainings: 12 })).toMatchObject({
+    name: 'grid',
+    why: 'the space has 10 configs and the budget of epochs, enough for 12 trials, covers it',
+  });
   expect(pick(createSpace({ x: { type: 'constant', value: 1 } })).name).toBe('random');
   // All at once: none can learn from another.
   const rate = createSpace({ x: { type: 'float', min: 0, max: 1 } });

@@ -38,6 +38,14 @@ test('where time or all epochs are the budget, auto climbs, and says that the be
     const choice = createStrategy('auto', { ...problemOf(budget), constraints: 0 });
     expect(choice).toMatchObject({ name: 'asha', why: expect.stringContaining('the best go on') });
   }
-  const trials = problemOf('{ epochs: 9, total-epochs: 90, trials: 30 }');
-  expect(createStrategy('auto', { ...trials, constraints: 0 }).name).toBe('bayesian');
+});
+
+test('of trials and all epochs what ends first is the budget', () => {
+  const pick = (budget: string) => createStrategy('auto', { ...problemOf(budget), constraints: 0 });
+  expect(pick('{ epochs: 9, total-epochs: 90, trials: 11 }')).toMatchObject({
+    name: 'asha',
+    why: expect.stringMatching(/^epochs are what is short/),
+  });
+  expect(pick('{ epochs: 9, total-epochs: 90, trials: 10 }').name).toBe('bayesian');
+  expect(pick('{ epochs: 9, time: 5m, trials: 10 }').name).toBe('bayesian');
 });
