@@ -44,6 +44,11 @@ test.each([
   expect(reports).toEqual(rising);
 });
 
+test('rows whose step is below 0 are counted', async () => {
+  const { reports } = await run(`write('log.csv', 'step,acc\\n-2,0.5\\n-1,0.75\\n');`, ['log.csv']);
+  expect(reports.map(({ step }) => step)).toEqual([1, 2]);
+});
+
 test.each([
   ['metrics.json', (acc: number) => JSON.stringify({ acc, eval: { loss: 1 - acc }, model: 'mlp' })],
   ['metrics.yaml', (acc: number) => `acc: ${acc}\neval:\n  loss: ${1 - acc}\nmodel: mlp\n`],
