@@ -33,7 +33,7 @@ const worth = 0.9;
  */
 export function ablationPath(
   space: Space,
-  surrogate: Surrogate,
+  surrogate: Pick<Surrogate, 'loss'>,
   from: Config,
   to: Config,
 ): Ablation | undefined {

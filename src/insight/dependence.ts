@@ -19,7 +19,7 @@ export interface DependencePoint {
  */
 export function partialDependence(
   space: Space,
-  surrogate: Surrogate,
+  surrogate: Pick<Surrogate, 'loss'>,
   observations: readonly Observation[],
   path: string,
 ): readonly DependencePoint[] {

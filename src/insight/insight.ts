@@ -48,7 +48,7 @@ function learn(study: Seen, space: Space, best: number | undefined): Insight {
     observations.find(({ trial }) => trial === best) ??
     observations.filter(({ misses }) => !misses).sort(byMerit)[0];
   const surrogate = fitSurrogate(space, observations);
-  const parts = importance(space, observations);
+  const parts = importance(space, observations, surrogate);
   const ablation =
     surrogate && winner && space.incumbent
       ? ablationPath(space, surrogate, space.incumbent, winner.config)

@@ -1,5 +1,6 @@
 import type { Config } from '../space/parameter.ts';
 import { misses } from '../study/front.ts';
+import { constraintMisses } from '../study/goals.ts';
 import { lossOf } from '../study/score.ts';
 import type { Study, TrialRecord } from '../study/study.ts';
 
@@ -12,6 +13,8 @@ export interface Observation {
   readonly origin: string;
   /** It misses a constraint: whatever its loss, it is not among the best. */
   readonly misses?: true;
+  /** By how much it misses each bound, above 0, or keeps it. */
+  readonly excess?: readonly number[];
 }
 
 /** What of a study there is to learn from. */
@@ -19,6 +22,7 @@ export type Seen = Pick<Study, 'trials' | 'metric' | 'constraints'>;
 
 /** The completed search trials of a study, in the order of their numbers. */
 export function observationsOf(study: Seen): readonly Observation[] {
+  const { constraints = [] } = study;
   const completed = study.trials.filter(
     (trial): trial is TrialRecord & { readonly score: number } =>
       trial.role === 'search' &&
@@ -35,6 +39,7 @@ export function observationsOf(study: Seen): readonly Observation[] {
       loss: lossOf(study.metric, record.score),
       origin: record.origin,
       ...(misses(study, record).length > 0 ? { misses: true } : {}),
+      ...(constraints.length > 0 ? { excess: constraintMisses(constraints, record.reports) } : {}),
     }));
 }
 

@@ -1,5 +1,6 @@
 import { type Observation, observationsOf } from '../../src/insight/observation.ts';
 import { randomStream } from '../../src/math/random.ts';
+import { createStrategy, type StrategyName } from '../../src/search/strategies.ts';
 import type { Config, ParameterDefinitions } from '../../src/space/parameter.ts';
 import { sampleConfig } from '../../src/space/sample.ts';
 import { createSpace, type Space } from '../../src/space/space.ts';
@@ -41,4 +42,35 @@ export function randomStudy(
   });
   const study = { trials, metric: loss };
   return { space, study, seen: observationsOf(study) };
+}
+
+/** As `randomStudy`, of configs that a search has chosen. `missed`: by how much a config misses a constraint. */
+export function guidedStudy(
+  strategyName: StrategyName,
+  definitions: ParameterDefinitions,
+  count: number,
+  lossOf: (config: Config, noise: () => number) => number,
+  { seed = 1, missed }: { readonly seed?: number; readonly missed?: (config: Config) => number } = {},
+): { readonly space: Space; readonly seen: readonly Observation[] } {
+  const space = createSpace(definitions);
+  const stream = randomStream(seed, 'insight');
+  const { strategy } = createStrategy(strategyName, { space, seed, trials: count }, {});
+  const seen = Array.from({ length: count }, (_, number): Observation => {
+    const suggestion = strategy.ask();
+    if (suggestion.kind !== 'new') throw new Error(`unexpected ${suggestion.kind}`);
+    const { config, origin } = suggestion;
+    strategy.start(number, config);
+    const loss = lossOf(config, () => stream.normal());
+    const constraints = missed && [missed(config)];
+    strategy.tell(number, { state: 'completed', loss, ...(constraints ? { constraints } : {}) });
+    return {
+      trial: number,
+      config,
+      loss,
+      origin,
+      ...(constraints ? { excess: constraints } : {}),
+      ...(constraints && constraints[0]! > 0 ? { misses: true } : {}),
+    };
+  });
+  return { space, seen };
 }

@@ -11,7 +11,7 @@ import { randomStream } from '../../src/math/random.ts';
 import { checkConfig } from '../../src/space/config.ts';
 import type { Config } from '../../src/space/parameter.ts';
 import { createSpace } from '../../src/space/space.ts';
-import { loss, randomStudy, trial } from './fixtures.ts';
+import { guidedStudy, loss, randomStudy, trial } from './fixtures.ts';
 
 const unit = { type: 'float', min: 0, max: 1 } as const;
 
@@ -53,6 +53,49 @@ test('the surrogate knows a smooth function between its trials, and how much is 
       seen.map((one) => ({ ...one, loss: 3 })),
     ),
   ).toBeUndefined();
+});
+
+test('a search without noise that has come near its best is not taken for a noisy one', () => {
+  for (const seed of [1, 2]) {
+    const { space, seen } = guidedStudy(
+      'bayesian',
+      { x: unit, y: unit },
+      60,
+      ({ x }) => ((x as number) - 0.3) ** 2,
+      {
+        seed,
+      },
+    );
+    expect(fitSurrogate(space, seen)!.noise).toBeLessThan(0.01);
+  }
+});
+
+test('the surrogate knows whether it has learned anything', () => {
+  const learned = (count: number, loss: (config: Config, noise: () => number) => number, seed: number) => {
+    const { space, seen } = randomStudy({ a: unit, b: unit, c: unit, d: unit, e: unit }, count, loss, seed);
+    return fitSurrogate(space, seen)!.hasLearned();
+  };
+  const share = (count: number, effect: number) =>
+    Array.from({ length: 20 }, (_, seed) =>
+      learned(count, ({ a }, noise) => effect * (a as number) + noise(), seed),
+    ).filter(Boolean).length / 20;
+  expect(share(30, 0)).toBeLessThanOrEqual(0.1);
+  expect(share(80, 0)).toBeLessThanOrEqual(0.1);
+  // A quarter of the variation is the parameter's.
+  expect(share(80, 2)).toBeGreaterThanOrEqual(0.9);
+});
+
+test('the surrogate of very many trials still knows the first of them', () => {
+  const { space, seen } = randomStudy({ x: unit, y: unit }, 40, ({ x }) => ((x as number) - 0.3) ** 2);
+  const stream = randomStream(5, 'near the best');
+  const near = Array.from({ length: 400 }, (_, i): Observation => {
+    const x = 0.3 + 0.02 * stream.normal();
+    const y = 0.5 + 0.02 * stream.normal();
+    return { trial: 40 + i, config: { x, y }, loss: (x - 0.3) ** 2, origin: 'model' };
+  });
+  const model = fitSurrogate(space, [...seen, ...near])!;
+  expect(model.loss({ x: 0.9, y: 0.9 })).toBeCloseTo(0.36, 1);
+  expect(model.loss({ x: 0.05, y: 0.1 })).toBeCloseTo(0.0625, 1);
 });
 
 test('the ablation path makes the change first that brings most, and says how many are enough', () => {

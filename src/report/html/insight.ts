@@ -50,7 +50,7 @@ function importanceBars({ importance }: Insight): Html | undefined {
     say`What decided about being among the best`,
     say`<svg viewBox="0 0 ${px(width)} ${px(height)}" role="img" aria-label="importance of the parameters">${join(bars, '')}</svg>`,
     [],
-    say`Share of the difference between the best tenth of the trials and all (PED-ANOVA).`,
+    say`Share of the difference between the best tenth of all configs and all, by the model (PED-ANOVA).`,
   );
 }
 
