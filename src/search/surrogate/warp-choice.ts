@@ -20,40 +20,27 @@ export interface Measured {
   readonly loss: number;
 }
 
-/**
- * The shape under which a Gaussian process makes most of what was measured: each has the evidence of its targets, times the slope of
- * the warp (Snelson et al. 2004, «Warped Gaussian processes»). What has diverged is passed over.
- *
- * @param measured the oldest first
- * @param among the first is taken when others are not clearly ahead
- */
-export function mostEvident(
-  geometry: Geometry,
-  measured: readonly Measured[],
-  among: readonly WarpShape[],
-): WarpShape {
-  return mostEvidentOf(geometry, comparable(measured), among);
-}
-
 /** The shape that a search sees losses by: one that it knows its way with, a power, but where they are steep. */
 export function searchShape(geometry: Geometry, measured: readonly Measured[]): WarpShape {
   const seen = comparable(measured);
   if (seen.length < FEWEST || !isSteep(seen.map(({ loss }) => loss))) return 'power';
-  return mostEvidentOf(geometry, seen, ['power', 'logarithm', 'logarithm above the lowest']);
+  return mostEvident(geometry, seen, ['power', 'logarithm', 'logarithm above the lowest']);
 }
 
-/** What shapes are compared by: of many the best and the newest, without what has diverged. */
+/** What shapes are compared by: of many the best and the newest, without what has diverged; the oldest first. */
 function comparable(measured: readonly Measured[]): readonly Measured[] {
   const some = bestAndNewest(measured, MOST, (a, b) => a.loss - b.loss);
   const highest = highestOfBulk(some.map(({ loss }) => loss));
   return some.filter(({ loss }) => loss <= highest);
 }
 
-function mostEvidentOf(
-  geometry: Geometry,
-  seen: readonly Measured[],
-  among: readonly WarpShape[],
-): WarpShape {
+/**
+ * The shape under which a Gaussian process makes most of what was measured: each has the evidence of its targets, times the slope of
+ * the warp (Snelson et al. 2004, «Warped Gaussian processes»).
+ *
+ * @param among the first is taken when others are not clearly ahead
+ */
+function mostEvident(geometry: Geometry, seen: readonly Measured[], among: readonly WarpShape[]): WarpShape {
   const losses = seen.map(({ loss }) => loss);
   const observations = new Observations(
     geometry,
