@@ -1,6 +1,10 @@
+import { highestOfBulk } from '../search/surrogate/output-warp.ts';
 import { toUnit } from '../space/domain.ts';
 import type { Config, Domain } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
+import { type DependencePoint, partialDependence } from './dependence.ts';
+import type { Observation } from './observation.ts';
+import type { Surrogate } from './surrogate.ts';
 
 /** The best value stands at the rim of its range: a better one may lie beyond. */
 export interface BoundaryWarning {
@@ -13,8 +17,49 @@ export interface BoundaryWarning {
 
 /** How near to a bound, of the range in its own scale. */
 const rim = 0.02;
+/** A change of so little of the spread of losses is none. */
+const hair = 0.05;
 /** A whole number with fewer values is at a bound too easily. */
 const fewestValues = 5;
+
+/**
+ * The bounds that the best config stands at and beyond which the model expects something: a parameter without an effect is at one
+ * by chance. None where the model has learned nothing.
+ */
+export function promisingBounds(
+  space: Space,
+  surrogate: Surrogate,
+  observations: readonly Observation[],
+  config: Config,
+): readonly BoundaryWarning[] {
+  const warnings = boundaryWarnings(space, config);
+  if (warnings.length === 0 || !surrogate.hasLearned()) return [];
+  const least = hair * spreadOf(observations.map(({ loss }) => loss));
+  return warnings.filter(({ path, side }) =>
+    fallsTowards(side, partialDependence(space, surrogate, observations, path), least),
+  );
+}
+
+/** Over the last quarter of the range, and nowhere lower than there. */
+function fallsTowards(
+  side: BoundaryWarning['side'],
+  points: readonly DependencePoint[],
+  least: number,
+): boolean {
+  const losses = points.map(({ loss }) => loss);
+  if (side === 'max') losses.reverse();
+  const [end, before] = [losses[0], losses[Math.ceil(losses.length / 4)]];
+  if (end === undefined || before === undefined) return false;
+  return before - end > least && end <= Math.min(...losses) + least;
+}
+
+/** Standard deviation, without those that have diverged. */
+function spreadOf(losses: readonly number[]): number {
+  const highest = highestOfBulk(losses);
+  const bulk = losses.filter((loss) => loss <= highest);
+  const mean = bulk.reduce((sum, loss) => sum + loss / bulk.length, 0);
+  return Math.sqrt(bulk.reduce((sum, loss) => sum + (loss - mean) ** 2 / bulk.length, 0));
+}
 
 /** Numeric parameters of a config that are within 2 % of a bound. */
 export function boundaryWarnings(space: Space, config: Config): readonly BoundaryWarning[] {

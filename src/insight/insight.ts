@@ -1,6 +1,6 @@
 import type { Space } from '../space/space.ts';
 import { type Ablation, ablationPath } from './ablation.ts';
-import { type BoundaryWarning, boundaryWarnings } from './boundary.ts';
+import { type BoundaryWarning, promisingBounds } from './boundary.ts';
 import { type DependencePoint, partialDependence } from './dependence.ts';
 import { type SharedFailure, sharedFailures } from './failures.ts';
 import { type Importance, importance } from './importance.ts';
@@ -61,7 +61,7 @@ function learn(study: Seen, space: Space, best: number | undefined): Insight {
           .filter(({ share }) => share >= leastShare)
           .map(({ path }) => ({ path, points: partialDependence(space, surrogate, observations, path) }))
       : [],
-    boundaries: winner ? boundaryWarnings(space, winner.config) : [],
+    boundaries: winner && surrogate ? promisingBounds(space, surrogate, observations, winner.config) : [],
     ...(ablation ? { ablation } : {}),
     progress: searchProgress(observations),
     ...(surrogate ? { noise: surrogate.noise } : {}),

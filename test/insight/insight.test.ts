@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ablationPath } from '../../src/insight/ablation.ts';
-import { boundaryWarnings } from '../../src/insight/boundary.ts';
+import { boundaryWarnings, promisingBounds } from '../../src/insight/boundary.ts';
 import { partialDependence } from '../../src/insight/dependence.ts';
 import { sharedFailures } from '../../src/insight/failures.ts';
 import { insightOf } from '../../src/insight/insight.ts';
@@ -144,6 +144,45 @@ test('a best value at the rim of its range is warned of, with a range that has r
   expect(at({ rate: 1e-2, units: 17, dropout: 0.99, few: 1, kind: 1 })).toMatchObject([
     { path: 'units', side: 'min', suggestion: 8 },
   ]);
+});
+
+test('a bound is warned of only where the model expects something beyond it', () => {
+  const range = { type: 'float', min: 1, max: 10 } as const;
+  const definitions = { x: range, curved: range, idle: range };
+  const { space, seen } = randomStudy(
+    definitions,
+    60,
+    ({ x, curved }) => -(x as number) + 0.2 * ((curved as number) - 5) ** 2,
+  );
+  const model = fitSurrogate(space, seen)!;
+  const at = (config: Config) => promisingBounds(space, model, seen, config).map(({ path }) => path);
+  expect(at({ x: 10, curved: 10, idle: 10 })).toEqual(['x']);
+  // There by chance: the other end is better.
+  expect(at({ x: 1, curved: 1, idle: 1 })).toEqual([]);
+  const noise = randomStudy(definitions, 60, (_, noise) => noise());
+  expect(
+    promisingBounds(noise.space, fitSurrogate(noise.space, noise.seen)!, noise.seen, {
+      x: 10,
+      curved: 1,
+      idle: 10,
+    }),
+  ).toEqual([]);
+});
+
+test('a study tells of bounds that matter, whatever its constraints, and of none when it is too small', () => {
+  const range = { type: 'float', min: 1, max: 10 } as const;
+  const { space, study } = randomStudy({ x: range, size: range, y: range }, 40, ({ x }) => x as number);
+  const trials = study.trials.map((record, i) => {
+    const config = i === 39 ? { x: 1, size: 5, y: 1 } : record.config;
+    const reports = [{ step: 1, metrics: { size: config['size'] as number } }];
+    return { ...record, config, score: config['x'] as number, reports };
+  });
+  const warned = (of: typeof trials) =>
+    insightOf({ ...study, trials: of, constraints: [{ name: 'size', max: 5 }] }, space).boundaries.map(
+      ({ path, side }) => [path, side],
+    );
+  expect(warned(trials)).toEqual([['x', 'min']]);
+  expect(warned(trials.slice(-9))).toEqual([]);
 });
 
 test('what random search would have reached is the expected least of as many draws', () => {

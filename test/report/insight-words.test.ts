@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { Insight } from '../../src/insight/insight.ts';
+import { insightWords } from '../../src/report/insight-words.ts';
+import { inMarkdown } from '../../src/report/safe.ts';
+import { results } from './fixtures.ts';
+
+const nothing: Insight = { dependence: [], boundaries: [], failures: [], progress: { best: [], draws: 0 } };
+const words = (insight: Partial<Insight>) =>
+  insightWords(results, { ...nothing, ...insight }, inMarkdown).map(String);
+
+test('what decides is named in the order of its share, what hardly does is not', () => {
+  const importance = [
+    { path: 'learning_rate', share: 0.874 },
+    { path: 'optimizer', share: 0.115 },
+    { path: 'layers', share: 0.011 },
+  ];
+  expect(words({ importance })).toEqual([
+    'What decided about being among the best: `learning_rate` 87 %, `optimizer` 12 %.',
+  ]);
+  expect(words({})).toEqual([]);
+});
+
+test('a bound in the way is named with a range that has room', () => {
+  expect(
+    words({
+      boundaries: [
+        { path: 'units', side: 'max', value: 256, suggestion: 380 },
+        { path: 'rate', side: 'min', value: 1e-4, suggestion: 2e-5 },
+      ],
+    }),
+  ).toEqual([
+    '`units` is best at its upper bound (256): try a range that goes to 380.',
+    '`rate` is best at its lower bound (1e-4): try a range that goes to 2e-5.',
+  ]);
+});
