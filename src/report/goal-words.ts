@@ -10,7 +10,7 @@ import {
 } from '../study/front.ts';
 import { lastValue } from '../study/goals.ts';
 import type { Constraint, TrialRecord } from '../study/study.ts';
-import type { Board } from './board.ts';
+import type { Board, BoardRow } from './board.ts';
 import type { Results } from './results.ts';
 import { type Everywhere, literal, type Safe, type Sink, type Voice } from './safe.ts';
 import { counted, type NumberFormat, numberFormat, plural, short } from './words.ts';
@@ -75,9 +75,13 @@ export function missWords<S extends Sink>(missed: readonly Miss[], voice: Voice<
   )}`;
 }
 
-/** What the ranks mean where there are several metrics. */
-export function frontLegend<S extends Sink>({ study }: Results, voice: Voice<S>): Safe<S> | undefined {
-  if (!study.more?.length) return undefined;
+/** What the ranks mean where there are several metrics, and some of the rows that are shown have one. */
+export function frontLegend<S extends Sink>(
+  { study }: Results,
+  rows: readonly BoardRow[],
+  voice: Voice<S>,
+): Safe<S> | undefined {
+  if (!study.more?.length || rows.every(({ rank }) => rank === undefined)) return undefined;
   const sides = objectives(study).map(({ name, goal }) =>
     goal === 'maximize' ? voice.say`higher ${voice.name(name)}` : voice.say`lower ${voice.name(name)}`,
   );

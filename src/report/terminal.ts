@@ -169,7 +169,7 @@ function boardLines(results: Results, board: Board, colors: Colors, width: numbe
           : plain;
   };
   const hidden = paths.length - columns.length;
-  const legend = frontLegend(results, inTerminal);
+  const legend = frontLegend(results, shown, inTerminal);
   const notes = [
     ...(legend ? [legend] : []),
     ...(shown.some(({ incumbent }) => incumbent) ? [literal`* ships today.`] : []),

@@ -110,7 +110,7 @@ export function leaderboardTable(results: Results, board: Board): Html {
       ],
     };
   });
-  const legend = frontLegend(results, inHtml);
+  const legend = frontLegend(results, rows, inHtml);
   const more = board.rows.length - rows.length;
   return join(
     [

@@ -40,7 +40,7 @@ export function leaderboardSection(
       ? paragraph(say`${plural(paths.length - columns.length, 'further parameter')} not shown.`)
       : undefined;
   const out = [drawRows(results, board, shown, columns, ensembleOf(results))];
-  const legend = frontLegend(results, inMarkdown);
+  const legend = frontLegend(results, shown, inMarkdown);
   if (legend) out.push(paragraph(legend));
   if (hidden) out.push(hidden);
   if (rest.length > 0)
