@@ -5,6 +5,7 @@ import { renderJson } from '../report/json.ts';
 import { renderLeaderboard } from '../report/markdown.ts';
 import { renderOptunaJournal } from '../report/optuna-journal.ts';
 import { renderTerminal } from '../report/terminal.ts';
+import { tellsOfChange } from '../session/as-it-was.ts';
 import { timesOf } from '../session/facts.ts';
 import { lastStudy } from '../session/last-study.ts';
 import { print, terminal } from './output.ts';
@@ -21,6 +22,8 @@ export interface ReportFlags {
 /** Shows the last study again. */
 export async function report(flags: ReportFlags): Promise<void> {
   const { results, journal } = await lastStudy(flags.config, flags.journal);
+  // Not every format has notices.
+  for (const notice of results.notices.filter(tellsOfChange)) process.stderr.write(`${notice}\n`);
   const text = {
     terminal: () =>
       flags.output === undefined ? terminal(results) : renderTerminal(results, { colour: false, width: 100 }),

@@ -47,7 +47,7 @@ function learn(study: Seen, space: Space, best: number | undefined): Insight {
   const winner =
     observations.find(({ trial }) => trial === best) ??
     observations.filter(({ misses }) => !misses).sort(byMerit)[0];
-  const surrogate = fitSurrogate(space, observations);
+  const surrogate = space.observed ? undefined : fitSurrogate(space, observations);
   const parts = importance(space, observations, surrogate);
   const ablation =
     surrogate && winner && space.incumbent

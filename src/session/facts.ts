@@ -11,6 +11,7 @@ import { readJournal, readStudy } from '../study/journal.ts';
 import { endedTrials, type Study } from '../study/study.ts';
 import { type StudyTimes, studyTimes } from '../study/times.ts';
 import { version } from '../version.ts';
+import { asItWas } from './as-it-was.ts';
 import { plannedOf } from './budget.ts';
 import { discovers, type LoadedSpec } from './load-spec.ts';
 import { studyFiles } from './study-folder.ts';
@@ -55,7 +56,9 @@ export function loadResults(folder: string, loaded: LoadedSpec, specPath: string
           ...factsOf(fold, study, { workers: 1 }, specPath),
           notices: ['The study was ended before it could report: what follows is what its journal holds.'],
         };
-  return { ...facts, study, space: spaceOf(folder, fold, loaded) };
+  const { spec } = loaded;
+  const space = spaceOf(folder, fold, loaded);
+  return asItWas({ ...facts, study, space }, fold.header, spec, discovers(spec));
 }
 
 /**
@@ -69,12 +72,9 @@ export function loadDrivenResults(journal: string, spec: DrivenSpec, specPath: s
   // Time is for the driver to watch.
   const { time: _, cost: __, price: ___, ...budget } = spec.budget;
   const planned = plannedOf(budget, budget.workers === 'auto' ? 1 : budget.workers);
-  return {
-    ...factsOf(fold, study, planned, specPath),
-    driven: true,
-    study,
-    space: createSpace(spec.params),
-  };
+  const space = createSpace(spec.params);
+  const facts = factsOf(fold, study, planned, specPath);
+  return asItWas({ ...facts, driven: true, study, space }, fold.header, spec);
 }
 
 /** What a journal alone tells. */

@@ -15,6 +15,8 @@ export interface Space {
   readonly incumbent?: Config;
   /** Active parameters without a default (empty when there is an incumbent). */
   readonly missingDefaults: readonly string[];
+  /** Ranges are only what configs have, and what a parameter depends on is not known: nothing is to be learned from it. */
+  readonly observed?: true;
 }
 
 /** One axis of the unit cube. */
@@ -37,6 +39,11 @@ export function createSpace(definitions: ParameterDefinitions): Space {
   for (const { path, domain, default: value } of parameters)
     if (value !== undefined && !contains(domain, value))
       throw new Error(`the default of ${path} is not one of its values: ${JSON.stringify(value)}`);
+  return spaceOf(parameters);
+}
+
+/** The space of a flat list of parameters, parents before children. */
+export function spaceOf(parameters: readonly Parameter[]): Space {
   const { incumbent, missing } = defaults(parameters);
   return {
     parameters,
