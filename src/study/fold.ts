@@ -107,11 +107,12 @@ export class StudyFold {
     return this.#backend;
   }
 
-  /** What the search learns from that others have measured. */
+  /** Configs that promise much by what costs no training. */
   get proxies(): ProxiesRecord | undefined {
     return this.#proxies;
   }
 
+  /** What the search learns from that others have measured. */
   get earlier(): EarlierRecord | undefined {
     return this.#earlier;
   }
@@ -333,12 +334,7 @@ export function trialRecord(trial: FoldedTrial): TrialRecord {
   };
 }
 
-/** The study that a journal tells. Pure. Throws an error when the journal contradicts itself. */
-export function foldJournal(records: readonly JournalRecord[]): Study {
-  return foldRecords(records).study();
-}
-
-/** The same with everything that going on needs. */
+/** What a journal tells. Pure. Throws an error when the journal contradicts itself. */
 export function foldRecords(records: readonly JournalRecord[]): StudyFold {
   const fold = new StudyFold();
   for (const record of records) fold.apply(record);

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { foldJournal } from '../../src/study/fold.ts';
+import { foldRecords } from '../../src/study/fold.ts';
 import { readJournal } from '../../src/study/journal.ts';
 
 // The examples of docs/ask-tell.md, run as they stand.
@@ -49,7 +49,7 @@ function prepare(name: string): string {
   return place;
 }
 
-const studyOf = (journal: string) => foldJournal(readJournal(journal));
+const studyOf = (journal: string) => foldRecords(readJournal(journal)).study();
 const essence = (journal: string) =>
   studyOf(journal).trials.map(({ trial, config, seed, origin, state, score }) => ({
     trial,

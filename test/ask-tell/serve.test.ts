@@ -7,7 +7,7 @@ import { openSearch } from '../../src/ask-tell/open.ts';
 import type { Answer } from '../../src/ask-tell/protocol.ts';
 import { serve } from '../../src/ask-tell/serve.ts';
 import { SpecError } from '../../src/spec/problem.ts';
-import { foldJournal } from '../../src/study/fold.ts';
+import { foldRecords } from '../../src/study/fold.ts';
 import { StudyChangedError } from '../../src/study/header.ts';
 import { readJournal } from '../../src/study/journal.ts';
 
@@ -113,7 +113,11 @@ test('what is told without a step comes after all that was reported, in whatever
   const fold = (step: number) => `{"type":"report","trial":0,"step":${step},"metrics":{"loss":${step}}}`;
   const lines = [ask, fold(4), fold(2), '{"type":"tell","trial":0,"metrics":{"loss":3}}'];
   await hear(lines, specFile(), journal);
-  expect(foldJournal(readJournal(journal)).trials[0]!.reports.map(({ step }) => step)).toEqual([4, 2, 5]);
+  expect(
+    foldRecords(readJournal(journal))
+      .study()
+      .trials[0]!.reports.map(({ step }) => step),
+  ).toEqual([4, 2, 5]);
 });
 
 test('a step is a number of at least 0, and may come again', async () => {
@@ -136,7 +140,7 @@ test('a step is a number of at least 0, and may come again', async () => {
   expect(answers[1 + good.length]).toMatchObject({
     message: 'step: expected how far the trial is, a number from 0 to 9007199254740991, found -1',
   });
-  const [trial] = foldJournal(readJournal(journal)).trials;
+  const [trial] = foldRecords(readJournal(journal)).study().trials;
   expect(trial!.reports.map(({ step }) => step)).toEqual([0, 0.5, 1, 1, 3, 2, 4]);
 });
 

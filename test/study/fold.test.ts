@@ -1,7 +1,7 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldJournal, StudyFold } from '../../src/study/fold.ts';
+import { foldRecords, StudyFold } from '../../src/study/fold.ts';
 import { createHeader } from '../../src/study/header.ts';
 import { openJournal } from '../../src/study/journal.ts';
 import { runStudy } from '../../src/study/loop.ts';
@@ -57,13 +57,13 @@ async function realJournal(): Promise<readonly JournalRecord[]> {
 
 test('folding is idempotent: any beginning of a journal, before or after it, adds nothing', async () => {
   const records = await realJournal();
-  const study = foldJournal(records);
+  const study = foldRecords(records).study();
   expect(study.trials).toHaveLength(8);
   fc.assert(
     fc.property(fc.integer({ min: 0, max: records.length }), (cut) => {
       const part = records.slice(0, cut);
-      expect(foldJournal([...records, ...part])).toEqual(study);
-      expect(foldJournal([...part, ...records])).toEqual(study);
+      expect(foldRecords([...records, ...part]).study()).toEqual(study);
+      expect(foldRecords([...part, ...records]).study()).toEqual(study);
       const first = new HistoryStrategy();
       const second = new HistoryStrategy();
       replayJournal(records, first);
@@ -90,7 +90,7 @@ test('journals with a common beginning that went on apart keep all trials, numbe
     report('c.1', 2, 0, 0.9),
     end('c.1', 2, { score: 0.9 }),
   ];
-  const study = foldJournal([...common, ...left, ...common, ...right]);
+  const study = foldRecords([...common, ...left, ...common, ...right]).study();
   expect(study.trials.map(({ trial, config, score }) => [trial, config['x'], score])).toEqual([
     [0, 0, 0.5],
     [1, 1, 0.6],
@@ -100,14 +100,14 @@ test('journals with a common beginning that went on apart keep all trials, numbe
 });
 
 test('a killed study has running trials and no stop reason', () => {
-  const study = foldJournal([header, start('a.0', 0), report('a.0', 0, 0, 0.4)]);
+  const study = foldRecords([header, start('a.0', 0), report('a.0', 0, 0, 0.4)]).study();
   expect(study.trials[0]).toMatchObject({ state: 'running', metrics: { accuracy: 0.4 }, durationMs: 0 });
   expect(study.trials[0]).not.toHaveProperty('score');
   expect(study).not.toHaveProperty('stop');
 });
 
 test('a repeated run voids what the cut one reported', () => {
-  const study = foldJournal([
+  const study = foldRecords([
     header,
     start('a.0', 0),
     report('a.0', 0, 0, 0.4),
@@ -116,7 +116,7 @@ test('a repeated run voids what the cut one reported', () => {
     start('b.0', 0, { of: 'a.0' }),
     report('b.0', 0, 0, 0.45),
     end('b.0', 0, { score: 0.45 }),
-  ]);
+  ]).study();
   expect(study.trials).toHaveLength(1);
   expect(study.trials[0]).toMatchObject({ state: 'completed', score: 0.45, durationMs: 10 });
   expect(study.trials[0]?.reports).toEqual([{ step: 1, metrics: { accuracy: 0.45 } }]);
@@ -143,7 +143,7 @@ test('what is read between two records is what the journal tells up to there', (
     const before = i === 0 ? [] : fold.study().trials;
     const effect = fold.apply(record);
     const study = fold.study();
-    expect(study).toEqual(foldJournal(records.slice(0, i + 1)));
+    expect(study).toEqual(foldRecords(records.slice(0, i + 1)).study());
     // What has not changed is not read anew.
     for (const trial of before)
       if (trial.trial !== effect?.trial.trial) expect(study.trials).toContain(trial);
@@ -154,18 +154,28 @@ test("a training of the gate is replaced when its side's code has changed", () =
   const gate = { role: 'base', code: 'old' } as const;
   const records = [header, start('a.0', 0, gate), end('a.0', 0, { role: 'base' })];
   const same = [...records, start('b.0', 0, gate), end('b.0', 0, { role: 'base', score: 0.1 })];
-  expect(foldJournal(same).trials.map((trial) => trial.score)).toEqual([0.5]);
+  expect(
+    foldRecords(same)
+      .study()
+      .trials.map((trial) => trial.score),
+  ).toEqual([0.5]);
   const moved = [
     ...records,
     start('b.0', 0, { ...gate, code: 'new' }),
     end('b.0', 0, { role: 'base', score: 0.1 }),
   ];
-  expect(foldJournal(moved).trials.map((trial) => trial.score)).toEqual([0.1]);
+  expect(
+    foldRecords(moved)
+      .study()
+      .trials.map((trial) => trial.score),
+  ).toEqual([0.1]);
 });
 
 test('a journal that lacks a beginning is refused', () => {
-  expect(() => foldJournal([header, end('a.0', 3)])).toThrow('the start of search trial 3 is missing');
-  expect(() => foldJournal([header, start('a.0', 3, { segment: 1 })])).toThrow(
+  expect(() => foldRecords([header, end('a.0', 3)]).study()).toThrow(
+    'the start of search trial 3 is missing',
+  );
+  expect(() => foldRecords([header, start('a.0', 3, { segment: 1 })]).study()).toThrow(
     'search trial 3 goes on, and its beginning is missing',
   );
 });

@@ -11,7 +11,7 @@ import {
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { foldJournal, StudyFold } from '../../src/study/fold.ts';
+import { foldRecords, StudyFold } from '../../src/study/fold.ts';
 import { createHeader } from '../../src/study/header.ts';
 import { JournalError, openJournal, parseJournal, readJournal, readStudy } from '../../src/study/journal.ts';
 import {
@@ -219,7 +219,7 @@ test('reading a study folds each record once', async () => {
   const study = readStudy(file).study();
   expect(apply).toHaveBeenCalledTimes(3);
   apply.mockRestore();
-  expect(study).toEqual(foldJournal(readJournal(file)));
+  expect(study).toEqual(foldRecords(readJournal(file)).study());
   expect(study.trials[0]!.reports).toHaveLength(1);
 });
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { foldJournal } from '../../src/study/fold.ts';
+import { foldRecords } from '../../src/study/fold.ts';
 import { readJournal } from '../../src/study/journal.ts';
 import { rankTrials } from '../../src/study/leaderboard.ts';
 import { endLeftovers, findLeftovers, studyMark } from '../../src/study/leftovers.ts';
@@ -34,15 +34,17 @@ function start({ file, folder, strategy, workers, trials, seconds }: Setup) {
 }
 
 const leaderboard = (folder: string) =>
-  rankTrials(foldJournal(readJournal(path.join(folder, 'journal.jsonl')))).map(
+  rankTrials(foldRecords(readJournal(path.join(folder, 'journal.jsonl'))).study()).map(
     ({ trial, config, seed, state, score, reports }) => ({ trial, config, seed, state, score, reports }),
   );
 
 const sequence = (folder: string) =>
-  foldJournal(readJournal(path.join(folder, 'journal.jsonl'))).trials.map(({ trial, config }) => ({
-    trial,
-    config,
-  }));
+  foldRecords(readJournal(path.join(folder, 'journal.jsonl')))
+    .study()
+    .trials.map(({ trial, config }) => ({
+      trial,
+      config,
+    }));
 
 test.for([
   ['tpe', 1],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { RandomStrategy } from '../../src/search/random.ts';
 import { createSpace } from '../../src/space/space.ts';
 import type { StudyEvent } from '../../src/study/event.ts';
-import { foldJournal } from '../../src/study/fold.ts';
+import { foldRecords } from '../../src/study/fold.ts';
 import { type Journal, openJournal, readJournal } from '../../src/study/journal.ts';
 import { rankTrials } from '../../src/study/leaderboard.ts';
 import { runStudy } from '../../src/study/loop.ts';
@@ -44,7 +44,7 @@ test('runs trials until their budget is spent, and its result is the fold of its
     expect(trial.reports.map((report) => report.step)).toEqual([1, 2]);
     expect(trial.score).toBe(trial.reports[1]?.metrics['accuracy']);
   }
-  expect(foldJournal(readJournal(path.join(folder, 'journal.jsonl')))).toEqual(study);
+  expect(foldRecords(readJournal(path.join(folder, 'journal.jsonl'))).study()).toEqual(study);
 
   const ends = events.filter((event) => event.type === 'trial-ended');
   expect(ends.map((event) => event.finished)).toEqual([1, 2, 3, 4, 5, 6]);
@@ -314,7 +314,7 @@ test('a runner that rejects ends the study with its error, and everything is in 
   await expect(run({ folder, train, workers: 2, budget: { trials: 9 } })).rejects.toThrow(
     'the host cannot be started',
   );
-  const study = foldJournal(readJournal(path.join(folder, 'journal.jsonl')));
+  const study = foldRecords(readJournal(path.join(folder, 'journal.jsonl'))).study();
   expect(study.trials.map((trial) => trial.state)).toEqual([
     'completed',
     'completed',

@@ -6,7 +6,7 @@ import { readSpec } from '../../../src/session/load-spec.ts';
 import { runConfirmPhase } from '../../../src/session/phases/confirm-phase.ts';
 import { runSession } from '../../../src/session/session.ts';
 import type { SessionEvent } from '../../../src/session/session-event.ts';
-import { foldJournal } from '../../../src/study/fold.ts';
+import { foldRecords } from '../../../src/study/fold.ts';
 import { memoryJournal } from '../../../src/study/journal.ts';
 import { FakeRunner, identity } from '../../study/doubles.ts';
 
@@ -152,7 +152,7 @@ test('a trial that paused does not count with all of its start-ups when the conf
   });
   const { confirmation, notice } = await runConfirmPhase({
     loaded,
-    study: foldJournal(journal.records),
+    study: foldRecords(journal.records).study(),
     journal,
     folder: path.dirname(loaded.path),
     runners: [runner],
