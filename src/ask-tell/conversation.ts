@@ -14,6 +14,7 @@ import { bestTrial } from '../study/leaderboard.ts';
 import type { JournalRecord } from '../study/record.ts';
 import { replayJournal, tellEnd, tellReport, tellStart } from '../study/replay.ts';
 import type { StopReason, Study } from '../study/study.ts';
+import { isStep } from '../trial/report-lines.ts';
 import { type Answer, AskTellError, NoValueError, type Request, type TellRequest } from './protocol.ts';
 import { checkTold, toldEnd } from './told-end.ts';
 
@@ -373,9 +374,8 @@ function furthestStep({ segments }: FoldedTrial): number {
     .reduce((furthest, { step }) => Math.max(furthest, step), 0);
 }
 
-/** Half an epoch is a step, and so is a fold that is numbered 0. */
 function checkStep(step: number | undefined): void {
-  if (step !== undefined && !(step >= 0 && step <= Number.MAX_SAFE_INTEGER))
+  if (step !== undefined && !isStep(step))
     throw new AskTellError(
       `step: expected how far the trial is, a number from 0 to ${Number.MAX_SAFE_INTEGER}, found ${step}`,
     );

@@ -88,7 +88,7 @@ export function toReport(value: unknown, count: number, metric?: string): Parsed
   if (step !== undefined && !(typeof step === 'number' && Number.isFinite(step)))
     return { problem: `without a number for its step: ${show(step)}` };
   if (step !== undefined && !isStep(step))
-    return { problem: `with a step that is not at least 0: ${show(step)}` };
+    return { problem: `with a step that is no number from 0 to ${Number.MAX_SAFE_INTEGER}: ${show(step)}` };
   return { report: { step: step ?? count + 1, metrics } };
 }
 
