@@ -1,5 +1,6 @@
-import { at, type Finding, type Path } from '../finding.ts';
+import { at, type Finding } from '../finding.ts';
 import type { BudgetSpec as Budget, SearchSpec as Search } from '../spec.ts';
+import { metricsOf } from './metric.ts';
 
 /** What of a spec says whether its settings have any effect. */
 interface Settings {
@@ -19,7 +20,13 @@ interface Setting {
 const climbing = ['asha', 'hyperband'] as const;
 
 const settings: readonly Setting[] = [
-  { section: 'search', key: 'eta', of: climbing },
+  {
+    section: 'search',
+    key: 'eta',
+    of: climbing,
+    // The warm-up is the lowest rung, where nothing else is said.
+    but: ({ search }) => search['early-stopping'] === 'median' && search['min-epochs'] === undefined,
+  },
   {
     section: 'search',
     key: 'min-epochs',
@@ -73,12 +80,13 @@ export function unusedWords(
   const unused = without(strategy, all)
     .filter(({ section, key }) => at(all, [section, key]) !== undefined)
     .map(({ key }) => `\`${key}\``);
-  const never = strategy === 'asha' && !resumable && all.budget.disk !== undefined && !all.search.inherit;
-  if (never) unused.push('`disk`');
-  if (unused.length === 0) return undefined;
-  const last = unused.at(-1)!;
-  const names = unused.length === 1 ? last : `${unused.slice(0, -1).join(', ')} and ${last}`;
-  return `${names} ${unused.length === 1 ? 'means' : 'mean'} nothing to it${never ? ', since its trials do not pause' : ''}.`;
+  const last = unused.at(-1);
+  const names = unused.length > 1 ? `${unused.slice(0, -1).join(', ')} and ${last}` : last;
+  const words = names && `${names} ${unused.length > 1 ? 'mean' : 'means'} nothing to it.`;
+  const { budget, search } = all;
+  if (strategy !== 'asha' || resumable || budget.disk === undefined || search.inherit) return words;
+  const never = 'since its trials do not pause.';
+  return words ? `${words} Nor does \`disk\`, ${never}` : `\`disk\` means nothing to it, ${never}`;
 }
 
 /** Settings that cannot have the effect that they are there for, whatever the strategy does. */
@@ -86,15 +94,17 @@ export function checkWithoutEffect(search: Search, budget: Budget | undefined, d
   return [
     ...(search.strategy === 'evolution' ? checkEvolution(search, budget?.trials) : []),
     ...(search['early-stopping'] === 'wilcoxon' ? checkFolds(document) : []),
-    ...(Array.isArray(at(document, ['metric'])) ? checkGain(search, budget) : []),
+    ...(metricsOf(document).length > 1 ? checkGain(search, budget) : []),
   ];
 }
 
-/** What lives when nothing else is said. */
-const defaultPopulation = 20;
+/** How many live when nothing else is said, as `EvolutionStrategy` has it. */
+function defaultPopulation(trials = Number.POSITIVE_INFINITY): number {
+  return Math.min(20, Math.max(6, Math.floor(trials / 5)));
+}
 
 function checkEvolution({ population, tournament }: Search, trials: number | undefined): Finding[] {
-  const most = population ?? defaultPopulation;
+  const most = population ?? defaultPopulation(trials);
   return [
     ...(population !== undefined && trials !== undefined && population >= trials
       ? [
@@ -115,6 +125,7 @@ function checkEvolution({ population, tournament }: Search, trials: number | und
             message: `no more can meet than are alive: the population is ${most}`,
             expected: `at most ${most}`,
             found: String(tournament),
+            unused: true as const,
           },
         ]
       : []),
@@ -123,7 +134,10 @@ function checkEvolution({ population, tournament }: Search, trials: number | und
 
 /** Of several folds the best one is the easiest. */
 function checkFolds(document: unknown): Finding[] {
-  const path: Path = ['metric', 'use'];
+  const [metric, ...more] = metricsOf(document);
+  // Several are refused as a whole.
+  if (!metric || more.length > 0) return [];
+  const path = [...metric.path.slice(0, -1), 'use'];
   if (at(document, path) !== 'best') return [];
   return [
     {

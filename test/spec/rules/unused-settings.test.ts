@@ -3,11 +3,15 @@ import { loadDrivenSpec } from '../../../src/spec/load.ts';
 import { SpecError } from '../../../src/spec/problem.ts';
 import { unusedWords } from '../../../src/spec/rules/unused-settings.ts';
 
-const specOf = (search: string, budget = '{ trials: 30, epochs: 9 }') =>
+const specOf = (
+  search: string,
+  budget = '{ trials: 30, epochs: 9 }',
+  metric = '{ name: loss, goal: minimize }',
+) =>
   loadDrivenSpec(
     'tune.yml',
     `name: toy
-metric: { name: loss, goal: minimize }
+metric: ${metric}
 params: { x: { type: float, min: 0, max: 1 } }
 search: ${search}
 budget: ${budget}
@@ -29,6 +33,8 @@ test('what auto came to says which settings mean nothing to it', () => {
 
 test('what is off, or has a use beside the strategy, is not named', () => {
   expect(unusedWords('bayesian', specOf('{ min-epochs: 2, early-stopping: median }'), false)).toBeUndefined();
+  expect(unusedWords('bayesian', specOf('{ eta: 3, early-stopping: median }'), false)).toBeUndefined();
+  expect(() => specOf('{ strategy: random, eta: 3, early-stopping: median }')).not.toThrow();
   const off = specOf('{ strategy: random }', '{ trials: 30, early-end: false }');
   expect(unusedWords('random', off, false)).toBeUndefined();
 });
@@ -37,10 +43,32 @@ test('trials that cannot go on do not pause, so that they leave nothing for disk
   const spec = specOf('{ strategy: asha }', '{ trials: 30, epochs: 9, disk: 1GiB }');
   expect(unusedWords('asha', spec, true)).toBeUndefined();
   expect(unusedWords('asha', spec, false)).toBe('`disk` means nothing to it, since its trials do not pause.');
+  const more = specOf('{ points: 4 }', '{ trials: 30, epochs: 9, disk: 1GiB }');
+  expect(unusedWords('asha', more, false)).toBe(
+    '`points` means nothing to it. Nor does `disk`, since its trials do not pause.',
+  );
 });
 
 test('a population that leaves trials to evolve, and a tournament of it, are fine', () => {
   expect(() => specOf('{ strategy: evolution, population: 29, tournament: 29 }')).not.toThrow();
   expect(() => specOf('{ strategy: evolution, population: 30 }')).toThrow(SpecError);
-  expect(() => specOf('{ strategy: evolution, tournament: 21 }')).toThrow(/the population is 20/);
+  expect(() => specOf('{ strategy: evolution, tournament: 21 }', '{ time: 5m }')).toThrow(
+    /the population is 20/,
+  );
+  // A fifth of a smaller budget of trials.
+  expect(() => specOf('{ strategy: evolution, tournament: 7 }', '{ trials: 30 }')).toThrow(
+    /the population is 6/,
+  );
+  expect(() => specOf('{ strategy: evolution, tournament: 10 }', '{ trials: 50 }')).not.toThrow();
+});
+
+test('a list of one metric is one metric', () => {
+  const one = (use: string) => `[{ name: loss, goal: minimize, use: ${use} }]`;
+  expect(() =>
+    specOf('{ strategy: bayesian }', '{ trials: 30, early-end: true }', one('last')),
+  ).not.toThrow();
+  expect(() => specOf('{ early-stopping: wilcoxon }', '{ trials: 30 }', one('last'))).not.toThrow();
+  expect(() => specOf('{ early-stopping: wilcoxon }', '{ trials: 30 }', one('best'))).toThrow(
+    /tune\.yml:2:\d+: the easiest fold would be the score/,
+  );
 });
