@@ -1,6 +1,7 @@
 /**
- * Where trials end, by their own steps (or the number of their folds). Whoever has come there has been trained: to stop it would save nothing and lose its result. It
- * need not be the full resource: a program that reports once, when all is done, says no step, which counts as the first.
+ * Where trials end, by their own steps (or the number of their folds). Whoever has come there has been trained: to stop it would save
+ * nothing and lose its result. It need not be the full resource: a program that reports once, when all is done, says no step, which
+ * counts as the first.
  */
 export class Ends {
   /** Last step by trial. */

@@ -5,6 +5,7 @@ import { type Hyperparameters, startAt } from '../../math/kernel.ts';
 import { logNormalCdf, logNormalCdfSlope } from '../../math/normal.ts';
 import type { Trial } from '../history.ts';
 import type { Acquisition } from './acquisition-search.ts';
+import { withPending } from './processes.ts';
 
 /** Values of one constraint beyond which they are all the same to the model. */
 const LARGEST = 1e12;
@@ -55,16 +56,10 @@ export function modelOf(inputs: ModelInputs, modelled: Modelled): GaussianProces
   const { geometry, pending, pointOf } = inputs;
   const { targets: targetsOf, has = () => true } = modelled;
   const trials = inputs.results.filter(has);
-  const points = trials.map(pointOf);
   const targets = targetsOf(trials);
-  const hyperparameters = fitted(inputs, modelled);
-  const model = new GaussianProcess(new Observations(geometry, points), targets, hyperparameters);
-  if (pending.length === 0) return model;
-  return new GaussianProcess(
-    new Observations(geometry, [...points, ...pending]),
-    Float64Array.of(...targets, ...pending.map((point) => model.mean(point))),
-    hyperparameters,
-  );
+  const observations = new Observations(geometry, trials.map(pointOf));
+  const model = new GaussianProcess(observations, targets, fitted(inputs, modelled));
+  return withPending(model, targets, pending);
 }
 
 /** Fitted anew at each result at first, then at every few; to results spread over the study where there are many. */
