@@ -22,7 +22,7 @@ export const searchSchema = z
       .enum(strategyNames)
       .default('auto')
       .describe(
-        'How configs are chosen. `auto` covers a small finite space completely (grid), spreads trials evenly that all run at once (sobol), gives up hopeless trials early where `time` is the budget and trials have 9 `epochs` or more (asha), and models a large space else (bayesian).',
+        'How configs are chosen. `auto` covers a small finite space completely (grid), spreads trials evenly that all run at once (sobol), gives up hopeless trials early where `time` or `total-epochs` is the limit and trials have 9 `epochs` or more (asha), and models a large space else (bayesian).',
       ),
     seed: z.int().default(0).describe('Everything random follows from it.'),
     repeats: z.boolean().default(false).describe('Allow a config to be tried again.'),
