@@ -160,7 +160,7 @@ function choose(
       : 'a model of what worked finds good configs sooner';
   const size =
     most === undefined && Number.isFinite(space.size)
-      ? `the space has ${space.size} configs`
+      ? `the space has ${plural(space.size, 'config')}`
       : 'the space is larger than the budget';
   return { name: 'bayesian', why: `${size}, and ${aim}` };
 }

@@ -4,7 +4,7 @@ import type { Config } from '../space/parameter.ts';
 import type { FailureReason, Report, TrialOutcome, TrialRequest, TrialRunner } from '../trial/trial.ts';
 import type { Clock } from './clock.ts';
 import type { StudyEvent } from './event.ts';
-import { type FoldedTrial, isTold, type StudyFold, trialRecord } from './fold.ts';
+import { type FoldedTrial, isTold, type StudyFold } from './fold.ts';
 import { checkpointFolder, dropEarlierCheckpoints, prepareFolders } from './folders.ts';
 import { endWithAllMetrics } from './goals.ts';
 import type { Journal } from './journal.ts';
@@ -311,7 +311,7 @@ class Drive<Reason extends string> {
     } else if (end.state === 'interrupted') this.#interrupted += 1;
     const best = bestTrial(fold.study());
     const finished = countFinished(fold, plan.role);
-    onEvent({ type: 'trial-ended', trial: trialRecord(trial), ...(best ? { best } : {}), finished });
+    onEvent({ type: 'trial-ended', trial: fold.record(trial), ...(best ? { best } : {}), finished });
   }
 
   /** Which repetition is to follow a run that failed by accident; undefined: none. */

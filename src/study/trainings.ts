@@ -3,7 +3,7 @@ import type { TrialRunner } from '../trial/trial.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { drive, type Nothing, type Plan, tooLate } from './drive.ts';
 import type { StudyEvent } from './event.ts';
-import { type FoldedTrial, isTold, type StudyFold, sameJob, trialRecord } from './fold.ts';
+import { type FoldedTrial, isTold, type StudyFold, sameJob } from './fold.ts';
 import { dropTrainingCheckpoints } from './folders.ts';
 import type { Journal } from './journal.ts';
 import type { TrialRecord } from './study.ts';
@@ -89,7 +89,7 @@ export async function runTrainings(
   });
   const trials = plans.flatMap((plan) => {
     const trial = matching(fold, plan);
-    return trial ? [trialRecord(trial)] : [];
+    return trial ? [fold.record(trial)] : [];
   });
   // Work that a deadline or a cancel came too late to touch is done all the same.
   const end = plans.every((plan) => isDone(fold, plan)) ? 'done' : reason;

@@ -7,8 +7,9 @@ const fewestOnce = 3;
 const fewestFalling = 3;
 
 /**
- * What is odd about the steps that trials reported: they fall, count from 0, go beyond what a trial was asked for, or there is but one, where
- * the strategy would stop trials by what they report. Undefined where they are as they should be, or nothing says how many there are.
+ * What is odd about the steps that trials reported: they fall, count from 0, go beyond what a trial was asked for, or there is but one,
+ * where the strategy would stop trials by what they report. Undefined where they are as they should be, or nothing says how many there
+ * are.
  */
 export function stepNotice(
   { strategy, trials }: Study,
