@@ -1,6 +1,7 @@
 import {
   closeSync,
   existsSync,
+  fstatSync,
   fsyncSync,
   ftruncateSync,
   mkdirSync,
@@ -294,7 +295,7 @@ class OpenJournal implements Journal {
     if (replaced !== undefined) this.replaced = replaced;
     this.#release = release;
     this.#file = openSync(file, 'a');
-    this.#size = readFileSync(file).length;
+    this.#size = fstatSync(this.#file).size;
   }
 
   append(record: JournalRecord, options: { readonly sync?: boolean } = {}): Effect | undefined {
