@@ -54,7 +54,8 @@ function spaceThen(
   const shipped = shippedThen(study);
   const then = shipped && spaceOf(space.parameters.map((one) => withDefault(one, shipped)));
   if (then && isOf(then)) return { space: then, change: 'what ships was another config' };
-  const configs = study.trials.map(({ config }) => config);
+  // What the base has is of its own spec.
+  const configs = study.trials.filter(({ role }) => role !== 'base').map(({ config }) => config);
   return { space: observedSpace(configs, shipped), change: 'the parameters (params) are not the same' };
 }
 

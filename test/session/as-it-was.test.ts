@@ -9,11 +9,14 @@ import { renderJson } from '../../src/report/json.ts';
 import { renderLeaderboard } from '../../src/report/markdown.ts';
 import { renderOptunaJournal } from '../../src/report/optuna-journal.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
-import { tellsOfChange } from '../../src/session/as-it-was.ts';
+import { asItWas, tellsOfChange } from '../../src/session/as-it-was.ts';
 import { timesOf } from '../../src/session/facts.ts';
 import { lastStudy } from '../../src/session/last-study.ts';
 import { readSpec } from '../../src/session/load-spec.ts';
 import { runSession } from '../../src/session/session.ts';
+import { createHeader } from '../../src/study/header.ts';
+import { results as made, searchTrial } from '../report/fixtures.ts';
+import { identity } from '../study/fakes.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tunegate-as-it-was-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -129,4 +132,15 @@ test('so it is with a search that another program drives', async () => {
   expect(results.driven).toBe(true);
   expect(results.notices.map(tellsOfChange)).toEqual([true]);
   expect(renderCsv(results)).toContain('params.kind.a.depth');
+});
+
+test('what only the base has is no parameter of the study', () => {
+  const own = searchTrial(0, { config: { rate: 0.1 } });
+  const base = searchTrial(1, { role: 'base', origin: 'gate', config: { momentum: 0.9 } });
+  const { space } = asItWas(
+    { ...made, study: { ...made.study, trials: [own, base] } },
+    createHeader(identity, new Date(0)),
+    { name: identity.name, metric: { ...identity.metric, more: [] }, constraints: [] },
+  );
+  expect(space.parameters.map((parameter) => parameter.path)).toEqual(['rate']);
 });
