@@ -2,7 +2,7 @@ import { isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument, ty
 import { ConfigError, completeConfig, hashConfig, nestConfig } from '../space/config.ts';
 import type { Config, Value } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
-import { at, type Path, show } from './finding.ts';
+import { at, isMapping, type Path, show } from './finding.ts';
 import type { ShippedConfig } from './ship-config.ts';
 import { type Place, Source } from './source.ts';
 import { applyEdits, type Edit, flow, lineEdits, ShipError, spell } from './text-edits.ts';
@@ -25,7 +25,7 @@ export interface ValuesFile {
 export function readValues({ path: file, text, at: where }: ValuesFile, space: Space): Config {
   const source = new Source(file, text);
   const values = at(source.read(), where);
-  if (values === null || typeof values !== 'object' || Array.isArray(values))
+  if (!isMapping(values))
     throw source.error([
       {
         path: where,
@@ -223,10 +223,6 @@ function nodeOf(map: YAMLMap, name: string): Node {
   if (!isNode(value) || !value.range || value.range[0] === value.range[1])
     throw new ShipError(`${name} has no value to replace`);
   return value;
-}
-
-function isMapping(value: unknown): value is Nested {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 function isJson(text: string): boolean {

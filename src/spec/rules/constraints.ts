@@ -1,10 +1,10 @@
-import { at, type Finding } from '../finding.ts';
+import { at, type Finding, isMapping } from '../finding.ts';
 import { constraintFile } from '../schema/constraints.ts';
 import { calledStep } from './metric.ts';
 
 export function checkConstraints(document: unknown): Finding[] {
   const constraints = at(document, ['constraints']);
-  if (constraints === null || typeof constraints !== 'object' || Array.isArray(constraints)) return [];
+  if (!isMapping(constraints)) return [];
   return Object.entries(constraints).flatMap(([metric, bounds]): Finding[] => {
     const path = ['constraints', metric];
     const { data } = constraintFile.safeParse(bounds);

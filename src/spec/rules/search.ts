@@ -17,8 +17,7 @@ type Trial = z.output<typeof trialFile>;
 export function checkOneMetric({ strategy, ...search }: Search, document: unknown): Finding[] {
   const several = metricsOf(document).length > 1;
   const constraints = at(document, ['constraints']);
-  const constrained =
-    constraints !== null && typeof constraints === 'object' && Object.keys(constraints).length > 0;
+  const constrained = isMapping(constraints) && Object.keys(constraints).length > 0;
   const judged = several ? 'several metrics' : 'constraints';
   if ((several || constrained) && (strategy === 'asha' || strategy === 'hyperband'))
     return [
