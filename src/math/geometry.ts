@@ -16,6 +16,8 @@ export interface Geometry {
   readonly hasMainEffects?: boolean;
   /** What has a linear effect beside. */
   readonly features?: Features;
+  /** The length scale of each dimension that is expected before anything is known; absent: 1 for all. */
+  readonly lengths?: Float64Array;
 }
 
 /**

@@ -13,7 +13,7 @@ import { minimizeInBox } from './lbfgsb.ts';
 
 /**
  * The negative log posterior of the hyperparameters and its gradient: marginal likelihood (Rasmussen & Williams 2006,
- * Eq. 5.8 and 5.9) plus the penalty 0.1 Σ (l² + l⁻²) + ½ (ln s²)² + ½ ((ln noise − ln 1e-3) / 3)² and,
+ * Eq. 5.8 and 5.9) plus the penalty 0.3 Σ ((l / e)² + (e / l)²), e the length that the geometry expects, + ½ (ln s²)² + ½ ((ln noise − ln 1e-3) / 3)² and,
  * where there are such, ½ ((ln main − ln 0.1) / 1.5)² + ½ (ln steepness)² + ½ Σ ((ln effects − ln 0.05) / 1.5)².
  *
  * @param theta ln l for each dimension, ln signal, ln noise; ln main, ln steepness where there are main effects; ln effects for each group
@@ -90,12 +90,13 @@ export function negativeLogPosterior(
 
 /** The penalty of `negativeLogPosterior`; sets the gradient to that of the penalty. */
 function logPenalty(theta: Float64Array, geometry: Geometry, gradient?: Float64Array): number {
-  const { dimensions } = geometry;
+  const { dimensions, lengths } = geometry;
+  const { strength } = LENGTHSCALE;
   let penalty = 0;
   for (let j = 0; j < dimensions; j++) {
-    const squared = Math.exp(2 * theta[j]!);
-    penalty += 0.1 * (squared + 1 / squared);
-    if (gradient) gradient[j] = 0.2 * (squared - 1 / squared);
+    const squared = Math.exp(2 * theta[j]!) / (lengths?.[j] ?? 1) ** 2;
+    penalty += strength * (squared + 1 / squared);
+    if (gradient) gradient[j] = 2 * strength * (squared - 1 / squared);
   }
   for (const [k, { mode, deviation }] of priorsOf(geometry).entries()) {
     const away = (theta[dimensions + k]! - Math.log(mode)) / deviation;

@@ -18,7 +18,7 @@ export interface Hyperparameters {
 }
 
 /** Bounds of the hyperparameters, and the MAP penalty on their logarithms (see `negativeLogPosterior`). */
-export const LENGTHSCALE = { min: 0.01, max: 100 };
+export const LENGTHSCALE = { min: 0.01, max: 100, strength: 0.3 };
 const SIGNAL = { min: 0.05, max: 20, mode: 1, deviation: 1 };
 const NOISE = { min: 1e-9, max: 1, mode: 1e-3, deviation: 3 };
 const MAIN = { min: 1e-4, max: 20, mode: 0.1, deviation: 1.5 };

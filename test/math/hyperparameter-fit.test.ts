@@ -16,7 +16,7 @@ const line = new Observations(
 const targets = Float64Array.of(-1, 0, 1);
 test('marginal likelihood of a small case', () => {
   const theta = Float64Array.of(Math.log(0.5), 0, Math.log(0.01));
-  const penalty = 0.1 * (0.25 + 4) + 0.5 * (Math.log(10) / 3) ** 2;
+  const penalty = 0.3 * (0.25 + 4) + 0.5 * (Math.log(10) / 3) ** 2;
   // The reference has no jitter: 1e-8 on the diagonal shows in the ninth digit.
   expect(negativeLogPosterior(line, targets, theta) - penalty).toBeCloseTo(3.5892885889, 6);
 });
@@ -25,6 +25,10 @@ test.each([
   { name: 'of distances alone', geometry: euclidean(3) },
   { name: 'with linear effects', geometry: withThirds(euclidean(3)) },
   { name: 'with main effects', geometry: { ...euclidean(3), hasMainEffects: true } },
+  {
+    name: 'with lengths that are expected',
+    geometry: { ...euclidean(3), lengths: Float64Array.of(0.5, 1, 2) },
+  },
   { name: 'with both', geometry: { ...withThirds(euclidean(3)), hasMainEffects: true } },
 ])(
   'the gradient of the posterior $name is that of central differences',
@@ -91,4 +95,19 @@ test('a fit finds the dimension that matters', () => {
   );
   expect(logLengthscales[0]!).toBeLessThan(logLengthscales[1]! - 0.5);
   expect(Math.exp(logNoise)).toBeLessThan(1e-3);
+});
+
+test('a fit of few points stays near the length scales that are expected', () => {
+  const points = [0.1, 0.5, 0.8].map((x) => Float64Array.of(x, 1 - x));
+  const geometry = { ...euclidean(2), lengths: Float64Array.of(0.3, 3) };
+  const start = { logLengthscales: new Float64Array(2), logSignal: 0, logNoise: Math.log(1e-2) };
+  const fit = fitHyperparameters(
+    new Observations(geometry, points),
+    Float64Array.of(0.3, -1, 0.7),
+    [start],
+    60,
+  );
+  expect(Math.exp(fit.logLengthscales[0]!)).toBeGreaterThan(0.15);
+  expect(Math.exp(fit.logLengthscales[0]!)).toBeLessThan(0.6);
+  expect(Math.exp(fit.logLengthscales[1]!)).toBeGreaterThan(1.5);
 });

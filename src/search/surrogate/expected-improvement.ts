@@ -5,10 +5,10 @@ import type { PosteriorDraws } from '../../math/posterior-draws.ts';
 import type { Acquisition } from './acquisition-search.ts';
 
 /**
- * Power of the probability that a config works. With 1, improvement times that probability, the rim beyond which trials fail was
- * crossed a quarter more often, for no better result.
+ * Power of the probability that a config works. With less the rim beyond which trials fail is crossed more often, for no better result: with
+ * 1, improvement times that probability, by half, with 2 by a sixth.
  */
-const CAUTION = 2;
+const CAUTION = 3;
 
 /**
  * log EI of a minimum below `best` and its gradient (Ament et al. 2023), plus `CAUTION` times the logarithm of

@@ -27,15 +27,18 @@ export function fitAnew(observations: Observations, targets: Float64Array): Hype
 
 /**
  * A model of which configs work, where some did not: +1 and −1 as targets, P(works) = Φ(mean / deviation). Improvement is
- * weighted with its square (with itself in Gelbart et al. 2014), since the best may lie at the rim of what works.
+ * weighted with its cube (with itself in Gelbart et al. 2014), since the best may lie at the rim of what works. What works ends
+ * there at once, whatever the length scales of losses: none are expected.
  */
 export function feasibilityOf(
   results: readonly Trial[],
-  observations: Observations,
+  { geometry, points }: Observations,
 ): GaussianProcess | undefined {
   if (results.every(({ loss }) => loss !== undefined)) return undefined;
   const works = Float64Array.from(results, ({ loss }) => (loss === undefined ? -1 : 1));
-  const start = startAt(observations.geometry, -1, 1e-3);
+  const { lengths: _, ...rimmed } = geometry;
+  const observations = new Observations(rimmed, points);
+  const start = startAt(rimmed, -1, 1e-3);
   return new GaussianProcess(
     observations,
     works,

@@ -3,6 +3,12 @@ import type { Space } from '../../space/space.ts';
 
 /** Of one dimension there is nothing to sum up. Of a hundred that matter ever less, sums led astray (bench/README.md). */
 const MOST_MAIN_EFFECTS = 50;
+/**
+ * The length scales that are expected: of numbers, whose range is 1, and of categories, which are 1 apart. Chosen by how well models of
+ * 10 to 40 trials put other configs in order (bench/README.md). Of more dimensions than `few` each is expected to matter less: they
+ * grow with the root of their number (Hvarfner et al. 2024, «Vanilla Bayesian optimization performs great in high dimensions»).
+ */
+const EXPECTED_LENGTH = { number: 0.47, category: 1.65, few: 24 };
 /** Angle of the arc on which an active conditional parameter lives; an inactive one stands at its centre. */
 const ARC = Math.PI / 2;
 
@@ -65,6 +71,7 @@ export function spaceGeometry(space: Space, of?: readonly number[]): Geometry {
   };
   return {
     dimensions: dimensions.length,
+    lengths: expectedLengths(categorical),
     hasMainEffects: dimensions.length > 1 && dimensions.length <= MOST_MAIN_EFFECTS,
     to,
     squaredDistances(a, b, out, offset) {
@@ -86,4 +93,10 @@ export function spaceGeometry(space: Space, of?: readonly number[]): Geometry {
       return conditional[j] ? (2 / ARC) * Math.sin(ARC * (x - y)) : 2 * (x - y);
     },
   };
+}
+
+function expectedLengths(categorical: readonly boolean[]): Float64Array {
+  const { number, category, few } = EXPECTED_LENGTH;
+  const longer = Math.sqrt(Math.max(1, categorical.length / few));
+  return Float64Array.from(categorical, (is) => longer * (is ? category : number));
 }

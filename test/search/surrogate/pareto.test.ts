@@ -71,8 +71,9 @@ test('bayesian: of three metrics too (DTLZ2)', () => {
       run(strategy, space, dtlz2, { trials: 24, seed }).map(({ losses }) => losses!),
       [2, 2, 2],
     );
-  const better = seeds.filter((seed) => reached('bayesian', seed) > reached('random', seed));
-  expect(better.length).toBeGreaterThanOrEqual(9);
+  const twenty = Array.from({ length: 20 }, (_, seed) => seed);
+  const better = twenty.filter((seed) => reached('bayesian', seed) > reached('random', seed));
+  expect(better.length).toBeGreaterThanOrEqual(17);
 });
 
 // Gramacy et al. 2016: the best, 0.5998, lies where both constraints nearly meet; most of the square is infeasible.
