@@ -1,146 +1,20 @@
 import { a as info, f as startGroup, l as setFailed, n as endGroup, p as warning, r as error, s as notice, u as setOutput } from "./chunks/core-C7afQ-fV.js";
 import { n as readContext, t as readInputs } from "./chunks/inputs-Hf6UNPv8.js";
-import { _ as plainLine, a as checkName, b as Gone, c as mayDecide, d as markerKey, f as ownLogin, g as limits, h as fitStages, l as ourChecks, m as cutBytes, n as openGitHub, o as idOfCheck, p as byteLength, s as acceptCheck, t as openApiFor, u as tellComments, v as defaultRetry, x as Refused, y as withRetry } from "./chunks/github-Dss3INi-.js";
-import { C as valueCell, E as readSpec, F as ShipError, H as dimensionsOf, Rt as recommend, S as table, b as leaderboardSection, dn as parseDuration, un as longestDuration, vt as confirmationWords, wt as leaderboard, x as confirmationDetails, y as runDetails } from "./chunks/facts-pjThde59.js";
-import { $ as modelOutcome, G as failurePublication, J as regressionAnnotations, K as outcomeOf, Q as shippingText, W as failureOf, X as ship, Y as resultPublication, Z as shippingPath, ct as logLine, dt as dataBranchName, it as renderTerminal, lt as progressLine, n as writeReports, nt as cancelSignal, o as runSession, ot as advance, q as outputsOf, st as createProgress, tt as placeOf$1 } from "./chunks/write-reports-BAEI7yYc.js";
-import { _ as tryGit, c as findRepository, f as authorization, g as gitBytes, h as git, m as GitError, n as exitCode, p as complaint, s as ensureStateFolder } from "./chunks/outcome-DF-LwZ9l.js";
+import { $ as shippingPath, J as outcomeOf, K as failureOf, Q as ship, X as regressionAnnotations, Y as outputsOf, Z as resultPublication, ct as advance, dt as progressLine, et as shippingText, it as cancelSignal, lt as createProgress, n as writeReports, o as runSession, ot as renderTerminal, pt as dataBranchName, q as failurePublication, rt as placeOf$1, tt as modelOutcome, ut as logLine } from "./chunks/write-reports-BZ67Kclo.js";
+import { _ as plainLine, a as checkName, b as Gone, c as mayDecide, d as markerKey, f as ownLogin, g as limits, h as fitStages, l as ourChecks, m as cutBytes, n as openGitHub, o as idOfCheck, p as byteLength, s as acceptCheck, t as openApiFor, u as tellComments, v as defaultRetry, x as Refused, y as withRetry } from "./chunks/github-DJkldzVe.js";
+import { _ as tryGit, c as findRepository, f as authorization, g as gitBytes, h as git, m as GitError, n as exitCode, p as complaint, s as ensureStateFolder } from "./chunks/outcome-DIi6J924.js";
 import { E as trimmed, G as object, H as literal, I as array, J as string, K as record, L as boolean, N as _enum, O as verbatimBlock, P as _null, R as custom, S as paragraph, U as nan, V as int, W as number$1, X as union, Y as tuple, Z as unknown, c as hiddenMark, d as inCell, j as writtenByUs, m as inMarkdown, n as block, o as folded, p as inLine, r as blocks, t as argument, v as literal$1, z as discriminatedUnion } from "./chunks/safe-wrHNMLJt.js";
-import { a as readZip, i as ZipError, t as fetchStudy } from "./chunks/kept-study-Bt6fffcT.js";
-import { c as hashConfig, l as nestConfig, o as checkConfig } from "./chunks/rank-correlation-BnVWERCp.js";
-import { g as failureReasons, h as readNumbers, m as nameNumbers } from "./chunks/study-folder-_1tUoxYn.js";
+import { C as table, Ct as confirmationWords, D as readSpec, Gt as recommend, H as longestDuration, I as ShipError, S as confirmationDetails, U as parseDuration, b as runDetails, kt as leaderboard, q as dimensionsOf, w as valueCell, x as leaderboardSection } from "./chunks/facts-BYkQ72tT.js";
+import { a as readZip, i as ZipError, t as fetchStudy } from "./chunks/kept-study-DXJicd9Q.js";
+import { c as checkConfig, d as nestConfig, u as hashConfig } from "./chunks/strategies-KNbeUlZY.js";
+import { g as failureReasons, h as readNumbers, m as nameNumbers } from "./chunks/journal-DdMdZd3Y.js";
 import { promisify } from "node:util";
 import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { execFile } from "node:child_process";
 import path from "node:path";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-
-// src/session/command.ts
-var CommandError = class extends Error {
-	name = "CommandError";
-};
-const longestLine = 200;
-function readCommand(body) {
-	const first = body.slice(0, 800).split(/\r?\n/, 1)[0].trim();
-	if (!/^\/tunegate(?:\s|$)/.test(first)) return void 0;
-	if (first.length > longestLine) throw new CommandError("A command is longer than any that means something.");
-	const [, verb, ...words] = first.split(/\s+/);
-	switch (verb) {
-		case "accept": {
-			const id = words.join(" ");
-			return {
-				kind: "accept",
-				...id === "" ? {} : { id }
-			};
-		}
-		case "run": return {
-			kind: "run",
-			overrides: Object.assign({}, ...words.map(readSetting))
-		};
-		default: throw new CommandError("A command must be `/tunegate accept` or `/tunegate run`, such as `/tunegate run budget=30m`.");
-	}
-}
-function readSetting(word) {
-	const [name = "", value = ""] = word.split("=");
-	if (name === "trials" && /^[1-9]\d{0,5}$/.test(value)) return { trials: Number(value) };
-	const time = name === "budget" || name === "time" ? parseDuration(value) : void 0;
-	if (time !== void 0 && time >= 1e3 && time <= 20736e5) return { time };
-	throw new CommandError(`${JSON.stringify(word.slice(0, 60))} is no setting of \`/tunegate run\`: it takes budget=30m and trials=100.`);
-}
-
-// src/session/decide.ts
-async function acceptByLabel(context, inputs, options = {}) {
-	const { label, number, headSha } = context;
-	if (label.name !== inputs.acceptLabel) {
-		info(`The label ${JSON.stringify(label.name)} is none that decides anything.`);
-		return 0;
-	}
-	const desk = await open(context, inputs, options);
-	if (!await mayDecide(desk.api, label.by, desk.retry)) {
-		warning(refusal(label.by));
-		return 0;
-	}
-	return await accept(desk, number, headSha, {
-		by: label.by,
-		how: "label"
-	}, void 0, void 0);
-}
-async function obeyComment(context, inputs, options = {}) {
-	const { comment, number, onPullRequest, action } = context;
-	let command;
-	try {
-		command = readCommand(comment.body);
-	} catch (error) {
-		if (!(error instanceof CommandError)) throw error;
-		warning(error.message);
-		await react(await open(context, inputs, options), comment.id, "confused");
-		return;
-	}
-	if (!command || !onPullRequest || action !== "created") {
-		info("Nothing to do: this is no new comment on a pull request that begins with /tunegate.");
-		return;
-	}
-	const desk = await open(context, inputs, options);
-	if (!await mayDecide(desk.api, comment.author, desk.retry)) {
-		warning(refusal(comment.author));
-		return;
-	}
-	const { head } = await withRetry(desk.retry, () => desk.api.readPullRequest(number));
-	const done = command.kind === "accept" ? await accept(desk, number, head.sha, {
-		by: comment.author,
-		how: "comment"
-	}, command.id, comment.createdAt) > 0 : await runAgain(desk, head.sha);
-	await react(desk, comment.id, done ? "+1" : "confused");
-}
-async function accept({ api, retry }, number, sha, acceptance, id, before) {
-	const checks = (await ourChecks(api, sha, retry)).filter((check) => (id === void 0 || idOfCheck(check.name) === id) && concludedBefore(check, before));
-	const accepted = [];
-	for (const check of checks) if (await acceptCheck(api, check, acceptance, sha, retry)) accepted.push(check);
-	if (accepted.length === 0) warning(`There is no regression to accept on ${sha.slice(0, 12)}: a check of Tunegate must have found one on this very commit, and before it is accepted.`);
-	for (const { name } of accepted) {
-		info(`${name}: accepted by ${acceptance.by} for ${sha}.`);
-		await tellComments(api, number, idOfCheck(name) ?? "", acceptance, sha, retry).catch((error) => warning(`The comment does not say so: ${error.message}`));
-	}
-	return accepted.length;
-}
-function concludedBefore({ completedAt }, time) {
-	if (time === void 0) return true;
-	return completedAt !== void 0 && Date.parse(completedAt) <= Date.parse(time);
-}
-async function runAgain({ api, retry }, sha) {
-	const [newest] = await ourChecks(api, sha, retry);
-	const run = /^tunegate\/(\d+)\//.exec(newest?.externalId ?? "")?.[1];
-	if (!newest || run === void 0) {
-		warning(`There is no run of Tunegate on ${sha.slice(0, 12)} that could be started again.`);
-		return false;
-	}
-	if (newest.status !== "completed") {
-		warning(`The run of Tunegate on ${sha.slice(0, 12)} has not ended yet.`);
-		return false;
-	}
-	await withRetry(retry, () => api.rerun(Number(run)));
-	info(`Run ${run} starts again.`);
-	return true;
-}
-async function open(context, inputs, options) {
-	const api = await openApiFor(context, inputs, options);
-	if (!api) throw new Error("Deciding needs a token: the input github-token is empty.");
-	return {
-		api,
-		retry: options.retry ?? defaultRetry
-	};
-}
-async function react({ api }, comment, content) {
-	try {
-		await api.react(comment, content);
-	} catch (error) {
-		info(`No reaction was left: ${error.message}`);
-	}
-}
-function refusal(login) {
-	return `${login || "Nobody"} may not write to this repository, so what they say decides nothing.`;
-}
+import { execFile } from "node:child_process";
 
 // src/github/log.ts
 const shownPerLevel = 10;
@@ -214,7 +88,56 @@ function text$1(value) {
 	return value === void 0 || !Number.isFinite(value) ? "" : String(value);
 }
 
-// src/session/asked-budget.ts
+// src/session/node.ts
+const run = promisify(execFile);
+async function findNode(env) {
+	try {
+		const { stdout } = await run("node", ["-p", "JSON.stringify([process.versions.node, process.execPath])"], {
+			env,
+			timeout: 1e4
+		});
+		const [version, path] = JSON.parse(stdout);
+		const [major = 0, minor = 0] = version.split(".").map(Number);
+		return major > 20 || major === 20 && minor >= 19 ? path : process.execPath;
+	} catch {
+		return process.execPath;
+	}
+}
+
+// src/session/pull-request/command.ts
+var CommandError = class extends Error {
+	name = "CommandError";
+};
+const longestLine = 200;
+function readCommand(body) {
+	const first = body.slice(0, 800).split(/\r?\n/, 1)[0].trim();
+	if (!/^\/tunegate(?:\s|$)/.test(first)) return void 0;
+	if (first.length > longestLine) throw new CommandError("A command is longer than any that means something.");
+	const [, verb, ...words] = first.split(/\s+/);
+	switch (verb) {
+		case "accept": {
+			const id = words.join(" ");
+			return {
+				kind: "accept",
+				...id === "" ? {} : { id }
+			};
+		}
+		case "run": return {
+			kind: "run",
+			overrides: Object.assign({}, ...words.map(readSetting))
+		};
+		default: throw new CommandError("A command must be `/tunegate accept` or `/tunegate run`, such as `/tunegate run budget=30m`.");
+	}
+}
+function readSetting(word) {
+	const [name = "", value = ""] = word.split("=");
+	if (name === "trials" && /^[1-9]\d{0,5}$/.test(value)) return { trials: Number(value) };
+	const time = name === "budget" || name === "time" ? parseDuration(value) : void 0;
+	if (time !== void 0 && time >= 1e3 && time <= 20736e5) return { time };
+	throw new CommandError(`${JSON.stringify(word.slice(0, 60))} is no setting of \`/tunegate run\`: it takes budget=30m and trials=100.`);
+}
+
+// src/session/pull-request/asked-budget.ts
 async function askedBudget(context, inputs, options = {}) {
 	if (context.kind !== "pull-request" || context.runAttempt < 2) return void 0;
 	const retry = options.retry ?? defaultRetry;
@@ -246,20 +169,97 @@ function commandIn(body) {
 	}
 }
 
-// src/session/node.ts
-const run = promisify(execFile);
-async function findNode(env) {
-	try {
-		const { stdout } = await run("node", ["-p", "JSON.stringify([process.versions.node, process.execPath])"], {
-			env,
-			timeout: 1e4
-		});
-		const [version, path] = JSON.parse(stdout);
-		const [major = 0, minor = 0] = version.split(".").map(Number);
-		return major > 20 || major === 20 && minor >= 19 ? path : process.execPath;
-	} catch {
-		return process.execPath;
+// src/session/pull-request/decide.ts
+async function acceptByLabel(context, inputs, options = {}) {
+	const { label, number, headSha } = context;
+	if (label.name !== inputs.acceptLabel) {
+		info(`The label ${JSON.stringify(label.name)} is none that decides anything.`);
+		return 0;
 	}
+	const desk = await open$1(context, inputs, options);
+	if (!await mayDecide(desk.api, label.by, desk.retry)) {
+		warning(refusal(label.by));
+		return 0;
+	}
+	return await accept(desk, number, headSha, {
+		by: label.by,
+		how: "label"
+	}, void 0, void 0);
+}
+async function obeyComment(context, inputs, options = {}) {
+	const { comment, number, onPullRequest, action } = context;
+	let command;
+	try {
+		command = readCommand(comment.body);
+	} catch (error) {
+		if (!(error instanceof CommandError)) throw error;
+		warning(error.message);
+		await react(await open$1(context, inputs, options), comment.id, "confused");
+		return;
+	}
+	if (!command || !onPullRequest || action !== "created") {
+		info("Nothing to do: this is no new comment on a pull request that begins with /tunegate.");
+		return;
+	}
+	const desk = await open$1(context, inputs, options);
+	if (!await mayDecide(desk.api, comment.author, desk.retry)) {
+		warning(refusal(comment.author));
+		return;
+	}
+	const { head } = await withRetry(desk.retry, () => desk.api.readPullRequest(number));
+	const done = command.kind === "accept" ? await accept(desk, number, head.sha, {
+		by: comment.author,
+		how: "comment"
+	}, command.id, comment.createdAt) > 0 : await runAgain(desk, head.sha);
+	await react(desk, comment.id, done ? "+1" : "confused");
+}
+async function accept({ api, retry }, number, sha, acceptance, id, before) {
+	const checks = (await ourChecks(api, sha, retry)).filter((check) => (id === void 0 || idOfCheck(check.name) === id) && concludedBefore(check, before));
+	const accepted = [];
+	for (const check of checks) if (await acceptCheck(api, check, acceptance, sha, retry)) accepted.push(check);
+	if (accepted.length === 0) warning(`There is no regression to accept on ${sha.slice(0, 12)}: a check of Tunegate must have found one on this very commit, and before it is accepted.`);
+	for (const { name } of accepted) {
+		info(`${name}: accepted by ${acceptance.by} for ${sha}.`);
+		await tellComments(api, number, idOfCheck(name) ?? "", acceptance, sha, retry).catch((error) => warning(`The comment does not say so: ${error.message}`));
+	}
+	return accepted.length;
+}
+function concludedBefore({ completedAt }, time) {
+	if (time === void 0) return true;
+	return completedAt !== void 0 && Date.parse(completedAt) <= Date.parse(time);
+}
+async function runAgain({ api, retry }, sha) {
+	const [newest] = await ourChecks(api, sha, retry);
+	const run = /^tunegate\/(\d+)\//.exec(newest?.externalId ?? "")?.[1];
+	if (!newest || run === void 0) {
+		warning(`There is no run of Tunegate on ${sha.slice(0, 12)} that could be started again.`);
+		return false;
+	}
+	if (newest.status !== "completed") {
+		warning(`The run of Tunegate on ${sha.slice(0, 12)} has not ended yet.`);
+		return false;
+	}
+	await withRetry(retry, () => api.rerun(Number(run)));
+	info(`Run ${run} starts again.`);
+	return true;
+}
+async function open$1(context, inputs, options) {
+	const api = await openApiFor(context, inputs, options);
+	if (!api) throw new Error("Deciding needs a token: the input github-token is empty.");
+	return {
+		api,
+		retry: options.retry ?? defaultRetry
+	};
+}
+async function react({ api }, comment, content) {
+	try {
+		await api.react(comment, content);
+	} catch (error) {
+		info(`No reaction was left: ${error.message}`);
+	}
+}
+function refusal(login) {
+	return `${login || "Nobody"} may not write to this repository, so what they say decides nothing.`;
 }
 
 // src/report/results-schema.ts
@@ -518,7 +518,7 @@ const nestable = custom().superRefine((results, context) => {
 const schema$1 = members.pipe(nestable);
 const resultsSchema = schema$1;
 
-// src/session/posting.ts
+// src/session/pull-request/posting.ts
 var PostingError = class extends Error {
 	name = "PostingError";
 };
@@ -632,7 +632,7 @@ function describe(error) {
 	return `it is not what a run saves${where ? ` (at ${where})` : ""}`;
 }
 
-// src/session/posting-reserve.ts
+// src/session/pull-request/posting-reserve.ts
 const calls = 10;
 const ownMs = 3e3;
 const proposingMs = 6e3;
@@ -968,7 +968,7 @@ function document(items) {
 	return block`${blocks(items)}\n`;
 }
 
-// src/session/propose.ts
+// src/session/pull-request/propose.ts
 function mayPropose(context, inputs) {
 	return inputs.propose && inputs.githubToken !== "" && (context.eventName === "schedule" || context.eventName === "workflow_dispatch") && baseBranch(context) !== void 0;
 }
@@ -1080,7 +1080,7 @@ function changedLines(patch) {
 	return shown;
 }
 
-// src/session/suggest.ts
+// src/session/pull-request/suggest.ts
 function suggestionOf(results, files) {
 	const given = recommendation(results);
 	if (!given) return void 0;
@@ -1391,7 +1391,7 @@ async function saveUnposted(context, inputs, { unposted }, content) {
 	}
 }
 
-// src/session/post-saved.ts
+// src/session/pull-request/post-saved.ts
 const longestZip = 16777216;
 const mostEntries = 1e3;
 const mostPostings = 20;

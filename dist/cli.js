@@ -1,20 +1,20 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime-CiVTkJ2Q.js";
-import { A as parseLenient, B as nothingToGain, C as differenceNoise, D as thisMachine, E as resolveWorkers, F as tellEnd, H as tryFirstOf, I as tellReport, K as outcomeOf, L as tellStart, M as trialSeed, N as searchProblem, O as createTrialRunner, P as replayJournal, R as countFinished, S as storeMeasured, T as discoverSpace, U as warmStartOf, V as settleEarlier, _ as storedSeeds, a as renderCsv, at as require_picocolors, b as planLooks, c as encodeTable, ct as logLine, d as readAnyModel, et as placeInRepo, f as outputsOf, ft as readStore, g as HeadTrainings, h as ownDataBranch, i as renderHtml, it as renderTerminal, j as strategyOptions, k as metricNumber, l as predictModel, lt as progressLine, m as shapeOf, mt as DataBranchError, n as writeReports, nt as cancelSignal, o as runSession, ot as advance, p as knownPicture, pt as writeMeasured, r as renderJson, rt as endWithOutput, s as runModelPhase, st as createProgress, t as writeCard, tt as placeOf, u as forecastTable, ut as pad, v as gateFrame, w as scoreNoise, x as measuredOf, y as nextStep, z as earlyEndOf } from "./chunks/write-reports-BAEI7yYc.js";
-import { o as randomStream, r as createStrategy, t as buildStrategy } from "./chunks/plan-C2lCi362.js";
-import { $t as duration$1, A as shippingValues, B as version, Bt as constraintMisses, E as readSpec, Ft as objectiveValues, G as textEnding, I as loadDrivenSpec, It as objectives, Lt as paretoFront, Ot as bestTrial, Pt as misses, T as discovers, U as isFolder$1, V as createSpace, Vt as endWithAllMetrics, W as readTextFiles, Wt as metricNames, Zt as counted, an as plural, c as timeLimit, d as epochsWanted, dn as parseDuration, et as endedTrials, i as timesOf, in as percent, j as valuesOf, kt as pausedTrials, l as epochsOver, n as loadResults, on as short$2, p as renderLeaderboard, t as loadDrivenResults, u as epochsSpent, w as SpecFileError, z as SpecError } from "./chunks/facts-pjThde59.js";
-import { a as openJournal, b as isTold, c as readStudy, g as failureReasons, i as memoryJournal, l as LockedError, n as studyFolder, p as fingerprint, r as JournalError, t as studyFiles, y as foldRecords } from "./chunks/study-folder-_1tUoxYn.js";
-import { I as indexOf, l as nestConfig, o as checkConfig } from "./chunks/rank-correlation-BnVWERCp.js";
-import { _ as listed$1, a as endings, c as readTable, g as DataError, l as slices, o as pieceRows, s as readPieces } from "./chunks/parquet-footer-DYEArr3s.js";
-import { d as stateFolderName, i as baseOfWorkTree, n as exitCode, u as headState } from "./chunks/outcome-DF-LwZ9l.js";
+import { A as outputsOf, B as nextStep, C as isStep, D as predictModel, E as encodeTable, F as storedSeeds, G as scoreNoise, H as measuredOf, I as gateFrame, J as outcomeOf, L as countFinished, M as shapeOf, N as ownDataBranch, O as forecastTable, P as HeadTrainings, R as trialsSpent, S as runModelPhase, T as parseLenient, U as storeMeasured, V as planLooks, W as differenceNoise, _ as strategyOptions, a as renderCsv, at as endWithOutput, b as tryFirstOf, c as tellEnd, ct as advance, d as earlyEndOf, dt as progressLine, f as nothingToGain, ft as pad, g as createTrialRunner, gt as DataBranchError, h as thisMachine, ht as writeMeasured, i as renderHtml, it as cancelSignal, j as knownPicture, k as readAnyModel, l as tellReport, lt as createProgress, m as resolveWorkers, mt as readStore, n as writeReports, nt as placeInRepo, o as runSession, ot as renderTerminal, p as discoverSpace, r as renderJson, rt as placeOf, s as replayJournal, st as require_picocolors, t as writeCard, u as tellStart, ut as logLine, v as searchProblem, w as metricNumber, x as warmStartOf, y as settleEarlier, z as trialSeed } from "./chunks/write-reports-BZ67Kclo.js";
+import { N as indexOf, T as randomStream, V as plural, c as checkConfig, d as nestConfig, n as createStrategy, t as choiceAsBegun } from "./chunks/strategies-KNbeUlZY.js";
+import { t as buildStrategy } from "./chunks/plan-BUylc8d8.js";
+import { B as SpecError, D as readSpec, E as discovers, G as version, Ht as objectiveValues, J as isFolder$1, Jt as endWithAllMetrics, K as createSpace, L as loadDrivenSpec, M as valuesOf, Nt as bestTrial, Pt as pausedTrials, T as SpecFileError, U as parseDuration, Ut as objectives, V as unusedWords, Vt as misses, W as strategyNames, Wt as paretoFront, X as textEnding, Y as readTextFiles, Zt as metricNames, a as timesOf, at as endedTrials, dn as percent, f as roomForEpochs, fn as plural$1, in as counted, j as shippingValues, m as renderLeaderboard, n as loadResults, o as tellsOfChange, on as duration$1, pn as short$2, qt as constraintMisses, t as loadDrivenResults, u as timeLimit } from "./chunks/facts-BYkQ72tT.js";
+import { C as studyFiles, f as fingerprint, g as failureReasons, n as memoryJournal, o as readStudy, r as openJournal, s as LockedError, t as JournalError, w as studyFolder, y as isTold } from "./chunks/journal-DdMdZd3Y.js";
 import { F as any, H as literal$1, J as string, K as record, N as _enum, V as int, W as number$1, X as union, Z as unknown, g as inTerminal, q as strictObject, w as terminal$1, z as discriminatedUnion } from "./chunks/safe-wrHNMLJt.js";
-import { n as studyMark } from "./chunks/leftovers-DgWXSwrR.js";
+import { d as stateFolderName, i as baseOfWorkTree, n as exitCode, u as headState } from "./chunks/outcome-DIi6J924.js";
+import { n as studyMark } from "./chunks/leftovers-BxW1Cemr.js";
+import { _ as listed$1, a as endings, c as readTable, g as DataError, l as slices, o as pieceRows, s as readPieces } from "./chunks/parquet-footer-DYEArr3s.js";
 import { crc32, inflateRawSync } from "node:zlib";
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { closeSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import path from "node:path";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createInterface } from "node:readline";
 import { createRequire } from "module";
 
@@ -1895,6 +1895,16 @@ const requestSchema = discriminatedUnion("type", [
 var AskTellError = class extends Error {
 	name = "AskTellError";
 };
+var NoValueError = class extends AskTellError {
+	problem;
+	metric;
+	constructor(trial, metric) {
+		const problem = `trial ${trial} has no value of ${metric} yet`;
+		super(`${problem}: tell it in "metrics", or say "failed"`);
+		this.problem = problem;
+		this.metric = metric;
+	}
+};
 const deepest = 100;
 function parseLine(line) {
 	let value;
@@ -1991,7 +2001,7 @@ var Conversation = class {
 	constructor(options) {
 		const { journal, strategy, pending } = options;
 		this.#options = options;
-		this.#fold = foldRecords(journal.records);
+		this.#fold = journal.fold;
 		replayJournal(journal.records, strategy, {
 			hearUnfinished: pending === "elsewhere",
 			onStop: (run) => this.#stopped.add(run)
@@ -2023,7 +2033,7 @@ var Conversation = class {
 		const { pending } = this.#pending();
 		const begun = this.#unfinished.filter(({ segments }) => segments.length === 1).length;
 		const full = most !== void 0 && countFinished(this.#fold, "search") + begun >= most;
-		const spent = `the budget of ${most} trials is spent`;
+		const spent = trialsSpent(most ?? 0);
 		const nothing = nothingToGain(this.#fold, this.#options.early ?? {});
 		if (nothing) return this.#exhausted(nothing, "no-gain");
 		const suggestion = strategy.ask();
@@ -2037,14 +2047,11 @@ var Conversation = class {
 			case "exhausted": return this.#exhausted(suggestion.reason, suggestion.byTrials ? "trials" : "exhausted");
 		}
 	}
-	#beyondEpochs({ known, segment, resource }) {
-		const total = this.#options.epochs;
-		if (total === void 0 || resource === void 0) return void 0;
-		const wanted = epochsWanted(known, segment, resource);
-		const spent = epochsSpent(this.#fold);
-		const over = epochsOver(total, spent, wanted);
-		if (over !== void 0) return this.#exhausted(over, "epochs");
-		return spent + this.#unfinished.filter((trial) => !this.#isLost(trial)).map((trial) => epochsWanted(trial, trial.segments.length - 1, trial.segments.at(-1)?.resource ?? 0)).reduce((sum, epochs) => sum + epochs, 0) + wanted > total ? this.#wait() : void 0;
+	#beyondEpochs(next) {
+		const pending = this.#unfinished.filter((trial) => !this.#isLost(trial)).map((trial) => this.#goOn(trial, trial.segments.length - 1, trial.segments.at(-1)?.resource));
+		const room = roomForEpochs(next, pending, this.#fold, this.#options.epochs);
+		if (room === "now") return void 0;
+		return room === "later" ? this.#wait() : this.#exhausted(room.over, "epochs");
 	}
 	report(number, metrics, step) {
 		const { trial, segment } = this.#running(number);
@@ -2070,7 +2077,7 @@ var Conversation = class {
 		const reported = trial.segments.flatMap(({ reports }) => reports);
 		const told = new Set([...reported, { metrics: metrics ?? {} }].flatMap((item) => Object.keys(item.metrics)));
 		const missing = metricNames(this.#options.journal.header).find((name) => !told.has(name));
-		if (failed === void 0 && !lost && missing !== void 0 && !this.#stopped.has(segment.run)) throw new AskTellError(`trial ${number} has no value of ${missing} yet: tell it in "metrics", or say "failed"`);
+		if (failed === void 0 && !lost && missing !== void 0 && !this.#stopped.has(segment.run)) throw new NoValueError(number, missing);
 		if (metrics !== void 0 && !this.#stopped.has(segment.run)) this.#report(trial, segment, metrics, step);
 		const end = endWithAllMetrics(this.#options.journal.header, toldEnd(request, {
 			run: segment.run,
@@ -2199,12 +2206,17 @@ var Conversation = class {
 	}
 	#exhausted(detail, reason) {
 		const pending = this.#pending();
-		if (pending.pending === 0 && this.#fold.stop?.detail !== detail) this.#record({
-			type: "stop",
-			reason,
-			detail,
-			at: (/* @__PURE__ */ new Date()).toISOString()
-		}, true);
+		if (pending.pending === 0 && this.#fold.stop?.detail !== detail) {
+			const { epochs } = this.#options;
+			const spent = reason === "epochs" && epochs !== void 0 ? { epochs } : {};
+			this.#record({
+				type: "stop",
+				reason,
+				detail,
+				...spent,
+				at: (/* @__PURE__ */ new Date()).toISOString()
+			}, true);
+		}
 		return {
 			type: "exhausted",
 			reason: detail,
@@ -2232,7 +2244,7 @@ var Conversation = class {
 		const { resource: full } = this.#options;
 		return end?.state === "completed" && resource !== void 0 && full !== void 0 && resource < full ? ` at ${resource} of ${full}: ask says when it goes on` : "";
 	}
-	#report(trial, segment, metrics, step = (trial.segments.flatMap(({ reports }) => reports).at(-1)?.step ?? 0) + 1) {
+	#report(trial, segment, metrics, step = furthestStep(trial) + 1) {
 		const n = segment.reports.length;
 		const { run } = segment;
 		const effect = this.#record({
@@ -2256,12 +2268,14 @@ var Conversation = class {
 		return begun?.type === "start" ? begun.at : void 0;
 	}
 	#record(record, sync = false) {
-		this.#options.journal.append(record, { sync });
-		return this.#fold.apply(record);
+		return this.#options.journal.append(record, { sync });
 	}
 };
+function furthestStep({ segments }) {
+	return segments.flatMap(({ reports }) => reports).reduce((furthest, { step }) => Math.max(furthest, step), 0);
+}
 function checkStep(step) {
-	if (step !== void 0 && !(step >= 0 && step <= Number.MAX_SAFE_INTEGER)) throw new AskTellError(`step: expected how far the trial is, a number from 0 to ${Number.MAX_SAFE_INTEGER}, found ${step}`);
+	if (step !== void 0 && !isStep(step)) throw new AskTellError(`step: expected how far the trial is, a number from 0 to ${Number.MAX_SAFE_INTEGER}, found ${step}`);
 }
 
 // src/ask-tell/open.ts
@@ -2275,10 +2289,12 @@ async function openSearch(options) {
 		resumable: spec.trial.resume
 	});
 	const how = strategyOptions(search);
-	const { name, why } = createStrategy(search.strategy, problem, how);
-	const identity = identify(spec, fingerprint(space.parameters), name);
+	const choice = createStrategy(search.strategy, problem, how);
+	const identity = identify(spec, fingerprint(space.parameters), choice.name);
 	const journal = options.journal === void 0 ? memoryJournal(identity) : await openPatiently(path.resolve(options.journal), identity, options);
 	try {
+		const { name, why } = choiceAsBegun(journal.header.strategy, choice, problem, how);
+		const without = unusedWords(name, spec, spec.trial.resume);
 		const folder = path.dirname(path.resolve(options.spec));
 		const earlier = settleEarlier(journal, {
 			patterns: warmStartOf(search),
@@ -2306,9 +2322,10 @@ async function openSearch(options) {
 		});
 		const { trials } = conversation.study;
 		const ended = endedTrials(trials).length;
+		const further = journal.replaced !== void 0 ? ` Begun anew: the old journal is kept as ${path.relative("", journal.replaced)}.` : trials.length === 0 ? "" : ` Going on: ${plural(ended, "trial has", "trials have")} ended.`;
 		return {
 			conversation,
-			about: `Search: ${name}, because ${why}.${journal.replaced !== void 0 ? ` Begun anew: the old journal is kept as ${path.relative("", journal.replaced)}.` : trials.length === 0 ? "" : ` Going on: ${ended} ${ended === 1 ? "trial has" : "trials have"} ended.`}${earlier.notices.map((text) => `\n${text}`).join("")}`,
+			about: `Search: ${name}, because ${why}.${without ? ` ${without}` : ""}${further}${earlier.notices.map((text) => `\n${text}`).join("")}`,
 			close: () => journal.close()
 		};
 	} catch (error) {
@@ -2338,6 +2355,7 @@ function identify({ name, metric, constraints, search, budget, trial }, space, s
 		more: metric.more,
 		constraints,
 		strategy,
+		auto: search.strategy === "auto",
 		seed: search.seed,
 		space,
 		spec: fingerprint({
@@ -2409,14 +2427,20 @@ async function tell(trial, values, { report, step, failed, reason, lost, ...flag
 			if (metrics === void 0) throw new AskTellError("a report needs metrics, such as loss=0.4");
 			return conversation.report(trial, metrics, step);
 		}
-		return conversation.tell({
-			trial,
-			...step === void 0 ? {} : { step },
-			...metrics === void 0 ? {} : { metrics },
-			...failed === void 0 ? {} : { failed },
-			...reason === void 0 ? {} : { reason },
-			...lost ? { lost } : {}
-		});
+		if (reason !== void 0 && failed === void 0) throw new AskTellError("a reason belongs to a failure: say --failed, too");
+		try {
+			return conversation.tell({
+				trial,
+				...step === void 0 ? {} : { step },
+				...metrics === void 0 ? {} : { metrics },
+				...failed === void 0 ? {} : { failed },
+				...reason === void 0 ? {} : { reason },
+				...lost ? { lost } : {}
+			});
+		} catch (error) {
+			if (!(error instanceof NoValueError)) throw error;
+			throw new AskTellError(`${error.problem}: tell it as ${error.metric}=number, or say --failed`);
+		}
 	});
 	print(JSON.stringify(answer));
 	return 0;
@@ -2467,6 +2491,392 @@ function readMetrics(values, metric) {
 		metrics.set(name, number);
 	}
 	return Object.fromEntries(metrics);
+}
+
+// src/commands/arguments.ts
+function real(text) {
+	const value = Number(text);
+	if (text.trim() === "" || !Number.isFinite(value)) throw new InvalidArgumentError("expected a number");
+	return value;
+}
+function whole(text) {
+	const value = Number(text);
+	if (!Number.isSafeInteger(value)) throw new InvalidArgumentError("expected a whole number");
+	return value;
+}
+function count(text) {
+	const value = whole(text);
+	if (value < 1) throw new InvalidArgumentError("expected a whole number of at least 1");
+	return value;
+}
+function duration(text) {
+	const ms = parseDuration(text);
+	if (ms === void 0 || ms < 1e3) throw new InvalidArgumentError("expected a duration of at least 1s, such as 90s or 15m");
+	return ms;
+}
+
+// src/commands/errors.ts
+const forPeople = /* @__PURE__ */ new Set([
+	"SpecError",
+	"OverrideError",
+	"DiscoveryError",
+	"SpecFileError",
+	"PlaceholderError",
+	"JournalError",
+	"LockedError",
+	"StudyChangedError",
+	"ReplayError",
+	"ConfigError",
+	"GitError",
+	"StateFolderError",
+	"AskTellError",
+	"BaselineError",
+	"PowerError",
+	"ExportError",
+	"ModelFileError",
+	"DataError"
+]);
+function explainError(error) {
+	if (error instanceof Error && forPeople.has(error.name)) return {
+		text: error.message.trimEnd(),
+		exitCode: 2
+	};
+	return {
+		text: (error instanceof Error ? error.stack : void 0) ?? String(error),
+		exitCode: 1
+	};
+}
+
+// src/report/power.ts
+function renderPower({ noise, rows, workers }, spec) {
+	const gate = spec.gate;
+	const { durationMs } = noise;
+	const metric = inTerminal.name(spec.metric.name, 60);
+	const time = (seeds) => durationMs === void 0 ? [] : [duration$1(2 * seeds * durationMs / Math.max(1, workers))];
+	const header = [
+		"seeds",
+		"finds a drop of",
+		"seeds when unchanged",
+		...durationMs === void 0 ? [] : ["time when unchanged", "time at most"]
+	];
+	const table = rows.map(({ cap, detectable, seedsUnchanged }) => [
+		`${counted(cap)}${cap === gate.seeds ? " *" : ""}`,
+		short$2(detectable, 2),
+		short$2(Number(seedsUnchanged.toFixed(1)), 3),
+		...time(seedsUnchanged),
+		...time(cap)
+	]);
+	const widths = header.map((title, column) => Math.max(title.length, ...table.map((row) => row[column].length)));
+	const line = (cells) => cells.map((cell, column) => pad(cell, widths[column], "right")).join("   ").trimEnd();
+	const here = rows.find(({ cap }) => cap === gate.seeds);
+	const first = here ? `The gate finds a drop of ${metric} by ${short$2(here.detectable, 2)} four times in five.` : `How small a drop of ${metric} the gate finds four times in five:`;
+	const cost = durationMs === void 0 ? "" : ` A training takes ${duration$1(durationMs)}; ${workers} at a time; both sides are trained (gate.baseline: stored halves that).`;
+	return [
+		first,
+		"",
+		line(header),
+		...table.map(line),
+		"",
+		`* gate.seeds. The limit is ${short$2(gate.maxDrop, 6)}: at ${percent(gate.confidence)} confidence, a smaller drop never blocks.`,
+		`Two trainings with the same seed differ by ${short$2(noise.deviation, 2)} (one standard deviation; ${terminal$1(noise.from)}).${cost}`
+	].join("\n");
+}
+
+// src/session/gate/measure-baseline.ts
+var BaselineError = class extends Error {
+	name = "BaselineError";
+};
+async function measureBaseline(options) {
+	const { loaded, target, host, env, signal, onEvent } = options;
+	const { spec, space } = loaded;
+	const { gate } = spec;
+	if (gate === false) throw new BaselineError("The spec turns the gate off (gate: false): a baseline is for the gate.");
+	const fileOfSpec = gate.file;
+	const incumbent = space.incumbent;
+	if (!incumbent) throw new BaselineError(`The spec does not say what ships today: ${space.missingDefaults.join(", ")} ${space.missingDefaults.length === 1 ? "has" : "have"} no default.`);
+	const { repo, folder, specPath } = await placeOf(loaded);
+	if (repo.kind === "none") throw new BaselineError(`A baseline names the commit that it is of, but ${repo.reason}.`);
+	const head = await headState(repo);
+	if (!head.sha) throw new BaselineError("A baseline names the commit that it is of, but nothing is committed yet.");
+	const branch = target.kind === "store" ? await ownDataBranch(repo) : void 0;
+	if (target.kind === "store" && !branch) throw new BaselineError("The repository has no remote named origin where results could be stored.");
+	if (target.kind === "store" && head.dirty) throw new BaselineError("Files are changed that are not committed: what is stored has to be of a commit.");
+	const workers = resolveWorkers(spec.budget.workers, spec.trial, thisMachine(env), spec.budget["trials-per-gpu"]);
+	const work = path.join(folder, "baseline");
+	const runners = workers.devices.map((device) => createTrialRunner(spec.trial, {
+		cwd: loaded.folder,
+		hostPath: host.path,
+		node: host.node,
+		env: {
+			...workers.env,
+			...env,
+			...studyMark(work)
+		},
+		...device === void 0 ? {} : { device },
+		nest: (config) => nestConfig(space, config)
+	}));
+	const journal = await openJournal(path.join(work, "journal.jsonl"), {
+		name: spec.name,
+		metric: spec.metric,
+		strategy: "baseline",
+		seed: spec.search.seed,
+		space: fingerprint(space.parameters),
+		spec: fingerprint({
+			trial: spec.trial,
+			epochs: spec.budget.epochs
+		}),
+		code: head.fingerprint
+	}, { fresh: true });
+	try {
+		const trainings = new HeadTrainings({
+			loaded,
+			headCode: head.fingerprint,
+			incumbent,
+			journal,
+			folder: work,
+			headRunners: runners,
+			signal,
+			onEvent
+		});
+		await trainings.train(storedSeeds({
+			loaded,
+			gate
+		}));
+		if (trainings.end === "cancelled") throw new BaselineError("Cancelled: nothing was written.");
+		const baseline = await measuredOf({
+			loaded,
+			gate,
+			repo,
+			specPath,
+			env,
+			commit: head.sha,
+			trials: trainings.trials
+		});
+		if (!baseline) {
+			const message = trainings.trials.find(({ state }) => state === "failed")?.message;
+			throw new BaselineError(message === void 0 ? "The spec has to be committed before its baseline can be written." : `What ships cannot be trained: ${message}`);
+		}
+		return {
+			baseline,
+			where: await keep(baseline)
+		};
+	} finally {
+		journal.close();
+		await Promise.all(runners.map((runner) => runner.close()));
+	}
+	async function keep(baseline) {
+		if (target.kind === "store") {
+			const problem = await storeMeasured({
+				branch,
+				key: path.basename(folder)
+			}, baseline);
+			if (problem !== void 0) throw new BaselineError(problem);
+			return `the branch ${branch.name}`;
+		}
+		const [shown, from] = target.file === void 0 ? [fileOfSpec, loaded.folder] : [target.file, ""];
+		writeFileSync(path.resolve(from, shown), writeMeasured(baseline));
+		return shown;
+	}
+}
+
+// src/gate/power.ts
+const comparisons = 200;
+const wanted = .8;
+function powerOf(cap, input) {
+	const looks = planLooks(cap, input.looks);
+	let [low, high] = [input.maxDrop, input.maxDrop + 12 * input.deviation];
+	for (let i = 0; i < 9; i++) {
+		const middle = (low + high) / 2;
+		if (play(middle, looks, input).found >= wanted) high = middle;
+		else low = middle;
+	}
+	return {
+		cap,
+		detectable: high,
+		seedsUnchanged: play(0, looks, input).seeds,
+		seedsRegressed: play(high, looks, input).seeds
+	};
+}
+function play(drop, looks, { deviation, goal, ...frame }) {
+	let [found, seeds] = [0, 0];
+	for (let run = 0; run < comparisons; run++) {
+		const stream = randomStream(20260301, "power", run);
+		const worse = goal === "maximize" ? -1 : 1;
+		const pairs = [];
+		let suspectedAt;
+		for (;;) {
+			const { looks: _, ...rest } = frame;
+			const step = nextStep({
+				...rest,
+				goal,
+				pairs,
+				looks,
+				...suspectedAt === void 0 ? {} : { suspectedAt }
+			});
+			if (step.done) {
+				if (step.verdict.conclusion === "regressed") found += 1;
+				break;
+			}
+			suspectedAt = step.confirms ? pairs.length : void 0;
+			while (pairs.length < step.seeds) pairs.push({
+				seed: pairs.length,
+				base: 0,
+				head: worse * (drop + deviation * stream.normal())
+			});
+		}
+		seeds += pairs.length;
+	}
+	return {
+		found: found / comparisons,
+		seeds: seeds / comparisons
+	};
+}
+
+// src/session/gate/power.ts
+var PowerError = class extends Error {
+	name = "PowerError";
+};
+async function answerPower(loaded, env, given) {
+	const { gate, budget, trial } = loaded.spec;
+	if (gate === false) throw new PowerError("The spec turns the gate off (gate: false).");
+	const noise = given === void 0 ? await knownNoise(loaded) : {
+		deviation: given,
+		from: "as given"
+	};
+	if (!noise) throw new PowerError("Nothing is known of the noise yet. Run tunegate once with the gate, or tunegate baseline --store, or say how much two trainings with the same seed differ: --noise 0.004");
+	if (!(noise.deviation > 0)) throw new PowerError(`Trainings have no noise (${noise.from}): one of them a side finds any drop.`);
+	const frame = gateFrame(loaded.spec, gate);
+	return {
+		noise,
+		rows: [.../* @__PURE__ */ new Set([
+			3,
+			5,
+			7,
+			10,
+			15,
+			20,
+			gate.seeds
+		])].sort((a, b) => a - b).map((cap) => powerOf(cap, {
+			...frame,
+			deviation: noise.deviation,
+			looks: gate.looks
+		})),
+		workers: resolveWorkers(budget.workers, trial, thisMachine(env), budget["trials-per-gpu"]).count
+	};
+}
+async function knownNoise(loaded) {
+	const { repo, folder } = await placeOf(loaded);
+	const branch = await ownDataBranch(repo);
+	if (branch) {
+		const known = await storedNoise({
+			branch,
+			key: path.basename(folder)
+		});
+		if (known) return known;
+	}
+	for (const place of [folder, path.join(folder, "baseline")]) {
+		const file = path.join(place, studyFiles.journal);
+		if (!existsSync(file)) continue;
+		const known = noiseOfStudy(readStudy(file).study());
+		if (known) return known;
+	}
+}
+async function storedNoise(store) {
+	try {
+		const { results } = await readStore(store);
+		const paired = differenceNoise(results);
+		const single = scoreNoise(results);
+		const durations = results.flatMap(({ trainings }) => trainings.map(({ durationMs }) => durationMs));
+		const of = `${results.length} stored ${results.length === 1 ? "result" : "results"}`;
+		const variance = paired?.variance ?? (single && 2 * single.variance);
+		if (variance === void 0) return void 0;
+		return {
+			deviation: Math.sqrt(variance),
+			from: paired ? of : `${of}, as if seeds were not shared`,
+			durationMs: median(durations)
+		};
+	} catch (error) {
+		if (error instanceof DataBranchError) return void 0;
+		throw error;
+	}
+}
+function noiseOfStudy({ trials }) {
+	const gate = trials.filter(({ score, state }) => state === "completed" && score !== void 0).filter(({ role }) => role === "head" || role === "base");
+	if (gate.length === 0) return void 0;
+	const head = gate.filter(({ role }) => role === "head");
+	const differences = head.flatMap(({ seed, score }) => {
+		const base = gate.find((trial) => trial.role === "base" && trial.seed === seed);
+		return base ? [score - base.score] : [];
+	});
+	const durationMs = median(gate.map((trial) => trial.durationMs));
+	const paired = deviationOf(differences);
+	if (paired !== void 0) return {
+		deviation: paired,
+		from: `${differences.length} pairs of the last comparison`,
+		durationMs
+	};
+	const single = deviationOf(head.map(({ score }) => score));
+	if (single === void 0) return void 0;
+	return {
+		deviation: Math.SQRT2 * single,
+		from: `${head.length} trainings of what ships, as if seeds were not shared`,
+		durationMs
+	};
+}
+function deviationOf(values) {
+	if (values.length < 3) return void 0;
+	const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+	return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
+}
+function median(values) {
+	const sorted = [...values].sort((a, b) => a - b);
+	return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+// src/commands/output.ts
+function terminal(results) {
+	return renderTerminal(results, {
+		colour: import_picocolors.default.isColorSupported,
+		width: process.stdout.columns || 100
+	});
+}
+function print(text) {
+	process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+}
+function printPiece(text) {
+	return new Promise((resolve) => {
+		process.stdout.write(text, (error) => {
+			if (!error) resolve();
+		});
+	});
+}
+
+// src/commands/gate.ts
+async function baseline(flags, { host }) {
+	const loaded = readSpec(path.resolve(flags.config), flags.config);
+	const { name } = loaded.spec.metric;
+	const { baseline: measured, where } = await measureBaseline({
+		loaded,
+		target: flags.store ? { kind: "store" } : {
+			kind: "file",
+			...flags.output === void 0 ? {} : { file: flags.output }
+		},
+		host,
+		env: process.env,
+		signal: cancelSignal(),
+		onEvent: (event) => {
+			const line = logLine(event, name);
+			if (line !== void 0) process.stderr.write(`${line}\n`);
+		}
+	});
+	const scores = measured.trainings.flatMap(({ score }) => score === void 0 ? [] : [score]);
+	const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+	print(`${name} ${Number(mean.toPrecision(6))} on average of ${scores.length} seeds at ${measured.commit.slice(0, 7)}: written to ${where}.`);
+}
+async function power(flags) {
+	const loaded = readSpec(path.resolve(flags.config), flags.config);
+	const answer = await answerPower(loaded, process.env, flags.noise);
+	print(flags.json ? JSON.stringify(answer, null, 2) : renderPower(answer, loaded.spec));
 }
 
 // src/automl/output-file.ts
@@ -6268,7 +6678,7 @@ function readingOf({ column, size, pixelRows }, target) {
 
 // src/automl/images/npz.ts
 const endOfDirectory = 101010256;
-const entry = 33639248;
+const entry$1 = 33639248;
 const elsewhere = 4294967295;
 function openNpz(bytes, file) {
 	const entries = new Map(directory(bytes, file).map((of) => [of.name.replace(/\.npy$/, ""), of]));
@@ -6290,7 +6700,7 @@ function directory(bytes, file) {
 	const entries = [];
 	let at = bytes.readUInt32LE(end + 16);
 	for (let i = 0; i < count; i++) {
-		if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== entry) throw broken("its directory is damaged");
+		if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== entry$1) throw broken("its directory is damaged");
 		const [nameLength, extraLength] = [bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30)];
 		const extra = bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength);
 		const [size, compressed, place] = wide([
@@ -6839,6 +7249,475 @@ function field(text) {
 	return /[",\r\n]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
 }
 
+// src/session/phases/export-model.ts
+var ExportError = class extends Error {
+	name = "ExportError";
+};
+async function exportModel(options) {
+	const { loaded, folder, output } = options;
+	const { trial } = loaded.spec;
+	if (!("task" in trial && trial.task)) throw new ExportError(`${options.specPath} has no \`task\`: only models that Tunegate makes itself can be exported. What your own program trains, it saves.`);
+	if (existsSync(output)) throw new ExportError(`${path.relative("", output)} is there already: name another folder with --output, or remove it.`);
+	const results = loadResults(folder, loaded, options.specPath);
+	const made = path.join(folder, studyFiles.model);
+	if (options.fresh || !existsSync(made)) {
+		const { model, notice } = await runModelPhase({
+			loaded,
+			trial,
+			study: results.study,
+			...results.confirmation ? { recommended: results.confirmation.trial } : {},
+			folder,
+			host: {
+				env: options.env,
+				hostPath: options.host.path,
+				node: options.host.node
+			},
+			...options.limitMs === void 0 ? {} : { limitMs: options.limitMs },
+			signal: options.signal,
+			onPlan: options.onPlan
+		});
+		if (options.signal.aborted) throw new ExportError("Cancelled: no model was written.");
+		if (!model) throw new ExportError(notice ?? "The study has no completed trial to make a model of: run `tunegate run` first.");
+		if (notice) options.onPlan(notice);
+		writeCard(made, results, model);
+	}
+	cpSync(made, output, { recursive: true });
+}
+
+// src/commands/model.ts
+async function exportTo(flags, { host }) {
+	const loaded = readSpec(path.resolve(flags.config), flags.config);
+	const { folder, specPath } = await placeOf(loaded);
+	await exportModel({
+		loaded,
+		folder,
+		specPath,
+		output: path.resolve(flags.output),
+		fresh: flags.fresh ?? false,
+		...flags.time === void 0 ? {} : { limitMs: flags.time },
+		host,
+		env: process.env,
+		signal: cancelSignal(),
+		onPlan: print
+	});
+	print(`Wrote ${flags.output}. Use it: tunegate predict --model ${flags.output} --data FILE`);
+}
+async function predict(flags) {
+	const { model: named, data, output } = flags;
+	const model = readAnyModel(named ?? await studyModel(flags.config));
+	if (model.task === "forecasting") {
+		const history = await readTable(path.resolve(data), data, Number.POSITIVE_INFINITY);
+		const { csv, rows, notes } = forecastFile(model, history);
+		await writeTo(output, async (write) => write(csv));
+		process.stderr.write(`${[`${rows} steps forecast.`, ...notes].join(" ")}\n`);
+		return;
+	}
+	const pieces = readDataFor(model, path.resolve(data), data);
+	const { rows, scores, scored, notes } = await writeTo(output, (write) => predictFile(model, pieces, write));
+	const words = [`${rows} rows predicted.`, ...notes];
+	if (scores) words.push(`Of ${scored} of them ${model.target} is known: ${Object.entries(scores).map(([name, value]) => `${name.replace(/^val_/, "")} ${Number(value.toPrecision(4))}`).join(", ")}.`);
+	process.stderr.write(`${words.join(" ")}\n`);
+}
+function writeTo(output, make) {
+	return output === void 0 ? make(printPiece) : writeInPieces(path.resolve(output), output, make);
+}
+async function studyModel(config) {
+	const { folder } = await placeOf(readSpec(path.resolve(config), config));
+	return path.join(folder, studyFiles.model);
+}
+
+// src/session/replay.ts
+var ReplayError = class extends Error {
+	name = "ReplayError";
+};
+async function replayTrial(options) {
+	const { loaded, trial, onReport } = options;
+	const { metric } = loaded.spec;
+	const study = readStudy(path.join(options.folder, studyFiles.journal)).study();
+	const recorded = study.trials.find((item) => item.role === "search" && item.trial === trial);
+	if (!recorded) {
+		const count = study.trials.filter(({ role }) => role === "search").length;
+		throw new ReplayError(count === 0 ? "The study has no trial yet." : `There is no trial ${trial}: the study has trials 0 to ${count - 1}.`);
+	}
+	const folder = path.join(options.folder, "replays", String(trial));
+	const runner = createTrialRunner(loaded.spec.trial, {
+		cwd: loaded.folder,
+		hostPath: options.host.path,
+		node: options.host.node,
+		env: options.env,
+		nest: (config) => nestConfig(loaded.space, config)
+	});
+	let score;
+	try {
+		return {
+			recorded,
+			outcome: await runner.run({
+				trial,
+				config: checkConfig(loaded.space, recorded.config),
+				seed: options.seed ?? recorded.seed,
+				metric: metric.name,
+				folder,
+				checkpoints: path.join(folder, "checkpoints"),
+				signal: options.signal,
+				...recorded.resource === void 0 ? {} : { resource: recorded.resource },
+				...loaded.spec.trial.timeout === void 0 ? {} : { timeout: loaded.spec.trial.timeout },
+				onReport: (report) => {
+					const value = report.metrics[metric.name];
+					const better = score === void 0 || (metric.goal === "maximize" ? value > score : value < score);
+					if (value !== void 0 && (metric.use === "last" || better)) score = value;
+					onReport(report);
+					return "continue";
+				}
+			}),
+			score,
+			folder
+		};
+	} finally {
+		await runner.close();
+	}
+}
+
+// src/commands/replay.ts
+async function replay(trial, flags, { host }) {
+	const loaded = readSpec(path.resolve(flags.config), flags.config);
+	const { folder } = await placeOf(loaded);
+	const { name } = loaded.spec.metric;
+	const signal = cancelSignal();
+	const result = await replayTrial({
+		loaded: await discoverSpace(loaded, {
+			host,
+			env: process.env,
+			signal
+		}),
+		folder,
+		trial,
+		...flags.seed === void 0 ? {} : { seed: flags.seed },
+		host,
+		env: process.env,
+		signal,
+		onReport: ({ step, metrics }) => print(`step ${step}: ${Object.entries(metrics).map(([key, value]) => `${key} ${value}`).join(", ")}`)
+	});
+	const { outcome, recorded, score } = result;
+	if (outcome.state === "failed") print(`Trial ${trial} failed (${outcome.reason}): ${outcome.message}`);
+	else print(`${name} ${score ?? "was not reported"}; the study has ${recorded.score ?? "no score"}.`);
+	const log = path.join(result.folder, "output.log");
+	if (readFileSync(log, "utf8").trim() !== "") print(`Its output: ${path.relative("", log)}`);
+	return outcome.state === "completed" ? 0 : 1;
+}
+
+// src/report/optuna-journal.ts
+const operations = {
+	createStudy: 0,
+	studyUserAttr: 2,
+	studySystemAttr: 3,
+	createTrial: 4
+};
+const states = {
+	running: 0,
+	complete: 1,
+	pruned: 2,
+	fail: 3
+};
+const directions = {
+	minimize: 1,
+	maximize: 2
+};
+function renderOptunaJournal(results, times) {
+	const { study, space, version } = results;
+	const goals = objectives(study);
+	const paused = pausedTrials(study.trials);
+	const trials = study.trials.filter(({ role }) => role === "search").sort((a, b) => a.trial - b.trial).map((trial) => trialRecord(results, space.parameters, trial, times, paused.has(trial)));
+	const facts = {
+		strategy: study.strategy,
+		seed: study.seed,
+		version,
+		spec: results.specPath
+	};
+	return [
+		{
+			op_code: operations.createStudy,
+			study_name: study.name,
+			directions: goals.map(({ goal }) => directions[goal])
+		},
+		{
+			op_code: operations.studySystemAttr,
+			study_id: 0,
+			system_attr: { "study:metric_names": goals.map(({ name }) => name) }
+		},
+		...Object.entries(facts).map(([key, value]) => ({
+			op_code: operations.studyUserAttr,
+			study_id: 0,
+			user_attr: { [`tunegate:${key}`]: value }
+		})),
+		...trials
+	].map((record) => `${JSON.stringify({
+		worker_id: "tunegate",
+		...record
+	})}\n`).join("");
+}
+function trialRecord({ study }, parameters, trial, times, paused) {
+	const active = parameters.filter(({ path }) => Object.hasOwn(trial.config, path));
+	const values = objectiveValues(study, trial);
+	const finite = values.filter((value) => value !== void 0 && Number.isFinite(value));
+	const state = stateOf(trial, paused, finite.length === values.length);
+	const shown = state === states.complete || state === states.pruned && values.length === 1 ? finite : [];
+	const known = times.trials.get(trial.trial);
+	const start = known?.start ?? times.created;
+	const end = known?.end ?? new Date(Date.parse(start) + trial.durationMs).toISOString();
+	return {
+		op_code: operations.createTrial,
+		study_id: 0,
+		state,
+		value: values.length === 1 ? shown[0] ?? null : null,
+		values: values.length > 1 && shown.length > 0 ? shown : null,
+		datetime_start: utc(start),
+		...state === states.running ? {} : { datetime_complete: utc(end) },
+		distributions: Object.fromEntries(active.map(({ path, domain }) => [path, JSON.stringify(distribution(domain))])),
+		params: Object.fromEntries(active.map(({ path, domain }) => [path, internal(domain, trial.config[path])])),
+		user_attrs: userAttributes(study, trial),
+		system_attrs: study.constraints?.length ? { constraints: constraintMisses(study.constraints, trial.reports).map(bounded) } : {},
+		intermediate_values: Object.fromEntries(trial.reports.flatMap(({ step, metrics }) => {
+			const { name } = study.metric;
+			const value = Object.hasOwn(metrics, name) ? metrics[name] : void 0;
+			return value !== void 0 && Number.isFinite(value) && Number.isFinite(step) ? [[String(Math.round(step)), value]] : [];
+		}))
+	};
+}
+function stateOf(trial, paused, finite) {
+	switch (trial.state) {
+		case "running": return states.running;
+		case "pruned": return states.pruned;
+		case "completed":
+			if (paused) return states.pruned;
+			return finite ? states.complete : states.fail;
+		case "failed":
+		case "interrupted": return states.fail;
+	}
+}
+function userAttributes(study, trial) {
+	const { origin, seed, durationMs, reason, message, backend, metrics } = trial;
+	const missed = misses(study, trial).map(({ constraint }) => constraint.name);
+	const all = {
+		trial: trial.trial,
+		state: trial.state,
+		origin,
+		seed,
+		durationMs,
+		reason,
+		message,
+		backend,
+		...missed.length > 0 ? { misses: missed } : {}
+	};
+	return Object.fromEntries([...Object.entries(all).flatMap(([key, value]) => value === void 0 ? [] : [[`tunegate:${key}`, value]]), ...Object.entries(metrics).flatMap(([key, value]) => Number.isFinite(value) ? [[key, value]] : [])]);
+}
+function distribution(domain) {
+	switch (domain.type) {
+		case "float":
+		case "int": {
+			const { min: low, max: high, scale, step } = domain;
+			const log = scale === "log";
+			const steps = scale === "linear" ? step : void 0;
+			return domain.type === "int" ? {
+				name: "IntDistribution",
+				attributes: {
+					log,
+					step: steps ?? 1,
+					low,
+					high
+				}
+			} : {
+				name: "FloatDistribution",
+				attributes: {
+					step: steps ?? null,
+					low,
+					high,
+					log
+				}
+			};
+		}
+		case "choice": return {
+			name: "CategoricalDistribution",
+			attributes: { choices: domain.values }
+		};
+		case "bool": return {
+			name: "CategoricalDistribution",
+			attributes: { choices: [false, true] }
+		};
+		case "constant": return {
+			name: "CategoricalDistribution",
+			attributes: { choices: [domain.value] }
+		};
+	}
+}
+function internal(domain, value) {
+	return domain.type === "float" || domain.type === "int" ? Number(value) : indexOf(domain, value);
+}
+function bounded(value) {
+	return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value));
+}
+function utc(time) {
+	return time.replace(/Z$/, "+00:00");
+}
+
+// src/session/last-study.ts
+async function lastStudy(config, journal) {
+	if (journal !== void 0) return await drivenStudy(config, journal);
+	const beside = defaultJournal(config);
+	const loaded = await readToRun(config, existsSync(beside));
+	if (!loaded) return await drivenStudy(config, beside);
+	const { folder, specPath } = await placeOf(loaded);
+	const own = path.join(folder, studyFiles.journal);
+	return existsSync(own) || !existsSync(beside) ? {
+		results: loadResults(folder, loaded, specPath),
+		journal: own
+	} : await drivenStudy(config, beside);
+}
+async function readToRun(config, driven) {
+	try {
+		return readSpec(path.resolve(config), config);
+	} catch (error) {
+		if (!(error instanceof SpecError)) throw error;
+		const name = nameOfDriven(config, driven);
+		if (name !== void 0 && !await isRun(config, name)) return void 0;
+		throw error;
+	}
+}
+async function isRun(config, name) {
+	const { root, specPath } = await placeInRepo(path.resolve(config));
+	const folder = studyFolder(path.join(root, stateFolderName), specPath, name);
+	return existsSync(path.join(folder, studyFiles.journal));
+}
+function nameOfDriven(config, driven) {
+	try {
+		return loadDrivenSpec(config, readFileSync(config, "utf8")).name;
+	} catch (error) {
+		if (driven) throw error;
+		return;
+	}
+}
+async function drivenStudy(config, journal) {
+	const spec = readDrivenSpec(config);
+	if (!existsSync(journal)) throw new JournalError(journal, void 0, "there is no journal here: `tunegate ask` begins one. Name yours with --journal, if it is elsewhere");
+	const { specPath } = await placeInRepo(path.resolve(config));
+	return {
+		results: loadDrivenResults(journal, spec, specPath),
+		journal
+	};
+}
+
+// src/commands/report.ts
+const reportFormats = [
+	"terminal",
+	"markdown",
+	"html",
+	"json",
+	"csv",
+	"optuna-journal"
+];
+async function report(flags) {
+	const { results, journal } = await lastStudy(flags.config, flags.journal);
+	for (const notice of results.notices.filter(tellsOfChange)) process.stderr.write(`${notice}\n`);
+	const text = {
+		terminal: () => flags.output === void 0 ? terminal(results) : renderTerminal(results, {
+			colour: false,
+			width: 100
+		}),
+		markdown: () => renderLeaderboard(results),
+		html: () => renderHtml(results),
+		json: () => renderJson(results),
+		csv: () => renderCsv(results),
+		"optuna-journal": () => renderOptunaJournal(results, timesOf(journal))
+	}[flags.format]();
+	if (flags.output === void 0) print(text);
+	else writeFileSync(flags.output, text);
+}
+
+// src/session/watch.ts
+const redrawMs = 200;
+function watchInTerminal(out, { budget }, startedAt) {
+	const limit = timeLimit(budget);
+	const live = out.isTTY === true && process.env["CI"] === void 0;
+	let progress = createProgress({
+		...budget.trials === void 0 ? {} : { trials: budget.trials },
+		...budget.epochs === void 0 ? {} : { epochs: budget.epochs }
+	});
+	const wipe = () => out.write("\r\x1B[2K");
+	const draw = () => {
+		const elapsedMs = performance.now() - startedAt;
+		const time = {
+			elapsedMs,
+			...limit === void 0 ? {} : { leftMs: limit.ms - elapsedMs }
+		};
+		wipe();
+		out.write(progressLine({
+			...progress,
+			...time
+		}, (out.columns || 80) - 1));
+	};
+	const print = (text) => {
+		if (live) wipe();
+		out.write(`${text}\n`);
+		if (live) draw();
+	};
+	const timer = live ? setInterval(draw, redrawMs) : void 0;
+	return {
+		event(event, line) {
+			progress = advance(progress, event);
+			if (line !== void 0 && !(live && event.type === "trial-started")) print(line);
+		},
+		say: print,
+		close() {
+			clearInterval(timer);
+			if (live) wipe();
+		}
+	};
+}
+
+// src/commands/run.ts
+async function run(flags, { host, startedAt }, gateOnly = false) {
+	const { config, base, gate, fresh, json, ...overrides } = flags;
+	const changes = {
+		...overrides,
+		...gate ? {} : { gate: false }
+	};
+	const loaded = readSpec(path.resolve(config), config, changes, !gateOnly);
+	const out = json ? process.stderr : process.stdout;
+	const watch = watchInTerminal(out, loaded.spec, startedAt);
+	const signal = cancelSignal(() => watch.say("Stopping: one moment, or Ctrl-C again to stop at once."));
+	const branch = await ownDataBranch((await placeOf(loaded)).repo);
+	const { results, folder, cancelled } = await runSession({
+		loaded,
+		findBase: (repo, ref) => baseOfWorkTree(repo, base ?? ref),
+		stored: branch && {
+			branch,
+			write: false
+		},
+		journal: fresh ? "fresh" : "resume",
+		gateOnly,
+		host,
+		env: process.env,
+		signal,
+		startedAt,
+		reserveMs: 300,
+		onEvent: (event) => watch.event(event, logLine(event, loaded.spec.metric.name))
+	}).finally(() => watch.close());
+	const files = writeReports(folder, results);
+	print(json ? renderJson(results) : `\n${terminal(results)}\nReports: ${path.relative("", files.html)} · ${path.relative("", files.markdown)} · ${path.relative("", files.json)} · ${path.relative("", files.csv)}${files.model ? ` · Model: ${path.relative("", files.model)}` : ""}`);
+	return exitCode(outcomeOf(results, cancelled), {
+		failOnRegression: true,
+		failOnError: true,
+		failOnMissingBaseline: false
+	});
+}
+async function compare(flags, entry) {
+	const { spec } = readSpec(path.resolve(flags.config), flags.config);
+	if (spec.gate === false) throw new SpecFileError(`${flags.config} turns the gate off (gate: false): there is nothing to compare.`);
+	return await run({
+		...flags,
+		gate: true
+	}, entry, true);
+}
+
 // src/init/argparse.ts
 const notTuned = /(^|[-_])(path|dir|file|folder|data|dataset|output|out|log|save|load|resume|checkpoint|device|gpu|gpus|cuda|workers|num_workers|threads|seed|verbose|debug|name|project|port|host|rank|config|epochs?|max_epochs|steps|print|interval|version|dry|eval|test)([-_]|$)/i;
 function readOptions(source) {
@@ -7116,638 +7995,36 @@ function initialise(root, spec, force = false) {
 	};
 }
 
-// src/report/optuna-journal.ts
-const operations = {
-	createStudy: 0,
-	studyUserAttr: 2,
-	studySystemAttr: 3,
-	createTrial: 4
-};
-const states = {
-	running: 0,
-	complete: 1,
-	pruned: 2,
-	fail: 3
-};
-const directions = {
-	minimize: 1,
-	maximize: 2
-};
-function renderOptunaJournal(results, times) {
-	const { study, space, version } = results;
-	const goals = objectives(study);
-	const paused = pausedTrials(study.trials);
-	const trials = study.trials.filter(({ role }) => role === "search").sort((a, b) => a.trial - b.trial).map((trial) => trialRecord(results, space.parameters, trial, times, paused.has(trial)));
-	const facts = {
-		strategy: study.strategy,
-		seed: study.seed,
-		version,
-		spec: results.specPath
-	};
-	return [
-		{
-			op_code: operations.createStudy,
-			study_name: study.name,
-			directions: goals.map(({ goal }) => directions[goal])
-		},
-		{
-			op_code: operations.studySystemAttr,
-			study_id: 0,
-			system_attr: { "study:metric_names": goals.map(({ name }) => name) }
-		},
-		...Object.entries(facts).map(([key, value]) => ({
-			op_code: operations.studyUserAttr,
-			study_id: 0,
-			user_attr: { [`tunegate:${key}`]: value }
-		})),
-		...trials
-	].map((record) => `${JSON.stringify({
-		worker_id: "tunegate",
-		...record
-	})}\n`).join("");
-}
-function trialRecord({ study }, parameters, trial, times, paused) {
-	const active = parameters.filter(({ path }) => Object.hasOwn(trial.config, path));
-	const values = objectiveValues(study, trial);
-	const finite = values.filter((value) => value !== void 0 && Number.isFinite(value));
-	const state = stateOf(trial, paused, finite.length === values.length);
-	const shown = state === states.complete || state === states.pruned && values.length === 1 ? finite : [];
-	const known = times.trials.get(trial.trial);
-	const start = known?.start ?? times.created;
-	const end = known?.end ?? new Date(Date.parse(start) + trial.durationMs).toISOString();
-	return {
-		op_code: operations.createTrial,
-		study_id: 0,
-		state,
-		value: values.length === 1 ? shown[0] ?? null : null,
-		values: values.length > 1 && shown.length > 0 ? shown : null,
-		datetime_start: utc(start),
-		...state === states.running ? {} : { datetime_complete: utc(end) },
-		distributions: Object.fromEntries(active.map(({ path, domain }) => [path, JSON.stringify(distribution(domain))])),
-		params: Object.fromEntries(active.map(({ path, domain }) => [path, internal(domain, trial.config[path])])),
-		user_attrs: userAttributes(study, trial),
-		system_attrs: study.constraints?.length ? { constraints: constraintMisses(study.constraints, trial.reports).map(bounded) } : {},
-		intermediate_values: Object.fromEntries(trial.reports.flatMap(({ step, metrics }) => {
-			const { name } = study.metric;
-			const value = Object.hasOwn(metrics, name) ? metrics[name] : void 0;
-			return value !== void 0 && Number.isFinite(value) && Number.isFinite(step) ? [[String(Math.round(step)), value]] : [];
-		}))
-	};
-}
-function stateOf(trial, paused, finite) {
-	switch (trial.state) {
-		case "running": return states.running;
-		case "pruned": return states.pruned;
-		case "completed":
-			if (paused) return states.pruned;
-			return finite ? states.complete : states.fail;
-		case "failed":
-		case "interrupted": return states.fail;
-	}
-}
-function userAttributes(study, trial) {
-	const { origin, seed, durationMs, reason, message, backend, metrics } = trial;
-	const missed = misses(study, trial).map(({ constraint }) => constraint.name);
-	const all = {
-		trial: trial.trial,
-		state: trial.state,
-		origin,
-		seed,
-		durationMs,
-		reason,
-		message,
-		backend,
-		...missed.length > 0 ? { misses: missed } : {}
-	};
-	return Object.fromEntries([...Object.entries(all).flatMap(([key, value]) => value === void 0 ? [] : [[`tunegate:${key}`, value]]), ...Object.entries(metrics).flatMap(([key, value]) => Number.isFinite(value) ? [[key, value]] : [])]);
-}
-function distribution(domain) {
-	switch (domain.type) {
-		case "float":
-		case "int": {
-			const { min: low, max: high, scale, step } = domain;
-			const log = scale === "log";
-			const steps = scale === "linear" ? step : void 0;
-			return domain.type === "int" ? {
-				name: "IntDistribution",
-				attributes: {
-					log,
-					step: steps ?? 1,
-					low,
-					high
-				}
-			} : {
-				name: "FloatDistribution",
-				attributes: {
-					step: steps ?? null,
-					low,
-					high,
-					log
-				}
-			};
-		}
-		case "choice": return {
-			name: "CategoricalDistribution",
-			attributes: { choices: domain.values }
-		};
-		case "bool": return {
-			name: "CategoricalDistribution",
-			attributes: { choices: [false, true] }
-		};
-		case "constant": return {
-			name: "CategoricalDistribution",
-			attributes: { choices: [domain.value] }
-		};
-	}
-}
-function internal(domain, value) {
-	return domain.type === "float" || domain.type === "int" ? Number(value) : indexOf(domain, value);
-}
-function bounded(value) {
-	return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value));
-}
-function utc(time) {
-	return time.replace(/Z$/, "+00:00");
-}
-
-// src/report/power.ts
-function renderPower({ noise, rows, workers }, spec) {
-	const gate = spec.gate;
-	const { durationMs } = noise;
-	const metric = inTerminal.name(spec.metric.name, 60);
-	const time = (seeds) => durationMs === void 0 ? [] : [duration$1(2 * seeds * durationMs / Math.max(1, workers))];
-	const header = [
-		"seeds",
-		"finds a drop of",
-		"seeds when unchanged",
-		...durationMs === void 0 ? [] : ["time when unchanged", "time at most"]
-	];
-	const table = rows.map(({ cap, detectable, seedsUnchanged }) => [
-		`${counted(cap)}${cap === gate.seeds ? " *" : ""}`,
-		short$2(detectable, 2),
-		short$2(Number(seedsUnchanged.toFixed(1)), 3),
-		...time(seedsUnchanged),
-		...time(cap)
-	]);
-	const widths = header.map((title, column) => Math.max(title.length, ...table.map((row) => row[column].length)));
-	const line = (cells) => cells.map((cell, column) => pad(cell, widths[column], "right")).join("   ").trimEnd();
-	const here = rows.find(({ cap }) => cap === gate.seeds);
-	const first = here ? `The gate finds a drop of ${metric} by ${short$2(here.detectable, 2)} four times in five.` : `How small a drop of ${metric} the gate finds four times in five:`;
-	const cost = durationMs === void 0 ? "" : ` A training takes ${duration$1(durationMs)}; ${workers} at a time; both sides are trained (gate.baseline: stored halves that).`;
-	return [
-		first,
-		"",
-		line(header),
-		...table.map(line),
-		"",
-		`* gate.seeds. The limit is ${short$2(gate.maxDrop, 6)}: at ${percent(gate.confidence)} confidence, a smaller drop never blocks.`,
-		`Two trainings with the same seed differ by ${short$2(noise.deviation, 2)} (one standard deviation; ${terminal$1(noise.from)}).${cost}`
-	].join("\n");
-}
-
-// src/session/export-model.ts
-var ExportError = class extends Error {
-	name = "ExportError";
-};
-async function exportModel(options) {
-	const { loaded, folder, output } = options;
-	const { trial } = loaded.spec;
-	if (!("task" in trial && trial.task)) throw new ExportError(`${options.specPath} has no \`task\`: only models that Tunegate makes itself can be exported. What your own program trains, it saves.`);
-	if (existsSync(output)) throw new ExportError(`${path.relative("", output)} is there already: name another folder with --output, or remove it.`);
-	const results = loadResults(folder, loaded, options.specPath);
-	const made = path.join(folder, studyFiles.model);
-	if (options.fresh || !existsSync(made)) {
-		const { model, notice } = await runModelPhase({
-			loaded,
-			trial,
-			study: results.study,
-			...results.confirmation ? { recommended: results.confirmation.trial } : {},
-			folder,
-			host: {
-				env: options.env,
-				hostPath: options.host.path,
-				node: options.host.node
-			},
-			...options.limitMs === void 0 ? {} : { limitMs: options.limitMs },
-			signal: options.signal,
-			onPlan: options.onPlan
-		});
-		if (options.signal.aborted) throw new ExportError("Cancelled: no model was written.");
-		if (!model) throw new ExportError(notice ?? "The study has no completed trial to make a model of: run `tunegate run` first.");
-		if (notice) options.onPlan(notice);
-		writeCard(made, results, model);
-	}
-	cpSync(made, output, { recursive: true });
-}
-
-// src/session/last-study.ts
-async function lastStudy(config, journal) {
-	if (journal !== void 0) return await drivenStudy(config, journal);
-	const beside = defaultJournal(config);
-	const loaded = await readToRun(config);
-	if (!loaded) return await drivenStudy(config, beside);
-	const { folder, specPath } = await placeOf(loaded);
-	const own = path.join(folder, studyFiles.journal);
-	return existsSync(own) || !existsSync(beside) ? {
-		results: loadResults(folder, loaded, specPath),
-		journal: own
-	} : await drivenStudy(config, beside);
-}
-async function readToRun(config) {
-	try {
-		return readSpec(path.resolve(config), config);
-	} catch (error) {
-		if (error instanceof SpecError && await isForDrivers(config)) return void 0;
-		throw error;
-	}
-}
-async function isForDrivers(config) {
-	const name = nameOfDriven(config);
-	if (name === void 0) return false;
-	const { root, specPath } = await placeInRepo(path.resolve(config));
-	const folder = studyFolder(path.join(root, stateFolderName), specPath, name);
-	return !existsSync(path.join(folder, studyFiles.journal));
-}
-function nameOfDriven(config) {
-	try {
-		return loadDrivenSpec(config, readFileSync(config, "utf8")).name;
-	} catch {
+// src/commands/spec.ts
+function validate(flags) {
+	const { spec, space } = readSpec(path.resolve(flags.config), flags.config);
+	if (discovers(spec)) {
+		print(`${flags.config} is fine: ${spec.name}; its code says what there is to search, when it runs.`);
 		return;
 	}
+	const size = space.size === Number.POSITIVE_INFINITY ? "an endless space" : plural$1(space.size, "config");
+	print(`${flags.config} is fine: ${spec.name}, ${plural$1(space.parameters.length, "parameter")}, ${size}.`);
+	if (space.incumbent) return;
+	const missing = space.missingDefaults;
+	print(`No incumbent: ${missing.join(", ")} ${missing.length === 1 ? "has" : "have"} no default, so the gate has nothing to train.`);
 }
-async function drivenStudy(config, journal) {
-	const spec = readDrivenSpec(config);
-	if (!existsSync(journal)) throw new JournalError(journal, void 0, "there is no journal here: `tunegate ask` begins one. Name yours with --journal, if it is elsewhere");
-	const { specPath } = await placeInRepo(path.resolve(config));
-	return {
-		results: loadDrivenResults(journal, spec, specPath),
-		journal
-	};
-}
-
-// src/session/measure-baseline.ts
-var BaselineError = class extends Error {
-	name = "BaselineError";
-};
-async function measureBaseline(options) {
-	const { loaded, target, host, env, signal, onEvent } = options;
-	const { spec, space } = loaded;
-	const { gate } = spec;
-	if (gate === false) throw new BaselineError("The spec turns the gate off (gate: false): a baseline is for the gate.");
-	const fileOfSpec = gate.file;
-	const incumbent = space.incumbent;
-	if (!incumbent) throw new BaselineError(`The spec does not say what ships today: ${space.missingDefaults.join(", ")} ${space.missingDefaults.length === 1 ? "has" : "have"} no default.`);
-	const { repo, folder, specPath } = await placeOf(loaded);
-	if (repo.kind === "none") throw new BaselineError(`A baseline names the commit that it is of, but ${repo.reason}.`);
-	const head = await headState(repo);
-	if (!head.sha) throw new BaselineError("A baseline names the commit that it is of, but nothing is committed yet.");
-	const branch = target.kind === "store" ? await ownDataBranch(repo) : void 0;
-	if (target.kind === "store" && !branch) throw new BaselineError("The repository has no remote named origin where results could be stored.");
-	if (target.kind === "store" && head.dirty) throw new BaselineError("Files are changed that are not committed: what is stored has to be of a commit.");
-	const workers = resolveWorkers(spec.budget.workers, spec.trial, thisMachine(env), spec.budget["trials-per-gpu"]);
-	const work = path.join(folder, "baseline");
-	const runners = workers.devices.map((device) => createTrialRunner(spec.trial, {
-		cwd: loaded.folder,
-		hostPath: host.path,
-		node: host.node,
-		env: {
-			...workers.env,
-			...env,
-			...studyMark(work)
-		},
-		...device === void 0 ? {} : { device },
-		nest: (config) => nestConfig(space, config)
-	}));
-	const journal = await openJournal(path.join(work, "journal.jsonl"), {
-		name: spec.name,
-		metric: spec.metric,
-		strategy: "baseline",
-		seed: spec.search.seed,
-		space: fingerprint(space.parameters),
-		spec: fingerprint({
-			trial: spec.trial,
-			epochs: spec.budget.epochs
-		}),
-		code: head.fingerprint
-	}, { fresh: true });
-	try {
-		const trainings = new HeadTrainings({
-			loaded,
-			headCode: head.fingerprint,
-			incumbent,
-			journal,
-			folder: work,
-			headRunners: runners,
-			signal,
-			onEvent
-		});
-		await trainings.train(storedSeeds({
-			loaded,
-			gate
-		}));
-		if (trainings.end === "cancelled") throw new BaselineError("Cancelled: nothing was written.");
-		const baseline = await measuredOf({
-			loaded,
-			gate,
-			repo,
-			specPath,
-			env,
-			commit: head.sha,
-			trials: trainings.trials
-		});
-		if (!baseline) {
-			const message = trainings.trials.find(({ state }) => state === "failed")?.message;
-			throw new BaselineError(message === void 0 ? "The spec has to be committed before its baseline can be written." : `What ships cannot be trained: ${message}`);
-		}
-		return {
-			baseline,
-			where: await keep(baseline)
-		};
-	} finally {
-		journal.close();
-		await Promise.all(runners.map((runner) => runner.close()));
-	}
-	async function keep(baseline) {
-		if (target.kind === "store") {
-			const problem = await storeMeasured({
-				branch,
-				key: path.basename(folder)
-			}, baseline);
-			if (problem !== void 0) throw new BaselineError(problem);
-			return `the branch ${branch.name}`;
-		}
-		const [shown, from] = target.file === void 0 ? [fileOfSpec, loaded.folder] : [target.file, ""];
-		writeFileSync(path.resolve(from, shown), writeMeasured(baseline));
-		return shown;
-	}
-}
-
-// src/gate/power.ts
-const comparisons = 200;
-const wanted = .8;
-function powerOf(cap, input) {
-	const looks = planLooks(cap, input.looks);
-	let [low, high] = [input.maxDrop, input.maxDrop + 12 * input.deviation];
-	for (let i = 0; i < 9; i++) {
-		const middle = (low + high) / 2;
-		if (play(middle, looks, input).found >= wanted) high = middle;
-		else low = middle;
-	}
-	return {
-		cap,
-		detectable: high,
-		seedsUnchanged: play(0, looks, input).seeds,
-		seedsRegressed: play(high, looks, input).seeds
-	};
-}
-function play(drop, looks, { deviation, goal, ...frame }) {
-	let [found, seeds] = [0, 0];
-	for (let run = 0; run < comparisons; run++) {
-		const stream = randomStream(20260301, "power", run);
-		const worse = goal === "maximize" ? -1 : 1;
-		const pairs = [];
-		let suspectedAt;
-		for (;;) {
-			const { looks: _, ...rest } = frame;
-			const step = nextStep({
-				...rest,
-				goal,
-				pairs,
-				looks,
-				...suspectedAt === void 0 ? {} : { suspectedAt }
-			});
-			if (step.done) {
-				if (step.verdict.conclusion === "regressed") found += 1;
-				break;
-			}
-			suspectedAt = step.confirms ? pairs.length : void 0;
-			while (pairs.length < step.seeds) pairs.push({
-				seed: pairs.length,
-				base: 0,
-				head: worse * (drop + deviation * stream.normal())
-			});
-		}
-		seeds += pairs.length;
-	}
-	return {
-		found: found / comparisons,
-		seeds: seeds / comparisons
-	};
-}
-
-// src/session/power.ts
-var PowerError = class extends Error {
-	name = "PowerError";
-};
-async function answerPower(loaded, env, given) {
-	const { gate, budget, trial } = loaded.spec;
-	if (gate === false) throw new PowerError("The spec turns the gate off (gate: false).");
-	const noise = given === void 0 ? await knownNoise(loaded) : {
-		deviation: given,
-		from: "as given"
-	};
-	if (!noise) throw new PowerError("Nothing is known of the noise yet. Run tunegate once with the gate, or tunegate baseline --store, or say how much two trainings with the same seed differ: --noise 0.004");
-	if (!(noise.deviation > 0)) throw new PowerError(`Trainings have no noise (${noise.from}): one of them a side finds any drop.`);
-	const frame = gateFrame(loaded.spec, gate);
-	return {
-		noise,
-		rows: [.../* @__PURE__ */ new Set([
-			3,
-			5,
-			7,
-			10,
-			15,
-			20,
-			gate.seeds
-		])].sort((a, b) => a - b).map((cap) => powerOf(cap, {
-			...frame,
-			deviation: noise.deviation,
-			looks: gate.looks
-		})),
-		workers: resolveWorkers(budget.workers, trial, thisMachine(env), budget["trials-per-gpu"]).count
-	};
-}
-async function knownNoise(loaded) {
-	const { repo, folder } = await placeOf(loaded);
-	const branch = await ownDataBranch(repo);
-	if (branch) {
-		const known = await storedNoise({
-			branch,
-			key: path.basename(folder)
-		});
-		if (known) return known;
-	}
-	for (const place of [folder, path.join(folder, "baseline")]) {
-		const file = path.join(place, studyFiles.journal);
-		if (!existsSync(file)) continue;
-		const known = noiseOfStudy(readStudy(file).study());
-		if (known) return known;
-	}
-}
-async function storedNoise(store) {
-	try {
-		const { results } = await readStore(store);
-		const paired = differenceNoise(results);
-		const single = scoreNoise(results);
-		const durations = results.flatMap(({ trainings }) => trainings.map(({ durationMs }) => durationMs));
-		const of = `${results.length} stored ${results.length === 1 ? "result" : "results"}`;
-		const variance = paired?.variance ?? (single && 2 * single.variance);
-		if (variance === void 0) return void 0;
-		return {
-			deviation: Math.sqrt(variance),
-			from: paired ? of : `${of}, as if seeds were not shared`,
-			durationMs: median(durations)
-		};
-	} catch (error) {
-		if (error instanceof DataBranchError) return void 0;
-		throw error;
-	}
-}
-function noiseOfStudy({ trials }) {
-	const gate = trials.filter(({ score, state }) => state === "completed" && score !== void 0).filter(({ role }) => role === "head" || role === "base");
-	if (gate.length === 0) return void 0;
-	const head = gate.filter(({ role }) => role === "head");
-	const differences = head.flatMap(({ seed, score }) => {
-		const base = gate.find((trial) => trial.role === "base" && trial.seed === seed);
-		return base ? [score - base.score] : [];
-	});
-	const durationMs = median(gate.map((trial) => trial.durationMs));
-	const paired = deviationOf(differences);
-	if (paired !== void 0) return {
-		deviation: paired,
-		from: `${differences.length} pairs of the last comparison`,
-		durationMs
-	};
-	const single = deviationOf(head.map(({ score }) => score));
-	if (single === void 0) return void 0;
-	return {
-		deviation: Math.SQRT2 * single,
-		from: `${head.length} trainings of what ships, as if seeds were not shared`,
-		durationMs
-	};
-}
-function deviationOf(values) {
-	if (values.length < 3) return void 0;
-	const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-	return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
-}
-function median(values) {
-	const sorted = [...values].sort((a, b) => a - b);
-	return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
-// src/session/replay.ts
-var ReplayError = class extends Error {
-	name = "ReplayError";
-};
-async function replayTrial(options) {
-	const { loaded, trial, onReport } = options;
-	const { metric } = loaded.spec;
-	const study = readStudy(path.join(options.folder, studyFiles.journal)).study();
-	const recorded = study.trials.find((item) => item.role === "search" && item.trial === trial);
-	if (!recorded) {
-		const count = study.trials.filter(({ role }) => role === "search").length;
-		throw new ReplayError(count === 0 ? "The study has no trial yet." : `There is no trial ${trial}: the study has trials 0 to ${count - 1}.`);
-	}
-	const folder = path.join(options.folder, "replays", String(trial));
-	const runner = createTrialRunner(loaded.spec.trial, {
-		cwd: loaded.folder,
-		hostPath: options.host.path,
-		node: options.host.node,
-		env: options.env,
-		nest: (config) => nestConfig(loaded.space, config)
-	});
-	let score;
-	try {
-		return {
-			recorded,
-			outcome: await runner.run({
-				trial,
-				config: checkConfig(loaded.space, recorded.config),
-				seed: options.seed ?? recorded.seed,
-				metric: metric.name,
-				folder,
-				checkpoints: path.join(folder, "checkpoints"),
-				signal: options.signal,
-				...recorded.resource === void 0 ? {} : { resource: recorded.resource },
-				...loaded.spec.trial.timeout === void 0 ? {} : { timeout: loaded.spec.trial.timeout },
-				onReport: (report) => {
-					const value = report.metrics[metric.name];
-					const better = score === void 0 || (metric.goal === "maximize" ? value > score : value < score);
-					if (value !== void 0 && (metric.use === "last" || better)) score = value;
-					onReport(report);
-					return "continue";
-				}
-			}),
-			score,
-			folder
-		};
-	} finally {
-		await runner.close();
-	}
-}
-
-// src/session/watch.ts
-const redrawMs = 200;
-function watchInTerminal(out, { budget }, startedAt) {
-	const limit = timeLimit(budget);
-	const live = out.isTTY === true && process.env["CI"] === void 0;
-	let progress = createProgress({
-		...budget.trials === void 0 ? {} : { trials: budget.trials },
-		...budget.epochs === void 0 ? {} : { epochs: budget.epochs }
-	});
-	const wipe = () => out.write("\r\x1B[2K");
-	const draw = () => {
-		const elapsedMs = performance.now() - startedAt;
-		const time = {
-			elapsedMs,
-			...limit === void 0 ? {} : { leftMs: limit.ms - elapsedMs }
-		};
-		wipe();
-		out.write(progressLine({
-			...progress,
-			...time
-		}, (out.columns || 80) - 1));
-	};
-	const print = (text) => {
-		if (live) wipe();
-		out.write(`${text}\n`);
-		if (live) draw();
-	};
-	const timer = live ? setInterval(draw, redrawMs) : void 0;
-	return {
-		event(event, line) {
-			progress = advance(progress, event);
-			if (line !== void 0 && !(live && event.type === "trial-started")) print(line);
-		},
-		say: print,
-		close() {
-			clearInterval(timer);
-			if (live) wipe();
-		}
-	};
+function init(flags) {
+	const { found, written, kept } = initialise(process.cwd(), flags.config, flags.force);
+	for (const file of written) print(`wrote ${file}`);
+	for (const file of kept) print(`kept  ${file} (it exists; --force overwrites it)`);
+	const { training } = found;
+	print(training ? `\nFound ${training.file}.` : "\nNo training program was found: name yours in the spec.");
+	print(`Next: look through ${flags.config}, then\n  tunegate validate --config ${flags.config}\n  tunegate run --config ${flags.config}`);
 }
 
 // src/cli.ts
-const startedAt = performance.now();
-const host = {
-	path: fileURLToPath(new URL("./trial-host.js", import.meta.url)),
-	node: process.execPath
+const entry = {
+	host: {
+		path: fileURLToPath(new URL("./trial-host.js", import.meta.url)),
+		node: process.execPath
+	},
+	startedAt: performance.now()
 };
-const strategies = [
-	"auto",
-	"bayesian",
-	"tpe",
-	"asha",
-	"hyperband",
-	"evolution",
-	"local",
-	"random",
-	"grid",
-	"sobol"
-];
-const colour = import_picocolors.default.isColorSupported;
-const width = () => process.stdout.columns || 100;
 const program = new Command("tunegate").description("Tunes machine-learning models and guards their accuracy, in CI and on the command line.").version(version).exitOverride(({ exitCode: code }) => process.exit(code === 0 ? 0 : 2)).showHelpAfterError("(tunegate --help shows the commands; another spec than tune.yml is named with --config)").addHelpText("after", `
 A first study:
   $ tunegate init          writes tune.yml and a workflow, after a look at the repository
@@ -7757,30 +8034,29 @@ A first study:
 Exit codes: 0 all is well · 1 the model got worse, or nothing worked · 2 the command or the spec is wrong ·
 130 cancelled. What a study did is kept in .tunegate/, which git ignores.`);
 const config = () => new Option("-c, --config <file>", "the tuning spec").default("tune.yml");
-program.command("run").description("search, and compare the incumbent with the base commit").addOption(config()).option("--base <ref>", "branch, tag or commit to compare with (default: where HEAD left the default branch)").option("--no-gate", "only search").option("--trials <n>", "at most so many trials", count).option("--time <duration>", "at most so much time, such as 90s or 15m", duration).option("--epochs <n>", "epochs of a trial", count).option("--workers <n>", "trials at a time", count).option("--seed <n>", "seed of the search", whole).addOption(new Option("--strategy <name>", "search strategy").choices(strategies)).option("--fresh", "begin anew, even when an unfinished study could go on (the old journal is kept as journal.jsonl.old, those before it as journal.jsonl.old-2 and so on)").option("--json", "print the results as JSON, and progress to standard error").addHelpText("after", `
+program.command("run").description("search, and compare the incumbent with the base commit").addOption(config()).option("--base <ref>", "branch, tag or commit to compare with (default: where HEAD left the default branch)").option("--no-gate", "only search").option("--trials <n>", "at most so many trials", count).option("--time <duration>", "at most so much time, such as 90s or 15m", duration).option("--epochs <n>", "epochs of a trial", count).option("--workers <n>", "trials at a time", count).option("--seed <n>", "seed of the search", whole).addOption(new Option("--strategy <name>", "search strategy").choices(strategyNames)).option("--fresh", "begin anew, even when an unfinished study could go on (the old journal is kept as journal.jsonl.old, those before it as journal.jsonl.old-2 and so on)").option("--json", "print the results as JSON, and progress to standard error").addHelpText("after", `
 Examples:
   $ tunegate run                             what tune.yml says
   $ tunegate run --time 2m --no-gate         a quick look
   $ tunegate run --base v1.2                 is this better than the release?
 
-Ctrl-C stops cleanly: what has finished is reported, and running again goes on from there. Twice stops at once.`).action((flags) => run(flags));
+Ctrl-C stops cleanly: what has finished is reported, and running again goes on from there. Twice stops at once.`).action(async (flags) => {
+	process.exitCode = await run(flags, entry);
+});
 program.command("compare").description("only compare the incumbent with the base commit: the gate, without a search").addOption(config()).option("--base <ref>", "branch, tag or commit to compare with (default: where HEAD left the default branch)").option("--time <duration>", "at most so much time, such as 90s or 15m", duration).option("--epochs <n>", "epochs of a training", count).option("--workers <n>", "trainings at a time", count).option("--fresh", "train again what was trained before for these files").option("--json", "print the results as JSON, and progress to standard error").addHelpText("after", `
 Examples:
   $ tunegate compare                   did what I changed since the default branch make the model worse?
   $ tunegate compare --base v1.2       and since the release?
 
-Exit code 1: it got worse.`).action(compare);
+Exit code 1: it got worse.`).action(async (flags) => {
+	process.exitCode = await compare(flags, entry);
+});
 program.command("validate").description("check a spec: every problem with file, line and column").addOption(config()).action(validate);
-program.command("report").description("show the last study again, finished or not").addOption(config()).option("-j, --journal <file>", "a search that another program drives (default: where `tunegate run` has left no study, tune.journal.jsonl beside the spec)").addOption(new Option("-f, --format <format>", "what to write").choices([
-	"terminal",
-	"markdown",
-	"html",
-	"json",
-	"csv",
-	"optuna-journal"
-]).default("terminal")).option("-o, --output <file>", "write to a file").action(report);
-program.command("replay").description("train one trial again: same config, same seed").argument("<trial>", "its number in the leaderboard", whole).addOption(config()).option("--seed <n>", "another seed", whole).action(replay);
-program.command("export").description("write the model that the last study of a task has come to, with its card").addOption(config()).option("-o, --output <folder>", "where to", "model").option("--fresh", "make it anew, such as for data that have changed since").option("--time <duration>", "when it must be made: at most so much time", duration).action(exportTo);
+program.command("report").description("show the last study again, finished or not").addOption(config()).option("-j, --journal <file>", "a search that another program drives (default: where `tunegate run` has left no study, tune.journal.jsonl beside the spec)").addOption(new Option("-f, --format <format>", "what to write").choices(reportFormats).default("terminal")).option("-o, --output <file>", "write to a file").action(report);
+program.command("replay").description("train one trial again: same config, same seed").argument("<trial>", "its number in the leaderboard", whole).addOption(config()).option("--seed <n>", "another seed", whole).action(async (trial, flags) => {
+	process.exitCode = await replay(trial, flags, entry);
+});
+program.command("export").description("write the model that the last study of a task has come to, with its card").addOption(config()).option("-o, --output <folder>", "where to", "model").option("--fresh", "make it anew, such as for data that have changed since").option("--time <duration>", "when it must be made: at most so much time", duration).action((flags) => exportTo(flags, entry));
 program.command("predict").description("ask a model of a task: adds its predictions to a table").requiredOption("-d, --data <file>", "the rows, with the columns that the model was trained on; of images also a folder, a single image, or .npz; of texts also a folder or a single .txt file").option("-m, --model <folder>", "what `tunegate export` wrote (default: the model of the last study)").addOption(config()).option("-o, --output <file>", "write to a file").addHelpText("after", `
 Writes CSV: the columns of the data, the prediction and, of classes, the probabilities. Where the data have the target, too,
 it says how good the predictions are. Tables may be larger than memory. A model of series writes the next steps of each instead,
@@ -7788,7 +8064,7 @@ with intervals: the data are the past, and rows behind it with an empty target s
 
 Example:
   $ tunegate predict --model model --data new.csv --output predicted.csv`).action(predict);
-program.command("baseline").description("train what ships, and keep its scores as what later changes are compared with").addOption(config()).option("-o, --output <file>", "the file to write and commit (default: the spec's gate.file)").option("--store", "push them to the branch tunegate-data instead, for gate.baseline: stored").action(baseline);
+program.command("baseline").description("train what ships, and keep its scores as what later changes are compared with").addOption(config()).option("-o, --output <file>", "the file to write and commit (default: the spec's gate.file)").option("--store", "push them to the branch tunegate-data instead, for gate.baseline: stored").action((flags) => baseline(flags, entry));
 program.command("power").description("say how small a drop the gate finds with how many seeds, and what that costs").addOption(config()).option("--noise <sd>", "standard deviation of the difference of two trainings with the same seed", real).option("--json", "print the numbers as JSON").action(power);
 program.command("init").description("write a commented spec and a workflow for this repository").addOption(config()).option("--force", "overwrite files that exist").action(init);
 const driven = (command, journal) => command.addOption(config()).option("-j, --journal <file>", journal);
@@ -7807,240 +8083,13 @@ driven(program.command("tell").description("say what came of a trial that was as
 	process.exitCode = await tell(trial, metrics, flags, print);
 });
 driven(program.command("search").description("drive the search from another program: a line of JSON in, a line of JSON out").requiredOption("--stdio", "over standard input and output").addOption(fresh()), "keep the search there, so that it can go on after a kill (default: it is forgotten)").action((flags) => search(flags, process.stdin, process.stdout, (text) => process.stderr.write(`${text}\n`)));
-async function compare(flags) {
-	const { spec } = readSpec(path.resolve(flags.config), flags.config);
-	if (spec.gate === false) throw new SpecFileError(`${flags.config} turns the gate off (gate: false): there is nothing to compare.`);
-	await run({
-		...flags,
-		gate: true
-	}, true);
-}
-async function run(flags, gateOnly = false) {
-	const { config, base, gate, fresh, json, ...overrides } = flags;
-	const changes = {
-		...overrides,
-		...gate ? {} : { gate: false }
-	};
-	const loaded = readSpec(path.resolve(config), config, changes, !gateOnly);
-	const out = json ? process.stderr : process.stdout;
-	const watch = watchInTerminal(out, loaded.spec, startedAt);
-	const signal = cancelSignal(() => watch.say("Stopping: one moment, or Ctrl-C again to stop at once."));
-	const branch = await ownDataBranch((await placeOf(loaded)).repo);
-	const { results, folder, cancelled } = await runSession({
-		loaded,
-		findBase: (repo, ref) => baseOfWorkTree(repo, base ?? ref),
-		stored: branch && {
-			branch,
-			write: false
-		},
-		journal: fresh ? "fresh" : "resume",
-		gateOnly,
-		host,
-		env: process.env,
-		signal,
-		startedAt,
-		reserveMs: 300,
-		onEvent: (event) => watch.event(event, logLine(event, loaded.spec.metric.name))
-	}).finally(() => watch.close());
-	const files = writeReports(folder, results);
-	print(json ? renderJson(results) : `\n${terminal(results)}\nReports: ${path.relative("", files.html)} · ${path.relative("", files.markdown)} · ${path.relative("", files.json)} · ${path.relative("", files.csv)}${files.model ? ` · Model: ${path.relative("", files.model)}` : ""}`);
-	const policy = {
-		failOnRegression: true,
-		failOnError: true,
-		failOnMissingBaseline: false
-	};
-	process.exitCode = exitCode(outcomeOf(results, cancelled), policy);
-}
-function validate(flags) {
-	const { spec, space } = readSpec(path.resolve(flags.config), flags.config);
-	if (discovers(spec)) {
-		print(`${flags.config} is fine: ${spec.name}; its code says what there is to search, when it runs.`);
-		return;
-	}
-	const size = space.size === Number.POSITIVE_INFINITY ? "an endless space" : plural(space.size, "config");
-	print(`${flags.config} is fine: ${spec.name}, ${plural(space.parameters.length, "parameter")}, ${size}.`);
-	if (space.incumbent) return;
-	const missing = space.missingDefaults;
-	print(`No incumbent: ${missing.join(", ")} ${missing.length === 1 ? "has" : "have"} no default, so the gate has nothing to train.`);
-}
-async function report(flags) {
-	const { results, journal } = await lastStudy(flags.config, flags.journal);
-	const text = {
-		terminal: () => flags.output === void 0 ? terminal(results) : renderTerminal(results, {
-			colour: false,
-			width: 100
-		}),
-		markdown: () => renderLeaderboard(results),
-		html: () => renderHtml(results),
-		json: () => renderJson(results),
-		csv: () => renderCsv(results),
-		"optuna-journal": () => renderOptunaJournal(results, timesOf(journal))
-	}[flags.format]();
-	if (flags.output === void 0) print(text);
-	else writeFileSync(flags.output, text);
-}
-async function replay(trial, flags) {
-	const loaded = readSpec(path.resolve(flags.config), flags.config);
-	const { folder } = await placeOf(loaded);
-	const { name } = loaded.spec.metric;
-	const signal = cancelSignal();
-	const result = await replayTrial({
-		loaded: await discoverSpace(loaded, {
-			host,
-			env: process.env,
-			signal
-		}),
-		folder,
-		trial,
-		...flags.seed === void 0 ? {} : { seed: flags.seed },
-		host,
-		env: process.env,
-		signal,
-		onReport: ({ step, metrics }) => print(`step ${step}: ${Object.entries(metrics).map(([key, value]) => `${key} ${value}`).join(", ")}`)
-	});
-	const { outcome, recorded, score } = result;
-	if (outcome.state === "failed") print(`Trial ${trial} failed (${outcome.reason}): ${outcome.message}`);
-	else print(`${name} ${score ?? "was not reported"}; the study has ${recorded.score ?? "no score"}.`);
-	const log = path.join(result.folder, "output.log");
-	if (readFileSync(log, "utf8").trim() !== "") print(`Its output: ${path.relative("", log)}`);
-	process.exitCode = outcome.state === "completed" ? 0 : 1;
-}
-async function exportTo(flags) {
-	const loaded = readSpec(path.resolve(flags.config), flags.config);
-	const { folder, specPath } = await placeOf(loaded);
-	await exportModel({
-		loaded,
-		folder,
-		specPath,
-		output: path.resolve(flags.output),
-		fresh: flags.fresh ?? false,
-		...flags.time === void 0 ? {} : { limitMs: flags.time },
-		host,
-		env: process.env,
-		signal: cancelSignal(),
-		onPlan: print
-	});
-	print(`Wrote ${flags.output}. Use it: tunegate predict --model ${flags.output} --data FILE`);
-}
-async function predict(flags) {
-	const { model: named, data, output } = flags;
-	const model = readAnyModel(named ?? await studyModel(flags.config));
-	if (model.task === "forecasting") {
-		const history = await readTable(path.resolve(data), data, Number.POSITIVE_INFINITY);
-		const { csv, rows, notes } = forecastFile(model, history);
-		await writeTo(output, async (write) => write(csv));
-		process.stderr.write(`${[`${rows} steps forecast.`, ...notes].join(" ")}\n`);
-		return;
-	}
-	const pieces = readDataFor(model, path.resolve(data), data);
-	const { rows, scores, scored, notes } = await writeTo(output, (write) => predictFile(model, pieces, write));
-	const words = [`${rows} rows predicted.`, ...notes];
-	if (scores) words.push(`Of ${scored} of them ${model.target} is known: ${Object.entries(scores).map(([name, value]) => `${name.replace(/^val_/, "")} ${Number(value.toPrecision(4))}`).join(", ")}.`);
-	process.stderr.write(`${words.join(" ")}\n`);
-}
-function writeTo(output, make) {
-	return output === void 0 ? make(printPiece) : writeInPieces(path.resolve(output), output, make);
-}
-async function studyModel(config) {
-	const { folder } = await placeOf(readSpec(path.resolve(config), config));
-	return path.join(folder, studyFiles.model);
-}
-async function baseline(flags) {
-	const loaded = readSpec(path.resolve(flags.config), flags.config);
-	const { name } = loaded.spec.metric;
-	const { baseline: measured, where } = await measureBaseline({
-		loaded,
-		target: flags.store ? { kind: "store" } : {
-			kind: "file",
-			...flags.output === void 0 ? {} : { file: flags.output }
-		},
-		host,
-		env: process.env,
-		signal: cancelSignal(),
-		onEvent: (event) => {
-			const line = logLine(event, name);
-			if (line !== void 0) process.stderr.write(`${line}\n`);
-		}
-	});
-	const scores = measured.trainings.flatMap(({ score }) => score === void 0 ? [] : [score]);
-	const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-	print(`${name} ${Number(mean.toPrecision(6))} on average of ${scores.length} seeds at ${measured.commit.slice(0, 7)}: written to ${where}.`);
-}
-async function power(flags) {
-	const loaded = readSpec(path.resolve(flags.config), flags.config);
-	const answer = await answerPower(loaded, process.env, flags.noise);
-	print(flags.json ? JSON.stringify(answer, null, 2) : renderPower(answer, loaded.spec));
-}
-function init(flags) {
-	const { found, written, kept } = initialise(process.cwd(), flags.config, flags.force);
-	for (const file of written) print(`wrote ${file}`);
-	for (const file of kept) print(`kept  ${file} (it exists; --force overwrites it)`);
-	const { training } = found;
-	print(training ? `\nFound ${training.file}.` : "\nNo training program was found: name yours in the spec.");
-	print(`Next: look through ${flags.config}, then\n  tunegate validate --config ${flags.config}\n  tunegate run --config ${flags.config}`);
-}
-function terminal(results) {
-	return renderTerminal(results, {
-		colour,
-		width: width()
-	});
-}
-function print(text) {
-	process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
-}
-function printPiece(text) {
-	return new Promise((resolve) => {
-		process.stdout.write(text, (error) => {
-			if (!error) resolve();
-		});
-	});
-}
-function real(text) {
-	const value = Number(text);
-	if (text.trim() === "" || !Number.isFinite(value)) throw new InvalidArgumentError("expected a number");
-	return value;
-}
-function whole(text) {
-	const value = Number(text);
-	if (!Number.isSafeInteger(value)) throw new InvalidArgumentError("expected a whole number");
-	return value;
-}
-function count(text) {
-	const value = whole(text);
-	if (value < 1) throw new InvalidArgumentError("expected a whole number of at least 1");
-	return value;
-}
-function duration(text) {
-	const ms = parseDuration(text);
-	if (ms === void 0 || ms < 1e3) throw new InvalidArgumentError("expected a duration of at least 1s, such as 90s or 15m");
-	return ms;
-}
-const forPeople = /* @__PURE__ */ new Set([
-	"SpecError",
-	"OverrideError",
-	"DiscoveryError",
-	"SpecFileError",
-	"PlaceholderError",
-	"JournalError",
-	"LockedError",
-	"StudyChangedError",
-	"ReplayError",
-	"ConfigError",
-	"GitError",
-	"AskTellError",
-	"BaselineError",
-	"PowerError",
-	"ExportError",
-	"ModelFileError",
-	"DataError"
-]);
 endWithOutput();
 try {
 	await program.parseAsync();
 } catch (error) {
-	const known = error instanceof Error && forPeople.has(error.name);
-	process.stderr.write(known ? `${error.message.trimEnd()}\n` : `${error instanceof Error ? error.stack : String(error)}\n`);
-	process.exitCode = known ? 2 : 1;
+	const { text, exitCode } = explainError(error);
+	process.stderr.write(`${text}\n`);
+	process.exitCode = exitCode;
 }
 process.stdout.write("", () => setImmediate(() => process.exit()));
 

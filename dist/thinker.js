@@ -1,4 +1,4 @@
-import { n as makeCall, t as buildStrategy } from "./chunks/plan-C2lCi362.js";
+import { n as makeCall, t as buildStrategy } from "./chunks/plan-BUylc8d8.js";
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 
 // src/study/thinker-thread.ts

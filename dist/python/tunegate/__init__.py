@@ -138,11 +138,13 @@ def report(step: Union[int, float], **metrics: Any) -> None:
     Values are numbers, also those of NumPy, PyTorch, JAX and TensorFlow. Steps count from 1 and rise. Without Tunegate
     the report is printed.
 
-    Raises TypeError for a value that is no number.
+    Raises TypeError for a value that is no number, and ValueError for a step below 0.
     """
     number = _number("step", step)
     if number != number or number in (float("inf"), float("-inf")):
         raise TypeError(f"report(step, ...): step must be a finite number, not {step!r}")
+    if number < 0:
+        raise ValueError(f"report(step, ...): step must be at least 0, not {step!r}")
     numbers = {name: _number(name, value) for name, value in metrics.items()}
     if _on_report is not None:
         if not _on_report(number, numbers):

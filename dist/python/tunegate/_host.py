@@ -305,6 +305,8 @@ class Host:
             try:
                 value = json.loads(line)
                 step = float(value.pop("step", number))
+                if step < 0:
+                    raise ValueError
             except (ValueError, AttributeError, TypeError):
                 raise MalformedReport(f"line {number} of the metrics file is no report: {line.strip()[:100]!r}") from None
             if not report(step, {k: float(v) for k, v in value.items() if isinstance(v, (int, float))}):

@@ -1,378 +1,15 @@
 import { z } from 'zod';
-import type { ParameterDefinition, ParameterDefinitions } from '../space/parameter.js';
+import { taskFile } from './schema/task.js';
 /**
- * The schema of a spec, in one place: types (`spec.ts`), the published JSON Schema and the documentation come from
- * here. What no schema can say (a default outside its range, a condition on nothing) is in `semantics.ts`.
+ * The schema of a spec, a file for each of its sections in `schema/`: types (`spec.ts`), the published JSON Schema and the
+ * documentation come from here. What no schema can say (a default outside its range, a condition on nothing) is in
+ * `semantics.ts` and `rules/`.
  *
  * `trialFile` and `gateFile` have the shape of the file, with keys in kebab-case; the spec has what the program makes
  * of them.
  */
 /** The version of the spec's format that this program reads. */
 export declare const specVersion = 1;
-export declare const namePattern: RegExp;
-/** For people: what `namePattern` allows. */
-export declare const nameWords = "letters, digits, _ and -, not beginning with a digit or -";
-export declare const floatSchema: z.ZodObject<{
-    when: z.ZodExactOptional<z.ZodRecord<z.ZodString, z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>, z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>>, z.ZodObject<{
-        min: z.ZodExactOptional<z.ZodNumber>;
-        max: z.ZodExactOptional<z.ZodNumber>;
-    }, z.core.$strict>]>>>;
-    scale: z.ZodExactOptional<z.ZodEnum<{
-        linear: "linear";
-        log: "log";
-        "reverse-log": "reverse-log";
-    }>>;
-    type: z.ZodLiteral<"float">;
-    min: z.ZodNumber;
-    max: z.ZodNumber;
-    step: z.ZodExactOptional<z.ZodNumber>;
-    default: z.ZodExactOptional<z.ZodNumber>;
-}, z.core.$strict>;
-export declare const intSchema: z.ZodObject<{
-    when: z.ZodExactOptional<z.ZodRecord<z.ZodString, z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>, z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>>, z.ZodObject<{
-        min: z.ZodExactOptional<z.ZodNumber>;
-        max: z.ZodExactOptional<z.ZodNumber>;
-    }, z.core.$strict>]>>>;
-    scale: z.ZodExactOptional<z.ZodEnum<{
-        linear: "linear";
-        log: "log";
-        "reverse-log": "reverse-log";
-    }>>;
-    type: z.ZodLiteral<"int">;
-    min: z.ZodInt;
-    max: z.ZodInt;
-    step: z.ZodExactOptional<z.ZodInt>;
-    default: z.ZodExactOptional<z.ZodInt>;
-}, z.core.$strict>;
-export declare const choiceSchema: z.ZodObject<{
-    when: z.ZodExactOptional<z.ZodRecord<z.ZodString, z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>, z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>>, z.ZodObject<{
-        min: z.ZodExactOptional<z.ZodNumber>;
-        max: z.ZodExactOptional<z.ZodNumber>;
-    }, z.core.$strict>]>>>;
-    type: z.ZodLiteral<"choice">;
-    values: z.ZodExactOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>>>;
-    options: z.ZodExactOptional<z.ZodRecord<z.ZodString, z.ZodUnion<readonly [z.ZodType<Readonly<Record<string, ParameterDefinition>>, unknown, z.core.$ZodTypeInternals<Readonly<Record<string, ParameterDefinition>>, unknown>>, z.ZodPipe<z.ZodNull, z.ZodTransform<{}, null>>]>>>;
-    ordered: z.ZodExactOptional<z.ZodBoolean>;
-    default: z.ZodExactOptional<z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>>;
-}, z.core.$strict>;
-export declare const boolSchema: z.ZodObject<{
-    when: z.ZodExactOptional<z.ZodRecord<z.ZodString, z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>, z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>>, z.ZodObject<{
-        min: z.ZodExactOptional<z.ZodNumber>;
-        max: z.ZodExactOptional<z.ZodNumber>;
-    }, z.core.$strict>]>>>;
-    type: z.ZodLiteral<"bool">;
-    default: z.ZodExactOptional<z.ZodBoolean>;
-}, z.core.$strict>;
-export declare const constantSchema: z.ZodObject<{
-    when: z.ZodExactOptional<z.ZodRecord<z.ZodString, z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>, z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>>, z.ZodObject<{
-        min: z.ZodExactOptional<z.ZodNumber>;
-        max: z.ZodExactOptional<z.ZodNumber>;
-    }, z.core.$strict>]>>>;
-    type: z.ZodLiteral<"constant">;
-    value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>;
-}, z.core.$strict>;
-export declare const repeatSchema: z.ZodObject<{
-    when: z.ZodExactOptional<z.ZodRecord<z.ZodString, z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>, z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>>, z.ZodObject<{
-        min: z.ZodExactOptional<z.ZodNumber>;
-        max: z.ZodExactOptional<z.ZodNumber>;
-    }, z.core.$strict>]>>>;
-    type: z.ZodLiteral<"repeat">;
-    min: z.ZodInt;
-    max: z.ZodInt;
-    of: z.ZodType<Readonly<Record<string, ParameterDefinition>>, unknown, z.core.$ZodTypeInternals<Readonly<Record<string, ParameterDefinition>>, unknown>>;
-    default: z.ZodExactOptional<z.ZodUnion<readonly [z.ZodInt, z.ZodArray<z.ZodRecord<z.ZodString, z.ZodUnknown>>]>>;
-}, z.core.$strict>;
-export declare const parameterSchemas: {
-    float: z.ZodObject<{
-        when: z.ZodExactOptional<z.ZodRecord<z.ZodString, z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>, z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>>, z.ZodObject<{
-            min: z.ZodExactOptional<z.ZodNumber>;
-            max: z.ZodExactOptional<z.ZodNumber>;
-        }, z.core.$strict>]>>>;
-        scale: z.ZodExactOptional<z.ZodEnum<{
-            linear: "linear";
-            log: "log";
-            "reverse-log": "reverse-log";
-        }>>;
-        type: z.ZodLiteral<"float">;
-        min: z.ZodNumber;
-        max: z.ZodNumber;
-        step: z.ZodExactOptional<z.ZodNumber>;
-        default: z.ZodExactOptional<z.ZodNumber>;
-    }, z.core.$strict>;
-    int: z.ZodObject<{
-        when: z.ZodExactOptional<z.ZodRecord<z.ZodString, z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>, z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>>, z.ZodObject<{
-            min: z.ZodExactOptional<z.ZodNumber>;
-            max: z.ZodExactOptional<z.ZodNumber>;
-        }, z.core.$strict>]>>>;
-        scale: z.ZodExactOptional<z.ZodEnum<{
-            linear: "linear";
-            log: "log";
-            "reverse-log": "reverse-log";
-        }>>;
-        type: z.ZodLiteral<"int">;
-        min: z.ZodInt;
-        max: z.ZodInt;
-        step: z.ZodExactOptional<z.ZodInt>;
-        default: z.ZodExactOptional<z.ZodInt>;
-    }, z.core.$strict>;
-    choice: z.ZodObject<{
-        when: z.ZodExactOptional<z.ZodRecord<z.ZodString, z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>, z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>>, z.ZodObject<{
-            min: z.ZodExactOptional<z.ZodNumber>;
-            max: z.ZodExactOptional<z.ZodNumber>;
-        }, z.core.$strict>]>>>;
-        type: z.ZodLiteral<"choice">;
-        values: z.ZodExactOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>>>;
-        options: z.ZodExactOptional<z.ZodRecord<z.ZodString, z.ZodUnion<readonly [z.ZodType<Readonly<Record<string, ParameterDefinition>>, unknown, z.core.$ZodTypeInternals<Readonly<Record<string, ParameterDefinition>>, unknown>>, z.ZodPipe<z.ZodNull, z.ZodTransform<{}, null>>]>>>;
-        ordered: z.ZodExactOptional<z.ZodBoolean>;
-        default: z.ZodExactOptional<z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>>;
-    }, z.core.$strict>;
-    bool: z.ZodObject<{
-        when: z.ZodExactOptional<z.ZodRecord<z.ZodString, z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>, z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>>, z.ZodObject<{
-            min: z.ZodExactOptional<z.ZodNumber>;
-            max: z.ZodExactOptional<z.ZodNumber>;
-        }, z.core.$strict>]>>>;
-        type: z.ZodLiteral<"bool">;
-        default: z.ZodExactOptional<z.ZodBoolean>;
-    }, z.core.$strict>;
-    constant: z.ZodObject<{
-        when: z.ZodExactOptional<z.ZodRecord<z.ZodString, z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>, z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>>, z.ZodObject<{
-            min: z.ZodExactOptional<z.ZodNumber>;
-            max: z.ZodExactOptional<z.ZodNumber>;
-        }, z.core.$strict>]>>>;
-        type: z.ZodLiteral<"constant">;
-        value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>;
-    }, z.core.$strict>;
-    repeat: z.ZodObject<{
-        when: z.ZodExactOptional<z.ZodRecord<z.ZodString, z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>, z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>>, z.ZodObject<{
-            min: z.ZodExactOptional<z.ZodNumber>;
-            max: z.ZodExactOptional<z.ZodNumber>;
-        }, z.core.$strict>]>>>;
-        type: z.ZodLiteral<"repeat">;
-        min: z.ZodInt;
-        max: z.ZodInt;
-        of: z.ZodType<Readonly<Record<string, ParameterDefinition>>, unknown, z.core.$ZodTypeInternals<Readonly<Record<string, ParameterDefinition>>, unknown>>;
-        default: z.ZodExactOptional<z.ZodUnion<readonly [z.ZodInt, z.ZodArray<z.ZodRecord<z.ZodString, z.ZodUnknown>>]>>;
-    }, z.core.$strict>;
-};
-export type ParameterType = keyof typeof parameterSchemas;
-export declare const definitionsSchema: z.ZodType<ParameterDefinitions>;
-export declare const taskFile: z.ZodObject<{
-    type: z.ZodEnum<{
-        "image-classification": "image-classification";
-        "image-regression": "image-regression";
-        "tabular-classification": "tabular-classification";
-        "tabular-regression": "tabular-regression";
-        "text-classification": "text-classification";
-        "text-regression": "text-regression";
-        "time-series-forecasting": "time-series-forecasting";
-    }>;
-    data: z.ZodString;
-    target: z.ZodDefault<z.ZodString>;
-    text: z.ZodExactOptional<z.ZodString>;
-    image: z.ZodExactOptional<z.ZodString>;
-    shape: z.ZodExactOptional<z.ZodArray<z.ZodInt>>;
-    size: z.ZodExactOptional<z.ZodInt>;
-    ignore: z.ZodDefault<z.ZodArray<z.ZodString>>;
-    group: z.ZodExactOptional<z.ZodString>;
-    time: z.ZodExactOptional<z.ZodString>;
-    horizon: z.ZodExactOptional<z.ZodInt>;
-    series: z.ZodExactOptional<z.ZodString>;
-    season: z.ZodExactOptional<z.ZodInt>;
-    known: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
-    test: z.ZodExactOptional<z.ZodUnion<readonly [z.ZodNumber, z.ZodString]>>;
-}, z.core.$strict>;
-/** The keys that say what a trial is, one of them in each spec. */
-export declare const trialKinds: readonly ['module', 'keras', 'python', 'run'];
-export declare const trialFile: z.ZodObject<{
-    module: z.ZodExactOptional<z.ZodString>;
-    keras: z.ZodExactOptional<z.ZodString>;
-    python: z.ZodExactOptional<z.ZodString>;
-    run: z.ZodExactOptional<z.ZodUnion<readonly [z.ZodArray<z.ZodString>, z.ZodString]>>;
-    shell: z.ZodExactOptional<z.ZodBoolean>;
-    backend: z.ZodExactOptional<z.ZodEnum<{
-        auto: "auto";
-        cpu: "cpu";
-        "tfjs-node": "tfjs-node";
-        "tfjs-node-gpu": "tfjs-node-gpu";
-        wasm: "wasm";
-    }>>;
-    discover: z.ZodExactOptional<z.ZodBoolean>;
-    interpreter: z.ZodExactOptional<z.ZodString>;
-    warm: z.ZodExactOptional<z.ZodBoolean>;
-    stdout: z.ZodExactOptional<z.ZodUnion<readonly [z.ZodString, z.ZodArray<z.ZodString>]>>;
-    metrics: z.ZodExactOptional<z.ZodPipe<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
-        file: z.ZodString;
-        format: z.ZodExactOptional<z.ZodEnum<{
-            csv: "csv";
-            json: "json";
-            jsonl: "jsonl";
-            tensorboard: "tensorboard";
-            toml: "toml";
-            tsv: "tsv";
-            yaml: "yaml";
-        }>>;
-        step: z.ZodExactOptional<z.ZodString>;
-        'first-step': z.ZodExactOptional<z.ZodInt>;
-        values: z.ZodExactOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
-    }, z.core.$strict>, z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
-        file: z.ZodString;
-        format: z.ZodExactOptional<z.ZodEnum<{
-            csv: "csv";
-            json: "json";
-            jsonl: "jsonl";
-            tensorboard: "tensorboard";
-            toml: "toml";
-            tsv: "tsv";
-            yaml: "yaml";
-        }>>;
-        step: z.ZodExactOptional<z.ZodString>;
-        'first-step': z.ZodExactOptional<z.ZodInt>;
-        values: z.ZodExactOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
-    }, z.core.$strict>]>>]>, z.ZodTransform<({
-        file: string;
-        format?: "csv" | "json" | "jsonl" | "tensorboard" | "toml" | "tsv" | "yaml";
-        step?: string;
-        values?: Record<string, string>;
-    } | {
-        file: string;
-        format?: "csv" | "json" | "jsonl" | "tensorboard" | "toml" | "tsv" | "yaml";
-        step?: string;
-        values?: Record<string, string>;
-        firstStep: number;
-    })[], string | (string | {
-        file: string;
-        format?: "csv" | "json" | "jsonl" | "tensorboard" | "toml" | "tsv" | "yaml";
-        step?: string;
-        'first-step'?: number;
-        values?: Record<string, string>;
-    })[] | {
-        file: string;
-        format?: "csv" | "json" | "jsonl" | "tensorboard" | "toml" | "tsv" | "yaml";
-        step?: string;
-        'first-step'?: number;
-        values?: Record<string, string>;
-    }>>>;
-    env: z.ZodExactOptional<z.ZodRecord<z.ZodString, z.ZodPipe<z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>, z.ZodTransform<string, string | number | boolean>>>>;
-    'pass-env': z.ZodExactOptional<z.ZodArray<z.ZodString>>;
-    timeout: z.ZodExactOptional<z.ZodPipe<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodTransform<number, string | number>>>;
-    resume: z.ZodExactOptional<z.ZodBoolean>;
-    idle: z.ZodExactOptional<z.ZodPipe<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodTransform<number, string | number>>>;
-    memory: z.ZodExactOptional<z.ZodPipe<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodTransform<number, string | number>>>;
-    retries: z.ZodExactOptional<z.ZodInt>;
-    grace: z.ZodExactOptional<z.ZodPipe<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodTransform<number, string | number>>>;
-    output: z.ZodExactOptional<z.ZodPipe<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodTransform<number, string | number>>>;
-}, z.core.$strict>;
-export declare const metricSchema: z.ZodObject<{
-    name: z.ZodString;
-    goal: z.ZodEnum<{
-        maximize: "maximize";
-        minimize: "minimize";
-    }>;
-    use: z.ZodDefault<z.ZodEnum<{
-        best: "best";
-        last: "last";
-    }>>;
-}, z.core.$strict>;
-export declare const constraintFile: z.ZodObject<{
-    min: z.ZodExactOptional<z.ZodNumber>;
-    max: z.ZodExactOptional<z.ZodNumber>;
-}, z.core.$strict>;
-/** Scores of a network that was not trained: higher is taken for better. */
-export declare const proxyNames: readonly ['synflow', 'jacob_cov', 'parameters', 'flops'];
-export declare const searchSchema: z.ZodObject<{
-    strategy: z.ZodDefault<z.ZodEnum<{
-        asha: "asha";
-        auto: "auto";
-        bayesian: "bayesian";
-        evolution: "evolution";
-        grid: "grid";
-        hyperband: "hyperband";
-        local: "local";
-        random: "random";
-        sobol: "sobol";
-        tpe: "tpe";
-    }>>;
-    seed: z.ZodDefault<z.ZodInt>;
-    repeats: z.ZodDefault<z.ZodBoolean>;
-    confirm: z.ZodDefault<z.ZodUnion<readonly [z.ZodBoolean, z.ZodInt]>>;
-    'try-first': z.ZodExactOptional<z.ZodArray<z.ZodRecord<z.ZodString, z.ZodUnknown>>>;
-    'warm-start': z.ZodExactOptional<z.ZodUnion<readonly [z.ZodString, z.ZodArray<z.ZodString>]>>;
-    inherit: z.ZodExactOptional<z.ZodBoolean>;
-    proxies: z.ZodExactOptional<z.ZodArray<z.ZodEnum<{
-        flops: "flops";
-        jacob_cov: "jacob_cov";
-        parameters: "parameters";
-        synflow: "synflow";
-    }>>>;
-    candidates: z.ZodExactOptional<z.ZodInt>;
-    eta: z.ZodExactOptional<z.ZodNumber>;
-    'min-epochs': z.ZodExactOptional<z.ZodInt>;
-    'early-stopping': z.ZodExactOptional<z.ZodEnum<{
-        median: "median";
-        none: "none";
-        wilcoxon: "wilcoxon";
-    }>>;
-    points: z.ZodDefault<z.ZodInt>;
-    population: z.ZodExactOptional<z.ZodInt>;
-    tournament: z.ZodExactOptional<z.ZodInt>;
-}, z.core.$strict>;
-export declare const budgetSchema: z.ZodObject<{
-    time: z.ZodExactOptional<z.ZodPipe<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodTransform<number, string | number>>>;
-    trials: z.ZodExactOptional<z.ZodInt>;
-    epochs: z.ZodExactOptional<z.ZodInt>;
-    'total-epochs': z.ZodExactOptional<z.ZodInt>;
-    cost: z.ZodExactOptional<z.ZodNumber>;
-    price: z.ZodExactOptional<z.ZodNumber>;
-    disk: z.ZodExactOptional<z.ZodPipe<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodTransform<number, string | number>>>;
-    workers: z.ZodDefault<z.ZodUnion<readonly [z.ZodLiteral<"auto">, z.ZodInt]>>;
-    'no-improvement': z.ZodExactOptional<z.ZodInt>;
-    'early-end': z.ZodExactOptional<z.ZodBoolean>;
-    'trials-per-gpu': z.ZodExactOptional<z.ZodInt>;
-}, z.core.$strict>;
-/** A metric beside the main one, as the gate looks at it. */
-export declare const gateMetricFile: z.ZodObject<{
-    goal: z.ZodEnum<{
-        maximize: "maximize";
-        minimize: "minimize";
-    }>;
-    'max-drop': z.ZodDefault<z.ZodNumber>;
-    min: z.ZodExactOptional<z.ZodNumber>;
-    max: z.ZodExactOptional<z.ZodNumber>;
-    gates: z.ZodDefault<z.ZodBoolean>;
-}, z.core.$strict>;
-export declare const gateFile: z.ZodObject<{
-    'max-drop': z.ZodDefault<z.ZodNumber>;
-    confidence: z.ZodDefault<z.ZodNumber>;
-    seeds: z.ZodDefault<z.ZodInt>;
-    looks: z.ZodExactOptional<z.ZodArray<z.ZodInt>>;
-    min: z.ZodExactOptional<z.ZodNumber>;
-    max: z.ZodExactOptional<z.ZodNumber>;
-    metrics: z.ZodDefault<z.ZodRecord<z.ZodString, z.ZodObject<{
-        goal: z.ZodEnum<{
-            maximize: "maximize";
-            minimize: "minimize";
-        }>;
-        'max-drop': z.ZodDefault<z.ZodNumber>;
-        min: z.ZodExactOptional<z.ZodNumber>;
-        max: z.ZodExactOptional<z.ZodNumber>;
-        gates: z.ZodDefault<z.ZodBoolean>;
-    }, z.core.$strict>>>;
-    baseline: z.ZodDefault<z.ZodEnum<{
-        auto: "auto";
-        file: "file";
-        rerun: "rerun";
-        stored: "stored";
-    }>>;
-    file: z.ZodDefault<z.ZodString>;
-    data: z.ZodDefault<z.ZodArray<z.ZodString>>;
-    paths: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
-    setup: z.ZodExactOptional<z.ZodUnion<readonly [z.ZodArray<z.ZodString>, z.ZodString]>>;
-    base: z.ZodExactOptional<z.ZodString>;
-}, z.core.$strict>;
-export declare const valuesSchema: z.ZodObject<{
-    file: z.ZodString;
-    at: z.ZodExactOptional<z.ZodString>;
-}, z.core.$strict>;
 /** A spec: its input is the file, its output what the program works with. */
 export declare const specSchema: z.ZodObject<{
     $schema: z.ZodExactOptional<z.ZodString>;
@@ -618,7 +255,7 @@ export declare const specSchema: z.ZodObject<{
         max?: number;
     }>>>>;
     include: z.ZodExactOptional<z.ZodUnion<readonly [z.ZodString, z.ZodArray<z.ZodString>]>>;
-    params: z.ZodPrefault<z.ZodRecord<z.ZodString, z.ZodType<ParameterDefinition, unknown, z.core.$ZodTypeInternals<ParameterDefinition, unknown>>>>;
+    params: z.ZodPrefault<z.ZodRecord<z.ZodString, z.ZodType<import("../space/parameter.ts").ParameterDefinition, unknown, z.core.$ZodTypeInternals<import("../space/parameter.ts").ParameterDefinition, unknown>>>>;
     values: z.ZodExactOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
         file: z.ZodString;
         at: z.ZodExactOptional<z.ZodString>;
@@ -656,7 +293,7 @@ export declare const specSchema: z.ZodObject<{
             none: "none";
             wilcoxon: "wilcoxon";
         }>>;
-        points: z.ZodDefault<z.ZodInt>;
+        points: z.ZodExactOptional<z.ZodInt>;
         population: z.ZodExactOptional<z.ZodInt>;
         tournament: z.ZodExactOptional<z.ZodInt>;
     }, z.core.$strict>>;
@@ -823,7 +460,7 @@ export declare const drivenSpecSchema: z.ZodObject<{
         max?: number;
     }>>>>;
     include: z.ZodExactOptional<z.ZodUnion<readonly [z.ZodString, z.ZodArray<z.ZodString>]>>;
-    params: z.ZodPrefault<z.ZodRecord<z.ZodString, z.ZodType<ParameterDefinition, unknown, z.core.$ZodTypeInternals<ParameterDefinition, unknown>>>>;
+    params: z.ZodPrefault<z.ZodRecord<z.ZodString, z.ZodType<import("../space/parameter.ts").ParameterDefinition, unknown, z.core.$ZodTypeInternals<import("../space/parameter.ts").ParameterDefinition, unknown>>>>;
     values: z.ZodExactOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
         file: z.ZodString;
         at: z.ZodExactOptional<z.ZodString>;
@@ -861,7 +498,7 @@ export declare const drivenSpecSchema: z.ZodObject<{
             none: "none";
             wilcoxon: "wilcoxon";
         }>>;
-        points: z.ZodDefault<z.ZodInt>;
+        points: z.ZodExactOptional<z.ZodInt>;
         population: z.ZodExactOptional<z.ZodInt>;
         tournament: z.ZodExactOptional<z.ZodInt>;
     }, z.core.$strict>>;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { specSchema } from './schema.js';
 /**
  * A spec as the rest of the program sees it: checked, defaults filled in, times in milliseconds, sizes in bytes. What
- * each member means is said once, in `schema.ts`.
+ * each member means is said once, in `schema/`.
  */
 export type Spec = DeepReadonly<Omit<Output, 'params' | '$schema' | 'include' | 'task'>> & Readonly<Pick<Output, 'params'>>;
 /** The spec of a search that another program drives. */
