@@ -48,17 +48,23 @@ function spaceOf(folder: string, { header }: StudyFold, loaded: LoadedSpec): Spa
 export function loadResults(folder: string, loaded: LoadedSpec, specPath: string): Results {
   const fold = readStudy(path.join(folder, studyFiles.journal));
   const study = fold.study();
-  const file = path.join(folder, factsFile);
-  const facts: Facts =
-    study.stop && existsSync(file)
-      ? (JSON.parse(readFileSync(file, 'utf8')) as Facts)
-      : {
-          ...factsOf(fold, study, { workers: 1 }, specPath),
-          notices: ['The study was ended before it could report: what follows is what its journal holds.'],
-        };
+  const facts = keptFacts(folder, study) ?? {
+    ...factsOf(fold, study, { workers: 1 }, specPath),
+    notices: ['The study was ended before it could report: what follows is what its journal holds.'],
+  };
   const { spec } = loaded;
   const space = spaceOf(folder, fold, loaded);
   return asItWas({ ...facts, study, space }, fold.header, spec, discovers(spec));
+}
+
+/** What the last run said of the study that is here; undefined when it was ended before it could. */
+function keptFacts(folder: string, { stop, trials }: Study): Facts | undefined {
+  const file = path.join(folder, factsFile);
+  if (!existsSync(file)) return undefined;
+  const { gateOnly, ...facts } = JSON.parse(readFileSync(file, 'utf8')) as Facts;
+  const searched = trials.some(({ role }) => role === 'search');
+  if (searched) return stop ? facts : undefined;
+  return gateOnly ? { ...facts, gateOnly } : stop && facts;
 }
 
 /**

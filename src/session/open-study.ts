@@ -22,7 +22,8 @@ export interface OpenStudyOptions {
 
 /**
  * Goes on with an unfinished journal of the same study; begins a new one otherwise (the old one is kept beside it).
- * A finished study is not gone on with, since running again means to measure again, unless its budget has grown.
+ * A finished study is not gone on with, since running again means to measure again, unless its budget has grown or nothing is
+ * searched: a comparison leaves it as it is.
  */
 export async function openStudy(
   file: string,
@@ -36,7 +37,7 @@ export async function openStudy(
     if (fold.trials.length === 0) return journal;
     const stop = fold.stop?.reason;
     const unfinished = stop === 'time' || stop === 'cost' || stop === 'cancelled' || !fold.finished;
-    if (unfinished || hasGrown(budget, fold)) {
+    if (unfinished || hasGrown(budget, fold) || !searches) {
       const ended = endedTrials(fold.study().trials).length;
       const which = unfinished ? 'the unfinished study' : 'the study, since its budget has grown';
       if (ended > 0 && !searches)

@@ -206,7 +206,8 @@ export class StudyFold {
       return undefined;
     }
     if (record.role === 'search') this.#stop = undefined;
-    this.#finished = false;
+    // A comparison of its own leaves a finished search as it is.
+    if (record.role === 'search' || record.role === 'confirm') this.#finished = false;
     trial.segments[record.segment] = {
       run: record.run,
       reports: [],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { baseOfWorkTree } from '../../src/github/base-commit.ts';
+import { loadResults, saveFacts } from '../../src/session/facts.ts';
 import { readSpec } from '../../src/session/load-spec.ts';
 import { runSession, type SessionResult } from '../../src/session/session.ts';
 import { commit, newRepository } from '../github/git-fixture.ts';
@@ -151,4 +152,33 @@ test('a comparison searches nothing, and does not say that the study goes on', a
     'Going on with the study, since its budget has grown: 2 of its trials have ended.',
   );
   expect(larger.started).toEqual(['search 2']);
+});
+
+test('a comparison after a finished study leaves it as it is, and a report shows both', async () => {
+  const folder = newRepository();
+  const text = (gate: string) => spec('trials: 2', 'strategy: random', 40, gate);
+  commit(folder, { 'tune.yml': text('{ seeds: 2 }'), '.gitignore': '.tunegate\n' });
+  commit(folder, { 'README.md': 'a toy' });
+  const reported = ({ folder: at, results }: Session) => {
+    const loaded = readSpec(path.join(folder, 'tune.yml'), 'tune.yml', {});
+    saveFacts(at, results);
+    return loadResults(at, loaded, 'tune.yml');
+  };
+  const alone = await session(folder, text('{ seeds: 2 }'), { gateOnly: true });
+  expect(reported(alone)).toMatchObject({ gateOnly: true, notices: [] });
+  const run = await session(folder, text('{ seeds: 2 }'));
+  expect(run.started).toEqual(['search 0', 'search 1']);
+  // With other seeds than the study's the comparison has to train.
+  const compared = await session(folder, text('{ seeds: 3 }'), { gateOnly: true });
+  expect(compared.said[0]).toContain('The study that is here (2 trials ended) stays as it is');
+  expect(compared.started.map((line) => line.split(' ')[0])).toContain('head');
+  const { gateOnly, verdict, study, notices } = reported(compared);
+  expect(gateOnly).toBeUndefined();
+  expect(notices).toEqual(compared.results.notices);
+  expect(verdict).toEqual(compared.results.verdict);
+  expect(study.trials.filter(({ role }) => role === 'search')).toEqual(
+    run.results.study.trials.filter(({ role }) => role === 'search'),
+  );
+  // To run again is still to measure again.
+  expect((await session(folder, text('{ seeds: 3 }'))).started).toContain('search 0');
 });
