@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { writeInPieces } from '../automl/output-file.ts';
 import { forecastFile, predictFile, readDataFor } from '../automl/predict-file.ts';
 import { readAnyModel } from '../automl/series/series-model.ts';
 import { readTable } from '../automl/table-file.ts';
@@ -9,7 +8,7 @@ import { exportModel } from '../session/phases/export-model.ts';
 import { placeOf } from '../session/place.ts';
 import { studyFiles } from '../session/study-folder.ts';
 import type { Entry } from './entry.ts';
-import { print, printPiece } from './output.ts';
+import { print, writeTo } from './output.ts';
 
 export interface ExportFlags {
   readonly config: string;
@@ -65,14 +64,6 @@ export async function predict(flags: PredictFlags): Promise<void> {
         .join(', ')}.`,
     );
   process.stderr.write(`${words.join(' ')}\n`);
-}
-
-/** Writes to a file, or to standard output. */
-function writeTo<T>(
-  output: string | undefined,
-  make: (write: (text: string) => void | Promise<void>) => Promise<T>,
-): Promise<T> {
-  return output === undefined ? make(printPiece) : writeInPieces(path.resolve(output), output, make);
 }
 
 async function studyModel(config: string): Promise<string> {

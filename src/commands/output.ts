@@ -1,6 +1,8 @@
+import path from 'node:path';
 import pc from 'picocolors';
 import type { Results } from '../report/results.ts';
 import { renderTerminal } from '../report/terminal.ts';
+import { writeInPieces } from './output-file.ts';
 
 /** Results as this terminal can show them. */
 export function terminal(results: Results): string {
@@ -13,10 +15,18 @@ export function print(text: string): void {
 }
 
 /** Resolves when it is written, so that no more is made than is taken. */
-export function printPiece(text: string): Promise<void> {
+function printPiece(text: string): Promise<void> {
   return new Promise((resolve) => {
     process.stdout.write(text, (error) => {
       if (!error) resolve();
     });
   });
+}
+
+/** Writes to a file, or to standard output. */
+export function writeTo<T>(
+  output: string | undefined,
+  make: (write: (text: string) => void | Promise<void>) => Promise<T>,
+): Promise<T> {
+  return output === undefined ? make(printPiece) : writeInPieces(path.resolve(output), output, make);
 }

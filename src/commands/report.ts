@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { renderCsv } from '../report/csv.ts';
 import { renderHtml } from '../report/html/page.ts';
 import { renderJson } from '../report/json.ts';
@@ -8,7 +7,7 @@ import { renderTerminal } from '../report/terminal.ts';
 import { tellsOfChange } from '../session/as-it-was.ts';
 import { timesOf } from '../session/facts.ts';
 import { lastStudy } from '../session/last-study.ts';
-import { print, terminal } from './output.ts';
+import { print, terminal, writeTo } from './output.ts';
 
 export const reportFormats = ['terminal', 'markdown', 'html', 'json', 'csv', 'optuna-journal'] as const;
 
@@ -34,5 +33,5 @@ export async function report(flags: ReportFlags): Promise<void> {
     'optuna-journal': () => renderOptunaJournal(results, timesOf(journal)),
   }[flags.format]();
   if (flags.output === undefined) print(text);
-  else writeFileSync(flags.output, text);
+  else await writeTo(flags.output, async (write) => write(text));
 }

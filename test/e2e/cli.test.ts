@@ -125,6 +125,10 @@ test('validate, run, report and replay', async () => {
     expect(readFileSync(path.join(study, file), 'utf8').length).toBeGreaterThan(500);
   expect((await tunegate(folder, 'report')).out).toContain('the model got worse');
   expect((await tunegate(folder, 'report', '-f', 'csv')).out).toContain('score');
+  expect(await tunegate(folder, 'report', '-o', 'none/board.txt')).toMatchObject({
+    code: 2,
+    err: 'none/board.txt cannot be written: there is no such folder\n',
+  });
   const [trial] = (await leaderboard(folder)).filter(({ role, trial: id }) => role === 'search' && id === 5);
   const replay = await tunegate(folder, 'replay', '5');
   expect(replay).toMatchObject({

@@ -1,5 +1,5 @@
 import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { DataError } from './table.ts';
+import { DataError } from '../automl/table.ts';
 
 /**
  * Writes a file piece by piece. It has its name only when it is whole: until then it stands beside it as `NAME.part`, and is
