@@ -98,20 +98,48 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     thisMachine(env),
     spec.budget['trials-per-gpu'],
   );
-  const { problem, options: searchOptions, choice } = chooseStrategy(loaded, workers.count);
+  const chosen = chooseStrategy(loaded, workers.count);
   const journal = await openStudyJournal({
     loaded,
     place,
     head,
-    strategy: choice.name,
+    strategy: chosen.choice.name,
     how: options.journal,
     searches,
     notice,
     say,
     ...(options.onJournal ? { onJournal: options.onJournal } : {}),
   });
-  if (loaded !== options.loaded) saveFoundParams(folder, spec.params);
-  const { name, why, plan: whole } = choiceAsBegun(journal.header.strategy, choice, problem, searchOptions);
+  try {
+    if (loaded !== options.loaded) saveFoundParams(folder, spec.params);
+    return await equip(options, { loaded, place, head, time, workers, chosen, discover, journal });
+  } catch (error) {
+    journal.close();
+    throw error;
+  }
+}
+
+/** What is settled before a journal is open. */
+interface Opened extends Pick<Prepared, 'loaded' | 'place' | 'head' | 'time' | 'discover' | 'journal'> {
+  readonly workers: Workers;
+  readonly chosen: Chosen;
+}
+
+/** How a spec is searched, as it stands today. */
+type Chosen = Pick<SearchPlan, 'problem' | 'options'> & { readonly choice: StrategyChoice };
+
+/** The strategy and the runners of a study that is open. */
+async function equip(
+  { env, host: own, searches, onEvent, notice }: PrepareOptions,
+  { workers, chosen, ...opened }: Opened,
+): Promise<Prepared> {
+  const { loaded, place, time, journal } = opened;
+  const { spec } = loaded;
+  const { folder } = place;
+  const { hurry, signal } = time;
+  const say = (text: string) => onEvent({ type: 'prepared', text });
+  const { problem, options, choice } = chosen;
+  const { name, why, plan: whole } = choiceAsBegun(journal.header.strategy, choice, problem, options);
   const without = unusedWords(name, spec, problem.resumable ?? false);
   const search = `Search: ${name}, because ${why}. ${[whole, without].map((text) => (text ? `${text} ` : '')).join('')}`;
   say(`${searches ? search : 'Nothing is searched. '}${workers.why}`);
@@ -119,8 +147,8 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
   const words = plannedWords(planned);
   if (words !== undefined) say(`Budget: ${words}.`);
 
-  const wanted = withForeknowledge({ name, problem, options: searchOptions }, loaded, journal, notice);
-  const { path: hostPath, node } = options.host;
+  const wanted = withForeknowledge({ name, problem, options }, loaded, journal, notice);
+  const { path: hostPath, node } = own;
   const checkpoints = path.join(folder, 'checkpoints');
   const backend = await settleBackend(loaded, wanted, journal, {
     env,
@@ -158,12 +186,8 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
       ? startThinker(path.join(path.dirname(hostPath), 'thinker.js'), plan)
       : undefined;
   return {
-    loaded,
-    place,
-    head,
-    time,
+    ...opened,
     planned,
-    journal,
     strategyName: plan.name,
     strategy,
     thinker,
@@ -172,7 +196,6 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     host,
     runners,
     makeRunners,
-    discover,
     async close() {
       await Promise.all([...runners, ...(thinker ? [thinker] : [])].map((open) => open.close()));
       await endLeftovers(folder, patienceOf(spec.trial.grace, hurry)).finally(() => journal.close());
@@ -180,11 +203,7 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
   };
 }
 
-/** How a spec is searched, as it stands today. */
-function chooseStrategy(
-  { spec, space, folder }: LoadedSpec,
-  workers: number,
-): Pick<SearchPlan, 'problem' | 'options'> & { readonly choice: StrategyChoice } {
+function chooseStrategy({ spec, space, folder }: LoadedSpec, workers: number): Chosen {
   const problem = searchProblem(spec, space, {
     workers,
     resumable: canResume(spec.trial, folder),
