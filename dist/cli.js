@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime-CiVTkJ2Q.js";
-import { A as outputsOf, B as nextStep, C as isStep, D as predictModel, E as encodeTable, F as storedSeeds, G as scoreNoise, H as measuredOf, I as gateFrame, J as outcomeOf, L as countFinished, M as shapeOf, N as ownDataBranch, O as forecastTable, P as HeadTrainings, R as trialsSpent, S as runModelPhase, T as parseLenient, U as storeMeasured, V as planLooks, W as differenceNoise, _ as strategyOptions, a as renderCsv, at as endWithOutput, b as tryFirstOf, c as tellEnd, ct as advance, d as earlyEndOf, dt as progressLine, f as nothingToGain, ft as pad, g as createTrialRunner, gt as DataBranchError, h as thisMachine, ht as writeMeasured, i as renderHtml, it as cancelSignal, j as knownPicture, k as readAnyModel, l as tellReport, lt as createProgress, m as resolveWorkers, mt as readStore, n as writeReports, nt as placeInRepo, o as runSession, ot as renderTerminal, p as discoverSpace, r as renderJson, rt as placeOf, s as replayJournal, st as require_picocolors, t as writeCard, u as tellStart, ut as logLine, v as searchProblem, w as metricNumber, x as warmStartOf, y as settleEarlier, z as trialSeed } from "./chunks/write-reports-BZ67Kclo.js";
+import { A as outputsOf, B as nextStep, C as isStep, D as predictModel, E as encodeTable, F as storedSeeds, G as scoreNoise, H as measuredOf, I as gateFrame, J as outcomeOf, L as countFinished, M as shapeOf, N as ownDataBranch, O as forecastTable, P as HeadTrainings, R as trialsSpent, S as runModelPhase, T as parseLenient, U as storeMeasured, V as planLooks, W as differenceNoise, _ as strategyOptions, a as renderCsv, at as endWithOutput, b as tryFirstOf, c as tellEnd, ct as advance, d as earlyEndOf, dt as progressLine, f as nothingToGain, ft as pad, g as createTrialRunner, gt as DataBranchError, h as thisMachine, ht as writeMeasured, i as renderHtml, it as cancelSignal, j as knownPicture, k as readAnyModel, l as tellReport, lt as createProgress, m as resolveWorkers, mt as readStore, n as writeReports, nt as placeInRepo, o as runSession, ot as renderTerminal, p as discoverSpace, r as renderJson, rt as placeOf, s as replayJournal, st as require_picocolors, t as writeCard, u as tellStart, ut as logLine, v as searchProblem, w as metricNumber, x as warmStartOf, y as settleEarlier, z as trialSeed } from "./chunks/write-reports-Di_Y1qt6.js";
 import { N as indexOf, T as randomStream, V as plural, c as checkConfig, d as nestConfig, n as createStrategy, t as choiceAsBegun } from "./chunks/strategies-KNbeUlZY.js";
 import { t as buildStrategy } from "./chunks/plan-BUylc8d8.js";
-import { B as SpecError, D as readSpec, E as discovers, G as version, Ht as objectiveValues, J as isFolder$1, Jt as endWithAllMetrics, K as createSpace, L as loadDrivenSpec, M as valuesOf, Nt as bestTrial, Pt as pausedTrials, T as SpecFileError, U as parseDuration, Ut as objectives, V as unusedWords, Vt as misses, W as strategyNames, Wt as paretoFront, X as textEnding, Y as readTextFiles, Zt as metricNames, a as timesOf, at as endedTrials, dn as percent, f as roomForEpochs, fn as plural$1, in as counted, j as shippingValues, m as renderLeaderboard, n as loadResults, o as tellsOfChange, on as duration$1, pn as short$2, qt as constraintMisses, t as loadDrivenResults, u as timeLimit } from "./chunks/facts-BYkQ72tT.js";
-import { C as studyFiles, f as fingerprint, g as failureReasons, n as memoryJournal, o as readStudy, r as openJournal, s as LockedError, t as JournalError, w as studyFolder, y as isTold } from "./chunks/journal-DdMdZd3Y.js";
+import { $t as metricNames, D as SpecFileError, Ft as bestTrial, G as parseDuration, Gt as objectives, H as SpecError, It as pausedTrials, J as createSpace, K as strategyNames, Kt as paretoFront, N as shippingValues, O as discovers, P as valuesOf, Q as textEnding, U as unusedWords, Ut as misses, Wt as objectiveValues, X as isFolder$1, Xt as endWithAllMetrics, Yt as constraintMisses, Z as readTextFiles, cn as duration$1, d as tellsOfChange, g as renderLeaderboard, hn as short$2, k as readSpec, m as spentBudget, mn as plural$1, n as loadDrivenResults, o as timesOf, on as counted, p as roomForEpochs, pn as percent, q as version, r as loadResults, st as endedTrials, u as timeLimit, z as loadDrivenSpec } from "./chunks/facts-DVxNEdI-.js";
+import { C as studyFiles, f as fingerprint, g as failureReasons, n as memoryJournal, o as readStudy, r as openJournal, s as LockedError, t as JournalError, w as studyFolder, y as isTold } from "./chunks/journal-Dp1PcxMc.js";
 import { F as any, H as literal$1, J as string, K as record, N as _enum, V as int, W as number$1, X as union, Z as unknown, g as inTerminal, q as strictObject, w as terminal$1, z as discriminatedUnion } from "./chunks/safe-wrHNMLJt.js";
 import { d as stateFolderName, i as baseOfWorkTree, n as exitCode, u as headState } from "./chunks/outcome-DIi6J924.js";
 import { n as studyMark } from "./chunks/leftovers-BxW1Cemr.js";
@@ -2207,8 +2207,7 @@ var Conversation = class {
 	#exhausted(detail, reason) {
 		const pending = this.#pending();
 		if (pending.pending === 0 && this.#fold.stop?.detail !== detail) {
-			const { epochs } = this.#options;
-			const spent = reason === "epochs" && epochs !== void 0 ? { epochs } : {};
+			const spent = spentBudget(reason, this.#options);
 			this.#record({
 				type: "stop",
 				reason,
@@ -2529,6 +2528,7 @@ const forPeople = /* @__PURE__ */ new Set([
 	"ConfigError",
 	"GitError",
 	"StateFolderError",
+	"InitError",
 	"AskTellError",
 	"BaselineError",
 	"PowerError",
@@ -2833,6 +2833,33 @@ function median(values) {
 	return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
+// src/commands/output-file.ts
+async function writeInPieces(file, shownAs, make) {
+	const act = (step) => {
+		try {
+			return step();
+		} catch (error) {
+			const { code, message } = error;
+			throw new DataError(`${shownAs} cannot be written: ${code === "ENOENT" ? "there is no such folder" : message}`, { cause: error });
+		}
+	};
+	const existing = act(() => statSync(file, { throwIfNoEntry: false }));
+	const target = existing ? act(() => realpathSync(file)) : file;
+	const draft = !existing || existing.isFile() ? `${target}.part` : target;
+	const handle = act(() => openSync(draft, "w", existing?.mode));
+	let made;
+	try {
+		made = await make((text) => act(() => writeFileSync(handle, text)));
+	} catch (error) {
+		closeSync(handle);
+		if (draft !== target) rmSync(draft, { force: true });
+		throw error;
+	}
+	closeSync(handle);
+	if (draft !== target) act(() => renameSync(draft, target));
+	return made;
+}
+
 // src/commands/output.ts
 function terminal(results) {
 	return renderTerminal(results, {
@@ -2849,6 +2876,9 @@ function printPiece(text) {
 			if (!error) resolve();
 		});
 	});
+}
+function writeTo(output, make) {
+	return output === void 0 ? make(printPiece) : writeInPieces(path.resolve(output), output, make);
 }
 
 // src/commands/gate.ts
@@ -2877,33 +2907,6 @@ async function power(flags) {
 	const loaded = readSpec(path.resolve(flags.config), flags.config);
 	const answer = await answerPower(loaded, process.env, flags.noise);
 	print(flags.json ? JSON.stringify(answer, null, 2) : renderPower(answer, loaded.spec));
-}
-
-// src/automl/output-file.ts
-async function writeInPieces(file, shownAs, make) {
-	const act = (step) => {
-		try {
-			return step();
-		} catch (error) {
-			const { code, message } = error;
-			throw new DataError(`${shownAs} cannot be written: ${code === "ENOENT" ? "there is no such folder" : message}`, { cause: error });
-		}
-	};
-	const existing = act(() => statSync(file, { throwIfNoEntry: false }));
-	const target = existing ? act(() => realpathSync(file)) : file;
-	const draft = !existing || existing.isFile() ? `${target}.part` : target;
-	const handle = act(() => openSync(draft, "w", existing?.mode));
-	let made;
-	try {
-		made = await make((text) => act(() => writeFileSync(handle, text)));
-	} catch (error) {
-		closeSync(handle);
-		if (draft !== target) rmSync(draft, { force: true });
-		throw error;
-	}
-	closeSync(handle);
-	if (draft !== target) act(() => renameSync(draft, target));
-	return made;
 }
 
 // node_modules/fflate/esm/index.mjs
@@ -7318,9 +7321,6 @@ async function predict(flags) {
 	if (scores) words.push(`Of ${scored} of them ${model.target} is known: ${Object.entries(scores).map(([name, value]) => `${name.replace(/^val_/, "")} ${Number(value.toPrecision(4))}`).join(", ")}.`);
 	process.stderr.write(`${words.join(" ")}\n`);
 }
-function writeTo(output, make) {
-	return output === void 0 ? make(printPiece) : writeInPieces(path.resolve(output), output, make);
-}
 async function studyModel(config) {
 	const { folder } = await placeOf(readSpec(path.resolve(config), config));
 	return path.join(folder, studyFiles.model);
@@ -7629,7 +7629,7 @@ async function report(flags) {
 		"optuna-journal": () => renderOptunaJournal(results, timesOf(journal))
 	}[flags.format]();
 	if (flags.output === void 0) print(text);
-	else writeFileSync(flags.output, text);
+	else await writeTo(flags.output, async (write) => write(text));
 }
 
 // src/session/watch.ts
@@ -7984,8 +7984,7 @@ function initialise(root, spec, force = false) {
 			kept.push(file);
 			continue;
 		}
-		mkdirSync(path.dirname(full), { recursive: true });
-		writeFileSync(full, text);
+		writeWhole(full, file, text);
 		written.push(file);
 	}
 	return {
@@ -7994,6 +7993,20 @@ function initialise(root, spec, force = false) {
 		kept
 	};
 }
+function writeWhole(full, shownAs, text) {
+	const draft = `${full}.part`;
+	try {
+		mkdirSync(path.dirname(full), { recursive: true });
+		writeFileSync(draft, text);
+		renameSync(draft, full);
+	} catch (error) {
+		rmSync(draft, { force: true });
+		throw new InitError(`${shownAs} cannot be written: ${error.message}`, { cause: error });
+	}
+}
+var InitError = class extends Error {
+	name = "InitError";
+};
 
 // src/commands/spec.ts
 function validate(flags) {

@@ -5,7 +5,7 @@ import type { Config } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
 import { countFinished, type Plan, trialsSpent } from '../study/drive.ts';
 import { type EarlyEnd, nothingToGain } from '../study/early-end.ts';
-import { roomForEpochs } from '../study/epochs.ts';
+import { roomForEpochs, spentBudget } from '../study/epochs.ts';
 import { type FoldedTrial, isTold, type Segment, type StudyFold } from '../study/fold.ts';
 import { objectives, objectiveValues, paretoFront } from '../study/front.ts';
 import { endWithAllMetrics, metricNames } from '../study/goals.ts';
@@ -294,8 +294,7 @@ export class Conversation {
   #exhausted(detail: string, reason: StopReason): Answer {
     const pending = this.#pending();
     if (pending.pending === 0 && this.#fold.stop?.detail !== detail) {
-      const { epochs } = this.#options;
-      const spent = reason === 'epochs' && epochs !== undefined ? { epochs } : {};
+      const spent = spentBudget(reason, this.#options);
       this.#record({ type: 'stop', reason, detail, ...spent, at: new Date().toISOString() }, true);
     }
     return { type: 'exhausted', reason: detail, ...pending };

@@ -12,6 +12,7 @@ const forPeople = new Set([
   'ConfigError',
   'GitError',
   'StateFolderError',
+  'InitError',
   'AskTellError',
   'BaselineError',
   'PowerError',

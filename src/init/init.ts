@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Survey, survey } from './survey.ts';
 import { specTemplate, workflowTemplate } from './templates.ts';
@@ -34,9 +34,26 @@ export function initialise(root: string, spec: string, force = false): InitResul
       kept.push(file);
       continue;
     }
-    mkdirSync(path.dirname(full), { recursive: true });
-    writeFileSync(full, text);
+    writeWhole(full, file, text);
     written.push(file);
   }
   return { found, written, kept };
+}
+
+/** What could not be written leaves the file that was there as it was. */
+function writeWhole(full: string, shownAs: string, text: string): void {
+  const draft = `${full}.part`;
+  try {
+    mkdirSync(path.dirname(full), { recursive: true });
+    writeFileSync(draft, text);
+    renameSync(draft, full);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw new InitError(`${shownAs} cannot be written: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** What `tunegate init` cannot do. */
+export class InitError extends Error {
+  override name = 'InitError';
 }

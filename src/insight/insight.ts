@@ -50,7 +50,7 @@ function learn(study: Seen, space: Space, best: number | undefined): Insight {
   const surrogate = space.observed ? undefined : fitSurrogate(space, observations);
   const parts = importance(space, observations, surrogate);
   const ablation =
-    surrogate && winner && space.incumbent
+    surrogate?.hasLearned() && winner && space.incumbent
       ? ablationPath(space, surrogate, space.incumbent, winner.config)
       : undefined;
   return {

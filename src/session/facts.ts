@@ -58,7 +58,7 @@ export function loadResults(folder: string, loaded: LoadedSpec, specPath: string
 }
 
 /** What the last run said of the study that is here; undefined when it was ended before it could. */
-function keptFacts(folder: string, { stop, trials }: Study): Facts | undefined {
+export function keptFacts(folder: string, { stop, trials }: Study): Facts | undefined {
   const file = path.join(folder, factsFile);
   if (!existsSync(file)) return undefined;
   const { gateOnly, ...facts } = JSON.parse(readFileSync(file, 'utf8')) as Facts;

@@ -1,13 +1,14 @@
 import { plural } from '../plural.ts';
 import type { BudgetSpec } from '../spec/spec.ts';
 import { countFinished } from '../study/drive.ts';
+import { earlyEndOf, nothingToGain } from '../study/early-end.ts';
 import { epochsSpent } from '../study/epochs.ts';
 import type { StudyFold } from '../study/fold.ts';
 import { StudyChangedError, type StudyIdentity } from '../study/header.ts';
 import { type Journal, openJournal, readStudy } from '../study/journal.ts';
 import { endedTrials } from '../study/study.ts';
 
-type SearchBudget = Pick<BudgetSpec, 'trials' | 'epochs' | 'total-epochs'>;
+type SearchBudget = Pick<BudgetSpec, 'trials' | 'epochs' | 'total-epochs' | 'no-improvement' | 'early-end'>;
 
 export interface OpenStudyOptions {
   /** `fresh`: a new one whatever is there. */
@@ -83,6 +84,8 @@ function hasGrown(budget: SearchBudget, fold: StudyFold): boolean {
     'total-epochs': total = Number.POSITIVE_INFINITY,
   } = budget;
   if (fold.stop?.reason === 'trials') return countFinished(fold, 'search') < trials;
+  if (fold.stop?.reason === 'exhausted') return trials > (fold.stop.trials ?? Number.POSITIVE_INFINITY);
+  if (fold.stop?.reason === 'no-gain') return nothingToGain(fold, earlyEndOf(budget)) === undefined;
   if (fold.stop?.reason !== 'epochs') return false;
   // What a growth makes no room for is for the search to say. Journals that lack the budget ended where a training, which
   // may have been a whole one, did not fit.

@@ -3,6 +3,7 @@ import type { Repo } from '../github/repository.ts';
 import type { Results } from '../report/results.ts';
 import { systemClock } from '../study/clock.ts';
 import type { Study } from '../study/study.ts';
+import { keptFacts } from './facts.ts';
 import { type GateStage, runGateStage, type StoredResults } from './gate/gate-stage.ts';
 import { type ConfirmPhase, runConfirmPhase } from './phases/confirm-phase.ts';
 import { type ModelPhase, runModelPhase } from './phases/model-phase.ts';
@@ -46,11 +47,15 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
 
     const shares = shareTime(loaded, prepared.time.deadline);
     const searched = searches ? await search(prepared, options, shares, notice) : journal.fold.study();
-    const confirmed = searches
+    // A comparison alone says nothing new of a search that is here.
+    const here = searches ? undefined : keptFacts(place.folder, searched);
+    const confirmed: ConfirmPhase = searches
       ? await confirm(prepared, options, shares, searched)
-      : { cancelled: signal.aborted };
+      : { cancelled: signal.aborted, ...(here?.confirmation ? { confirmation: here.confirmation } : {}) };
     if (confirmed.notice) notice(confirmed.notice);
-    const made = searches ? await makeModel(prepared, options, searched, confirmed) : {};
+    const made: ModelPhase = searches
+      ? await makeModel(prepared, options, searched, confirmed)
+      : { ...(here?.model ? { model: here.model } : {}) };
     if (made.notice) notice(made.notice);
 
     const isTask = 'task' in loaded.spec.trial && loaded.spec.trial.task !== undefined;
@@ -61,7 +66,8 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
       journal.append({ type: 'finish', at: new Date().toISOString() }, { sync: true });
     const { specPath, folder } = place;
     const timeMs = performance.now() - options.startedAt;
-    const summary = sumUp({ ...prepared, specPath, searches, gate, confirmed, made, timeMs, gateMs, notice });
+    const shown = searches || (here !== undefined && !here.gateOnly);
+    const summary = sumUp({ ...prepared, specPath, shown, gate, confirmed, made, timeMs, gateMs, notice });
     return { results: { ...summary, notices }, folder, cancelled };
   } finally {
     await prepared.close();

@@ -14,7 +14,7 @@ export interface EarlyEnd {
 }
 
 /** What a spec says of it. */
-export function earlyEndOf(budget: BudgetSpec): EarlyEnd {
+export function earlyEndOf(budget: Pick<BudgetSpec, 'no-improvement' | 'early-end'>): EarlyEnd {
   return {
     ...(budget['no-improvement'] === undefined ? {} : { noImprovement: budget['no-improvement'] }),
     smallGain: budget['early-end'] ?? false,

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import type { Strategy, Suggestion } from '../search/strategy.ts';
 import type { Space } from '../space/space.ts';
 import type { FailureReason, TrialRunner } from '../trial/trial.ts';
@@ -6,7 +6,7 @@ import { tidyCheckpoints } from './checkpoint-space.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { countFinished, drive, type Later, type Nothing, type Plan, tooLate, trialsSpent } from './drive.ts';
 import { type EarlyEnd, nothingToGain } from './early-end.ts';
-import { roomForEpochs } from './epochs.ts';
+import { roomForEpochs, spentBudget } from './epochs.ts';
 import type { StudyEvent } from './event.ts';
 import { type FoldedTrial, type StudyFold, unfinishedSegment } from './fold.ts';
 import { checkpointFolder } from './folders.ts';
@@ -122,12 +122,16 @@ export async function runStudy(options: RunStudyOptions): Promise<Study> {
   const reason = end.reason === 'time' ? (budget.deadlineBy ?? 'time') : end.reason;
   const { detail } = end;
   if (fold.stop?.reason !== reason || fold.stop.detail !== detail) {
-    const spent = reason === 'epochs' && budget.epochs !== undefined ? { epochs: budget.epochs } : {};
-    const stop = { type: 'stop' as const, reason, detail, ...spent, at: new Date().toISOString() };
+    const at = new Date().toISOString();
+    const stop = { type: 'stop' as const, reason, detail, ...spentBudget(reason, budget), at };
     journal.append(stop, { sync: true });
   }
   onEvent({ type: 'stopped', reason, detail });
   return fold.study();
+}
+
+function holdsFiles(folder: string): boolean {
+  return existsSync(folder) && readdirSync(folder).length > 0;
 }
 
 /** Decides what a free worker does next. */
@@ -154,8 +158,9 @@ class Search {
     const { folder, budget } = this.#options;
     if (budget.epochs === undefined || !('config' in step)) return step;
     const { known, ...anew } = step;
+    // What kept nothing where it paused begins anew.
     const goesOn =
-      step.segment > 0 && existsSync(checkpointFolder(folder, 'search', step.trial, step.segment - 1));
+      step.segment > 0 && holdsFiles(checkpointFolder(folder, 'search', step.trial, step.segment - 1));
     const room = roomForEpochs(goesOn ? step : anew, running, this.#fold, budget.epochs);
     if (room === 'now') return step;
     if (room !== 'later') return { over: { reason: 'epochs', detail: room.over } };

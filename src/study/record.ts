@@ -118,6 +118,8 @@ const stopRecord = z.object({
   detail: z.string(),
   /** The budget of epochs of all trials that was spent, where that is the reason. Older journals lack it. */
   epochs: z.exactOptional(z.number()),
+  /** The budget of trials that the strategy had planned for, where it had no more to propose. Older journals lack it. */
+  trials: z.exactOptional(z.number()),
   at: z.string(),
 });
 

@@ -223,6 +223,12 @@ test('where nothing can be written, one line says so, and nothing is left behind
     expect.stringMatching(/^[^\n]*\.tunegate: there is no place for studies: EFBIG: [^\n]*\n$/),
   ]);
   expect(readdirSync(path.join(folder, '.tunegate'))).toEqual([]);
+  const spec = readFileSync(path.join(folder, 'tune.yml'), 'utf8');
+  expect(limited('init', '--force')).toEqual([
+    2,
+    expect.stringMatching(/^tune\.yml cannot be written: EFBIG: [^\n]*\n$/),
+  ]);
+  expect(readFileSync(path.join(folder, 'tune.yml'), 'utf8')).toBe(spec);
   expect(spawnSync(process.execPath, [cli, 'ask'], { cwd: folder }).status).toBe(0);
   const begun = readdirSync(folder);
   expect(limited('tell', '0', '0.5')).toEqual(full('tune\\.journal\\.jsonl'));

@@ -33,3 +33,19 @@ test('a bound in the way is named with a range that has room', () => {
     '`rate` is best at its lower bound (1e-4): try a range that goes to 2e-5.',
   ]);
 });
+
+test('the changes that make the gain over what ships are named, the others counted', () => {
+  const steps = [
+    { path: 'rate', from: 0.001, to: 0.003, loss: 0.3, gained: 0.7 },
+    { path: 'opt', from: 'sgd', to: 'adam', loss: 0.25, gained: 0.96 },
+    { path: 'units', from: 64, to: 16, loss: 0.24, gained: 1 },
+  ];
+  const told = (count: number, enough: number) =>
+    words({ ablation: { minimal: {}, steps: steps.slice(0, count), enough } })[0];
+  expect(told(3, 2)).toBe(
+    'By the model 96 % of the gain over what ships today comes from `rate` `0.001` → `0.003`, `opt` `sgd` → `adam`; the other change hardly matters.',
+  );
+  expect(told(3, 1)).toContain('the other 2 changes hardly matter.');
+  expect(told(1, 1)).toBe('By the model the gain over what ships today comes from `rate` `0.001` → `0.003`.');
+  expect(told(2, 2)).toContain('needs all of its changes: `rate` `0.001` → `0.003`, `opt` `sgd` → `adam`.');
+});

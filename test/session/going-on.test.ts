@@ -182,3 +182,23 @@ test('a comparison after a finished study leaves it as it is, and a report shows
   // To run again is still to measure again.
   expect((await session(folder, text('{ seeds: 3 }'))).started).toContain('search 0');
 });
+
+test('a study that came to no improvement, or whose brackets were done, goes on with more to spend', async () => {
+  const folder = repository();
+  const patient = (rows: number) => spec(`trials: 30, no-improvement: ${rows}`);
+  const first = await session(folder, patient(4));
+  expect(first.results.study.stop?.reason).toBe('no-gain');
+  const more = await session(folder, patient(8));
+  expect(more.said[0]).toContain('Going on with the study, since its budget has grown');
+  expect(configs(more).slice(0, configs(first).length)).toEqual(configs(first));
+  expect(more.started.length).toBeGreaterThan(0);
+
+  const climbing = repository();
+  const brackets = (trials: number) => spec(`trials: ${trials}, epochs: 4`, 'strategy: hyperband');
+  const climbed = await session(climbing, brackets(6));
+  expect(climbed.results.study.stop?.reason).toBe('exhausted');
+  const higher = await session(climbing, brackets(12));
+  expect(higher.said[0]).toContain('Going on with the study, since its budget has grown');
+  expect(configs(higher).slice(0, configs(climbed).length)).toEqual(configs(climbed));
+  expect((await session(climbing, brackets(12))).said.join()).not.toContain('Going on');
+});

@@ -10,6 +10,7 @@ test('how far a trial is: its last step, and of steps in any order how many ther
   expect(reachedStep(of(10, 20, 30))).toBe(30);
   expect(reachedStep(of(7, 2, 9, 0))).toBe(4);
   expect(reachedStep(of(9, 8, 7, 7, 6))).toBe(4);
+  expect(reachedStep(of(3, 6, 1, 2))).toBe(4);
 });
 
 test('a trial that began anew for each rung does not fall', () => {

@@ -21,8 +21,8 @@ export interface SumUpOptions {
   readonly head: HeadState | undefined;
   readonly journal: Journal;
   readonly runners: readonly TrialRunner[];
-  /** Whether there was a search, not the gate alone. */
-  readonly searches: boolean;
+  /** Whether a search is shown, not the gate alone. */
+  readonly shown: boolean;
   readonly gate: GateStage | undefined;
   readonly confirmed: ConfirmPhase;
   readonly made: ModelPhase;
@@ -44,7 +44,7 @@ export function sumUp(options: SumUpOptions): Omit<Results, 'notices'> {
     version,
     study,
     space,
-    ...(options.searches ? {} : { gateOnly: true }),
+    ...(options.shown ? {} : { gateOnly: true }),
     ...(gate ? { verdict: gate.verdict } : {}),
     ...(confirmed.confirmation ? { confirmation: confirmed.confirmation } : {}),
     ...(made.model ? { model: made.model } : {}),
