@@ -179,7 +179,7 @@ function insideSection(path: Path, found: unknown): Words | undefined {
       return typeof found === 'string'
         ? {
             ...finding,
-            expected: 'one of auto, rerun',
+            expected: 'one of auto, rerun, stored, file',
             suggestion: `a branch, tag or commit to compare with is written \`base: ${found}\``,
           }
         : undefined;
@@ -283,7 +283,7 @@ function asDuration(found: unknown): { readonly suggestion?: string } {
 function percent(finding: Words, found: unknown): Words | undefined {
   const share = typeof found === 'string' ? /^(\d+(?:\.\d+)?)\s*%$/.exec(found.trim())?.[1] : found;
   const value = Number(share);
-  return value > 1 && value < 100
+  return value > 50 && value < 100
     ? {
         ...finding,
         expected: 'more than 0.5 and less than 1',

@@ -34,20 +34,21 @@ export function withTask(document: unknown): unknown {
   const kind = kinds[taskTypes.find((name) => name === type) ?? 'tabular-classification'];
   return {
     ...document,
-    // Which module that is says the task, once the document is read.
-    trial: isMapping(trial) ? { module: './task.js', ...withBackend(trial, kind) } : trial,
+    trial: isMapping(trial) ? withModule(trial, kind) : trial,
     metric: document['metric'] ?? kind.metric,
     params: isMapping(params) ? { ...kind.params, ...params } : params,
     search: isMapping(search) ? { 'try-first': kind.starts, ...search } : search,
   };
 }
 
-/** A trial that is another kind is told apart. */
-function withBackend(
+/** Which module that is says the task, once the document is read. A trial that is another kind is told apart. */
+function withModule(
   trial: Readonly<Record<string, unknown>>,
   { backend }: TaskKind,
 ): Readonly<Record<string, unknown>> {
-  return trialKeys.some((key) => trial[key] !== undefined) ? trial : { backend, ...trial };
+  return trialKeys.some((key) => trial[key] !== undefined)
+    ? trial
+    : { module: './task.js', backend, ...trial };
 }
 
 const trialKeys = ['module', 'keras', 'python', 'run'];
