@@ -100,7 +100,18 @@ test('a finished study goes on when its budget has grown', async () => {
   const journalsWithout = ended('epochs');
   expect(await reopened(journalsWithout, {}, { epochs: 3, 'total-epochs': 3 })).toEqual(goesOn);
   expect(await reopened(journalsWithout, {}, { epochs: 3, 'total-epochs': 2 })).toEqual(anew);
-  expect(await reopened(ended('no-gain'), {}, { trials: 9 })).toEqual(anew);
+  // Nothing ends it any more; or what did still does.
+  expect(await reopened(ended('no-gain'), {}, { trials: 9 })).toEqual(goesOn);
+  const stalled = [...trial(0), ...trial(1), ...ended('no-gain').slice(-2)];
+  expect(await reopened(stalled, {}, { trials: 9, 'no-improvement': 1 })).toEqual(anew);
+  expect((await reopened(stalled, {}, { trials: 9, 'no-improvement': 2 })).trials).toBe(2);
+  const brackets = (trials: number) => [
+    ...trial(0),
+    { type: 'stop' as const, reason: 'exhausted' as const, detail: 'done', trials, at },
+    { type: 'finish' as const, at },
+  ];
+  expect(await reopened(brackets(9), {}, { trials: 9 })).toEqual(anew);
+  expect(await reopened(brackets(9), {}, { trials: 10 })).toEqual(goesOn);
   // One that the spec names is another study.
   expect(await reopened(ended('trials'), { strategy: 'grid' }, { trials: 2 })).toEqual({
     said: [
