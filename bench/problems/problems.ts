@@ -48,7 +48,7 @@ export const single = (problem: BenchProblem): BenchFamily => ({
   instance: () => problem,
 });
 
-interface TableFile {
+export interface TableFile {
   readonly name: string;
   readonly file: string;
   readonly kind: string;
@@ -71,6 +71,26 @@ export function tables(folder: string): BenchProblem[] {
     .map((description) => table(folder, description));
 }
 
+/** The space of a table by the axes that its file has, and the row of a config in it. */
+export function axesOf(params: TableFile['params']): {
+  readonly definitions: ParameterDefinitions;
+  readonly rowOf: (config: Config) => number;
+} {
+  return {
+    definitions: Object.fromEntries(
+      params.map(({ name, type, size }) => [
+        name,
+        {
+          type: 'choice',
+          ordered: type === 'ordered',
+          values: Array.from({ length: size }, (_, i) => i),
+        } as const,
+      ]),
+    ),
+    rowOf: (config) => params.reduce((row, { name, size }) => row * size + (config[name] as number), 0),
+  };
+}
+
 function table(folder: string, { name, file, goal, repeats, params }: TableFile): BenchProblem {
   const bytes = readFileSync(path.join(folder, file));
   const sign = goal === 'maximize' ? -1 : 1;
@@ -83,18 +103,7 @@ function table(folder: string, { name, file, goal, repeats, params }: TableFile)
   const rank = new Uint32Array(rows);
   for (const [place, row] of [...truth.keys()].sort((a, b) => truth[a]! - truth[b]!).entries())
     rank[row] = place;
-  const definitions: ParameterDefinitions = Object.fromEntries(
-    params.map(({ name: key, type, size }) => [
-      key,
-      {
-        type: 'choice',
-        ordered: type === 'ordered',
-        values: Array.from({ length: size }, (_, i) => i),
-      } as const,
-    ]),
-  );
-  const rowOf = (config: Config) =>
-    params.reduce((row, { name: key, size }) => row * size + (config[key] as number), 0);
+  const { definitions, rowOf } = axesOf(params);
   return {
     name,
     definitions,

@@ -4,6 +4,7 @@ import { hypervolume, nondominated } from '../../src/math/hypervolume.ts';
 import { randomStream } from '../../src/math/random.ts';
 import type { Config, ParameterDefinitions } from '../../src/space/parameter.ts';
 import { createSpace, type Space } from '../../src/space/space.ts';
+import { axesOf, type TableFile } from './problems.ts';
 
 /** A problem of several metrics or with a constraint, whose truth is known. */
 export interface TradeOff {
@@ -158,26 +159,11 @@ export function networks(folder: string): TradeOff[] {
 function network(folder: string, name: string, inputs: number): TradeOff[] {
   const file = path.join(folder, `${name}.json`);
   if (!existsSync(file)) return [];
-  const { params, repeats } = JSON.parse(readFileSync(file, 'utf8')) as {
-    readonly params: readonly { readonly name: string; readonly type: string; readonly size: number }[];
-    readonly repeats: number;
-  };
+  const { params, repeats } = JSON.parse(readFileSync(file, 'utf8')) as TableFile;
   const bytes = readFileSync(path.join(folder, `${name}.f32`));
   const errors = Float32Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readFloatLE(4 * i));
-  const space = createSpace(
-    Object.fromEntries(
-      params.map(({ name: key, type, size }) => [
-        key,
-        {
-          type: 'choice',
-          ordered: type === 'ordered',
-          values: Array.from({ length: size }, (_, i) => i),
-        } as const,
-      ]),
-    ),
-  );
-  const rowOf = (config: Config) =>
-    params.reduce((row, { name: key, size }) => row * size + (config[key] as number), 0);
+  const { definitions, rowOf } = axesOf(params);
+  const space = createSpace(definitions);
   const configAt = (row: number) => {
     const config: Record<string, number> = {};
     let left = row;
