@@ -2528,7 +2528,7 @@ const forPeople = /* @__PURE__ */ new Set([
 	"ConfigError",
 	"GitError",
 	"StateFolderError",
-	"InitError",
+	"OutputFileError",
 	"AskTellError",
 	"BaselineError",
 	"PowerError",
@@ -2833,16 +2833,12 @@ function median(values) {
 	return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-// src/commands/output-file.ts
+// src/output-file.ts
+var OutputFileError = class extends Error {
+	name = "OutputFileError";
+};
 async function writeInPieces(file, shownAs, make) {
-	const act = (step) => {
-		try {
-			return step();
-		} catch (error) {
-			const { code, message } = error;
-			throw new DataError(`${shownAs} cannot be written: ${code === "ENOENT" ? "there is no such folder" : message}`, { cause: error });
-		}
-	};
+	const act = (step) => writing(shownAs, step);
 	const existing = act(() => statSync(file, { throwIfNoEntry: false }));
 	const target = existing ? act(() => realpathSync(file)) : file;
 	const draft = !existing || existing.isFile() ? `${target}.part` : target;
@@ -2858,6 +2854,17 @@ async function writeInPieces(file, shownAs, make) {
 	closeSync(handle);
 	if (draft !== target) act(() => renameSync(draft, target));
 	return made;
+}
+function makeFolderOf(file, shownAs) {
+	writing(shownAs, () => mkdirSync(path.dirname(file), { recursive: true }));
+}
+function writing(shownAs, step) {
+	try {
+		return step();
+	} catch (error) {
+		const { code, message } = error;
+		throw new OutputFileError(`${shownAs} cannot be written: ${code === "ENOENT" ? "there is no such folder" : message}`, { cause: error });
+	}
 }
 
 // src/commands/output.ts
@@ -7973,7 +7980,7 @@ function setupSteps({ python, requirements, node, training }) {
 
 // src/init/init.ts
 const workflow = path.join(".github", "workflows", "tunegate.yml");
-function initialise(root, spec, force = false) {
+async function initialise(root, spec, force = false) {
 	const found = survey(root);
 	const texts = [[spec, specTemplate(found)], [workflow, workflowTemplate(found, spec)]];
 	const written = [];
@@ -7984,7 +7991,8 @@ function initialise(root, spec, force = false) {
 			kept.push(file);
 			continue;
 		}
-		writeWhole(full, file, text);
+		makeFolderOf(full, file);
+		await writeInPieces(full, file, async (write) => write(text));
 		written.push(file);
 	}
 	return {
@@ -7993,20 +8001,6 @@ function initialise(root, spec, force = false) {
 		kept
 	};
 }
-function writeWhole(full, shownAs, text) {
-	const draft = `${full}.part`;
-	try {
-		mkdirSync(path.dirname(full), { recursive: true });
-		writeFileSync(draft, text);
-		renameSync(draft, full);
-	} catch (error) {
-		rmSync(draft, { force: true });
-		throw new InitError(`${shownAs} cannot be written: ${error.message}`, { cause: error });
-	}
-}
-var InitError = class extends Error {
-	name = "InitError";
-};
 
 // src/commands/spec.ts
 function validate(flags) {
@@ -8021,8 +8015,8 @@ function validate(flags) {
 	const missing = space.missingDefaults;
 	print(`No incumbent: ${missing.join(", ")} ${missing.length === 1 ? "has" : "have"} no default, so the gate has nothing to train.`);
 }
-function init(flags) {
-	const { found, written, kept } = initialise(process.cwd(), flags.config, flags.force);
+async function init(flags) {
+	const { found, written, kept } = await initialise(process.cwd(), flags.config, flags.force);
 	for (const file of written) print(`wrote ${file}`);
 	for (const file of kept) print(`kept  ${file} (it exists; --force overwrites it)`);
 	const { training } = found;

@@ -1,5 +1,19 @@
-import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { DataError } from '../automl/table.ts';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+
+/** A file that was asked for cannot be written. */
+export class OutputFileError extends Error {
+  override readonly name = 'OutputFileError';
+}
 
 /**
  * Writes a file piece by piece. It has its name only when it is whole: until then it stands beside it as `NAME.part`, and is
@@ -7,22 +21,14 @@ import { DataError } from '../automl/table.ts';
  *
  * @param shownAs how messages name the file
  * @returns what `make` does, which is given how to write
- * @throws {DataError} when it cannot be written, and whatever `make` throws
+ * @throws {OutputFileError} when it cannot be written, and whatever `make` throws
  */
 export async function writeInPieces<T>(
   file: string,
   shownAs: string,
   make: (write: (text: string) => void) => Promise<T>,
 ): Promise<T> {
-  const act = <R>(step: () => R): R => {
-    try {
-      return step();
-    } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException;
-      const why = code === 'ENOENT' ? 'there is no such folder' : message;
-      throw new DataError(`${shownAs} cannot be written: ${why}`, { cause: error });
-    }
-  };
+  const act = <R>(step: () => R): R => writing(shownAs, step);
   const existing = act(() => statSync(file, { throwIfNoEntry: false }));
   const target = existing ? act(() => realpathSync(file)) : file;
   const draft = !existing || existing.isFile() ? `${target}.part` : target;
@@ -38,4 +44,23 @@ export async function writeInPieces<T>(
   closeSync(handle);
   if (draft !== target) act(() => renameSync(draft, target));
   return made;
+}
+
+/**
+ * Makes the folder of a file that is to be written.
+ *
+ * @throws {OutputFileError}
+ */
+export function makeFolderOf(file: string, shownAs: string): void {
+  writing(shownAs, () => mkdirSync(path.dirname(file), { recursive: true }));
+}
+
+function writing<R>(shownAs: string, step: () => R): R {
+  try {
+    return step();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const why = code === 'ENOENT' ? 'there is no such folder' : message;
+    throw new OutputFileError(`${shownAs} cannot be written: ${why}`, { cause: error });
+  }
 }

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { writeInPieces } from '../../src/commands/output-file.ts';
+import { writeInPieces } from '../src/output-file.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -12,7 +12,7 @@ const forPeople = new Set([
   'ConfigError',
   'GitError',
   'StateFolderError',
-  'InitError',
+  'OutputFileError',
   'AskTellError',
   'BaselineError',
   'PowerError',

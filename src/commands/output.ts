@@ -1,8 +1,8 @@
 import path from 'node:path';
 import pc from 'picocolors';
+import { writeInPieces } from '../output-file.ts';
 import type { Results } from '../report/results.ts';
 import { renderTerminal } from '../report/terminal.ts';
-import { writeInPieces } from './output-file.ts';
 
 /** Results as this terminal can show them. */
 export function terminal(results: Results): string {

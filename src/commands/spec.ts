@@ -21,8 +21,8 @@ export function validate(flags: { readonly config: string }): void {
 }
 
 /** Writes a spec and a workflow. */
-export function init(flags: { readonly config: string; readonly force?: boolean }): void {
-  const { found, written, kept } = initialise(process.cwd(), flags.config, flags.force);
+export async function init(flags: { readonly config: string; readonly force?: boolean }): Promise<void> {
+  const { found, written, kept } = await initialise(process.cwd(), flags.config, flags.force);
   for (const file of written) print(`wrote ${file}`);
   for (const file of kept) print(`kept  ${file} (it exists; --force overwrites it)`);
   const { training } = found;

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { makeFolderOf, writeInPieces } from '../output-file.ts';
 import { type Survey, survey } from './survey.ts';
 import { specTemplate, workflowTemplate } from './templates.ts';
 
@@ -20,7 +21,7 @@ const workflow = path.join('.github', 'workflows', 'tunegate.yml');
  * @param root top of the repository
  * @param spec path of the spec to write, relative to `root`
  */
-export function initialise(root: string, spec: string, force = false): InitResult {
+export async function initialise(root: string, spec: string, force = false): Promise<InitResult> {
   const found = survey(root);
   const texts: readonly (readonly [string, string])[] = [
     [spec, specTemplate(found)],
@@ -34,26 +35,9 @@ export function initialise(root: string, spec: string, force = false): InitResul
       kept.push(file);
       continue;
     }
-    writeWhole(full, file, text);
+    makeFolderOf(full, file);
+    await writeInPieces(full, file, async (write) => write(text));
     written.push(file);
   }
   return { found, written, kept };
-}
-
-/** What could not be written leaves the file that was there as it was. */
-function writeWhole(full: string, shownAs: string, text: string): void {
-  const draft = `${full}.part`;
-  try {
-    mkdirSync(path.dirname(full), { recursive: true });
-    writeFileSync(draft, text);
-    renameSync(draft, full);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw new InitError(`${shownAs} cannot be written: ${(error as Error).message}`, { cause: error });
-  }
-}
-
-/** What `tunegate init` cannot do. */
-export class InitError extends Error {
-  override name = 'InitError';
 }

@@ -42,7 +42,7 @@ test.each([
   ['shell', { 'scripts/train.sh': 'echo hi' }],
 ])('a %s repository gets a valid spec and a workflow', async (name, files) => {
   const root = repository(files);
-  const result = initialise(root, 'tune.yml');
+  const result = await initialise(root, 'tune.yml');
   expect(result.written).toEqual(['tune.yml', path.join('.github', 'workflows', 'tunegate.yml')]);
   const spec = readFileSync(path.join(root, 'tune.yml'), 'utf8');
   expect(Object.keys(loadSpec('tune.yml', spec).params).length).toBeGreaterThan(0);
@@ -51,18 +51,18 @@ test.each([
   await expect(workflow).toMatchFileSnapshot(`__golden__/${name}.workflow.yml`);
 });
 
-test('files that exist are kept, unless forced', () => {
+test('files that exist are kept, unless forced', async () => {
   const root = repository({ 'tune.yml': 'mine' });
-  const result = initialise(root, 'tune.yml');
+  const result = await initialise(root, 'tune.yml');
   expect(result.kept).toEqual(['tune.yml']);
   expect(readFileSync(path.join(root, 'tune.yml'), 'utf8')).toBe('mine');
-  expect(initialise(root, 'tune.yml', true).kept).toEqual([]);
+  expect((await initialise(root, 'tune.yml', true)).kept).toEqual([]);
   expect(readFileSync(path.join(root, 'tune.yml'), 'utf8')).toContain('name: classifier');
 });
 
-test('a spec in a folder that does not exist yet', () => {
+test('a spec in a folder that does not exist yet', async () => {
   const root = repository({});
-  initialise(root, 'ml/tune.yml');
+  await initialise(root, 'ml/tune.yml');
   expect(existsSync(path.join(root, 'ml', 'tune.yml'))).toBe(true);
 });
 
