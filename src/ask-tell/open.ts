@@ -114,18 +114,15 @@ export async function openSearch(options: OpenSearchOptions): Promise<OpenSearch
 /**
  * Reads the spec of a search that somebody else drives, with what its file of values ships.
  *
- * @throws {SpecError} for one that cannot be used, {AskTellError} when there is none, or no file of values
+ * @throws {SpecError} for one that cannot be used, {AskTellError} when there is none
  */
 export function readDrivenSpec(file: string): DrivenSpec {
   if (!existsSync(file)) throw new AskTellError(`There is no spec at ${file}: name yours with --config`);
-  const spec = loadDrivenSpec(file, readFileSync(file, 'utf8'));
-  const values = valuesOf(spec, (name) => {
-    const shown = path.join(path.dirname(file), name);
-    const place = path.resolve(path.dirname(file), name);
-    if (!existsSync(place))
-      throw new AskTellError(`There is no file ${shown}, which \`values\` of ${file} names`);
-    return { path: shown, text: readFileSync(place, 'utf8') };
-  });
+  const text = readFileSync(file, 'utf8');
+  const spec = loadDrivenSpec(file, text);
+  const values = valuesOf(spec, { path: file, text }, (name) =>
+    readFileSync(path.resolve(path.dirname(file), name), 'utf8'),
+  );
   return shippingValues(spec, values);
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { Path } from '../spec/finding.ts';
 import type { TaskSpec } from '../spec/spec.ts';
 import { readFooter } from './parquet-footer.ts';
 import { DataError, listed } from './table.ts';
@@ -9,22 +10,50 @@ import { checkTextFolder, isFolder, isTextTask } from './text/documents.ts';
 /** What is read of a data file at once to see its columns. */
 const headBytes = 2 ** 16;
 
+/** Data of a task that cannot be used, and where its spec says what is wrong. */
+export class TaskDataError extends DataError {
+  readonly path: Path;
+  /** What to do about it. */
+  readonly suggestion: string | undefined;
+
+  constructor(path: Path, message: string, options: ErrorOptions & { readonly suggestion?: string } = {}) {
+    super(message, options);
+    this.path = path;
+    this.suggestion = options.suggestion;
+  }
+}
+
 /**
  * Looks at a data file before anything is run: that there is one of a format that can be read, and that it has the columns
  * which the task names. Longer files of JSON lines show all their columns only when they are read whole.
  *
  * @param folder of the spec
- * @throws {DataError}
+ * @throws {TaskDataError}
  */
 export function checkTaskData(task: TaskSpec, folder: string): void {
-  if (task.type.startsWith('image-')) {
-    checkPictures(task.data, 'task.data', task, folder);
-    if (typeof task.test === 'string') checkPictures(task.test, 'task.test', task, folder);
-    return;
-  }
-  checkFile(task.data, 'task.data', task, folder);
+  look('data', task.data, task, folder);
   // A column to ignore may be missing there.
-  if (typeof task.test === 'string') checkFile(task.test, 'task.test', { ...task, ignore: [] }, folder);
+  if (typeof task.test === 'string')
+    look('test', task.test, isOfPictures(task) ? task : { ...task, ignore: [] }, folder);
+}
+
+function isOfPictures({ type }: TaskSpec): boolean {
+  return type.startsWith('image-');
+}
+
+function look(key: 'data' | 'test', data: string, task: TaskSpec, folder: string): void {
+  try {
+    if (isOfPictures(task)) checkPictures(data, `task.${key}`, task, folder);
+    else checkFile(data, `task.${key}`, task, folder);
+  } catch (error) {
+    if (!(error instanceof DataError) || error instanceof TaskDataError) throw error;
+    throw new TaskDataError(['task', key], error.message, {
+      cause: error,
+      ...(existsSync(path.resolve(folder, data))
+        ? {}
+        : { suggestion: 'a path is relative to the spec: correct it, or bring the data there first' }),
+    });
+  }
 }
 
 /** Folders and arrays show what is wrong with them when they are read; a table shows its columns. */
@@ -80,9 +109,10 @@ function checkFile(data: string, key: string, task: TaskSpec, folder: string): v
     known: known ?? [],
   };
   for (const [what, columns] of Object.entries(wanted))
-    for (const column of columns)
+    for (const [i, column] of columns.entries())
       if (!names.includes(column))
-        throw new DataError(
+        throw new TaskDataError(
+          ['task', what, i],
           `${data}:1: there is no column ${JSON.stringify(column)}, which task.${what} names; the columns are ${listed(names)}`,
         );
 }

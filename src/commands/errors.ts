@@ -4,7 +4,6 @@ const forPeople = new Set([
   'OverrideError',
   'DiscoveryError',
   'SpecFileError',
-  'PlaceholderError',
   'JournalError',
   'LockedError',
   'StudyChangedError',

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkTaskData } from '../automl/check.ts';
+import { checkTaskData, TaskDataError } from '../automl/check.ts';
 import { createSpace, type Space } from '../space/space.ts';
-import { loadSpec } from '../spec/load.ts';
+import type { Finding } from '../spec/finding.ts';
+import { loadSpec, specError } from '../spec/load.ts';
 import type { Override } from '../spec/overrides.ts';
 import { type NamedValues, shippingValues, valuesOf } from '../spec/shipping-values.ts';
-import type { Spec, TaskSpec } from '../spec/spec.ts';
+import type { Spec } from '../spec/spec.ts';
 import { checkPlaceholders } from '../trial/placeholders.ts';
 
 /** A spec file and what it describes. */
@@ -53,29 +54,35 @@ export function readSpec(
   overrides: Overrides = {},
   searches = true,
 ): LoadedSpec {
-  const { text } = readText(file, shownAs);
+  const text = readText(file, shownAs);
   const written = loadSpec(shownAs, text, asWritten(overrides), searches);
-  const values = valuesOf(written, (name) =>
-    readText(path.resolve(path.dirname(file), name), path.join(path.dirname(shownAs), name), shownAs),
+  const folder = path.dirname(file);
+  const values = valuesOf(written, { path: shownAs, text }, (name) =>
+    readFileSync(path.resolve(folder, name), 'utf8'),
   );
   // What the code asks for is not known yet: values of that, too, are read when it is.
   const spec = discovers(written) ? written : shippingValues(written, values);
   const space = createSpace(spec.params);
-  if ('run' in spec.trial)
-    checkPlaceholders(
-      spec.trial,
-      space.parameters.map((parameter) => parameter.path),
-    );
-  const folder = path.dirname(file);
-  if ('module' in spec.trial && spec.trial.task) lookAtData(spec.trial.task, folder, shownAs);
+  const findings = checkTrialOf(spec, space, folder);
+  if (findings.length > 0) throw specError(shownAs, text, findings);
   return { path: file, folder, text, spec, space, ...(values ? { values } : {}) };
 }
 
-function lookAtData(task: TaskSpec, folder: string, shownAs: string): void {
+/** What is wrong with a trial beside its space, or its data. */
+function checkTrialOf({ trial }: Spec, space: Space, folder: string): Finding[] {
+  if ('run' in trial)
+    return checkPlaceholders(
+      trial,
+      space.parameters.map((parameter) => parameter.path),
+    );
+  if (!('module' in trial && trial.task)) return [];
   try {
-    checkTaskData(task, folder);
+    checkTaskData(trial.task, folder);
+    return [];
   } catch (error) {
-    throw new SpecFileError(`${shownAs}: ${(error as Error).message}`, { cause: error });
+    if (!(error instanceof TaskDataError)) throw error;
+    const { path, message, suggestion } = error;
+    return [{ path, message, ...(suggestion === undefined ? {} : { suggestion }) }];
   }
 }
 
@@ -88,19 +95,11 @@ export function discovers({ trial, params }: Pick<Spec, 'trial' | 'params'>): bo
   return 'script' in trial && trial.keras && trial.discover !== false;
 }
 
-function readText(
-  file: string,
-  shownAs: string,
-  namedBy?: string,
-): { readonly path: string; readonly text: string } {
+function readText(file: string, shownAs: string): string {
   try {
-    return { path: shownAs, text: readFileSync(file, 'utf8') };
+    return readFileSync(file, 'utf8');
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' && namedBy !== undefined)
-      throw new SpecFileError(`There is no file ${shownAs}, which \`values\` of ${namedBy} names`, {
-        cause: error,
-      });
     if (code === 'ENOENT')
       throw new SpecFileError(`There is no spec at ${shownAs}. Write one with: tunegate init`, {
         cause: error,

@@ -4,6 +4,7 @@ import { explainIssues } from './explain.ts';
 import { at, type Finding, type Path } from './finding.ts';
 import { atInclude, checkFragments, withFragments } from './fragments.ts';
 import { checkOverrides, type Override, overridden } from './overrides.ts';
+import type { SpecError } from './problem.ts';
 import { drivenSpecSchema, specSchema, specVersion } from './schema.ts';
 import { checkSections } from './semantics.ts';
 import { type Place, Source } from './source.ts';
@@ -95,6 +96,11 @@ function check<Schema extends z.ZodType>(
       ...checkSections(document, driven),
     ],
   };
+}
+
+/** What shows only outside of a spec, such as a file that it names and that is not there, with its places in the text. */
+export function specError(path: string, text: string, findings: readonly Finding[]): SpecError {
+  return new Source(path, text).error(findings);
 }
 
 /** Where a value stands in the text of a spec; undefined when there is no such value. */

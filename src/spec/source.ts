@@ -113,6 +113,8 @@ export class Source {
       const parent = this.#resolved(node);
       if (isMap(parent)) {
         const pair = this.#pair(parent, String(key));
+        // One may stand there without its list.
+        if (!pair && key === 0) continue;
         if (!pair) return exact ? undefined : this.#at(range);
         node = pair.value;
         // An empty value has no place of its own.

@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Config } from '../space/parameter.ts';
+import type { Finding, Path } from '../spec/finding.ts';
 import type { CommandTrial } from '../spec/spec.ts';
 import { parameterVariable } from './environment.ts';
 
@@ -16,64 +17,80 @@ export type BuiltIns = Readonly<Partial<Record<(typeof builtIns)[number], string
 
 const pattern = /\{\{|\}\}|\{([^{}]*)\}/g;
 
-/** A command whose placeholders mean nothing. */
-export class PlaceholderError extends Error {
-  override readonly name = 'PlaceholderError';
+/** Checks a command's placeholders before anything runs. `paths` are those of all parameters of the space. */
+export function checkPlaceholders(
+  { run, shell, metrics = [] }: CommandTrial,
+  paths: readonly string[],
+): Finding[] {
+  const files = metrics.flatMap(({ file }, i) => checkText(file, ['trial', 'metrics', i, 'file'], paths));
+  if (typeof run === 'string') return [...(shell ? checkShellLine(run, paths) : []), ...files];
+  const inRun = run.flatMap((argument, i) => {
+    const path = ['trial', 'run', i];
+    if (argument !== '{args}') return checkText(argument, path, paths);
+    const message = 'trial.run begins with the program to start, so {args} cannot stand first';
+    return i === 0 ? [{ path, message, expected: 'a program, such as python' }] : [];
+  });
+  return [...inRun, ...files];
 }
 
-/**
- * Checks a command's placeholders before anything runs.
- *
- * @param paths of all parameters of the space
- * @throws {PlaceholderError} that names the argument and what may stand there
- */
-export function checkPlaceholders({ run, shell, metrics }: CommandTrial, paths: readonly string[]): void {
-  for (const { file } of metrics ?? []) checkText(file, 'trial.metrics', paths);
-  if (typeof run === 'string') {
-    if (shell) checkShellLine(run, paths);
-    return;
-  }
-  if (run[0] === '{args}')
-    throw new PlaceholderError('trial.run begins with the program to start, so {args} cannot stand first.');
-  for (const argument of run) {
-    if (argument !== '{args}') checkText(argument, 'trial.run', paths);
-  }
-}
-
-function checkText(text: string, where: string, paths: readonly string[]): void {
+function checkText(text: string, path: Path, paths: readonly string[]): Finding[] {
   const lone = /[{}]/.exec(text.replace(pattern, ''))?.[0];
   if (lone !== undefined)
-    throw new PlaceholderError(
-      `${where}: ${JSON.stringify(text)} has a ${lone} that belongs to no placeholder; a brace itself is written ${lone}${lone}.`,
-    );
-  for (const name of names(text)) {
+    return [
+      {
+        path,
+        message: `there is a ${lone} that belongs to no placeholder`,
+        found: JSON.stringify(text),
+        suggestion: `a brace itself is written ${lone}${lone}`,
+      },
+    ];
+  return [...names(text)].flatMap((name): Finding[] => {
     if (name === 'args')
-      throw new PlaceholderError(
-        `${where}: {args} stands for several arguments, so it must be one of its own, not part of ${JSON.stringify(text)}.`,
-      );
-    if (!paths.includes(name) && !isBuiltIn(name))
-      throw new PlaceholderError(
-        `${where}: ${JSON.stringify(text)} has the placeholder {${name}}, which is no parameter${suggest(name, paths)}. ` +
-          `Known are ${listKnown(paths)}; a brace itself is written {{ or }}.`,
-      );
-  }
+      return [
+        {
+          path,
+          message: '{args} stands for several arguments, so it must be one of its own',
+          found: JSON.stringify(text),
+        },
+      ];
+    if (paths.includes(name) || isBuiltIn(name)) return [];
+    const near = closestPlaceholder(name, paths);
+    return [
+      {
+        path,
+        message: `the placeholder {${name}} is no parameter`,
+        expected: `one of ${listKnown(paths)}`,
+        suggestion: near === undefined ? 'a brace itself is written {{ or }}' : `did you mean {${near}}?`,
+      },
+    ];
+  });
 }
 
 /** A shell would take values apart: there they are variables, not placeholders. */
-function checkShellLine(line: string, paths: readonly string[]): void {
-  for (const match of line.matchAll(pattern)) {
+function checkShellLine(line: string, paths: readonly string[]): Finding[] {
+  return [...line.matchAll(pattern)].flatMap((match): Finding[] => {
     const name = match[1];
+    const path = ['trial', 'run'];
     // ${name} is a variable of the shell's own.
-    if (name === undefined || line[match.index - 1] === '$') continue;
+    if (name === undefined || line[match.index - 1] === '$') return [];
     if (name === 'args')
-      throw new PlaceholderError(
-        'trial.run is a line for the shell, where {args} means nothing: read the file "$TUNEGATE_CONFIG", or write trial.run as a list without `shell`.',
-      );
-    if (paths.includes(name) || isBuiltIn(name))
-      throw new PlaceholderError(
-        `trial.run is a line for the shell, where {${name}} would have to be quoted: use "$${shellVariable(name, paths)}" instead.`,
-      );
-  }
+      return [
+        {
+          path,
+          message: 'trial.run is a line for the shell, where {args} means nothing',
+          suggestion: 'read the file "$TUNEGATE_CONFIG", or write trial.run as a list without `shell`',
+        },
+      ];
+    return paths.includes(name) || isBuiltIn(name)
+      ? [
+          {
+            path,
+            message: `trial.run is a line for the shell, where {${name}} would have to be quoted`,
+            suggestion: `use "$${shellVariable(name, paths)}" instead`,
+          },
+        ]
+      : [];
+  });
 }
 
 function shellVariable(name: string, paths: readonly string[]): string {
@@ -85,9 +102,9 @@ function isBuiltIn(name: string): boolean {
   return (builtIns as readonly string[]).includes(name);
 }
 
-function suggest(name: string, paths: readonly string[]): string {
+function closestPlaceholder(name: string, paths: readonly string[]): string | undefined {
   const near = closest(name, [...paths, ...builtIns, 'args']);
-  return distance(name, near) <= Math.max(1, Math.floor(name.length / 3)) ? `; did you mean {${near}}?` : '';
+  return distance(name, near) <= Math.max(1, Math.floor(name.length / 3)) ? near : undefined;
 }
 
 function listKnown(paths: readonly string[]): string {

@@ -101,9 +101,7 @@ values: { file: params.yml, at: train }
   const answers: Answer[] = [];
   const hear = (text: string) => answers.push(JSON.parse(text) as Answer);
   await expect(ask({ config }, hear)).rejects.toThrow(
-    new AskTellError(
-      `There is no file ${path.join(folder, 'params.yml')}, which \`values\` of ${config} names`,
-    ),
+    `${config}:4:17: there is no file ${path.join(folder, 'params.yml')}`,
   );
   writeFileSync(path.join(folder, 'params.yml'), 'train: { x: 0.25 }\n');
   await ask({ config }, hear);

@@ -266,7 +266,7 @@ test('what is wrong is said in one go, with exit code 2', async () => {
   write(folder, { 'tune.yml': files(1)['tune.yml'].replace('train.cjs]', 'train.cjs, "{lr}"]') });
   expect(await tunegate(folder, 'validate')).toMatchObject({
     code: 2,
-    err: expect.stringContaining('{lr}, which is no parameter'),
+    err: expect.stringContaining('tune.yml:2:33: the placeholder {lr} is no parameter'),
   });
   expect(await tunegate(folder, 'replay', '1', '--config', 'none.yml')).toMatchObject({ code: 2 });
 });

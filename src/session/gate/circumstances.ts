@@ -62,7 +62,7 @@ async function specAt({ repo, commit, specPath }: CircumstancesOptions): Promise
     if (written === undefined) return undefined;
     return shippingValues(
       spec,
-      valuesOf(spec, () => ({ path: name, text: `${written}\n` })),
+      valuesOf(spec, { path: file, text }, () => `${written}\n`),
     );
   } catch (error) {
     if (error instanceof SpecError) return undefined;
