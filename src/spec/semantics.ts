@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ParameterDefinitions } from '../space/parameter.ts';
 import { explainKey } from './explain-key.ts';
 import { at, type Finding, isMapping } from './finding.ts';
 import { checkEnd, checkTime, checkTotalEpochs } from './rules/budget.ts';
@@ -13,6 +14,7 @@ import {
   checkOneMetric,
   checkProxies,
   checkRungs,
+  checkStarts,
   checkTryFirst,
 } from './rules/search.ts';
 import { checkMetricFiles, checkTrial, findsParameters } from './rules/trial.ts';
@@ -21,6 +23,7 @@ import { budgetSchema } from './schema/budget.ts';
 import { definitionsSchema } from './schema/params.ts';
 import { searchSchema } from './schema/search.ts';
 import { trialFile } from './schema/trial.ts';
+import { startsOf } from './task.ts';
 
 /**
  * What a schema cannot say: values against each other, names, conditions, what a budget needs. What is sound in itself
@@ -59,7 +62,7 @@ export function checkSections(document: unknown, driven = false): Finding[] {
     ...checkConstraints(document),
     ...(search ? checkOneMetric(search, document) : []),
     ...inParams,
-    ...(whole && !found ? checkTryFirst(at(document, ['search', 'try-first']), whole) : []),
+    ...(whole && !found ? checkFirst(document, whole) : []),
     ...(budget ? checkTime(budget.data) : []),
     ...checkGate(document),
     ...(budget && !budget.broken.has('epochs') ? checkTotalEpochs(budget.data) : []),
@@ -70,6 +73,11 @@ export function checkSections(document: unknown, driven = false): Finding[] {
       ? checkEnd(budget.data, search?.repeats ?? false, found ? undefined : whole)
       : []),
   ];
+}
+
+function checkFirst(document: unknown, params: ParameterDefinitions): Finding[] {
+  const starts = startsOf(document);
+  return starts ? checkStarts(starts, params) : checkTryFirst(at(document, ['search', 'try-first']), params);
 }
 
 /**

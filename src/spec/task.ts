@@ -51,6 +51,12 @@ function withModule(
     : { module: './task.js', backend, ...trial };
 }
 
+/** The configs that its task begins with, where a document does not say itself what to try first. */
+export function startsOf(document: unknown): TaskKind['starts'] | undefined {
+  const first = at(document, ['search', 'try-first']);
+  return Object.values(kinds).find(({ starts }) => starts === first)?.starts;
+}
+
 const trialKeys = ['module', 'keras', 'python', 'run'];
 
 /** What a task leaves no room for. */

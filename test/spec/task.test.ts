@@ -78,6 +78,11 @@ test('mistakes are shown where they are written', async () => {
     text.replace(/task:[\s\S]*cultivar/, 'task: data.csv'),
     text.replace('tabular-classification', 'time-series-forecasting'),
     text.replace('target:', 'horizon: 3\n  test: 12\n  target:'),
+    `${text}params:
+  trees_rounds: { type: int, min: 20, max: 150, default: 100, when: { family: trees } }
+  shrink: { type: float, min: 0, max: 1 }
+  blocks: { type: repeat, min: 1, max: 2, of: { size: { type: choice, values: [1, 2] } }, default: 1 }
+`,
   ];
   await expect(texts.map(refusal).join('\n')).toMatchFileSnapshot('__golden__/task.txt');
 });

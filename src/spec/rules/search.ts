@@ -3,7 +3,7 @@ import { ConfigError, completeConfig } from '../../space/config.ts';
 import type { ParameterDefinitions } from '../../space/parameter.ts';
 import { createSpace } from '../../space/space.ts';
 import { checkValues } from '../blocks.ts';
-import { at, type Finding, isMapping } from '../finding.ts';
+import { at, type Finding, isMapping, show } from '../finding.ts';
 import type { budgetSchema } from '../schema/budget.ts';
 import type { searchSchema } from '../schema/search.ts';
 import type { trialFile } from '../schema/trial.ts';
@@ -48,15 +48,53 @@ export function checkTryFirst(configs: unknown, params: ParameterDefinitions): F
     if (!isMapping(config)) return [];
     const findings = checkValues(config, params, path);
     if (findings.length > 0) return findings;
-    try {
-      completeConfig(createSpace(params), config as Readonly<Record<string, unknown>>);
-      return [];
-    } catch (error) {
-      if (!(error instanceof ConfigError)) throw error;
-      const message = `this config cannot be tried: ${error.problems.join('; ')}`;
-      return [{ path, message }];
-    }
+    const problems = completing(params, config);
+    return problems.length === 0
+      ? []
+      : [{ path, message: `this config cannot be tried: ${problems.join('; ')}` }];
   });
+}
+
+/** Configs that a task begins with: what keeps them from being tried is a parameter that the spec changes or adds. */
+export function checkStarts(starts: readonly unknown[], params: ParameterDefinitions): Finding[] {
+  return starts.flatMap((start) => {
+    const values = start as Readonly<Record<string, unknown>>;
+    const findings = checkValues(values, params, []);
+    if (findings.length > 0)
+      return findings.map(({ path: [name = ''], message }) => ({
+        path: ['params', name],
+        atKey: true,
+        message: `${message}, and a config that the task begins with has it`,
+        expected: `a parameter that can be ${show(values[name])}`,
+        suggestion: beginOtherwise,
+      }));
+    return completing(params, values).map((problem) => {
+      const [flat = '', ...words] = problem.split(': ');
+      return {
+        path: ['params', ...(/^[^.[]+/.exec(flat) ?? [])],
+        atKey: true,
+        message: `${flat} has no default, and the configs that the task begins with need one`,
+        expected: words.join(': ').replace(/^missing \(expected (.*)\)$/s, '`default:` and $1'),
+        suggestion: beginOtherwise,
+      };
+    });
+  });
+}
+
+const beginOtherwise = 'or name the configs to begin with yourself, in `search.try-first`';
+
+/** What a config lacks, or has and may not. */
+function completing(
+  params: ParameterDefinitions,
+  config: Readonly<Record<string, unknown>>,
+): readonly string[] {
+  try {
+    completeConfig(createSpace(params), config);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return error.problems;
+  }
 }
 
 /** What climbs resources needs to know how far they go. */
