@@ -21,7 +21,7 @@ import { trialFile, trialSchema } from './schema/trial.ts';
 /** The version of the spec's format that this program reads. */
 export const specVersion = 1;
 
-const valuesFile = z.strictObject({
+export const valuesFile = z.strictObject({
   file: z.string().min(1).describe('The file, relative to the spec.'),
   at: z
     .string()

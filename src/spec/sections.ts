@@ -3,11 +3,12 @@ import { budgetSchema } from './schema/budget.ts';
 import { constraintFile } from './schema/constraints.ts';
 import { gateFile, gateMetricFile } from './schema/gate.ts';
 import { metricSchema } from './schema/metric.ts';
+import { metricFile } from './schema/metric-files.ts';
 import { type ParameterType, parameterSchemas } from './schema/params.ts';
 import { searchSchema } from './schema/search.ts';
 import { taskFile } from './schema/task.ts';
 import { trialFile } from './schema/trial.ts';
-import { specSchema } from './schema.ts';
+import { specSchema, valuesFile } from './schema.ts';
 import type { Section } from './words.ts';
 
 /** What keys the parts of a spec have. */
@@ -44,9 +45,14 @@ export function shapeAt(path: Path, document: unknown): Shape {
   return isType(type) ? parameterSchemas[type].shape : {};
 }
 
-/** What is said of a metric by its name. */
+/** What smaller mappings say: of a task, of files, and of a metric by its name. */
 function ruleShapeAt(path: Path): Shape {
   if (path.length === 1 && path[0] === 'task') return taskFile.shape;
+  if (path.length === 1 && path[0] === 'values') return valuesFile.shape;
+  const [first, second, index] = path;
+  // One, or one of a list.
+  if (first === 'trial' && second === 'metrics' && path.length === (typeof index === 'number' ? 3 : 2))
+    return metricFile.shape;
   if (path.length === 3 && path[0] === 'gate' && path[1] === 'metrics') return gateMetricFile.shape;
   return path.length === 2 && path[0] === 'constraints' ? constraintFile.shape : {};
 }

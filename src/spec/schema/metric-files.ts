@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const metricFile = z.strictObject({
+export const metricFile = z.strictObject({
   file: z
     .string()
     .min(1)
