@@ -4,7 +4,7 @@ import { renderJson } from '../report/json.ts';
 import { renderLeaderboard } from '../report/markdown.ts';
 import { renderOptunaJournal } from '../report/optuna-journal.ts';
 import { renderTerminal } from '../report/terminal.ts';
-import { tellsOfChange } from '../session/as-it-was.ts';
+import { tellsOfThen } from '../session/as-it-was.ts';
 import { timesOf } from '../session/facts.ts';
 import { lastStudy } from '../session/last-study.ts';
 import { print, terminal, writeTo } from './output.ts';
@@ -21,8 +21,9 @@ export interface ReportFlags {
 /** Shows the last study again. */
 export async function report(flags: ReportFlags): Promise<void> {
   const { results, journal } = await lastStudy(flags.config, flags.journal);
-  // Not every format has notices.
-  for (const notice of results.notices.filter(tellsOfChange)) process.stderr.write(`${notice}\n`);
+  // Not every format has notices, and whoever writes to a file does not see those that it has.
+  if (flags.format !== 'terminal' || flags.output !== undefined)
+    for (const notice of results.notices.filter(tellsOfThen)) process.stderr.write(`${notice}\n`);
   const text = {
     terminal: () =>
       flags.output === undefined ? terminal(results) : renderTerminal(results, { colour: false, width: 100 }),

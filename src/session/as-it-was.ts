@@ -7,11 +7,13 @@ import { createHeader, fingerprint, headerChanges } from '../study/header.ts';
 import type { StudyRecord } from '../study/record.ts';
 import type { Study } from '../study/study.ts';
 
-const opening = 'The spec has changed since this study: ';
+const changed = 'The spec has changed since this study: ';
+const lost =
+  'What the code of this study asked for is not in its folder (params.json): its parameters are those that its configs have.';
 
-/** Whether a notice is that of a spec that has changed. */
-export function tellsOfChange(notice: string): boolean {
-  return notice.startsWith(opening);
+/** Whether a notice says that a study is not shown by the spec as it is now. */
+export function tellsOfThen(notice: string): boolean {
+  return notice.startsWith(changed) || notice.startsWith(lost);
 }
 
 /**
@@ -20,7 +22,7 @@ export function tellsOfChange(notice: string): boolean {
  * it is what the configs have.
  *
  * @param results with the space of the spec as it is now
- * @param discovered that space is what code asks for, which a spec does not tell: when it is another, nothing is known of a change
+ * @param discovered that space is what code asked for, which a spec does not tell: when it is another, it was not kept
  */
 export function asItWas(
   results: Results,
@@ -28,29 +30,32 @@ export function asItWas(
   { name, metric, constraints }: Pick<Spec, 'name' | 'metric' | 'constraints'>,
   discovered = false,
 ): Results {
-  const { space, change } = spaceThen(results, header, discovered);
+  const { space, change } = spaceThen(results, header);
   // Seed and strategy may be of a command line, and code is not at hand. They say how was searched, not what a report shows.
   const now = createHeader(
     { ...header, name, metric, more: metric.more, constraints },
     new Date(header.created),
   );
-  const changes = [...headerChanges(header, now), ...(change ? [change] : [])];
-  if (changes.length === 0) return results;
-  const notice =
-    `${opening}${changes.join(', and ')}. What is reported is the study as it was.` +
-    (space.observed
-      ? ' The ranges of its parameters are not known, and so not what it has learned of them.'
-      : '');
-  return { ...results, space, notices: [...results.notices, notice] };
+  const changes = [...headerChanges(header, now), ...(change && !discovered ? [change] : [])];
+  const notices = [
+    ...(changes.length > 0
+      ? [`${changed}${changes.join(', and ')}. What is reported is the study as it was.`]
+      : []),
+    ...(change && discovered ? [lost] : []),
+  ];
+  if (notices.length === 0) return results;
+  const unknown = space.observed
+    ? ' The ranges of its parameters are not known, and so not what it has learned of them.'
+    : '';
+  return { ...results, space, notices: [...results.notices, `${notices.join(' ')}${unknown}`] };
 }
 
 function spaceThen(
   { study, space }: Results,
   header: StudyRecord,
-  discovered: boolean,
 ): { readonly space: Space; readonly change?: string } {
   const isOf = ({ parameters }: Space) => fingerprint(parameters) === header.space;
-  if (discovered || isOf(space)) return { space };
+  if (isOf(space)) return { space };
   const shipped = shippedThen(study);
   const then = shipped && spaceOf(space.parameters.map((one) => withDefault(one, shipped)));
   if (then && isOf(then)) return { space: then, change: 'what ships was another config' };

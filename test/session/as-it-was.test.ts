@@ -9,7 +9,7 @@ import { renderJson } from '../../src/report/json.ts';
 import { renderLeaderboard } from '../../src/report/markdown.ts';
 import { renderOptunaJournal } from '../../src/report/optuna-journal.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
-import { asItWas, tellsOfChange } from '../../src/session/as-it-was.ts';
+import { asItWas, tellsOfThen } from '../../src/session/as-it-was.ts';
 import { timesOf } from '../../src/session/facts.ts';
 import { lastStudy } from '../../src/session/last-study.ts';
 import { readSpec } from '../../src/session/load-spec.ts';
@@ -66,14 +66,14 @@ test('a spec that is the same, or has another budget, is not said to have change
   const same = spec('same', Object.values(params)).replace('trials: 12', 'trials: 99');
   const { before, after } = await reportAfter('same', same.replace('seed: 3', 'seed: 4'));
   expect(after.results.notices).toEqual(before.results.notices);
-  expect(after.results.notices.filter(tellsOfChange)).toEqual([]);
+  expect(after.results.notices.filter(tellsOfThen)).toEqual([]);
   expect(after.results.space).toEqual(before.results.space);
 });
 
 test('a parameter that the spec no longer has is still in the report, which says so', async () => {
   const { before, after } = await reportAfter('deleted', spec('deleted', [params.x]));
   const { results, journal } = after;
-  expect(results.notices.filter(tellsOfChange)).toEqual([
+  expect(results.notices.filter(tellsOfThen)).toEqual([
     'The spec has changed since this study: the parameters (params) are not the same. What is reported is the study as it was. ' +
       'The ranges of its parameters are not known, and so not what it has learned of them.',
   ]);
@@ -100,7 +100,7 @@ test('what shipped when the study ran is compared with, not what ships now', asy
   const values = Object.values(params).map((line) => line.replace('default: 0.9', 'default: 0.31'));
   const { before, after } = await reportAfter('applied', spec('applied', values));
   expect(after.results.space).toEqual(before.results.space);
-  expect(after.results.notices.filter(tellsOfChange)).toEqual([
+  expect(after.results.notices.filter(tellsOfThen)).toEqual([
     'The spec has changed since this study: what ships was another config. What is reported is the study as it was.',
   ]);
   const text = renderTerminal(after.results, { colour: false, width: 400 });
@@ -112,7 +112,7 @@ test('a goal and a range that are not the same are said together', async () => {
   const lines = [params.x.replace('max: 1', 'max: 2'), params.kind];
   const { after } = await reportAfter('turned', spec('turned', lines, 'maximize'));
   expect(after.results.study.metric.goal).toBe('minimize');
-  expect(after.results.notices.find(tellsOfChange)).toContain(
+  expect(after.results.notices.find(tellsOfThen)).toContain(
     "the metric's goal was minimize and is now maximize, and the parameters (params) are not the same",
   );
 });
@@ -130,7 +130,7 @@ test('so it is with a search that another program drives', async () => {
   writeFileSync(config, driven([params.x]));
   const { results } = await lastStudy(config);
   expect(results.driven).toBe(true);
-  expect(results.notices.map(tellsOfChange)).toEqual([true]);
+  expect(results.notices.map(tellsOfThen)).toEqual([true]);
   expect(renderCsv(results)).toContain('params.kind.a.depth');
 });
 

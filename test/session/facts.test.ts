@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { renderCsv } from '../../src/report/csv.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
+import { tellsOfThen } from '../../src/session/as-it-was.ts';
 import { lastStudy } from '../../src/session/last-study.ts';
 import { readSpec } from '../../src/session/load-spec.ts';
 import { runSession } from '../../src/session/session.ts';
@@ -56,7 +57,18 @@ test('a report has the parameters that were found in the code, and does not look
   rmSync(path.join(study, 'facts.json'));
   expect((await lastStudy(config)).results.space).toEqual(results.space);
 
-  // Those of another study are none of its own.
+  // Where they are lost, or of another study, it says so, and shows those of its configs.
+  const lost = async () => {
+    const last = (await lastStudy(config)).results;
+    expect(last.space.observed).toBe(true);
+    expect(last.notices.filter(tellsOfThen)).toEqual([
+      'What the code of this study asked for is not in its folder (params.json): its parameters are those that its configs have. ' +
+        'The ranges of its parameters are not known, and so not what it has learned of them.',
+    ]);
+    expect(renderCsv(last)).toBe(csv);
+  };
   writeFileSync(path.join(study, 'params.json'), '{"y":{"type":"bool"}}');
-  expect((await lastStudy(config)).results.space.parameters).toEqual([]);
+  await lost();
+  rmSync(path.join(study, 'params.json'));
+  await lost();
 });
