@@ -2,18 +2,20 @@ import path from 'node:path';
 import { initialise } from '../init/init.ts';
 import { plural } from '../report/words.ts';
 import { discovers, readSpec } from '../session/load-spec.ts';
+import { orderHint } from '../spec/hints.ts';
 import { print } from './output.ts';
 
 /** Says that a spec is fine, and what there is in it; what is wrong with it is thrown. */
 export function validate(flags: { readonly config: string }): void {
-  const { spec, space } = readSpec(path.resolve(flags.config), flags.config);
-  if (discovers(spec)) {
-    print(`${flags.config} is fine: ${spec.name}; its code says what there is to search, when it runs.`);
-    return;
-  }
+  const { text, spec, space } = readSpec(path.resolve(flags.config), flags.config);
   const size = space.size === Number.POSITIVE_INFINITY ? 'an endless space' : plural(space.size, 'config');
-  print(`${flags.config} is fine: ${spec.name}, ${plural(space.parameters.length, 'parameter')}, ${size}.`);
-  if (space.incumbent) return;
+  const searched = discovers(spec)
+    ? '; its code says what there is to search, when it runs'
+    : `, ${plural(space.parameters.length, 'parameter')}, ${size}`;
+  print(`${flags.config} is fine: ${spec.name}${searched}.`);
+  const hint = orderHint(text, spec.params);
+  if (hint !== undefined) print(hint);
+  if (discovers(spec) || space.incumbent) return;
   const missing = space.missingDefaults;
   print(
     `No incumbent: ${missing.join(', ')} ${missing.length === 1 ? 'has' : 'have'} no default, so the gate has nothing to train.`,
