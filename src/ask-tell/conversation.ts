@@ -30,6 +30,8 @@ export interface ConversationOptions {
   readonly resource?: number;
   /** Most epochs (or other resource) of all trials together. */
   readonly epochs?: number;
+  /** Whether trials go on from where they paused; otherwise each training begins anew. Default true. */
+  readonly resumable?: boolean;
   /** When to end before that, since there is nothing left to gain. */
   readonly early?: EarlyEnd;
   /** Seed of trial `trial`; a pure function. */
@@ -131,10 +133,12 @@ export class Conversation {
 
   /** As a study that trains by itself counts; undefined where the training fits into the budget. */
   #beyondEpochs(next: Handout): Answer | undefined {
+    const { epochs, resumable = true } = this.#options;
+    const asTrained = ({ known, ...anew }: Handout) => (known && resumable ? { ...anew, known } : anew);
     const pending = this.#unfinished
       .filter((trial) => !this.#isLost(trial))
       .map((trial) => this.#goOn(trial, trial.segments.length - 1, trial.segments.at(-1)?.resource));
-    const room = roomForEpochs(next, pending, this.#fold, this.#options.epochs);
+    const room = roomForEpochs(asTrained(next), pending.map(asTrained), this.#fold, epochs, resumable);
     if (room === 'now') return undefined;
     return room === 'later' ? this.#wait() : this.#exhausted(room.over, 'epochs');
   }

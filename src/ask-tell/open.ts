@@ -87,6 +87,7 @@ export async function openSearch(options: OpenSearchOptions): Promise<OpenSearch
       journal,
       seedOf: (trial) => trialSeed(search.seed, 'search', trial),
       pending: options.pending,
+      resumable: spec.trial.resume,
       early: earlyEndOf(budget),
       ...(budget.trials === undefined ? {} : { trials: budget.trials }),
       ...(budget.epochs === undefined ? {} : { resource: budget.epochs }),

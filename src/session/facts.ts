@@ -79,7 +79,7 @@ export function loadDrivenResults(journal: string, spec: DrivenSpec, specPath: s
   const { time: _, cost: __, price: ___, ...budget } = spec.budget;
   const planned = plannedOf(budget, budget.workers === 'auto' ? 1 : budget.workers);
   const space = createSpace(spec.params);
-  const facts = factsOf(fold, study, planned, specPath);
+  const facts = factsOf(fold, study, planned, specPath, spec.trial.resume);
   return asItWas({ ...facts, driven: true, study, space }, fold.header, spec);
 }
 
@@ -89,6 +89,7 @@ function factsOf(
   { trials }: Study,
   planned: Facts['budget']['planned'],
   specPath: string,
+  resumable = true,
 ): Facts {
   return {
     version,
@@ -98,7 +99,7 @@ function factsOf(
         timeMs: trials.reduce((sum, { durationMs }) => sum + durationMs, 0),
         gateMs: 0,
         trials: endedTrials(trials).length,
-        epochs: epochsTrained(fold),
+        epochs: epochsTrained(fold, resumable),
       },
     },
     backend: trials.find(({ backend }) => backend !== undefined)?.backend ?? 'unknown',

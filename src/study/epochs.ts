@@ -8,18 +8,22 @@ import type { StopReason } from './study.ts';
 /**
  * Epochs (or other steps) that the search has trained, over all segments of its trials. A segment that goes on where the one
  * before it paused counts from there; one that began anew counts in full. What was cut short and is repeated counts once.
+ *
+ * @param goOn whether trials go on from where they paused, as far as their reports do not tell
  */
-export function epochsSpent(fold: StudyFold): number {
-  return fold.trials.filter(({ role }) => role === 'search').reduce((sum, trial) => sum + epochsOf(trial), 0);
+export function epochsSpent(fold: StudyFold, goOn = true): number {
+  return fold.trials
+    .filter(({ role }) => role === 'search')
+    .reduce((sum, trial) => sum + epochsOf(trial, goOn), 0);
 }
 
 /** The same of all trainings, those of the gate and on fresh seeds too, with what was cut short and is not repeated yet. */
-export function epochsTrained(fold: StudyFold): number {
-  return fold.trials.reduce((sum, trial) => sum + epochsOf(trial, true), 0);
+export function epochsTrained(fold: StudyFold, goOn = true): number {
+  return fold.trials.reduce((sum, trial) => sum + epochsOf(trial, goOn, true), 0);
 }
 
 /** @param open whether what the last segment reported counts also where it was cut short, or still runs */
-function epochsOf({ segments }: FoldedTrial, open = false): number {
+function epochsOf({ segments }: FoldedTrial, goOn: boolean, open = false): number {
   let sum = 0;
   let before = 0;
   for (const segment of segments) {
@@ -30,7 +34,8 @@ function epochsOf({ segments }: FoldedTrial, open = false): number {
     const reached = reachedStep(reports);
     const last = end?.state === 'completed' ? Math.max(resource ?? 0, reached ?? 0) : reached;
     if (last === undefined) continue;
-    const anew = reports.length > 1 && first !== undefined && first <= before;
+    // A single report says how far it is, and not from where it came.
+    const anew = reports.length > 1 ? first !== undefined && first <= before : !goOn;
     sum += anew ? last : Math.max(0, last - before);
     before = last;
   }
@@ -52,16 +57,20 @@ export type Training = Pick<Plan, 'known' | 'segment' | 'resource'>;
 /**
  * Whether a training fits into a budget of epochs of all: `later` where it may when those that run have ended, since some
  * end early; `over` says why it never will.
+ *
+ * @param next without `known` when it begins anew, as each of `running` does
+ * @param goOn as of `epochsSpent`
  */
 export function roomForEpochs(
   next: Training,
   running: readonly Training[],
   fold: StudyFold,
   total: number | undefined,
+  goOn = true,
 ): 'now' | 'later' | { readonly over: string } {
   if (total === undefined || next.resource === undefined) return 'now';
   const wanted = epochsWanted(next);
-  const spent = epochsSpent(fold);
+  const spent = epochsSpent(fold, goOn);
   if (spent + wanted > total)
     return {
       over: `${grouped(spent)} of ${plural(total, 'epoch')} ${spent === 1 ? 'was' : 'were'} trained, and the next training would take up to ${wanted}`,

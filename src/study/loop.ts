@@ -6,7 +6,7 @@ import { tidyCheckpoints } from './checkpoint-space.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { countFinished, drive, type Later, type Nothing, type Plan, tooLate, trialsSpent } from './drive.ts';
 import { type EarlyEnd, nothingToGain } from './early-end.ts';
-import { roomForEpochs, spentBudget } from './epochs.ts';
+import { roomForEpochs, spentBudget, type Training } from './epochs.ts';
 import type { StudyEvent } from './event.ts';
 import { type FoldedTrial, type StudyFold, unfinishedSegment } from './fold.ts';
 import { checkpointFolder } from './folders.ts';
@@ -155,17 +155,22 @@ class Search {
 
   next(running: readonly Plan[]): Plan | Nothing<StopReason> | Later {
     const step = this.#next(running);
-    const { folder, budget } = this.#options;
+    const { budget } = this.#options;
     if (budget.epochs === undefined || !('config' in step)) return step;
-    const { known, ...anew } = step;
-    // What kept nothing where it paused begins anew.
-    const goesOn =
-      step.segment > 0 && holdsFiles(checkpointFolder(folder, 'search', step.trial, step.segment - 1));
-    const room = roomForEpochs(goesOn ? step : anew, running, this.#fold, budget.epochs);
+    const trainings = running.map((plan) => this.#asTrained(plan));
+    const room = roomForEpochs(this.#asTrained(step), trainings, this.#fold, budget.epochs);
     if (room === 'now') return step;
     if (room !== 'later') return { over: { reason: 'epochs', detail: room.over } };
+    const { known } = step;
     if (known && step.segment < known.segments.length) this.#unfinished.unshift(known);
     return {};
+  }
+
+  /** What kept nothing where it paused begins anew. */
+  #asTrained(plan: Plan): Training {
+    const { known, trial, segment, ...anew } = plan;
+    const before = checkpointFolder(this.#options.folder, 'search', trial, segment - 1);
+    return segment > 0 && holdsFiles(before) ? plan : { ...anew, segment };
   }
 
   #next(running: readonly Plan[]): Plan | Nothing<StopReason> | Later {

@@ -113,6 +113,42 @@ test('what goes on from a checkpoint counts from there', () => {
   expect(conversation.ask()).toMatchObject({ type: 'exhausted', pending: 0 });
 });
 
+test('what cannot go on from a checkpoint counts in full, before and after', () => {
+  const suggestions: Suggestion[] = [
+    { kind: 'new', config: { x: 0.1 }, origin: 'first rung', resource: 1 },
+    { kind: 'new', config: { x: 0.2 }, origin: 'first rung', resource: 1 },
+    { kind: 'resume', trial: 0, resource: 4, origin: 'promoted' },
+    { kind: 'resume', trial: 1, resource: 4, origin: 'promoted' },
+    { kind: 'new', config: { x: 0.2 }, origin: 'first rung', resource: 1 },
+  ];
+  const climb = (epochs: number) => {
+    const strategy = new ListStrategy((starts) => suggestions[starts]!);
+    const search = talk(strategy, memoryJournal(identity), { resource: 4, epochs, resumable: false });
+    for (const trial of [0, 1]) {
+      search.ask();
+      search.tell({ trial, metrics: { accuracy: 0.5 } });
+    }
+    return search;
+  };
+  const five = climb(5);
+  const reason = '2 of 5 epochs were trained, and the next training would take up to 4';
+  expect(five.ask()).toMatchObject({ type: 'exhausted', reason });
+
+  // What is pending counts in full as well: 2 and 4 and 4 of 9.
+  const nine = climb(9);
+  expect(nine.ask()).toMatchObject({ trial: 0, resource: 4 });
+  expect(nine.ask()).toMatchObject({ type: 'wait' });
+  nine.tell({ trial: 0, metrics: { accuracy: 0.6 } });
+  expect(nine.ask()).toMatchObject({ type: 'exhausted', reason: expect.stringMatching(/^6 of 9 epochs/) });
+
+  // A driver that reports as it goes shows that it does go on.
+  const going = climb(9);
+  going.ask();
+  for (const step of [2, 3]) going.report(0, { accuracy: 0.5 }, step);
+  going.tell({ trial: 0, metrics: { accuracy: 0.6 }, step: 4 });
+  expect(going.ask()).toMatchObject({ trial: 1, resource: 4 });
+});
+
 test('what went wrong may be said in any words', () => {
   const conversation = talk(new HistoryStrategy(), memoryJournal(identity));
   for (const [trial, failed] of ['lost', 'ended', ''].entries()) {

@@ -303,22 +303,35 @@ test('the best of several metrics comes with the front, without what misses a co
   });
 });
 
-test('the epochs of all trials end a search, and the answer says so', async () => {
-  const spec = specFile(text.replace('tpe', 'hyperband').replace('trials: 6', 'epochs: 4, total-epochs: 6'));
-  const search = await openSearch({ spec, pending: 'lost' });
-  const handed: (number | undefined)[] = [];
-  let answer = search.conversation.ask();
-  for (; answer.type === 'trial'; answer = search.conversation.ask()) {
-    handed.push(answer.resource);
-    search.conversation.tell({ trial: answer.trial, metrics: { loss: answer.trial } });
-  }
-  search.close();
-  expect(handed.length).toBeGreaterThan(1);
-  expect(answer).toMatchObject({
-    type: 'exhausted',
-    reason: expect.stringMatching(/of 6 epochs were trained, and the next training would take up to/),
-  });
-});
+test.each([false, true])(
+  'the epochs of all trials end a search, and the answer says so: where trials can resume: %s',
+  async (resume) => {
+    const spec = specFile(
+      `${text.replace('tpe', 'hyperband').replace('trials: 6', 'epochs: 9, total-epochs: 40')}trial: { resume: ${resume} }\n`,
+    );
+    const search = await openSearch({ spec, pending: 'lost' });
+    const reached = new Map<number, number>();
+    let trained = 0;
+    let promoted = 0;
+    let answer = search.conversation.ask();
+    for (; answer.type === 'trial'; answer = search.conversation.ask()) {
+      const { trial, resource = 0, resumes } = answer;
+      if (resumes) promoted += 1;
+      trained += resource - (resume ? (reached.get(trial) ?? 0) : 0);
+      reached.set(trial, resource);
+      search.conversation.tell({ trial, metrics: { loss: trial } });
+    }
+    search.close();
+    expect(promoted).toBeGreaterThan(1);
+    expect(trained).toBeLessThanOrEqual(40);
+    expect(answer).toMatchObject({
+      type: 'exhausted',
+      reason: expect.stringMatching(
+        `^${trained} of 40 epochs were trained, and the next training would take up to`,
+      ),
+    });
+  },
+);
 
 const climbing = `${text.replace('tpe, seed: 3', 'asha, seed: 3, eta: 3, min-epochs: 1')}`.replace(
   'trials: 6',

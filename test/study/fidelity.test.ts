@@ -149,6 +149,21 @@ test('a program that begins anew each time is charged for it', async () => {
   expect(epochsTrained(fold)).toBe(work.epochs);
 });
 
+test('of several that begin anew at once each counts in full', async () => {
+  for (const epochs of [40, 60, 80, 100]) {
+    const { work, train } = training();
+    const forgetful: Training = (request) => train({ ...request, checkpoints: temporaryFolder() });
+    await run({
+      train: forgetful,
+      workers: 3,
+      strategy: new HyperbandStrategy({ ...problem, resumable: false }, { eta: 3 }),
+      budget: { resource: 9, epochs },
+    });
+    expect(work.epochs).toBeLessThanOrEqual(epochs);
+    expect(work.epochs).toBeGreaterThan(epochs - 9);
+  }
+});
+
 test('where the strategy has seen to the last of all trials, it is their budget that ended the study', async () => {
   const { train } = training();
   const six = await run({
