@@ -70,7 +70,7 @@ export async function openSearch(options: OpenSearchOptions): Promise<OpenSearch
       : await openPatiently(path.resolve(options.journal), identity, options);
   try {
     const { name, why } = choiceAsBegun(journal.header.strategy, choice, problem, how);
-    const without = unusedWords(name, spec, spec.trial.resume);
+    const without = unusedWords(name, spec, { resumable: spec.trial.resume, driven: true });
     const folder = path.dirname(path.resolve(options.spec));
     const earlier = settleEarlier(journal, { patterns: warmStartOf(search), folder, space });
     const tryFirst = tryFirstOf(search, space);

@@ -108,6 +108,17 @@ test('what auto chose says which settings mean nothing to it', async () => {
   expect(about).toMatch(/^Search: bayesian, because .*\. `eta` and `points` mean nothing to it\.$/);
 });
 
+test('disk limits nothing where the driver keeps the checkpoints, and that is said', async () => {
+  const spec = specFile(
+    `${text.replace('tpe', 'asha').replace('trials: 6', 'trials: 6, epochs: 9, disk: 1GiB')}trial: { resume: true }\n`,
+  );
+  const { about, close } = await openSearch({ spec, pending: 'lost' });
+  close();
+  expect(about).toMatch(
+    / `disk` means nothing to it, since the program that trains keeps the checkpoints\.$/,
+  );
+});
+
 test('what is told without a step comes after all that was reported, in whatever order that came', async () => {
   const journal = path.join(folder, 'mean.jsonl');
   const fold = (step: number) => `{"type":"report","trial":0,"step":${step},"metrics":{"loss":${step}}}`;

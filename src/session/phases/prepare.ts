@@ -140,7 +140,7 @@ async function equip(
   const say = (text: string) => onEvent({ type: 'prepared', text });
   const { problem, options, choice } = chosen;
   const { name, why, plan: whole } = choiceAsBegun(journal.header.strategy, choice, problem, options);
-  const without = unusedWords(name, spec, problem.resumable ?? false);
+  const without = unusedWords(name, spec, { resumable: problem.resumable ?? false });
   const search = `Search: ${name}, because ${why}. ${[whole, without].map((text) => (text ? `${text} ` : '')).join('')}`;
   say(`${searches ? search : 'Nothing is searched. '}${workers.why}`);
   const planned = plannedOf(spec.budget, workers.count);

@@ -71,11 +71,12 @@ export function checkUnused(search: Search, budget: Budget | undefined, document
  * Of the settings of a spec those that mean nothing to the strategy that it came to, as a sentence; undefined where there is none.
  *
  * @param resumable trials can go on from where they paused
+ * @param driven another program trains them, and keeps their checkpoints
  */
 export function unusedWords(
   strategy: Search['strategy'],
   all: Settings,
-  resumable: boolean,
+  { resumable, driven = false }: { readonly resumable: boolean; readonly driven?: boolean },
 ): string | undefined {
   const unused = without(strategy, all)
     .filter(({ section, key }) => at(all, [section, key]) !== undefined)
@@ -84,8 +85,14 @@ export function unusedWords(
   const names = unused.length > 1 ? `${unused.slice(0, -1).join(', ')} and ${last}` : last;
   const words = names && `${names} ${unused.length > 1 ? 'mean' : 'means'} nothing to it.`;
   const { budget, search } = all;
-  if (strategy !== 'asha' || resumable || budget.disk === undefined || search.inherit) return words;
-  const never = 'since its trials do not pause.';
+  if (budget.disk === undefined || search.inherit || unused.includes('`disk`')) return words;
+  const never =
+    strategy === 'asha' && !resumable
+      ? 'since its trials do not pause.'
+      : driven
+        ? 'since the program that trains keeps the checkpoints.'
+        : undefined;
+  if (never === undefined) return words;
   return words ? `${words} Nor does \`disk\`, ${never}` : `\`disk\` means nothing to it, ${never}`;
 }
 
