@@ -1,3 +1,4 @@
+import { defaultPopulation } from '../default-population.ts';
 import { decodePoint } from '../space/encode.ts';
 import type { Config } from '../space/parameter.ts';
 import { BaseStrategy } from './base-strategy.ts';
@@ -7,14 +8,12 @@ import { SpreadPoints } from './sobol.ts';
 import type { SearchProblem } from './strategy.ts';
 
 export interface EvolutionOptions {
-  /** Trials that are alive at once, at least 2. Default 20, a fifth of a smaller budget, at least 6. */
+  /** Trials that are alive at once, at least 2. Default as `defaultPopulation` has it. */
   readonly population?: number;
   /** Of these, how many meet to choose a parent. Default a quarter. */
   readonly tournament?: number;
 }
 
-const POPULATION = 20;
-const SMALLEST = 6;
 /** Mutations tried for one that is new; every so many, one change more is made at once. */
 const TRIES = 48;
 const TRIES_A_DEPTH = 12;
@@ -34,8 +33,7 @@ export class EvolutionStrategy extends BaseStrategy {
 
   constructor(problem: SearchProblem, { population, tournament }: EvolutionOptions = {}) {
     super(problem);
-    const share = Math.floor((problem.trials ?? Number.POSITIVE_INFINITY) / 5);
-    this.#population = Math.max(2, population ?? Math.min(POPULATION, Math.max(SMALLEST, share)));
+    this.#population = Math.max(2, population ?? defaultPopulation(problem.trials));
     this.#tournament = Math.min(
       this.#population,
       Math.max(1, tournament ?? Math.max(2, Math.round(this.#population / 4))),

@@ -1,3 +1,4 @@
+import { defaultPopulation } from '../../default-population.ts';
 import { at, type Finding } from '../finding.ts';
 import type { BudgetSpec as Budget, SearchSpec as Search } from '../spec.ts';
 import { metricsOf } from './metric.ts';
@@ -103,11 +104,6 @@ export function checkWithoutEffect(search: Search, budget: Budget | undefined, d
     ...(search['early-stopping'] === 'wilcoxon' ? checkFolds(document) : []),
     ...(metricsOf(document).length > 1 ? checkGain(search, budget) : []),
   ];
-}
-
-/** How many live when nothing else is said, as `EvolutionStrategy` has it. */
-function defaultPopulation(trials = Number.POSITIVE_INFINITY): number {
-  return Math.min(20, Math.max(6, Math.floor(trials / 5)));
 }
 
 function checkEvolution({ population, tournament }: Search, trials: number | undefined): Finding[] {
