@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { metricNumber } from '../trial/report-lines.ts';
 import type { FailureReason } from '../trial/trial.ts';
 import { type OpenSearch, type OpenSearchOptions, openSearch } from './open.ts';
-import { type Answer, AskTellError, NoValueError } from './protocol.ts';
+import { type Answer, AskTellError, HalfToldError } from './protocol.ts';
 import { serve } from './serve.ts';
 
 /** The commands `ask`, `tell` and `search --stdio`. Each of the first two is a process of its own; the journal is all they share. */
@@ -46,8 +46,6 @@ export async function tell(
       if (metrics === undefined) throw new AskTellError('a report needs metrics, such as loss=0.4');
       return conversation.report(trial, metrics, step);
     }
-    if (reason !== undefined && failed === undefined)
-      throw new AskTellError('a reason belongs to a failure: say --failed, too');
     try {
       return conversation.tell({
         trial,
@@ -58,8 +56,7 @@ export async function tell(
         ...(lost ? { lost } : {}),
       });
     } catch (error) {
-      if (!(error instanceof NoValueError)) throw error;
-      throw new AskTellError(`${error.problem}: tell it as ${error.metric}=number, or say --failed`);
+      throw error instanceof HalfToldError ? new AskTellError(error.onCommandLine) : error;
     }
   });
   print(JSON.stringify(answer));

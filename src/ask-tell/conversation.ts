@@ -15,7 +15,7 @@ import type { JournalRecord } from '../study/record.ts';
 import { replayJournal, tellEnd, tellReport, tellStart } from '../study/replay.ts';
 import type { StopReason, Study } from '../study/study.ts';
 import { isStep } from '../trial/report-lines.ts';
-import { type Answer, AskTellError, NoValueError, type Request, type TellRequest } from './protocol.ts';
+import { type Answer, AskTellError, HalfToldError, type Request, type TellRequest } from './protocol.ts';
 import { checkTold, toldEnd } from './told-end.ts';
 
 export interface ConversationOptions {
@@ -165,7 +165,10 @@ export class Conversation {
     );
     const missing = metricNames(this.#options.journal.header).find((name) => !told.has(name));
     if (failed === undefined && !lost && missing !== undefined && !this.#stopped.has(segment.run))
-      throw new NoValueError(number, missing);
+      throw new HalfToldError(`trial ${number} has no value of ${missing} yet`, {
+        line: 'tell it in "metrics", or say "failed"',
+        command: `tell it as ${missing}=number, or say --failed`,
+      });
     if (metrics !== undefined && !this.#stopped.has(segment.run)) this.#report(trial, segment, metrics, step);
     const end = endWithAllMetrics(
       this.#options.journal.header,

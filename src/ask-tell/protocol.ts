@@ -101,17 +101,14 @@ export class AskTellError extends Error {
   override readonly name = 'AskTellError';
 }
 
-/** A trial is told as ended, and never had a value of a metric that counts. */
-export class NoValueError extends AskTellError {
-  /** What lacks, without what to do. */
-  readonly problem: string;
-  readonly metric: string;
+/** An end that is told by half: a line of JSON and the command line have words of their own for what to do. */
+export class HalfToldError extends AskTellError {
+  /** The message of the command line. */
+  readonly onCommandLine: string;
 
-  constructor(trial: number, metric: string) {
-    const problem = `trial ${trial} has no value of ${metric} yet`;
-    super(`${problem}: tell it in "metrics", or say "failed"`);
-    this.problem = problem;
-    this.metric = metric;
+  constructor(problem: string, todo: { readonly line: string; readonly command: string }) {
+    super(`${problem}: ${todo.line}`);
+    this.onCommandLine = `${problem}: ${todo.command}`;
   }
 }
 

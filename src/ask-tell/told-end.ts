@@ -1,5 +1,5 @@
 import type { EndRecord } from '../study/record.ts';
-import { AskTellError, type TellRequest } from './protocol.ts';
+import { AskTellError, HalfToldError, type TellRequest } from './protocol.ts';
 
 /** What is known of a run when its end is told. */
 export interface ToldRun {
@@ -19,7 +19,10 @@ export function checkTold({ lost, failed, metrics, reason }: TellRequest): void 
   if (lost && (failed !== undefined || metrics !== undefined || reason !== undefined))
     throw new AskTellError(`a trial that was lost has nothing else to tell`);
   if (reason !== undefined && failed === undefined)
-    throw new AskTellError(`a reason belongs to a failure: say "failed", too`);
+    throw new HalfToldError('a reason belongs to a failure', {
+      line: 'say "failed", too',
+      command: 'say --failed, too',
+    });
 }
 
 /** The end of a run as its driver tells it, now. */

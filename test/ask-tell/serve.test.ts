@@ -108,6 +108,14 @@ test('what auto chose says which settings mean nothing to it', async () => {
   expect(about).toMatch(/^Search: bayesian, because .*\. `eta` and `points` mean nothing to it\.$/);
 });
 
+test('a reason without a failure is told what to do in the words of a line', async () => {
+  const [, answer] = await hear(['{"type":"ask"}', '{"type":"tell","trial":0,"reason":"crash"}']);
+  expect(answer).toMatchObject({
+    type: 'error',
+    message: 'a reason belongs to a failure: say "failed", too',
+  });
+});
+
 test('disk limits nothing where the driver keeps the checkpoints, and that is said', async () => {
   const spec = specFile(
     `${text.replace('tpe', 'asha').replace('trials: 6', 'trials: 6, epochs: 9, disk: 1GiB')}trial: { resume: true }\n`,
