@@ -11,7 +11,7 @@ import { shippingValues, valuesOf } from '../spec/shipping-values.ts';
 import type { DrivenSpec } from '../spec/spec.ts';
 import { settleEarlier, tryFirstOf, warmStartOf } from '../study/earlier-studies.ts';
 import { earlyEndOf } from '../study/early-end.ts';
-import { fingerprint, type StudyIdentity } from '../study/header.ts';
+import { identify, type StudyIdentity } from '../study/header.ts';
 import { type Journal, memoryJournal, type OpenOptions, openJournal } from '../study/journal.ts';
 import { LockedError } from '../study/lock.ts';
 import { searchProblem } from '../study/search-problem.ts';
@@ -63,7 +63,13 @@ export async function openSearch(options: OpenSearchOptions): Promise<OpenSearch
   });
   const how = strategyOptions(search);
   const choice = createStrategy(search.strategy, problem, how);
-  const identity = identify(spec, fingerprint(space.parameters), choice.name);
+  const identity = identify(spec, {
+    space,
+    strategy: choice.name,
+    trained: spec.trial.resume ? { resume: true } : {},
+    // What is trained is the driver's affair.
+    code: 'driven',
+  });
   const journal =
     options.journal === undefined
       ? memoryJournal(identity)
@@ -125,32 +131,6 @@ export function readDrivenSpec(file: string): DrivenSpec {
     readFileSync(path.resolve(path.dirname(file), name), 'utf8'),
   );
   return shippingValues(spec, values);
-}
-
-/** What must be the same for a search to go on. The budget may grow. */
-function identify(
-  { name, metric, constraints, search, budget, trial }: DrivenSpec,
-  space: string,
-  strategy: string,
-): StudyIdentity {
-  const { confirm: _, ...proposing } = search;
-  return {
-    name,
-    metric,
-    more: metric.more,
-    constraints,
-    strategy,
-    auto: search.strategy === 'auto',
-    seed: search.seed,
-    space,
-    spec: fingerprint({
-      search: proposing,
-      epochs: budget.epochs,
-      ...(trial.resume ? { resume: true } : {}),
-    }),
-    // What is trained is the driver's affair.
-    code: 'driven',
-  };
 }
 
 /** Processes that ask and tell hold the journal for a moment only: the next one waits for its turn. */

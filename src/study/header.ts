@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { strategies } from '../search/strategies.ts';
+import type { Space } from '../space/space.ts';
+import type { DrivenSpec } from '../spec/spec.ts';
 import { journalVersion, type StudyRecord } from './record.ts';
 import type { Constraint, FurtherMetric } from './study.ts';
 
@@ -22,6 +24,41 @@ export interface StudyIdentity {
   readonly spec: string;
   /** Fingerprint of the code and data that train. */
   readonly code: string;
+}
+
+/** What a spec says of a study that makes it another one. */
+type Identifying = Pick<DrivenSpec, 'name' | 'metric' | 'constraints' | 'search' | 'budget'>;
+
+/** What must be the same for a study to go on: its budget may grow, and another gate or confirmation leaves it what it is. */
+export function identify(
+  { name, metric, constraints, search, budget }: Identifying,
+  {
+    space,
+    strategy,
+    trained,
+    code,
+  }: {
+    readonly space: Space;
+    /** That `auto` came to, or that the spec names. */
+    readonly strategy: string;
+    /** What of the spec shapes a training. */
+    readonly trained: Readonly<Record<string, unknown>>;
+    readonly code: string;
+  },
+): StudyIdentity {
+  const { confirm: _, ...proposing } = search;
+  return {
+    name,
+    metric,
+    more: metric.more,
+    constraints,
+    strategy,
+    auto: search.strategy === 'auto',
+    seed: search.seed,
+    space: fingerprint(space.parameters),
+    spec: fingerprint({ ...trained, search: proposing, epochs: budget.epochs }),
+    code,
+  };
 }
 
 /** SHA-256 (the first 16 hex digits) of a JSON value, whatever the order of its keys. */

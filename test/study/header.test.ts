@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { asBegun, createHeader, fingerprint, headerChanges } from '../../src/study/header.ts';
+import { createSpace } from '../../src/space/space.ts';
+import { loadSpec } from '../../src/spec/load.ts';
+import { asBegun, createHeader, fingerprint, headerChanges, identify } from '../../src/study/header.ts';
 import { identity } from './fakes.ts';
 
 test('a fingerprint sees values and the order of lists, not the order of keys', () => {
@@ -18,6 +20,30 @@ test('a fingerprint sees values and the order of lists, not the order of keys', 
   const all = [...different, ...more].map(fingerprint);
   expect(new Set(all).size).toBe(all.length);
   expect(fingerprint({ a: 1 })).toMatch(/^[0-9a-f]{16}$/);
+});
+
+test('another budget or confirmation makes no other study; epochs, search and trials do', () => {
+  const text = `name: toy
+trial: { run: [train] }
+metric: { name: loss, goal: minimize }
+params: { x: { type: float, min: 0, max: 1 } }
+search: { seed: 3, confirm: false }
+budget: { trials: 5, epochs: 4 }
+`;
+  const of = (from = '', to = '', trained: object = {}) => {
+    const spec = loadSpec('tune.yml', text.replace(from, to));
+    const rest = { space: createSpace(spec.params), strategy: 'random', trained: { ...trained }, code: '0' };
+    return createHeader(identify(spec, rest), new Date(0)).id;
+  };
+  const id = of();
+  expect([of('trials: 5', 'time: 9m'), of('confirm: false', 'confirm: 3')]).toEqual([id, id]);
+  const others = [
+    of('epochs: 4', 'epochs: 5'),
+    of('seed: 3', 'seed: 3, repeats: true'),
+    of('max: 1', 'max: 2'),
+    of('', '', { resume: true }),
+  ];
+  expect(new Set([id, ...others]).size).toBe(5);
 });
 
 test('the id of a study hangs on all that makes it, and not on when it was begun', () => {

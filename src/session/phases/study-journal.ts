@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { HeadBesideSpec } from '../../github/repository.ts';
-import { fingerprint, type StudyIdentity } from '../../study/header.ts';
+import { identify } from '../../study/header.ts';
 import type { Journal } from '../../study/journal.ts';
 import type { LoadedSpec } from '../load-spec.ts';
 import { openStudy } from '../open-study.ts';
@@ -30,7 +30,13 @@ export async function openStudyJournal(options: StudyJournalOptions): Promise<Jo
   const { loaded, place, head, strategy, how, searches, notice } = options;
   const journal = await openStudy(
     path.join(place.folder, studyFiles.journal),
-    identify(loaded, strategy, head),
+    identify(loaded.spec, {
+      space: loaded.space,
+      strategy,
+      trained: { trial: loaded.spec.trial },
+      // What of the spec makes another study stands apart.
+      code: head?.withoutSpec ?? 'unknown',
+    }),
     { how, budget: loaded.spec.budget, searches, notice },
   );
   options.onJournal?.(journal.path);
@@ -39,27 +45,4 @@ export async function openStudyJournal(options: StudyJournalOptions): Promise<Jo
       `The study begins anew; the journal of the one before is kept: ${path.relative(place.root, journal.replaced)}.`,
     );
   return journal;
-}
-
-/** What must be the same for a study to go on: changing the budget or the gate does not make it another study. */
-function identify(
-  { spec, space }: LoadedSpec,
-  strategy: string,
-  head: HeadBesideSpec | undefined,
-): StudyIdentity {
-  const { name, metric, constraints, trial, search, budget } = spec;
-  const { confirm: _, ...proposing } = search;
-  return {
-    name,
-    metric,
-    more: metric.more,
-    constraints,
-    strategy,
-    auto: search.strategy === 'auto',
-    seed: search.seed,
-    space: fingerprint(space.parameters),
-    spec: fingerprint({ trial, search: proposing, epochs: budget.epochs }),
-    // What of the spec makes another study stands above.
-    code: head?.withoutSpec ?? 'unknown',
-  };
 }
