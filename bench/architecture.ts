@@ -9,7 +9,8 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
 import { randomStream } from '../src/math/random.ts';
-import { createStrategy, type StrategyName } from '../src/search/strategies.ts';
+import { buildStrategy } from '../src/search/plan.ts';
+import { chooseStrategy, type StrategyName } from '../src/search/strategies.ts';
 import type { Config } from '../src/space/parameter.ts';
 import { type BenchProblem, tables } from './problems/problems.ts';
 
@@ -30,7 +31,8 @@ const checkpoints = [25, 50, 100, 200].filter((n) => n <= trials);
 type Proposer = AsyncGenerator<Config, void, number>;
 
 async function* ours(name: StrategyName | 'auto', problem: BenchProblem, seed: number): Proposer {
-  const { strategy } = createStrategy(name, { space: problem.space, seed, trials }, {});
+  const searched = { space: problem.space, seed, trials };
+  const strategy = buildStrategy({ name: chooseStrategy(name, searched).name, problem: searched });
   for (let trial = 0; trial < trials; trial++) {
     const suggestion = strategy.ask();
     if (suggestion.kind !== 'new') return;

@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { buildStrategy } from '../src/search/plan.ts';
-import { createStrategy, type StrategyName, strategies } from '../src/search/strategies.ts';
+import { chooseStrategy, type StrategyName, strategies } from '../src/search/strategies.ts';
 import { checkStudy, studyCase } from '../test/search/robustness.ts';
 
 const { values } = parseArgs({
@@ -22,7 +22,7 @@ for (const name of names) {
   const report = fc.check(
     fc.property(studyCase(Number(values.trials)), (given) =>
       checkStudy((problem, known) => {
-        const { name: resolved } = createStrategy(name, problem);
+        const { name: resolved } = chooseStrategy(name, problem);
         return buildStrategy({ name: resolved, problem, options: {}, ...known });
       }, given),
     ),

@@ -5,8 +5,8 @@ import { markdownTable } from 'markdown-table';
 import { randomStream } from '../src/math/random.ts';
 import { AshaStrategy } from '../src/search/asha.ts';
 import { HyperbandStrategy } from '../src/search/hyperband.ts';
+import { buildStrategy } from '../src/search/plan.ts';
 import type { LadderOptions } from '../src/search/rungs/rungs.ts';
-import { createStrategy } from '../src/search/strategies.ts';
 import type { SearchProblem } from '../src/search/strategy.ts';
 import { mean, median } from './harness/statistics.ts';
 import { type AnyStrategy, peerStrategy } from './peers/epochs.ts';
@@ -57,12 +57,12 @@ interface Method {
 }
 const unguided = { guided: false };
 const all: readonly Method[] = [
-  { name: 'random, full', make: (problem) => createStrategy('random', problem).strategy },
+  { name: 'random, full', make: (problem) => buildStrategy({ name: 'random', problem }) },
   {
     name: 'random, median stopping',
-    make: (problem) => createStrategy('random', problem, { earlyStopping: 'median' }).strategy,
+    make: (problem) => buildStrategy({ name: 'random', problem, options: { earlyStopping: 'median' } }),
   },
-  { name: 'bayesian, full', make: (problem) => createStrategy('bayesian', problem).strategy, guided: true },
+  { name: 'bayesian, full', make: (problem) => buildStrategy({ name: 'bayesian', problem }), guided: true },
   {
     name: 'asha, stopping, random',
     make: (problem, options) => new AshaStrategy(problem, { ...options, ...unguided }),

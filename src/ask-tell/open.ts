@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { plural } from '../plural.ts';
 import { buildStrategy } from '../search/plan.ts';
-import { choiceAsBegun, createStrategy } from '../search/strategies.ts';
+import { choiceAsBegun, chooseStrategy } from '../search/strategies.ts';
 import { createSpace } from '../space/space.ts';
 import { loadDrivenSpec } from '../spec/load.ts';
 import { unusedWords } from '../spec/rules/unused-settings.ts';
@@ -62,7 +62,7 @@ export async function openSearch(options: OpenSearchOptions): Promise<OpenSearch
     resumable: spec.trial.resume,
   });
   const how = strategyOptions(search);
-  const choice = createStrategy(search.strategy, problem, how);
+  const choice = chooseStrategy(search.strategy, problem, how);
   const identity = identify(spec, {
     space,
     strategy: choice.name,

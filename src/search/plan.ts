@@ -18,7 +18,13 @@ export interface SearchPlan {
 const learning: ReadonlySet<StrategyName> = new Set(['bayesian', 'tpe']);
 
 /** A fresh strategy. */
-export function buildStrategy({ name, problem, options, tryFirst, earlier }: SearchPlan): Strategy {
+export function buildStrategy({
+  name,
+  problem,
+  options = {},
+  tryFirst = [],
+  earlier = [],
+}: Pick<SearchPlan, 'name' | 'problem'> & Partial<SearchPlan>): Strategy {
   const make = () => strategies[name](problem, options);
   const strategy =
     tryFirst.length === 0 && earlier.length === 0

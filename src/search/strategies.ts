@@ -40,9 +40,8 @@ export interface StrategyOptions {
   readonly earlyStopping?: 'none' | 'median' | 'wilcoxon';
 }
 
-/** A strategy, and why it is this one. */
+/** Which strategy it is, and why: `buildStrategy` builds it. */
 export interface StrategyChoice {
-  readonly strategy: Strategy;
   readonly name: StrategyName;
   /** Completes «…, because …». */
   readonly why: string;
@@ -79,20 +78,14 @@ const worthClimbing = 9;
 const fewConfigs = 6;
 
 /** The strategy of a name; `auto` chooses by the space, the budget, and what a trial can do. */
-export function createStrategy(
+export function chooseStrategy(
   name: StrategyName | 'auto',
   problem: SearchProblem,
   options: StrategyOptions = {},
 ): StrategyChoice {
-  const { name: chosen, why } =
-    name === 'auto' ? choose(problem, options) : { name, why: 'the spec says so' };
-  const plan = planOf(chosen, problem, options);
-  return {
-    strategy: withEarlyStopping(strategies[chosen](problem, options), problem, options),
-    name: chosen,
-    why,
-    ...(plan === undefined ? {} : { plan }),
-  };
+  const chosen = name === 'auto' ? choose(problem, options) : { name, why: 'the spec says so' };
+  const plan = planOf(chosen.name, problem, options);
+  return { ...chosen, ...(plan === undefined ? {} : { plan }) };
 }
 
 /** The choice for a study that was begun with a strategy, where `auto` may choose another one now. */
@@ -103,7 +96,7 @@ export function choiceAsBegun(
   options: StrategyOptions = {},
 ): StrategyChoice {
   if (name === choice.name) return choice;
-  const begun = createStrategy(name as StrategyName, problem, options);
+  const begun = chooseStrategy(name as StrategyName, problem, options);
   return { ...begun, why: `the study was begun with it (now \`auto\` would choose ${choice.name})` };
 }
 

@@ -1,6 +1,7 @@
 import { type Observation, observationsOf } from '../../src/insight/observation.ts';
 import { randomStream } from '../../src/math/random.ts';
-import { createStrategy, type StrategyName } from '../../src/search/strategies.ts';
+import { buildStrategy } from '../../src/search/plan.ts';
+import type { StrategyName } from '../../src/search/strategies.ts';
 import type { Config, ParameterDefinitions } from '../../src/space/parameter.ts';
 import { sampleConfig } from '../../src/space/sample.ts';
 import { createSpace, type Space } from '../../src/space/space.ts';
@@ -54,7 +55,7 @@ export function guidedStudy(
 ): { readonly space: Space; readonly seen: readonly Observation[] } {
   const space = createSpace(definitions);
   const stream = randomStream(seed, 'insight');
-  const { strategy } = createStrategy(strategyName, { space, seed, trials: count }, {});
+  const strategy = buildStrategy({ name: strategyName, problem: { space, seed, trials: count } });
   const seen = Array.from({ length: count }, (_, number): Observation => {
     const suggestion = strategy.ask();
     if (suggestion.kind !== 'new') throw new Error(`unexpected ${suggestion.kind}`);

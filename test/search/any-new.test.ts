@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { randomStream } from '../../src/math/random.ts';
 import { anyNew } from '../../src/search/any-new.ts';
-import { createStrategy, type StrategyName } from '../../src/search/strategies.ts';
+import { buildStrategy } from '../../src/search/plan.ts';
+import type { StrategyName } from '../../src/search/strategies.ts';
 import { hashConfig } from '../../src/space/config.ts';
 import type { Config, ParameterDefinitions } from '../../src/space/parameter.ts';
 import { createSpace } from '../../src/space/space.ts';
@@ -63,7 +64,7 @@ describe('what is rare by chance is found when it is all that is left', () => {
 /** Trials of a study of 25. */
 function trialsOf(name: StrategyName): number {
   const problem = { space: chain, seed: 0, trials: 25, maxResource: 1 };
-  const { strategy } = createStrategy(name, problem);
+  const strategy = buildStrategy({ name, problem });
   for (let trial = 0; trial < 25; trial++) {
     const suggestion = strategy.ask();
     if (suggestion.kind !== 'new') return trial;

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AshaStrategy } from '../../src/search/asha.ts';
 import { describePlan, HyperbandStrategy, hyperbandPlan } from '../../src/search/hyperband.ts';
+import { buildStrategy } from '../../src/search/plan.ts';
 import { ladder } from '../../src/search/rungs/rungs.ts';
-import { createStrategy } from '../../src/search/strategies.ts';
 import type { SearchProblem, Strategy } from '../../src/search/strategy.ts';
 import { hashConfig } from '../../src/space/config.ts';
 import type { Config } from '../../src/space/parameter.ts';
@@ -365,7 +365,7 @@ test('any order of ends, failures among them: no repeats, no promotion out of tu
       fc.integer(),
       fc.constantFrom(plane, small),
       (name, parallel, fails, seed, space) => {
-        const make = () => createStrategy(name, problem({ seed, space, trials: 25 })).strategy;
+        const make = () => buildStrategy({ name, problem: problem({ seed, space, trials: 25 }) });
         const { configs, log } = run(make, {
           steps: 45,
           parallel,

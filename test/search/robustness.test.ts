@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildStrategy } from '../../src/search/plan.ts';
-import { createStrategy, type StrategyName, strategies } from '../../src/search/strategies.ts';
+import { chooseStrategy, type StrategyName, strategies } from '../../src/search/strategies.ts';
 import type { Outcome, SearchProblem, Strategy } from '../../src/search/strategy.ts';
 import { checkConfig, hashConfig } from '../../src/space/config.ts';
 import type { Config } from '../../src/space/parameter.ts';
@@ -12,7 +12,7 @@ const names = [...(Object.keys(strategies) as StrategyName[]), 'auto'] as const;
 const make =
   (name: StrategyName | 'auto') =>
   (problem: SearchProblem, known: Known = { tryFirst: [], earlier: [] }): Strategy =>
-    buildStrategy({ name: createStrategy(name, problem).name, problem, options: {}, ...known });
+    buildStrategy({ name: chooseStrategy(name, problem).name, problem, options: {}, ...known });
 
 // `npm run test:campaign` does ten thousand.
 test.each(names)('%s: nothing invalid, repeated or inactive in random studies', (name) => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { randomStream } from '../../src/math/random.ts';
-import { createStrategy, strategies } from '../../src/search/strategies.ts';
+import { buildStrategy } from '../../src/search/plan.ts';
+import { chooseStrategy, strategies } from '../../src/search/strategies.ts';
 import type { Strategy } from '../../src/search/strategy.ts';
 import { WarmStartStrategy } from '../../src/search/warm-start/warm-start.ts';
 import type { Config, ParameterDefinitions } from '../../src/space/parameter.ts';
@@ -11,7 +12,7 @@ import { conformance } from './conformance.ts';
 for (const [name, make] of Object.entries(strategies)) conformance(name, (problem) => make(problem, {}));
 
 const pick = (space: Space, trials?: number) =>
-  createStrategy('auto', { space, seed: 0, ...(trials === undefined ? {} : { trials }) });
+  chooseStrategy('auto', { space, seed: 0, ...(trials === undefined ? {} : { trials }) });
 
 test('a grid over a continuous space ends with its points', () => {
   const space = createSpace({ x: { type: 'float', min: 0, max: 1 } });
@@ -36,10 +37,10 @@ test('auto: a grid where the budget covers the space, a model elsewhere, and it 
   // Of so few no model learns anything.
   const few = createSpace({ x: { type: 'bool' } });
   expect(pick(few)).toMatchObject({ name: 'grid', why: 'the space has no more than 2 configs' });
-  expect(createStrategy('auto', { space: few, seed: 0, timed: true, maxResource: 27 }).name).toBe('grid');
+  expect(chooseStrategy('auto', { space: few, seed: 0, timed: true, maxResource: 27 }).name).toBe('grid');
   // All epochs may end it before the trials do.
   const of = (fullTrainings: number) =>
-    createStrategy('auto', {
+    chooseStrategy('auto', {
       space: small,
       seed: 0,
       trials: 10,
@@ -49,16 +50,16 @@ test('auto: a grid where the budget covers the space, a model elsewhere, and it 
     });
   expect(of(9).name).toBe('asha');
   expect(of(10).name).toBe('grid');
-  expect(createStrategy('auto', { space: small, seed: 0, fullTrainings: 12 })).toMatchObject({
+  expect(chooseStrategy('auto', { space: small, seed: 0, fullTrainings: 12 })).toMatchObject({
     name: 'grid',
     why: 'the space has 10 configs and the budget of epochs, enough for 12 trials, covers it',
   });
   expect(pick(createSpace({ x: { type: 'constant', value: 1 } })).name).toBe('random');
   // All at once: none can learn from another.
   const rate = createSpace({ x: { type: 'float', min: 0, max: 1 } });
-  expect(createStrategy('auto', { space: rate, seed: 0, trials: 16, workers: 16 }).name).toBe('sobol');
-  expect(createStrategy('auto', { space: rate, seed: 0, trials: 17, workers: 16 }).name).toBe('bayesian');
-  expect(createStrategy('sobol', { space: small, seed: 0 })).toMatchObject({
+  expect(chooseStrategy('auto', { space: rate, seed: 0, trials: 16, workers: 16 }).name).toBe('sobol');
+  expect(chooseStrategy('auto', { space: rate, seed: 0, trials: 17, workers: 16 }).name).toBe('bayesian');
+  expect(chooseStrategy('sobol', { space: small, seed: 0 })).toMatchObject({
     name: 'sobol',
     why: 'the spec says so',
   });
@@ -69,7 +70,7 @@ test('a grid over continuous parameters has both ends, and ends', () => {
     rate: { type: 'float', min: 1e-4, max: 1, scale: 'log' },
     size: { type: 'choice', values: ['s', 'l'] },
   });
-  const { strategy } = createStrategy('grid', { space, seed: 1 }, { points: 3 });
+  const strategy = buildStrategy({ name: 'grid', problem: { space, seed: 1 }, options: { points: 3 } });
   const rates = new Set<unknown>();
   for (let trial = 0; trial < 6; trial++) {
     const suggestion = strategy.ask();
@@ -222,7 +223,7 @@ test.each([
       ...named(choices, 'c', { type: 'choice', values: ['a', 'b', 'c', 'd'] }),
     ]),
   );
-  const { strategy } = createStrategy('bayesian', { space, seed: 0 });
+  const strategy = buildStrategy({ name: 'bayesian', problem: { space, seed: 0 } });
   const trials = study(strategy, 26, (config) => {
     const values = Object.values(config).map((value) => (value === 'a' ? 1 : Number(value) || 0));
     return values.reduce((sum, x) => sum + (x - 0.3) ** 2, 0);
@@ -239,7 +240,7 @@ test.each([
 ] as const)('%s keeps away from where trials fail', (name, most) => {
   const space = createSpace({ x: { type: 'float', min: 0, max: 1 } });
   // Better towards 0.5, and beyond it nothing works.
-  const { strategy } = createStrategy(name, { space, seed: 3 });
+  const strategy = buildStrategy({ name, problem: { space, seed: 3 } });
   const trials = study(strategy, 80, ({ x }) => (Number(x) > 0.5 ? undefined : -Number(x)));
   const crashes = trials.slice(40).filter(({ loss }) => loss === undefined).length;
   expect(crashes).toBeLessThanOrEqual(most);
@@ -249,7 +250,7 @@ test.each([
 test('bayesian keeps away from where the loss is infinite', () => {
   const space = createSpace({ x: { type: 'float', min: 0, max: 1 } });
   for (const seed of [0, 1, 2]) {
-    const { strategy } = createStrategy('bayesian', { space, seed });
+    const strategy = buildStrategy({ name: 'bayesian', problem: { space, seed } });
     const trials = study(strategy, 22, ({ x }) =>
       Number(x) > 0.7 ? Number.POSITIVE_INFINITY : (Number(x) - 0.65) ** 2,
     );
@@ -262,7 +263,7 @@ test('bayesian takes a narrow branch that looks no better than the others at fir
   const leaf = { x: { type: 'float', min: 0, max: 1 }, y: { type: 'float', min: 0, max: 1 } } as const;
   const space = createSpace({ kind: { type: 'choice', options: { wide: leaf, narrow: leaf, flat: leaf } } });
   const right = [0, 1, 2].filter((seed) => {
-    const { strategy } = createStrategy('bayesian', { space, seed, trials: 100 });
+    const strategy = buildStrategy({ name: 'bayesian', problem: { space, seed, trials: 100 } });
     const trials = study(strategy, 100, (config) => {
       const kind = config['kind'] as string;
       const from = Math.hypot(
@@ -289,7 +290,7 @@ test('bayesian learns what an option does wherever it stands', () => {
       ),
     );
     const means = Array.from({ length: 8 }, (_, seed) => {
-      const { strategy } = createStrategy('bayesian', { space, seed });
+      const strategy = buildStrategy({ name: 'bayesian', problem: { space, seed } });
       const tried = study(strategy, 16, (config) =>
         Object.values(config).reduce<number>((sum, option) => sum + 'abcd'.indexOf(`${option}`[0]!) / 2, 0),
       );
@@ -306,7 +307,7 @@ test('bayesian learns what an option does wherever it stands', () => {
 /** Mean true loss of the last twenty configs that are tried where measurements of a bowl are noisy: the median of fifteen studies. */
 function lastTried(space: Space, trials: number, trueLoss: (config: Config) => number): number {
   const means = Array.from({ length: 15 }, (_, seed) => {
-    const { strategy } = createStrategy('bayesian', { space, seed });
+    const strategy = buildStrategy({ name: 'bayesian', problem: { space, seed } });
     const noise = randomStream(seed, 'noise of a test');
     const tried = study(strategy, trials, (config) => trueLoss(config) + 0.05 * noise.normal());
     return tried.slice(-20).reduce((sum, { config }) => sum + trueLoss(config) / 20, 0);
@@ -357,7 +358,7 @@ test.each([
   const stream = randomStream(0, 'others');
   const tryFirst = Array.from({ length: others }, () => sampleConfig(space, stream));
   const problem = { space, seed: 0 };
-  const make = () => createStrategy('bayesian', problem).strategy;
+  const make = () => buildStrategy({ name: 'bayesian', problem });
   const strategy = new WarmStartStrategy(problem, make, { tryFirst, learns: true });
   const origins = study(strategy, others + 8, (config) => Number(config['a'])).map(({ origin }) => origin);
   expect(origins.slice(0, others)).toEqual(tryFirst.map(() => 'try first'));

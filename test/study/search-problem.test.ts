@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createStrategy } from '../../src/search/strategies.ts';
+import { chooseStrategy } from '../../src/search/strategies.ts';
 import { createSpace } from '../../src/space/space.ts';
 import { loadDrivenSpec } from '../../src/spec/load.ts';
 import { searchProblem } from '../../src/study/search-problem.ts';
@@ -35,13 +35,13 @@ test('a strategy is told what the spec says of the search', () => {
 
 test('where time or all epochs are the budget, auto climbs, and says that the best go on', () => {
   for (const budget of ['{ epochs: 9, total-epochs: 90 }', '{ epochs: 9, time: 5m }']) {
-    const choice = createStrategy('auto', { ...problemOf(budget), constraints: 0 });
+    const choice = chooseStrategy('auto', { ...problemOf(budget), constraints: 0 });
     expect(choice).toMatchObject({ name: 'asha', why: expect.stringContaining('the best go on') });
   }
 });
 
 test('of trials and all epochs what ends first is the budget', () => {
-  const pick = (budget: string) => createStrategy('auto', { ...problemOf(budget), constraints: 0 });
+  const pick = (budget: string) => chooseStrategy('auto', { ...problemOf(budget), constraints: 0 });
   expect(pick('{ epochs: 9, total-epochs: 90, trials: 11 }')).toMatchObject({
     name: 'asha',
     why: expect.stringMatching(/^epochs are what is short/),

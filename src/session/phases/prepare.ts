@@ -3,7 +3,7 @@ import { type HeadBesideSpec, headBesideSpec } from '../../github/repository.ts'
 import { plannedWords } from '../../report/budget-words.ts';
 import type { Results } from '../../report/results.ts';
 import { buildStrategy, type SearchPlan } from '../../search/plan.ts';
-import { choiceAsBegun, createStrategy, type StrategyChoice } from '../../search/strategies.ts';
+import { choiceAsBegun, chooseStrategy, type StrategyChoice } from '../../search/strategies.ts';
 import type { Strategy } from '../../search/strategy.ts';
 import { nestConfig } from '../../space/config.ts';
 import type { Config } from '../../space/parameter.ts';
@@ -98,7 +98,7 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     thisMachine(env),
     spec.budget['trials-per-gpu'],
   );
-  const chosen = chooseStrategy(loaded, workers.count);
+  const chosen = choiceFor(loaded, workers.count);
   const journal = await openStudyJournal({
     loaded,
     place,
@@ -203,14 +203,14 @@ async function equip(
   };
 }
 
-function chooseStrategy({ spec, space, folder }: LoadedSpec, workers: number): Chosen {
+function choiceFor({ spec, space, folder }: LoadedSpec, workers: number): Chosen {
   const problem = searchProblem(spec, space, {
     workers,
     resumable: canResume(spec.trial, folder),
     ...(spec.search.inherit ? { inherits: true } : {}),
   });
   const options = strategyOptions(spec.search);
-  return { problem, options, choice: createStrategy(spec.search.strategy, problem, options) };
+  return { problem, options, choice: chooseStrategy(spec.search.strategy, problem, options) };
 }
 
 /** The plan with what is known before the first trial: earlier studies, and configs that the spec wants tried first. */

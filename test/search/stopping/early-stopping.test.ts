@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { wilcoxonGreater } from '../../../src/math/wilcoxon.ts';
+import { buildStrategy } from '../../../src/search/plan.ts';
 import { isMisleading, rankAgreement } from '../../../src/search/rungs/rank-agreement.ts';
 import type { Course } from '../../../src/search/stopping/early-stopping.ts';
 import { medianStopping } from '../../../src/search/stopping/median-stopping.ts';
 import { wilcoxonLoss, wilcoxonStopping } from '../../../src/search/stopping/wilcoxon-stopping.ts';
-import { createStrategy } from '../../../src/search/strategies.ts';
 import { createSpace } from '../../../src/space/space.ts';
 
 const course = (losses: readonly number[], state: Course['state'] = 'completed'): Course => ({
@@ -69,11 +69,11 @@ test('a trial that stopped at an easy fold is not taken for the best', () => {
   const folds = [0.3, 0.1, 0.5, 0.05, 0.9, 0.4, 0.2, 0.6, 0.7, 0.3];
   const space = createSpace({ x: { type: 'float', min: 0, max: 1 }, y: { type: 'float', min: 0, max: 1 } });
   for (const seed of [0, 1, 2]) {
-    const { strategy } = createStrategy(
-      'bayesian',
-      { space, seed, maxResource: 10 },
-      { earlyStopping: 'wilcoxon' },
-    );
+    const strategy = buildStrategy({
+      name: 'bayesian',
+      problem: { space, seed, maxResource: 10 },
+      options: { earlyStopping: 'wilcoxon' },
+    });
     let least = Number.POSITIVE_INFINITY;
     let stops = 0;
     for (let trial = 0; trial < 30; trial++) {
@@ -101,8 +101,11 @@ test('a trial that stopped at an easy fold is not taken for the best', () => {
 test('any strategy can be stopped early, and says the same after a replay', () => {
   const space = createSpace({ x: { type: 'float', min: 0, max: 1 } });
   const make = () =>
-    createStrategy('random', { space, seed: 1, maxResource: 9 }, { earlyStopping: 'median', minEpochs: 1 })
-      .strategy;
+    buildStrategy({
+      name: 'random',
+      problem: { space, seed: 1, maxResource: 9 },
+      options: { earlyStopping: 'median', minEpochs: 1 },
+    });
   const calls: ((strategy: ReturnType<typeof make>) => unknown)[] = [];
   const strategy = make();
   const decisions: unknown[] = [];
@@ -132,11 +135,11 @@ test.each(['median', 'wilcoxon'] as const)(
   (earlyStopping) => {
     const space = createSpace({ x: { type: 'float', min: 0, max: 1 } });
     const stops = (miss: number) => {
-      const { strategy } = createStrategy(
-        'random',
-        { space, seed: 0, maxResource: 5, constraints: 1 },
-        { earlyStopping },
-      );
+      const strategy = buildStrategy({
+        name: 'random',
+        problem: { space, seed: 0, maxResource: 5, constraints: 1 },
+        options: { earlyStopping },
+      });
       for (let trial = 0; trial < 5; trial++) {
         strategy.start(trial, { x: trial / 10 });
         for (let step = 1; step <= 5; step++) strategy.report(trial, step, 0.1 * step);
@@ -155,7 +158,11 @@ test('a trial that has come to its end is not stopped there', () => {
   const problem = { space, seed: 1, maxResource: 3 };
   // Steps from 1 and, as many a program counts them, from 0.
   for (const first of [1, 0]) {
-    const { strategy } = createStrategy('random', problem, { earlyStopping: 'median', minEpochs: 3 });
+    const strategy = buildStrategy({
+      name: 'random',
+      problem,
+      options: { earlyStopping: 'median', minEpochs: 3 },
+    });
     for (let trial = 0; trial < 8; trial++) {
       const suggestion = strategy.ask();
       if (suggestion.kind !== 'new') throw new Error(suggestion.kind);
@@ -170,7 +177,11 @@ test('a trial that has come to its end is not stopped there', () => {
 function foldsTrained(order: (trial: number) => readonly number[], withMean: boolean): number[] {
   const difficulty = [0.3, 0.1, 0.5, 0.05, 0.9, 0.4, 0.2, 0.6, 0.7, 0.35];
   const space = createSpace({ x: { type: 'float', min: 0, max: 1 } });
-  const { strategy } = createStrategy('random', { space, seed: 1 }, { earlyStopping: 'wilcoxon' });
+  const strategy = buildStrategy({
+    name: 'random',
+    problem: { space, seed: 1 },
+    options: { earlyStopping: 'wilcoxon' },
+  });
   return Array.from({ length: 6 }, (_, trial) => {
     strategy.start(trial, { x: trial / 10 });
     const losses: number[] = [];
@@ -202,7 +213,11 @@ test.each([true, false])('folds may come in any order; their mean after them: %s
 test('a trial is not stopped after its last fold, and a fold that comes again counts once', () => {
   const space = createSpace({ x: { type: 'float', min: 0, max: 1 } });
   for (const withMean of [true, false]) {
-    const { strategy } = createStrategy('random', { space, seed: 1 }, { earlyStopping: 'wilcoxon' });
+    const strategy = buildStrategy({
+      name: 'random',
+      problem: { space, seed: 1 },
+      options: { earlyStopping: 'wilcoxon' },
+    });
     strategy.start(0, { x: 0.1 });
     for (const fold of [4, 1, 3, 2]) strategy.report(0, fold, fold);
     if (withMean) strategy.report(0, 5, 2.5);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { randomStream } from '../../../src/math/random.ts';
-import { createStrategy } from '../../../src/search/strategies.ts';
+import { buildStrategy } from '../../../src/search/plan.ts';
 import { spaceGeometry } from '../../../src/search/surrogate/space-geometry.ts';
 import { searchShape } from '../../../src/search/surrogate/warp-choice.ts';
 import { encodeConfig } from '../../../src/space/encode.ts';
@@ -58,7 +58,7 @@ test.each(['bayesian', 'asha'] as const)(
   '%s searches a loss over many orders of magnitude like the height that it grows with',
   (name) => {
     for (const seed of [0, 1, 2]) {
-      const { strategy } = createStrategy(name, { space: plane, seed, trials: 40, maxResource: 1 });
+      const strategy = buildStrategy({ name, problem: { space: plane, seed, trials: 40, maxResource: 1 } });
       let least = Number.POSITIVE_INFINITY;
       for (let trial = 0; trial < 40; trial++) {
         const suggestion = strategy.ask();
@@ -81,7 +81,7 @@ test('trials that diverge lead nobody astray', () => {
     idle: { type: 'choice', values: ['a', 'b', 'c'] },
   });
   for (const seed of [1, 2, 3, 4, 5]) {
-    const { strategy } = createStrategy('bayesian', { space: square, seed, trials: 40 });
+    const strategy = buildStrategy({ name: 'bayesian', problem: { space: square, seed, trials: 40 } });
     let least = Number.POSITIVE_INFINITY;
     for (let trial = 0; trial < 40; trial++) {
       const suggestion = strategy.ask();

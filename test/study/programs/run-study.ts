@@ -4,7 +4,8 @@
 //
 // SECONDS is how long each trial sleeps after its first report. Says when a trial starts, and why it stopped.
 import path from 'node:path';
-import { createStrategy, type StrategyName } from '../../../src/search/strategies.ts';
+import { buildStrategy } from '../../../src/search/plan.ts';
+import type { StrategyName } from '../../../src/search/strategies.ts';
 import { nestConfig } from '../../../src/space/config.ts';
 import { createSpace } from '../../../src/space/space.ts';
 import type { CommandTrial } from '../../../src/spec/spec.ts';
@@ -58,13 +59,16 @@ const journal = await openJournal(path.join(folder, 'journal.jsonl'), {
 });
 const study = await runStudy({
   space,
-  strategy: createStrategy(strategy, {
-    space,
-    seed,
-    ...(space.incumbent ? { incumbent: space.incumbent } : {}),
-    trials: Number(trials),
-    workers: Number(workers),
-  }).strategy,
+  strategy: buildStrategy({
+    name: strategy,
+    problem: {
+      space,
+      seed,
+      ...(space.incumbent ? { incumbent: space.incumbent } : {}),
+      trials: Number(trials),
+      workers: Number(workers),
+    },
+  }),
   journal,
   runners: Array.from({ length: Number(workers) }, () =>
     createTrialRunner(trial, {
