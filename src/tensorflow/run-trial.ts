@@ -1,5 +1,6 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { ToHost } from '../trial/protocol.ts';
+import { isStep } from '../trial/report-lines.ts';
 import type { FailureReason } from '../trial/trial.ts';
 import { inheritWeights } from './architecture/inheritance/inherit.ts';
 import { findCheckpoint, saveCheckpoint } from './checkpoint.ts';
@@ -313,8 +314,10 @@ class MalformedReport extends TypeError {}
 function checkReport(step: unknown, metrics: unknown): void {
   if (typeof step !== 'number' || !Number.isFinite(step))
     throw new MalformedReport(`report(step, metrics): step must be a number, not ${String(step)}`);
-  if (step < 0)
-    throw new MalformedReport(`report(step, metrics): step must be at least 0, not ${String(step)}`);
+  if (!isStep(step))
+    throw new MalformedReport(
+      `report(step, metrics): step must be from 0 to ${Number.MAX_SAFE_INTEGER}, not ${String(step)}`,
+    );
   if (typeof metrics !== 'object' || metrics === null)
     throw new MalformedReport(
       `report(step, metrics): metrics must be an object of numbers, not ${String(metrics)}`,

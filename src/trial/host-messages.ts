@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { declaredSchema } from './declared.ts';
 import type { FromHost } from './protocol.ts';
-import { metricNumber } from './report-lines.ts';
+import { isStep, metricNumber } from './report-lines.ts';
 import { failureReasons } from './trial.ts';
 
 /** What a trial host says, read with care: it runs the user's code in its own process. */
@@ -12,7 +12,7 @@ const fromHost: z.ZodType<FromHost> = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('report'),
     id: z.int(),
-    step: z.number(),
+    step: z.number().refine(isStep),
     metrics: z.record(z.string(), z.union([z.number(), z.string()])),
   }),
   z.object({
@@ -50,7 +50,7 @@ export function readMessage(message: unknown): HostMessage | undefined {
   return {
     type: 'malformed',
     id: report.data.id,
-    problem: `a report needs a number as its step and numbers as its metrics: ${text.length > 200 ? `${text.slice(0, 200)}…` : text}`,
+    problem: `a report needs a number from 0 to ${Number.MAX_SAFE_INTEGER} as its step and numbers as its metrics: ${text.length > 200 ? `${text.slice(0, 200)}…` : text}`,
   };
 }
 

@@ -230,16 +230,20 @@ test('a metric that never comes, an infeasible config and a malformed report hav
     import { InfeasibleConfig } from 'tunegate';
     export async function objective({ hp, report, tf }) {
       if (hp.get('what') === 'infeasible') throw new InfeasibleConfig('the image is gone after five poolings');
-      await report(hp.get('what') === 'below 0' ? -1 : 1, { loss: hp.get('what') === 'tensor' ? tf.scalar(1) : 1 });
+      await report({ 'below 0': -1, 'too large': 2 ** 53 }[hp.get('what')] ?? 1, { loss: hp.get('what') === 'tensor' ? tf.scalar(1) : 1 });
     }`;
   const host = await Host.ready(workspace({ 'model.mjs': source }), 'model.mjs');
   const ends = [];
-  for (const what of ['infeasible', 'tensor', 'below 0', 'missing'])
+  for (const what of ['infeasible', 'tensor', 'below 0', 'too large', 'missing'])
     ends.push((await host.run({ config: { what }, metric: 'val_loss' })).end);
   expect(ends).toMatchObject([
     { reason: 'infeasible', message: expect.stringContaining('five poolings') },
     { reason: 'malformed-report', message: expect.stringContaining('await tensor.data() first') },
-    { reason: 'malformed-report', message: expect.stringContaining('step must be at least 0, not -1') },
+    {
+      reason: 'malformed-report',
+      message: expect.stringContaining('step must be from 0 to 9007199254740991, not -1'),
+    },
+    { reason: 'malformed-report', message: expect.stringContaining('not 9007199254740992') },
     {
       reason: 'no-metric',
       message: expect.stringContaining('it reported loss. val_ metrics need validation data'),

@@ -15,8 +15,13 @@ test('a report that cannot be understood is told, whatever else it holds', () =>
   const message = readMessage({ type: 'report', id: 1, step: 'three', metrics: 'x'.repeat(1000) });
   expect(message).toMatchObject({ type: 'malformed', id: 1 });
   const { problem } = message as { readonly problem: string };
-  expect(problem).toContain('needs a number as its step');
-  expect(problem.length).toBeLessThan(300);
+  expect(problem).toContain('needs a number from 0 to 9007199254740991 as its step');
+  expect(problem.length).toBeLessThan(350);
+  for (const step of [-1, 2 ** 53, Number.NaN])
+    expect(readMessage({ type: 'report', id: 1, step, metrics: {} })).toMatchObject({ type: 'malformed' });
+  expect(readMessage({ type: 'report', id: 1, step: 2 ** 53 - 1, metrics: {} })).toMatchObject({
+    type: 'report',
+  });
 });
 
 test('what the user’s code sends by itself is nothing', () => {

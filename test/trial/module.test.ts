@@ -255,7 +255,9 @@ test.each(['bad-step', 'bad-metric'])(
     const { run } = start();
     const { outcome } = await run({ mode });
     expect(failure(outcome).reason).toBe('malformed-report');
-    expect(failure(outcome).message).toContain('a report needs a number as its step');
+    expect(failure(outcome).message).toContain(
+      'a report needs a number from 0 to 9007199254740991 as its step',
+    );
   },
 );
 

@@ -82,8 +82,10 @@ test('not a number, and what is none, is told from a number', async () => {
   const before = await runPython('import tunegate; tunegate.report(-1, loss=1)');
   expect(before.outcome).toMatchObject({
     state: 'failed',
-    message: 'exit code 1: ValueError: report(step, ...): step must be at least 0, not -1',
+    message: 'exit code 1: ValueError: report(step, ...): step must be from 0 to 9007199254740991, not -1',
   });
+  const beyond = await runPython('import tunegate; tunegate.report(2**53, loss=1)');
+  expect(beyond.outcome).toMatchObject({ message: expect.stringContaining('not 9007199254740992') });
 });
 
 test('a program that asks should_stop ends by itself, and cleans up', async () => {
