@@ -4,7 +4,7 @@ import { defaultJournal } from '../ask-tell/commands.ts';
 import { readDrivenSpec } from '../ask-tell/open.ts';
 import { stateFolderName } from '../github/repository.ts';
 import type { Results } from '../report/results.ts';
-import { loadDrivenSpec } from '../spec/load.ts';
+import { loadDrivenSpec, loadSpec } from '../spec/load.ts';
 import { SpecError } from '../spec/problem.ts';
 import { JournalError } from '../study/journal.ts';
 import { loadDrivenResults, loadResults } from './facts.ts';
@@ -51,8 +51,18 @@ async function readToRun(config: string, driven: boolean): Promise<LoadedSpec | 
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
     const name = nameOfDriven(config, driven);
-    if (name !== undefined && !(await isRun(config, name))) return undefined;
-    throw error;
+    if (name === undefined || (!driven && isToRun(config)) || (await isRun(config, name))) throw error;
+    return undefined;
+  }
+}
+
+/** Whether a spec is enough to run, whatever is wrong with the files that it names, or with its command. */
+function isToRun(config: string): boolean {
+  try {
+    loadSpec(config, readFileSync(config, 'utf8'));
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -114,3 +114,13 @@ test('of the spec of a search that another program drives only what is wrong for
   );
   expect(await problems).toEqual(['metric.goal cannot be "minimise"']);
 });
+
+test('what only a run needs is said where there is no search that another program drives, and not asked for by one', async () => {
+  const config = path.join(folder, 'placeholder.yml');
+  writeFileSync(config, `name: placeholder\ntrial: { run: [train, "{y}"] }\n${search}`);
+  await expect(lastStudy(config)).rejects.toThrow(
+    'placeholder.yml:2:23: the placeholder {y} is no parameter',
+  );
+  await drive(config, [0.5]);
+  expect((await lastStudy(config)).results.driven).toBe(true);
+});
