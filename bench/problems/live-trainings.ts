@@ -1,4 +1,4 @@
-import { mostCandidates } from '../../src/study/confirm-plan.ts';
+import { mostCandidates } from '../../src/confirm/plan.ts';
 import { mean } from '../harness/statistics.ts';
 import { liveCurves } from './live-curves.ts';
 import type { BenchFamily } from './problems.ts';

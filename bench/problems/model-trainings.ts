@@ -1,6 +1,6 @@
+import { mostCandidates } from '../../src/confirm/plan.ts';
 import type { Config, ParameterDefinitions } from '../../src/space/parameter.ts';
 import { createSpace } from '../../src/space/space.ts';
-import { mostCandidates } from '../../src/study/confirm-plan.ts';
 import { mean } from '../harness/statistics.ts';
 import { PeerProcess, peerPython } from '../peers/peers.ts';
 import type { StudyFamily } from './problems.ts';

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { mostCandidates } from '../../src/confirm/plan.ts';
 import { type RandomStream, randomStream } from '../../src/math/random.ts';
 import type { Config, ParameterDefinitions } from '../../src/space/parameter.ts';
 import { sampleConfig } from '../../src/space/sample.ts';
 import { createSpace, type Space } from '../../src/space/space.ts';
-import { mostCandidates } from '../../src/study/confirm-plan.ts';
 import { deviation } from '../harness/statistics.ts';
 import { branin, hartmann, hartmann3, hartmann6, leastBranin, levy, rosenbrock } from './test-functions.ts';
 

@@ -1,4 +1,4 @@
-import type { Candidate, Confirmation } from '../gate/confirmation.ts';
+import type { Candidate, Confirmation } from '../confirm/judge.ts';
 import type { Board } from './board.ts';
 import type { Results } from './results.ts';
 import { type Everywhere, literal, type Safe, type Sink, type Voice } from './safe.ts';

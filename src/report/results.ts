@@ -1,5 +1,5 @@
 import type { ModelOutcome } from '../automl/outcome.ts';
-import type { Confirmation } from '../gate/confirmation.ts';
+import type { Confirmation } from '../confirm/judge.ts';
 import type { Verdict } from '../gate/verdict.ts';
 import type { Space } from '../space/space.ts';
 import type { Study } from '../study/study.ts';

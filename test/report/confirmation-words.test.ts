@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgeConfirmation } from '../../src/gate/confirmation.ts';
+import { judgeConfirmation } from '../../src/confirm/judge.ts';
 import { freshScore } from '../../src/report/confirmation-words.ts';
 
 test('the row of the best config counts the seeds that its mean is of', () => {

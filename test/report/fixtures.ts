@@ -1,4 +1,4 @@
-import { type Confirmation, chooseCandidate, judgeConfirmation } from '../../src/gate/confirmation.ts';
+import { type Confirmation, chooseCandidate, judgeConfirmation } from '../../src/confirm/judge.ts';
 import type { MetricVerdict, Verdict } from '../../src/gate/verdict.ts';
 import { randomStream } from '../../src/math/random.ts';
 import type { Results } from '../../src/report/results.ts';

@@ -2,7 +2,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { expect, test } from 'vitest';
-import { judgeConfirmation } from '../../src/gate/confirmation.ts';
+import { judgeConfirmation } from '../../src/confirm/judge.ts';
 import { acceptanceWords } from '../../src/github/acceptance.ts';
 import { cutMarkdown } from '../../src/github/size.ts';
 import { renderComment, renderLeaderboard, renderSummary } from '../../src/report/markdown.ts';

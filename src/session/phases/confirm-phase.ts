@@ -1,14 +1,15 @@
+import { likeliestOfEquals } from '../../confirm/equal-scores.ts';
 import {
   type Candidate,
   type Confirmation,
   chooseCandidate,
   type FinalScore,
   judgeConfirmation,
-} from '../../gate/confirmation.ts';
+} from '../../confirm/judge.ts';
+import { fullTrainings, inOneGo, planConfirmation } from '../../confirm/plan.ts';
 import { hashConfig } from '../../space/config.ts';
 import type { Config } from '../../space/parameter.ts';
 import { type Clock, systemClock } from '../../study/clock.ts';
-import { fullTrainings, inOneGo, planConfirmation } from '../../study/confirm-plan.ts';
 import type { StudyEvent } from '../../study/event.ts';
 import { type StudyFold, sameJob } from '../../study/fold.ts';
 import { misses, recommend } from '../../study/front.ts';
@@ -20,7 +21,6 @@ import type { Study, TrialRecord, TrialRole } from '../../study/study.ts';
 import { runTrainings, type TrainingJob } from '../../study/trainings.ts';
 import type { TrialRunner } from '../../trial/trial.ts';
 import type { LoadedSpec } from '../load-spec.ts';
-import { likeliestOfEquals } from './equal-scores.ts';
 
 export interface ConfirmPhaseOptions {
   readonly loaded: LoadedSpec;

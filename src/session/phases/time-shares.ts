@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { confirmTimeShare } from '../../confirm/plan.ts';
 import type { TrialSpec } from '../../spec/spec.ts';
 import { type Clock, systemClock } from '../../study/clock.ts';
-import { confirmTimeShare } from '../../study/confirm-plan.ts';
 import type { LoadedSpec } from '../load-spec.ts';
 
 /** How the search and what follows it share the time that is left. All on the clock's milliseconds; absent: no limit. */

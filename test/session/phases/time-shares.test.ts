@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { confirmTimeShare } from '../../../src/confirm/plan.ts';
 import { readSpec } from '../../../src/session/load-spec.ts';
 import { shareTime } from '../../../src/session/phases/time-shares.ts';
 import type { Clock } from '../../../src/study/clock.ts';
-import { confirmTimeShare } from '../../../src/study/confirm-plan.ts';
 
 const at = (time: number): Clock => ({ now: () => time, at: () => () => {} });
 

@@ -1,6 +1,6 @@
-import { type FoldedTrial, isTold } from './fold.ts';
-import { reachedStep } from './steps.ts';
-import { endedTrials, type Study, type TrialRecord } from './study.ts';
+import { type FoldedTrial, isTold } from '../study/fold.ts';
+import { reachedStep } from '../study/steps.ts';
+import { endedTrials, type Study, type TrialRecord } from '../study/study.ts';
 
 /** Most configs of a search that are trained again. */
 export const mostCandidates = 5;

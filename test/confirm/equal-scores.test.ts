@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Seen } from '../../../src/insight/observation.ts';
-import { likeliestOfEquals } from '../../../src/session/phases/equal-scores.ts';
-import { createSpace } from '../../../src/space/space.ts';
-import { rankTrials } from '../../../src/study/leaderboard.ts';
-import type { TrialRecord } from '../../../src/study/study.ts';
+import { likeliestOfEquals } from '../../src/confirm/equal-scores.ts';
+import type { Seen } from '../../src/insight/observation.ts';
+import { createSpace } from '../../src/space/space.ts';
+import { rankTrials } from '../../src/study/leaderboard.ts';
+import type { TrialRecord } from '../../src/study/study.ts';
 
 const space = createSpace({ x: { type: 'float', min: 0, max: 1 } });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fullTrainings, inOneGo, planConfirmation } from '../../src/study/confirm-plan.ts';
+import { fullTrainings, inOneGo, planConfirmation } from '../../src/confirm/plan.ts';
 import type { Segment } from '../../src/study/fold.ts';
 import type { TrialRecord } from '../../src/study/study.ts';
 

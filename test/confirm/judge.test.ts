@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Candidate, chooseCandidate, judgeConfirmation } from '../../src/gate/confirmation.ts';
+import { type Candidate, chooseCandidate, judgeConfirmation } from '../../src/confirm/judge.ts';
 import { randomStream } from '../../src/math/random.ts';
 
 const frame = { goal: 'maximize', confidence: 0.95, withIncumbent: true } as const;

@@ -1,6 +1,6 @@
+import { compare } from '../gate/compare.ts';
+import type { Verdict } from '../gate/verdict.ts';
 import { studentTQuantile } from '../math/student-t.ts';
-import { compare } from './compare.ts';
-import type { Verdict } from './verdict.ts';
 
 /** A config that the search scored well, and what it scored on seeds that the search had not seen. */
 export interface Candidate {

@@ -1,8 +1,8 @@
-import { observationsOf, type Seen } from '../../insight/observation.ts';
-import { fitSurrogate } from '../../insight/surrogate.ts';
-import type { Space } from '../../space/space.ts';
-import { mostCandidates } from '../../study/confirm-plan.ts';
-import type { TrialRecord } from '../../study/study.ts';
+import { observationsOf, type Seen } from '../insight/observation.ts';
+import { fitSurrogate } from '../insight/surrogate.ts';
+import type { Space } from '../space/space.ts';
+import type { TrialRecord } from '../study/study.ts';
+import { mostCandidates } from './plan.ts';
 
 /**
  * Trials, best first, those of equal scores in the order of what a model of the whole study expects of them: accuracy on a few hundred
