@@ -15,7 +15,15 @@ import type { JournalRecord } from '../study/record.ts';
 import { replayJournal, tellEnd, tellReport, tellStart } from '../study/replay.ts';
 import type { StopReason, Study } from '../study/study.ts';
 import { isStep } from '../trial/report-lines.ts';
-import { type Answer, AskTellError, HalfToldError, type Request, type TellRequest } from './protocol.ts';
+import type { Confirming } from './confirming.ts';
+import {
+  type Answer,
+  AskTellError,
+  type Confirmed,
+  HalfToldError,
+  type Request,
+  type TellRequest,
+} from './protocol.ts';
 import { checkTold, toldEnd } from './told-end.ts';
 
 export interface ConversationOptions {
@@ -34,6 +42,8 @@ export interface ConversationOptions {
   readonly resumable?: boolean;
   /** When to end before that, since there is nothing left to gain. */
   readonly early?: EarlyEnd;
+  /** The best are trained again once the search is over; absent: they are not. */
+  readonly confirming?: Confirming;
   /** Seed of trial `trial`; a pure function. */
   readonly seedOf: (trial: number) => number;
   /**
@@ -44,7 +54,7 @@ export interface ConversationOptions {
 }
 
 /** A training to hand out. */
-type Handout = Omit<Plan, 'role' | 'pauses' | 'code' | 'parent' | 'leavesWeights'>;
+type Handout = Omit<Plan, 'pauses' | 'parent' | 'leavesWeights'>;
 
 /**
  * A search that somebody else drives: it says what to train, and is told what came of it. The journal is the truth and
@@ -101,16 +111,34 @@ export class Conversation {
 
   /** What to train next. Begins that trial. */
   ask(): Answer {
+    const searched = this.#search();
+    const next = 'segment' in searched ? searched : this.#confirm(searched);
+    return 'segment' in next ? this.#start(next) : next;
+  }
+
+  /** What the search wants. */
+  #search(): Handout | Answer {
     const next = this.#next();
-    return 'segment' in next ? (this.#beyondEpochs(next) ?? this.#start(next)) : next;
+    return 'segment' in next && next.role === 'search' ? (this.#beyondEpochs(next) ?? next) : next;
+  }
+
+  /** Once the search is over, its best on fresh seeds. */
+  #confirm(searched: Answer): Handout | Answer {
+    const { confirming } = this.#options;
+    if (!confirming || searched.type !== 'exhausted') return searched;
+    const job = this.#searching.length > 0 ? 'wait' : confirming.next;
+    if (job === 'wait') return this.#wait();
+    if (job) return { ...job, trial: confirming.number, segment: 0, origin: 'confirm' };
+    return confirming.confirmation
+      ? { ...searched, reason: `${searched.reason}, and the best was trained again on fresh seeds` }
+      : searched;
   }
 
   #next(): Handout | Answer {
     const { strategy, trials: most } = this.#options;
     const again = this.#unfinished.find((trial) => this.#isLost(trial));
     if (again) return this.#goOn(again, again.segments.length - 1, again.segments.at(-1)?.resource);
-    const { pending } = this.#pending();
-    const begun = this.#unfinished.filter(({ segments }) => segments.length === 1).length;
+    const begun = this.#searching.filter(({ segments }) => segments.length === 1).length;
     const full = most !== undefined && countFinished(this.#fold, 'search') + begun >= most;
     const spent = trialsSpent(most ?? 0);
     const nothing = nothingToGain(this.#fold, this.#options.early ?? {});
@@ -119,13 +147,13 @@ export class Conversation {
     const suggestion = strategy.ask();
     switch (suggestion.kind) {
       case 'new':
-        return full ? this.#exhausted(spent, 'trials') : this.#new(suggestion);
+        return full ? this.#exhausted(spent, 'trials') : (this.#new(suggestion) ?? this.#wait());
       case 'resume': {
         const known = this.#fold.find('search', suggestion.trial)!;
         return this.#goOn(known, known.segments.length, suggestion.resource, suggestion.origin);
       }
       case 'wait':
-        return full && pending === 0 ? this.#exhausted(spent, 'trials') : this.#wait();
+        return full && this.#searching.length === 0 ? this.#exhausted(spent, 'trials') : this.#wait();
       case 'exhausted':
         return this.#exhausted(suggestion.reason, suggestion.byTrials ? 'trials' : 'exhausted');
     }
@@ -135,7 +163,7 @@ export class Conversation {
   #beyondEpochs(next: Handout): Answer | undefined {
     const { epochs, resumable = true } = this.#options;
     const asTrained = ({ known, ...anew }: Handout) => (known && resumable ? { ...anew, known } : anew);
-    const pending = this.#unfinished
+    const pending = this.#searching
       .filter((trial) => !this.#isLost(trial))
       .map((trial) => this.#goOn(trial, trial.segments.length - 1, trial.segments.at(-1)?.resource));
     const room = roomForEpochs(asTrained(next), pending.map(asTrained), this.#fold, epochs, resumable);
@@ -173,6 +201,7 @@ export class Conversation {
     const end = endWithAllMetrics(
       this.#options.journal.header,
       toldEnd(request, {
+        role: trial.role,
         run: segment.run,
         begun: this.#begun(segment.run),
         metric: this.metric,
@@ -182,7 +211,7 @@ export class Conversation {
       trial.segments.flatMap(({ reports }) => reports),
     );
     this.#record(end, true);
-    if (end.state !== 'interrupted')
+    if (end.state !== 'interrupted' && trial.role === 'search')
       tellEnd(
         this.#options.strategy,
         this.#options.journal.header,
@@ -190,30 +219,51 @@ export class Conversation {
         trial.segments.indexOf(segment),
         end,
       );
-    const best = bestTrial(this.study);
+    const best = this.#best();
     return {
       type: 'told',
       trial: number,
       state: end.state === 'interrupted' ? 'lost' : end.state,
       ...(end.score === undefined ? {} : { score: end.score }),
-      ...(best?.score === undefined ? {} : { best: { trial: best.trial, score: best.score } }),
+      ...(best && { best: { trial: best.trial, score: best.score } }),
     };
   }
 
   /**
    * The best trial that completed; of several metrics the best compromise, and the front. Its score is the best of many and
-   * so flatters it.
+   * so flatters it, but for the one that was chosen and trained again on fresh seeds.
    */
   best(): Answer {
     const { study } = this;
-    const best = bestTrial(study);
-    if (best?.score === undefined) return { type: 'best' };
+    const best = this.#best();
+    if (!best) return { type: 'best' };
+    const { trial, score, confirmed } = best;
     return {
       type: 'best',
-      ...this.#proposed(best.trial, best.config),
-      score: best.score,
+      ...this.#proposed(trial, best.config),
+      score,
+      ...(confirmed ? { confirmed } : {}),
       ...(study.more?.length ? { front: this.#front(study) } : {}),
     };
+  }
+
+  #best(): { trial: number; config: Config; score: number; confirmed?: Confirmed } | undefined {
+    const { confirming } = this.#options;
+    const confirmation = confirming?.confirmation;
+    if (confirmation?.mean !== undefined) {
+      const { trial, mean, interval, final, against, improved } = confirmation;
+      const { config, score } = this.#fold.record(this.#fold.find('search', trial)!);
+      const confirmed: Confirmed = {
+        seeds: final.filter(({ recommended }) => recommended !== undefined).length,
+        ...(interval ? { interval } : {}),
+        ...(against ? { improved } : {}),
+        search: score!,
+        ...(confirming!.notices.length > 0 ? { notices: confirming!.notices } : {}),
+      };
+      return { trial, config, score: mean, confirmed };
+    }
+    const best = bestTrial(this.study);
+    return best?.score === undefined ? undefined : { ...best, score: best.score };
   }
 
   #front(study: Study) {
@@ -233,6 +283,11 @@ export class Conversation {
     return this.#fold.trials.filter((trial) => !trial.segments.every(isTold));
   }
 
+  /** Those of the search alone. */
+  get #searching(): FoldedTrial[] {
+    return this.#unfinished.filter(({ role }) => role === 'search');
+  }
+
   #pending() {
     const trials = this.#unfinished.map(({ trial }) => trial);
     return { pending: trials.length, trials };
@@ -242,10 +297,13 @@ export class Conversation {
     return this.#lost.has(trial.id) || trial.segments.at(-1)?.end?.state === 'interrupted';
   }
 
-  #new({ config, origin, gain, ...suggestion }: Extract<Suggestion, { kind: 'new' }>): Handout {
-    const trial = this.#fold.trials.length;
+  /** Undefined while the number is that of another training, for fresh seeds, which a budget that has grown came across. */
+  #new({ config, origin, gain, ...suggestion }: Extract<Suggestion, { kind: 'new' }>): Handout | undefined {
+    const trial = this.#fold.trials.filter(({ role }) => role === 'search').length;
+    if (this.#unfinished.some((other) => other.trial === trial)) return undefined;
     const resource = suggestion.resource ?? this.#options.resource;
     return {
+      role: 'search',
       trial,
       segment: 0,
       config,
@@ -257,14 +315,16 @@ export class Conversation {
   }
 
   #goOn(known: FoldedTrial, segment: number, resource?: number, origin = known.origin): Handout {
-    const { trial, config, seed } = known;
+    const { role, trial, config, seed, code } = known;
     return {
+      role,
       known,
       trial,
       segment,
       config,
       seed,
       origin,
+      ...(code === undefined ? {} : { code }),
       ...(resource === undefined ? {} : { resource }),
     };
   }
@@ -274,17 +334,20 @@ export class Conversation {
     const run = `${this.#session}.${this.#runs}`;
     this.#runs += 1;
     const at = new Date().toISOString();
-    const of = known ? { of: known.id } : {};
-    const effect = this.#record({ type: 'start', role: 'search', run, ...of, ...plan, worker: 0, at }, true);
+    const searches = plan.role === 'search';
+    const of = known && searches ? { of: known.id } : {};
+    const effect = this.#record({ type: 'start', run, ...of, ...plan, worker: 0, at }, true);
     if (effect?.kind !== 'start') throw new Error(`trial ${plan.trial} was started twice`);
     const { trial, segment, seed, origin, resource } = plan;
-    if (!effect.again) tellStart(this.#options.strategy, trial, plan.config, resource);
+    if (!effect.again && searches) tellStart(this.#options.strategy, trial, plan.config, resource);
+    const confirms = searches ? undefined : this.#options.confirming?.confirms(plan.config);
     return {
       type: 'trial',
       ...this.#proposed(trial, plan.config),
       seed,
       ...(resource === undefined ? {} : { resource }),
       origin,
+      ...(confirms === undefined ? {} : { confirms }),
       ...(segment > 0 ? { resumes: true } : {}),
       ...(effect.again ? { again: true } : {}),
     };
@@ -309,11 +372,15 @@ export class Conversation {
 
   /** The trial and its run, which must be under way. */
   #running(number: number): { readonly trial: FoldedTrial; readonly segment: Segment } {
-    const trial = this.#fold.find('search', number);
+    // Of one number that which is under way: what was trained on fresh seeds may share it with a later trial of the search.
+    const trial =
+      this.#unfinished.find((one) => one.trial === number) ??
+      this.#fold.find('search', number) ??
+      this.#fold.find('confirm', number);
     if (!trial) {
-      const count = this.#fold.trials.length;
+      const last = this.#fold.trials.reduce((most, one) => Math.max(most, one.trial), -1);
       throw new AskTellError(
-        `there is no trial ${number}: ${count === 0 ? 'ask for one first' : `the trials are 0 to ${count - 1}`}`,
+        `there is no trial ${number}: ${last < 0 ? 'ask for one first' : `the trials are 0 to ${last}`}`,
       );
     }
     const segment = trial.segments.at(-1)!;
@@ -348,9 +415,10 @@ export class Conversation {
   ): 'continue' | 'stop' {
     const n = segment.reports.length;
     const { run } = segment;
+    const { role } = trial;
     const effect = this.#record({
       type: 'report',
-      role: 'search',
+      role,
       trial: trial.trial,
       run,
       n,
@@ -358,6 +426,7 @@ export class Conversation {
       metrics,
     });
     const score = effect?.kind === 'report' ? effect.score : undefined;
+    if (role !== 'search') return 'continue';
     return tellReport(this.#options.strategy, this.#metric, trial.trial, { step, metrics }, score);
   }
 

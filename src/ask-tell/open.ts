@@ -18,6 +18,7 @@ import { searchProblem } from '../study/search-problem.ts';
 import { trialSeed } from '../study/seeds.ts';
 import { strategyOptions } from '../study/strategy-options.ts';
 import { endedTrials } from '../study/study.ts';
+import { Confirming, drivenCode } from './confirming.ts';
 import { Conversation, type ConversationOptions } from './conversation.ts';
 import { AskTellError } from './protocol.ts';
 
@@ -67,8 +68,7 @@ export async function openSearch(options: OpenSearchOptions): Promise<OpenSearch
     space,
     strategy: choice.name,
     trained: spec.trial.resume ? { resume: true } : {},
-    // What is trained is the driver's affair.
-    code: 'driven',
+    code: drivenCode,
   });
   const journal =
     options.journal === undefined
@@ -95,6 +95,7 @@ export async function openSearch(options: OpenSearchOptions): Promise<OpenSearch
       pending: options.pending,
       resumable: spec.trial.resume,
       early: earlyEndOf(budget),
+      ...(search.confirm === false ? {} : { confirming: new Confirming(spec, space, journal.fold) }),
       ...(budget.trials === undefined ? {} : { trials: budget.trials }),
       ...(budget.epochs === undefined ? {} : { resource: budget.epochs }),
       ...(budget['total-epochs'] === undefined ? {} : { epochs: budget['total-epochs'] }),

@@ -62,6 +62,20 @@ interface Pending {
   readonly trials: readonly number[];
 }
 
+/** What fresh seeds say of the best config. */
+export interface Confirmed {
+  /** How many, in the last round: none of them had a part in the choice. */
+  readonly seeds: number;
+  /** Two-sided 95 % interval of the expected score; absent with a single seed. */
+  readonly interval?: readonly [number, number];
+  /** Whether it is shown to be better than what ships on the same seeds; absent where the spec ships nothing. */
+  readonly improved?: boolean;
+  /** The score that it had in the search, which is the best of many. */
+  readonly search: number;
+  /** Constraints that it misses on fresh seeds. */
+  readonly notices?: readonly string[];
+}
+
 export type Answer =
   | (Proposed & {
       readonly type: 'trial';
@@ -70,6 +84,8 @@ export type Answer =
       readonly resource?: number;
       /** Why this config. */
       readonly origin: string;
+      /** Its config is trained again on a fresh seed: the trial of the search that had it. */
+      readonly confirms?: number;
       /** The trial has been trained to a lower resource and goes on. */
       readonly resumes?: true;
       /** It was handed out before and lost. */
@@ -88,7 +104,9 @@ export type Answer =
     }
   | (Proposed & {
       readonly type: 'best';
+      /** With `confirmed` the mean on fresh seeds; else the best of many, which flatters. */
       readonly score: number;
+      readonly confirmed?: Confirmed;
       /** Where several metrics count: the trials that no other beats in every one, the best of the main metric first. */
       readonly front?: readonly (Proposed & { readonly metrics: Readonly<Record<string, number>> })[];
     })

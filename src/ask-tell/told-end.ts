@@ -3,6 +3,7 @@ import { AskTellError, HalfToldError, type TellRequest } from './protocol.ts';
 
 /** What is known of a run when its end is told. */
 export interface ToldRun {
+  readonly role: EndRecord['role'];
   readonly run: string;
   /** When it began (ISO 8601), where the journal says. */
   readonly begun: string | undefined;
@@ -28,11 +29,11 @@ export function checkTold({ lost, failed, metrics, reason }: TellRequest): void 
 /** The end of a run as its driver tells it, now. */
 export function toldEnd(
   { trial, failed, reason, lost }: TellRequest,
-  { run, begun, metric, score, stopped }: ToldRun,
+  { role, run, begun, metric, score, stopped }: ToldRun,
 ): EndRecord {
   const at = new Date();
   const durationMs = begun === undefined ? 0 : Math.max(0, at.getTime() - Date.parse(begun));
-  const base = { type: 'end' as const, role: 'search' as const, trial, run };
+  const base = { type: 'end' as const, role, trial, run };
   const rest = { durationMs, at: at.toISOString() };
   // With a reason, since the strategy has heard its reports.
   if (lost) return { ...base, state: 'interrupted', reason: 'signal', message: 'lost', ...rest };

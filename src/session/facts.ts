@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Confirming } from '../ask-tell/confirming.ts';
 import type { Results } from '../report/results.ts';
 import type { ParameterDefinitions } from '../space/parameter.ts';
 import { createSpace, type Space } from '../space/space.ts';
@@ -80,7 +81,21 @@ export function loadDrivenResults(journal: string, spec: DrivenSpec, specPath: s
   const planned = plannedOf(budget, budget.workers === 'auto' ? 1 : budget.workers);
   const space = createSpace(spec.params);
   const facts = factsOf(fold, study, planned, specPath, spec.trial.resume);
-  return asItWas({ ...facts, driven: true, study, space }, fold.header, spec);
+  // Of another space nothing says what was to be trained again.
+  const confirming = fingerprint(space.parameters) === fold.header.space && new Confirming(spec, space, fold);
+  const { confirmation, notices = [] } = confirming || {};
+  return asItWas(
+    {
+      ...facts,
+      notices: [...facts.notices, ...notices],
+      ...(confirmation ? { confirmation } : {}),
+      driven: true,
+      study,
+      space,
+    },
+    fold.header,
+    spec,
+  );
 }
 
 /** What a journal alone tells. */

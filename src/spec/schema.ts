@@ -74,4 +74,6 @@ export const specSchema = z
 /** The same for a search that another program drives: what is trained is that program's affair. */
 export const drivenSpecSchema = specSchema.extend({
   trial: trialFile.prefault({}).transform(({ resume = false }) => ({ resume })),
+  // Whoever drives has counted on the trials of the budget.
+  search: searchSchema.extend({ confirm: searchSchema.shape.confirm.unwrap().default(false) }).prefault({}),
 });

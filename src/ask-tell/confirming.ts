@@ -1,0 +1,83 @@
+import type { Confirmation } from '../confirm/judge.ts';
+import { type ConfirmJob, ConfirmStage } from '../confirm/stage.ts';
+import { hashConfig } from '../space/config.ts';
+import type { Config } from '../space/parameter.ts';
+import type { Space } from '../space/space.ts';
+import type { DrivenSpec } from '../spec/spec.ts';
+import { isTold, type StudyFold, sameJob } from '../study/fold.ts';
+
+/** What is trained is the driver's affair. */
+export const drivenCode = 'driven';
+
+/** The confirm stage of a search that somebody else drives: its trainings are handed out one by one. */
+export class Confirming {
+  readonly #spec: DrivenSpec;
+  readonly #space: Space;
+  readonly #fold: StudyFold;
+  /** With the number of trials of the search that it was made of: a budget that grows makes another one. */
+  #made: { readonly ends: number; readonly stage: ConfirmStage | undefined } | undefined;
+
+  constructor(spec: DrivenSpec, space: Space, fold: StudyFold) {
+    this.#spec = spec;
+    this.#space = space;
+    this.#fold = fold;
+  }
+
+  /** What to train next once the search is over; `wait`: nothing until one that is under way is told. */
+  get next(): ConfirmJob | 'wait' | undefined {
+    const due = this.#stage?.due ?? [];
+    const underWay = this.#trainings.filter(({ segments }) => !segments.every(isTold));
+    const free = due.find((job) => !underWay.some((trial) => sameJob(trial, job)));
+    return free ?? (due.length > 0 ? 'wait' : undefined);
+  }
+
+  /** A number for the next training that nothing else in the journal has. */
+  get number(): number {
+    return this.#fold.trials.reduce((most, { trial }) => Math.max(most, trial + 1), 0);
+  }
+
+  /** What fresh seeds have said so far; undefined before the chosen config has been trained on one. */
+  get confirmation(): Confirmation | undefined {
+    if (this.#trainings.length === 0) return undefined;
+    const confirmation = this.#stage?.confirmation;
+    return confirmation?.mean === undefined ? undefined : confirmation;
+  }
+
+  /** Constraints that the chosen config misses on fresh seeds, in words. */
+  get notices(): readonly string[] {
+    return this.confirmation ? this.#stage!.notices : [];
+  }
+
+  /** The trial of the search whose config is trained again. */
+  confirms(config: Config): number | undefined {
+    const hash = hashConfig(this.#space, config);
+    return this.#fold.trials.find(
+      (trial) => trial.role === 'search' && hashConfig(this.#space, trial.config) === hash,
+    )?.trial;
+  }
+
+  get #trainings() {
+    return this.#fold.trials.filter(({ role }) => role === 'confirm');
+  }
+
+  get #stage(): ConfirmStage | undefined {
+    const { search, budget } = this.#spec;
+    const ends = this.#fold.allEnds.length;
+    if (search.confirm === false) return undefined;
+    if (this.#made?.ends !== ends) {
+      const stage = ConfirmStage.of({
+        space: this.#space,
+        study: this.#fold.study(),
+        fold: this.#fold,
+        seed: search.seed,
+        wanted: search.confirm,
+        ...(budget.epochs === undefined ? {} : { fullResource: budget.epochs }),
+        code: drivenCode,
+        confidence: 0.95,
+      });
+      // Time is for the driver to watch.
+      this.#made = { ends, stage: stage === 'no time' ? undefined : stage };
+    }
+    return this.#made.stage;
+  }
+}

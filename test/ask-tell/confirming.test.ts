@@ -1,0 +1,216 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import type { Conversation } from '../../src/ask-tell/conversation.ts';
+import { openSearch } from '../../src/ask-tell/open.ts';
+import type { Answer } from '../../src/ask-tell/protocol.ts';
+import { loadDrivenResults } from '../../src/session/facts.ts';
+import { loadDrivenSpec } from '../../src/spec/load.ts';
+import { temporaryFolder } from '../study/fakes.ts';
+
+type Trial = Extract<Answer, { type: 'trial' }>;
+
+function specFile({ confirm = 'true', trials = 40, ships = '', more = '' } = {}): string {
+  const file = path.join(temporaryFolder(), 'search.yml');
+  const text = `name: noisy
+metric: { name: loss, goal: minimize }
+params: { x: { type: float, min: -4, max: 4${ships} } }
+search: { strategy: sobol, seed: 5, confirm: ${confirm} }
+budget: { trials: ${trials} }
+${more}`;
+  writeFileSync(file, text);
+  return file;
+}
+
+/** x² with noise that follows from the seed. */
+const lossOf = ({ params, seed }: Trial) => (params['x'] as number) ** 2 + ((seed % 1000) - 500) / 500;
+
+const open = (spec: string, journal = `${spec}.jsonl`) => openSearch({ spec, journal, pending: 'elsewhere' });
+
+/** One word in a process of its own, as `tunegate ask` and `tell` are. */
+async function once<T>(spec: string, say: (conversation: Conversation) => T): Promise<T> {
+  const search = await open(spec);
+  try {
+    return say(search.conversation);
+  } finally {
+    search.close();
+  }
+}
+
+/** Trains whatever is asked for, one after the other. */
+function driveOn(conversation: Conversation, most = 1000): Trial[] {
+  const trained: Trial[] = [];
+  while (trained.length < most) {
+    const answer = conversation.ask();
+    if (answer.type !== 'trial') break;
+    conversation.tell({ trial: answer.trial, metrics: { loss: lossOf(answer) } });
+    trained.push(answer);
+  }
+  return trained;
+}
+
+test('the best are trained again on fresh seeds, and what is told of the best comes from there', async () => {
+  const spec = specFile();
+  const { conversation, close } = await open(spec);
+  const trained = driveOn(conversation);
+  const again = trained.slice(40);
+  // 15 % of 40: three candidates once each, then the one chosen on three more.
+  expect(again.map(({ trial, origin }) => [trial, origin])).toEqual(
+    Array.from({ length: 6 }, (_, i) => [40 + i, 'confirm']),
+  );
+  const ranked = trained.slice(0, 40).sort((a, b) => lossOf(a) - lossOf(b));
+  expect(again.slice(0, 3).map(({ confirms }) => confirms)).toEqual(
+    ranked.slice(0, 3).map(({ trial }) => trial),
+  );
+  const last = again.slice(3);
+  const [chosen, ...others] = new Set(last.map(({ confirms }) => confirms));
+  expect(others).toEqual([]);
+  const means = again
+    .slice(0, 3)
+    .map((one, i) => ({ trial: one.confirms, loss: (lossOf(one) + lossOf(ranked[i]!)) / 2 }));
+  expect(chosen).toBe(means.sort((a, b) => a.loss - b.loss)[0]!.trial);
+  const seeds = new Set(trained.slice(0, 40).map(({ seed }) => seed));
+  expect(last.filter(({ seed }) => seeds.has(seed))).toEqual([]);
+
+  const best = conversation.best();
+  const mean = last.reduce((sum, one) => sum + lossOf(one) / 3, 0);
+  expect(best).toMatchObject({ trial: chosen, params: last[0]!.params, confirmed: { seeds: 3 } });
+  expect(best).toHaveProperty('score', expect.closeTo(mean, 12));
+  expect(best).not.toHaveProperty('confirmed.improved');
+  expect(conversation.ask()).toEqual({
+    type: 'exhausted',
+    reason: 'the budget of 40 trials is spent, and the best was trained again on fresh seeds',
+    pending: 0,
+    trials: [],
+  });
+  close();
+
+  const results = loadDrivenResults(`${spec}.jsonl`, loadDrivenSpec(spec, readFileSync(spec, 'utf8')), spec);
+  expect(results.confirmation).toMatchObject({ trial: chosen, mean: expect.closeTo(mean, 12) });
+});
+
+test('only where the spec says so: who drives has counted on the trials of the budget', async () => {
+  const spec = specFile();
+  writeFileSync(spec, readFileSync(spec, 'utf8').replace(', confirm: true', ''));
+  const { conversation, close } = await open(spec);
+  expect(driveOn(conversation)).toHaveLength(40);
+  expect(conversation.best()).not.toHaveProperty('confirmed');
+  close();
+});
+
+test('what ships is trained beside it, on as many seeds as the spec asks for', async () => {
+  const spec = specFile({ confirm: '4', trials: 10, ships: ', default: 3' });
+  const { conversation, close } = await open(spec);
+  const again = driveOn(conversation).slice(10);
+  expect(again).toHaveLength(8);
+  expect(again.filter(({ confirms }) => confirms === 0)).toHaveLength(4);
+  expect(conversation.best()).toMatchObject({ confirmed: { seeds: 4, improved: true } });
+  close();
+});
+
+test('in processes of their own it is the same, whichever is killed', async () => {
+  const whole = specFile();
+  const live = await open(whole);
+  const expected = driveOn(live.conversation);
+  live.close();
+  const spec = specFile();
+  const heard: Trial[] = [];
+  for (;;) {
+    const answer = await once(spec, (search) => search.ask());
+    if (answer.type !== 'trial') break;
+    // Every fifth machine is lost, and its training handed out again.
+    if (heard.length % 5 === 4) {
+      await once(spec, (search) => search.tell({ trial: answer.trial, lost: true }));
+      const second = await once(spec, (search) => search.ask());
+      expect(second).toEqual({ ...answer, again: true });
+    }
+    await once(spec, (search) => search.tell({ trial: answer.trial, metrics: { loss: lossOf(answer) } }));
+    heard.push(answer);
+  }
+  expect(heard).toEqual(expected);
+});
+
+test('several at a time: each training once, and the last round waits for the choice', async () => {
+  const spec = specFile();
+  const { conversation, close } = await open(spec);
+  const ask = () => conversation.ask();
+  const tell = (answer: Answer) =>
+    answer.type === 'trial' && conversation.tell({ trial: answer.trial, metrics: { loss: lossOf(answer) } });
+  driveOn(conversation, 39);
+  const last = ask();
+  // The search is not over before its last trial is.
+  expect(ask()).toEqual({ type: 'wait', pending: 1, trials: [39] });
+  tell(last);
+  const round = [ask(), ask(), ask()];
+  expect(round.map((answer) => answer.type === 'trial' && answer.trial)).toEqual([40, 41, 42]);
+  expect(ask()).toMatchObject({ type: 'wait', pending: 3 });
+  tell(round[2]!);
+  tell(round[0]!);
+  expect(ask()).toMatchObject({ type: 'wait', pending: 1 });
+  tell(round[1]!);
+  const final = [ask()];
+  // Whether a second seed is needed the first one says.
+  expect(ask()).toMatchObject({ type: 'wait' });
+  tell(final[0]!);
+  final.push(ask(), ask());
+  expect(ask()).toMatchObject({ type: 'wait', pending: 2 });
+  // Reports are heard, and nothing is stopped; a training that fails is not asked for again.
+  expect(conversation.report(44, { loss: 1e9 })).toMatchObject({ decision: 'continue' });
+  conversation.tell({ trial: 44, failed: 'out of memory', reason: 'out-of-memory' });
+  tell(final[2]!);
+  expect(ask()).toMatchObject({ type: 'exhausted', pending: 0 });
+  expect(conversation.best()).toMatchObject({ confirmed: { seeds: 2 } });
+  expect(() => conversation.tell({ trial: 45, metrics: { loss: 1 } })).toThrow('has ended already');
+  close();
+});
+
+test('a training without chance in it is done once', async () => {
+  const { conversation, close } = await open(specFile({ trials: 10 }));
+  let trained = 0;
+  for (let answer = conversation.ask(); answer.type === 'trial'; answer = conversation.ask()) {
+    conversation.tell({ trial: answer.trial, metrics: { loss: (answer.params['x'] as number) ** 2 } });
+    trained++;
+  }
+  expect(trained).toBe(11);
+  close();
+});
+
+test('a budget that has grown lets the search go on, and no two that are under way have one number', async () => {
+  const spec = specFile({ trials: 10 });
+  const search = await open(spec);
+  driveOn(search.conversation, 10);
+  const pending = search.conversation.ask() as Trial;
+  expect(pending).toMatchObject({ trial: 10, origin: 'confirm' });
+  search.close();
+  writeFileSync(spec, readFileSync(spec, 'utf8').replace('trials: 10', 'trials: 40'));
+  const grown = await open(spec);
+  const { conversation } = grown;
+  expect(conversation.ask()).toEqual({ type: 'wait', pending: 1, trials: [10] });
+  conversation.tell({ trial: 10, metrics: { loss: lossOf(pending) } });
+  const trained = driveOn(conversation);
+  const searched = trained.filter(({ origin }) => origin !== 'confirm');
+  expect(searched.map(({ trial }) => trial)).toEqual(Array.from({ length: 30 }, (_, i) => 10 + i));
+  const best = conversation.best();
+  // One seed of the choice, or of the last round, may be known from before.
+  expect(trained.length - searched.length).toBeGreaterThanOrEqual(5);
+  expect(best).toMatchObject({ confirmed: { seeds: 3 } });
+  grown.close();
+});
+
+test('what misses a constraint on fresh seeds is not chosen, and said', async () => {
+  const spec = specFile({ more: 'constraints: { latency: { max: 20 } }\n' });
+  const { conversation, close } = await open(spec);
+  for (let answer = conversation.ask(); answer.type === 'trial'; answer = conversation.ask()) {
+    const slow = answer.origin === 'confirm';
+    conversation.tell({ trial: answer.trial, metrics: { loss: lossOf(answer), latency: slow ? 30 : 10 } });
+  }
+  const best = conversation.best();
+  expect(best).toMatchObject({
+    confirmed: {
+      notices: [
+        expect.stringMatching(/misses a constraint: latency is 30 in the mean, at most 20 is asked for/),
+      ],
+    },
+  });
+  close();
+});
