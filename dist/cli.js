@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime-CiVTkJ2Q.js";
-import { A as outputsOf, B as nextStep, C as isStep, D as predictModel, E as encodeTable, F as storedSeeds, G as scoreNoise, H as measuredOf, I as gateFrame, J as outcomeOf, L as countFinished, M as shapeOf, N as ownDataBranch, O as forecastTable, P as HeadTrainings, R as trialsSpent, S as runModelPhase, T as parseLenient, U as storeMeasured, V as planLooks, W as differenceNoise, _ as strategyOptions, a as renderCsv, at as endWithOutput, b as tryFirstOf, c as tellEnd, ct as advance, d as earlyEndOf, dt as progressLine, f as nothingToGain, ft as pad, g as createTrialRunner, gt as DataBranchError, h as thisMachine, ht as writeMeasured, i as renderHtml, it as cancelSignal, j as knownPicture, k as readAnyModel, l as tellReport, lt as createProgress, m as resolveWorkers, mt as readStore, n as writeReports, nt as placeInRepo, o as runSession, ot as renderTerminal, p as discoverSpace, r as renderJson, rt as placeOf, s as replayJournal, st as require_picocolors, t as writeCard, u as tellStart, ut as logLine, v as searchProblem, w as metricNumber, x as warmStartOf, y as settleEarlier, z as trialSeed } from "./chunks/write-reports-D64wCvP1.js";
-import { N as indexOf, T as randomStream, V as plural, c as checkConfig, d as nestConfig, n as createStrategy, t as choiceAsBegun } from "./chunks/strategies-KNbeUlZY.js";
-import { t as buildStrategy } from "./chunks/plan-BUylc8d8.js";
-import { $t as metricNames, D as SpecFileError, Ft as bestTrial, G as parseDuration, Gt as objectives, H as SpecError, It as pausedTrials, J as createSpace, K as strategyNames, Kt as paretoFront, N as shippingValues, O as discovers, P as valuesOf, Q as textEnding, U as unusedWords, Ut as misses, Wt as objectiveValues, X as isFolder$1, Xt as endWithAllMetrics, Yt as constraintMisses, Z as readTextFiles, cn as duration$1, d as tellsOfChange, g as renderLeaderboard, hn as short$2, k as readSpec, m as spentBudget, mn as plural$1, n as loadDrivenResults, o as timesOf, on as counted, p as roomForEpochs, pn as percent, q as version, r as loadResults, st as endedTrials, u as timeLimit, z as loadDrivenSpec } from "./chunks/facts-DayUvBMw.js";
-import { C as studyFiles, f as fingerprint, g as failureReasons, n as memoryJournal, o as readStudy, r as openJournal, s as LockedError, t as JournalError, w as studyFolder, y as isTold } from "./chunks/journal-Dp1PcxMc.js";
+import { A as outputsOf, B as planLooks, C as isStep, D as predictModel, E as encodeTable, F as storedSeeds, H as storeMeasured, I as gateFrame, L as countFinished, M as shapeOf, N as ownDataBranch, O as forecastTable, P as HeadTrainings, R as trialsSpent, S as runModelPhase, T as parseLenient, U as differenceNoise, V as measuredOf, W as scoreNoise, _ as strategyOptions, a as renderCsv, at as renderTerminal, b as tryFirstOf, c as tellEnd, ct as createProgress, d as earlyEndOf, dt as pad, f as nothingToGain, g as createTrialRunner, h as thisMachine, ht as DataBranchError, i as renderHtml, it as endWithOutput, j as knownPicture, k as readAnyModel, l as tellReport, lt as logLine, m as resolveWorkers, mt as writeMeasured, n as writeReports, nt as placeOf, o as runSession, ot as require_picocolors, p as discoverSpace, pt as readStore, q as outcomeOf, r as renderJson, rt as cancelSignal, s as replayJournal, st as advance, t as writeCard, tt as placeInRepo, u as tellStart, ut as progressLine, v as searchProblem, w as metricNumber, x as warmStartOf, y as settleEarlier, z as nextStep } from "./chunks/write-reports-qRY-J2Za.js";
+import { E as randomStream, H as plural, P as indexOf, f as nestConfig, l as checkConfig, n as chooseStrategy, t as choiceAsBegun } from "./chunks/strategies-EXRpFKBW.js";
+import { t as buildStrategy } from "./chunks/plan-CGwancZZ.js";
+import { $ as locate, B as discovers, E as trialSeed, En as short$2, G as shippingValues, Jt as bestTrial, K as valuesOf, O as renderLeaderboard, Q as loadSpec, Tn as plural$1, V as readSpec, Yt as pausedTrials, Z as loadDrivenSpec, _n as counted, at as name, bt as endedTrials, d as tellsOfThen, dt as textEnding, en as misses, et as SpecError, g as drivenCode, h as Confirming, it as strategyNames, lt as isFolder$1, m as spentBudget, n as loadDrivenResults, nn as objectives, o as timesOf, on as constraintMisses, ot as version, p as roomForEpochs, r as loadResults, rn as paretoFront, rt as parseDuration, sn as endWithAllMetrics, st as createSpace, tn as objectiveValues, tt as unusedWords, u as timeLimit, un as metricNames, ut as readTextFiles, wn as percent, yn as duration$1, z as SpecFileError } from "./chunks/facts-CLJ_vNQQ.js";
+import { T as studyFolder, _ as failureReasons, b as isTold, f as fingerprint, m as identify, n as memoryJournal, o as readStudy, r as openJournal, s as LockedError, t as JournalError, w as studyFiles } from "./chunks/journal-C7DhB4oQ.js";
 import { F as any, H as literal$1, J as string, K as record, N as _enum, V as int, W as number$1, X as union, Z as unknown, g as inTerminal, q as strictObject, w as terminal$1, z as discriminatedUnion } from "./chunks/safe-wrHNMLJt.js";
 import { d as stateFolderName, i as baseOfWorkTree, n as exitCode, u as headState } from "./chunks/outcome-DIi6J924.js";
 import { n as studyMark } from "./chunks/leftovers-BxW1Cemr.js";
@@ -1895,14 +1895,11 @@ const requestSchema = discriminatedUnion("type", [
 var AskTellError = class extends Error {
 	name = "AskTellError";
 };
-var NoValueError = class extends AskTellError {
-	problem;
-	metric;
-	constructor(trial, metric) {
-		const problem = `trial ${trial} has no value of ${metric} yet`;
-		super(`${problem}: tell it in "metrics", or say "failed"`);
-		this.problem = problem;
-		this.metric = metric;
+var HalfToldError = class extends AskTellError {
+	onCommandLine;
+	constructor(problem, todo) {
+		super(`${problem}: ${todo.line}`);
+		this.onCommandLine = `${problem}: ${todo.command}`;
 	}
 };
 const deepest = 100;
@@ -1937,14 +1934,17 @@ function parseRequest(value) {
 // src/ask-tell/told-end.ts
 function checkTold({ lost, failed, metrics, reason }) {
 	if (lost && (failed !== void 0 || metrics !== void 0 || reason !== void 0)) throw new AskTellError(`a trial that was lost has nothing else to tell`);
-	if (reason !== void 0 && failed === void 0) throw new AskTellError(`a reason belongs to a failure: say "failed", too`);
+	if (reason !== void 0 && failed === void 0) throw new HalfToldError("a reason belongs to a failure", {
+		line: "say \"failed\", too",
+		command: "say --failed, too"
+	});
 }
-function toldEnd({ trial, failed, reason, lost }, { run, begun, metric, score, stopped }) {
+function toldEnd({ trial, failed, reason, lost }, { role, run, begun, metric, score, stopped }) {
 	const at = /* @__PURE__ */ new Date();
 	const durationMs = begun === void 0 ? 0 : Math.max(0, at.getTime() - Date.parse(begun));
 	const base = {
 		type: "end",
-		role: "search",
+		role,
 		trial,
 		run
 	};
@@ -2023,33 +2023,58 @@ var Conversation = class {
 		}
 	}
 	ask() {
+		const searched = this.#search();
+		const next = "segment" in searched ? searched : this.#confirm(searched);
+		return "segment" in next ? this.#start(next) : next;
+	}
+	#search() {
 		const next = this.#next();
-		return "segment" in next ? this.#beyondEpochs(next) ?? this.#start(next) : next;
+		return "segment" in next && next.role === "search" ? this.#beyondEpochs(next) ?? next : next;
+	}
+	#confirm(searched) {
+		const { confirming } = this.#options;
+		if (!confirming || searched.type !== "exhausted") return searched;
+		const job = this.#searching.length > 0 ? "wait" : confirming.next;
+		if (job === "wait") return this.#wait();
+		if (job) return {
+			...job,
+			trial: confirming.number,
+			segment: 0,
+			origin: "confirm"
+		};
+		return confirming.confirmation ? {
+			...searched,
+			reason: `${searched.reason}, and the best was trained again on fresh seeds`
+		} : searched;
 	}
 	#next() {
 		const { strategy, trials: most } = this.#options;
 		const again = this.#unfinished.find((trial) => this.#isLost(trial));
 		if (again) return this.#goOn(again, again.segments.length - 1, again.segments.at(-1)?.resource);
-		const { pending } = this.#pending();
-		const begun = this.#unfinished.filter(({ segments }) => segments.length === 1).length;
+		const begun = this.#searching.filter(({ segments }) => segments.length === 1).length;
 		const full = most !== void 0 && countFinished(this.#fold, "search") + begun >= most;
 		const spent = trialsSpent(most ?? 0);
 		const nothing = nothingToGain(this.#fold, this.#options.early ?? {});
 		if (nothing) return this.#exhausted(nothing, "no-gain");
 		const suggestion = strategy.ask();
 		switch (suggestion.kind) {
-			case "new": return full ? this.#exhausted(spent, "trials") : this.#new(suggestion);
+			case "new": return full ? this.#exhausted(spent, "trials") : this.#new(suggestion) ?? this.#wait();
 			case "resume": {
 				const known = this.#fold.find("search", suggestion.trial);
 				return this.#goOn(known, known.segments.length, suggestion.resource, suggestion.origin);
 			}
-			case "wait": return full && pending === 0 ? this.#exhausted(spent, "trials") : this.#wait();
+			case "wait": return full && this.#searching.length === 0 ? this.#exhausted(spent, "trials") : this.#wait();
 			case "exhausted": return this.#exhausted(suggestion.reason, suggestion.byTrials ? "trials" : "exhausted");
 		}
 	}
 	#beyondEpochs(next) {
-		const pending = this.#unfinished.filter((trial) => !this.#isLost(trial)).map((trial) => this.#goOn(trial, trial.segments.length - 1, trial.segments.at(-1)?.resource));
-		const room = roomForEpochs(next, pending, this.#fold, this.#options.epochs);
+		const { epochs, resumable = true } = this.#options;
+		const asTrained = ({ known, ...anew }) => known && resumable ? {
+			...anew,
+			known
+		} : anew;
+		const pending = this.#searching.filter((trial) => !this.#isLost(trial)).map((trial) => this.#goOn(trial, trial.segments.length - 1, trial.segments.at(-1)?.resource));
+		const room = roomForEpochs(asTrained(next), pending.map(asTrained), this.#fold, epochs, resumable);
 		if (room === "now") return void 0;
 		return room === "later" ? this.#wait() : this.#exhausted(room.over, "epochs");
 	}
@@ -2077,9 +2102,13 @@ var Conversation = class {
 		const reported = trial.segments.flatMap(({ reports }) => reports);
 		const told = new Set([...reported, { metrics: metrics ?? {} }].flatMap((item) => Object.keys(item.metrics)));
 		const missing = metricNames(this.#options.journal.header).find((name) => !told.has(name));
-		if (failed === void 0 && !lost && missing !== void 0 && !this.#stopped.has(segment.run)) throw new NoValueError(number, missing);
+		if (failed === void 0 && !lost && missing !== void 0 && !this.#stopped.has(segment.run)) throw new HalfToldError(`trial ${number} has no value of ${missing} yet`, {
+			line: "tell it in \"metrics\", or say \"failed\"",
+			command: `tell it as ${missing}=number, or say --failed`
+		});
 		if (metrics !== void 0 && !this.#stopped.has(segment.run)) this.#report(trial, segment, metrics, step);
 		const end = endWithAllMetrics(this.#options.journal.header, toldEnd(request, {
+			role: trial.role,
 			run: segment.run,
 			begun: this.#begun(segment.run),
 			metric: this.metric,
@@ -2087,14 +2116,14 @@ var Conversation = class {
 			stopped: this.#stopped.has(segment.run)
 		}), trial.segments.flatMap(({ reports }) => reports));
 		this.#record(end, true);
-		if (end.state !== "interrupted") tellEnd(this.#options.strategy, this.#options.journal.header, trial, trial.segments.indexOf(segment), end);
-		const best = bestTrial(this.study);
+		if (end.state !== "interrupted" && trial.role === "search") tellEnd(this.#options.strategy, this.#options.journal.header, trial, trial.segments.indexOf(segment), end);
+		const best = this.#best();
 		return {
 			type: "told",
 			trial: number,
 			state: end.state === "interrupted" ? "lost" : end.state,
 			...end.score === void 0 ? {} : { score: end.score },
-			...best?.score === void 0 ? {} : { best: {
+			...best && { best: {
 				trial: best.trial,
 				score: best.score
 			} }
@@ -2102,13 +2131,40 @@ var Conversation = class {
 	}
 	best() {
 		const { study } = this;
-		const best = bestTrial(study);
-		if (best?.score === void 0) return { type: "best" };
+		const best = this.#best();
+		if (!best) return { type: "best" };
+		const { trial, score, confirmed } = best;
 		return {
 			type: "best",
-			...this.#proposed(best.trial, best.config),
-			score: best.score,
+			...this.#proposed(trial, best.config),
+			score,
+			...confirmed ? { confirmed } : {},
 			...study.more?.length ? { front: this.#front(study) } : {}
+		};
+	}
+	#best() {
+		const { confirming } = this.#options;
+		const confirmation = confirming?.confirmation;
+		if (confirmation?.mean !== void 0) {
+			const { trial, mean, interval, final, against, improved } = confirmation;
+			const { config, score } = this.#fold.record(this.#fold.find("search", trial));
+			return {
+				trial,
+				config,
+				score: mean,
+				confirmed: {
+					seeds: final.filter(({ recommended }) => recommended !== void 0).length,
+					...interval ? { interval } : {},
+					...against ? { improved } : {},
+					search: score,
+					...confirming.notices.length > 0 ? { notices: confirming.notices } : {}
+				}
+			};
+		}
+		const best = bestTrial(this.study);
+		return best?.score === void 0 ? void 0 : {
+			...best,
+			score: best.score
 		};
 	}
 	#front(study) {
@@ -2128,6 +2184,9 @@ var Conversation = class {
 	get #unfinished() {
 		return this.#fold.trials.filter((trial) => !trial.segments.every(isTold));
 	}
+	get #searching() {
+		return this.#unfinished.filter(({ role }) => role === "search");
+	}
 	#pending() {
 		const trials = this.#unfinished.map(({ trial }) => trial);
 		return {
@@ -2139,9 +2198,11 @@ var Conversation = class {
 		return this.#lost.has(trial.id) || trial.segments.at(-1)?.end?.state === "interrupted";
 	}
 	#new({ config, origin, gain, ...suggestion }) {
-		const trial = this.#fold.trials.length;
+		const trial = this.#fold.trials.filter(({ role }) => role === "search").length;
+		if (this.#unfinished.some((other) => other.trial === trial)) return void 0;
 		const resource = suggestion.resource ?? this.#options.resource;
 		return {
+			role: "search",
 			trial,
 			segment: 0,
 			config,
@@ -2152,14 +2213,16 @@ var Conversation = class {
 		};
 	}
 	#goOn(known, segment, resource, origin = known.origin) {
-		const { trial, config, seed } = known;
+		const { role, trial, config, seed, code } = known;
 		return {
+			role,
 			known,
 			trial,
 			segment,
 			config,
 			seed,
 			origin,
+			...code === void 0 ? {} : { code },
 			...resource === void 0 ? {} : { resource }
 		};
 	}
@@ -2168,10 +2231,10 @@ var Conversation = class {
 		const run = `${this.#session}.${this.#runs}`;
 		this.#runs += 1;
 		const at = (/* @__PURE__ */ new Date()).toISOString();
-		const of = known ? { of: known.id } : {};
+		const searches = plan.role === "search";
+		const of = known && searches ? { of: known.id } : {};
 		const effect = this.#record({
 			type: "start",
-			role: "search",
 			run,
 			...of,
 			...plan,
@@ -2180,13 +2243,15 @@ var Conversation = class {
 		}, true);
 		if (effect?.kind !== "start") throw new Error(`trial ${plan.trial} was started twice`);
 		const { trial, segment, seed, origin, resource } = plan;
-		if (!effect.again) tellStart(this.#options.strategy, trial, plan.config, resource);
+		if (!effect.again && searches) tellStart(this.#options.strategy, trial, plan.config, resource);
+		const confirms = searches ? void 0 : this.#options.confirming?.confirms(plan.config);
 		return {
 			type: "trial",
 			...this.#proposed(trial, plan.config),
 			seed,
 			...resource === void 0 ? {} : { resource },
 			origin,
+			...confirms === void 0 ? {} : { confirms },
 			...segment > 0 ? { resumes: true } : {},
 			...effect.again ? { again: true } : {}
 		};
@@ -2223,10 +2288,10 @@ var Conversation = class {
 		};
 	}
 	#running(number) {
-		const trial = this.#fold.find("search", number);
+		const trial = this.#unfinished.find((one) => one.trial === number) ?? this.#fold.find("search", number) ?? this.#fold.find("confirm", number);
 		if (!trial) {
-			const count = this.#fold.trials.length;
-			throw new AskTellError(`there is no trial ${number}: ${count === 0 ? "ask for one first" : `the trials are 0 to ${count - 1}`}`);
+			const last = this.#fold.trials.reduce((most, one) => Math.max(most, one.trial), -1);
+			throw new AskTellError(`there is no trial ${number}: ${last < 0 ? "ask for one first" : `the trials are 0 to ${last}`}`);
 		}
 		const segment = trial.segments.at(-1);
 		const state = segment.end?.state;
@@ -2246,9 +2311,10 @@ var Conversation = class {
 	#report(trial, segment, metrics, step = furthestStep(trial) + 1) {
 		const n = segment.reports.length;
 		const { run } = segment;
+		const { role } = trial;
 		const effect = this.#record({
 			type: "report",
-			role: "search",
+			role,
 			trial: trial.trial,
 			run,
 			n,
@@ -2256,6 +2322,7 @@ var Conversation = class {
 			metrics
 		});
 		const score = effect?.kind === "report" ? effect.score : void 0;
+		if (role !== "search") return "continue";
 		return tellReport(this.#options.strategy, this.#metric, trial.trial, {
 			step,
 			metrics
@@ -2288,12 +2355,20 @@ async function openSearch(options) {
 		resumable: spec.trial.resume
 	});
 	const how = strategyOptions(search);
-	const choice = createStrategy(search.strategy, problem, how);
-	const identity = identify(spec, fingerprint(space.parameters), choice.name);
+	const choice = chooseStrategy(search.strategy, problem, how);
+	const identity = identify(spec, {
+		space,
+		strategy: choice.name,
+		trained: spec.trial.resume ? { resume: true } : {},
+		code: drivenCode
+	});
 	const journal = options.journal === void 0 ? memoryJournal(identity) : await openPatiently(path.resolve(options.journal), identity, options);
 	try {
 		const { name, why } = choiceAsBegun(journal.header.strategy, choice, problem, how);
-		const without = unusedWords(name, spec, spec.trial.resume);
+		const without = unusedWords(name, spec, {
+			resumable: spec.trial.resume,
+			driven: true
+		});
 		const folder = path.dirname(path.resolve(options.spec));
 		const earlier = settleEarlier(journal, {
 			patterns: warmStartOf(search),
@@ -2314,7 +2389,9 @@ async function openSearch(options) {
 			journal,
 			seedOf: (trial) => trialSeed(search.seed, "search", trial),
 			pending: options.pending,
+			resumable: spec.trial.resume,
 			early: earlyEndOf(budget),
+			...search.confirm === false ? {} : { confirming: new Confirming(spec, space, journal.fold) },
 			...budget.trials === void 0 ? {} : { trials: budget.trials },
 			...budget.epochs === void 0 ? {} : { resource: budget.epochs },
 			...budget["total-epochs"] === void 0 ? {} : { epochs: budget["total-epochs"] }
@@ -2334,36 +2411,13 @@ async function openSearch(options) {
 }
 function readDrivenSpec(file) {
 	if (!existsSync(file)) throw new AskTellError(`There is no spec at ${file}: name yours with --config`);
-	const spec = loadDrivenSpec(file, readFileSync(file, "utf8"));
-	const values = valuesOf(spec, (name) => {
-		const shown = path.join(path.dirname(file), name);
-		const place = path.resolve(path.dirname(file), name);
-		if (!existsSync(place)) throw new AskTellError(`There is no file ${shown}, which \`values\` of ${file} names`);
-		return {
-			path: shown,
-			text: readFileSync(place, "utf8")
-		};
-	});
+	const text = readFileSync(file, "utf8");
+	const spec = loadDrivenSpec(file, text);
+	const values = valuesOf(spec, {
+		path: file,
+		text
+	}, (name) => readFileSync(path.resolve(path.dirname(file), name), "utf8"));
 	return shippingValues(spec, values);
-}
-function identify({ name, metric, constraints, search, budget, trial }, space, strategy) {
-	const { confirm: _, ...proposing } = search;
-	return {
-		name,
-		metric,
-		more: metric.more,
-		constraints,
-		strategy,
-		auto: search.strategy === "auto",
-		seed: search.seed,
-		space,
-		spec: fingerprint({
-			search: proposing,
-			epochs: budget.epochs,
-			...trial.resume ? { resume: true } : {}
-		}),
-		code: "driven"
-	};
 }
 async function openPatiently(file, identity, { fresh = false, patience = 3e4 }) {
 	const options = {
@@ -2426,7 +2480,6 @@ async function tell(trial, values, { report, step, failed, reason, lost, ...flag
 			if (metrics === void 0) throw new AskTellError("a report needs metrics, such as loss=0.4");
 			return conversation.report(trial, metrics, step);
 		}
-		if (reason !== void 0 && failed === void 0) throw new AskTellError("a reason belongs to a failure: say --failed, too");
 		try {
 			return conversation.tell({
 				trial,
@@ -2437,8 +2490,7 @@ async function tell(trial, values, { report, step, failed, reason, lost, ...flag
 				...lost ? { lost } : {}
 			});
 		} catch (error) {
-			if (!(error instanceof NoValueError)) throw error;
-			throw new AskTellError(`${error.problem}: tell it as ${error.metric}=number, or say --failed`);
+			throw error instanceof HalfToldError ? new AskTellError(error.onCommandLine) : error;
 		}
 	});
 	print(JSON.stringify(answer));
@@ -2520,7 +2572,6 @@ const forPeople = /* @__PURE__ */ new Set([
 	"OverrideError",
 	"DiscoveryError",
 	"SpecFileError",
-	"PlaceholderError",
 	"JournalError",
 	"LockedError",
 	"StudyChangedError",
@@ -7585,8 +7636,16 @@ async function readToRun(config, driven) {
 	} catch (error) {
 		if (!(error instanceof SpecError)) throw error;
 		const name = nameOfDriven(config, driven);
-		if (name !== void 0 && !await isRun(config, name)) return void 0;
-		throw error;
+		if (name === void 0 || !driven && isToRun(config) || await isRun(config, name)) throw error;
+		return;
+	}
+}
+function isToRun(config) {
+	try {
+		loadSpec(config, readFileSync(config, "utf8"));
+		return true;
+	} catch {
+		return false;
 	}
 }
 async function isRun(config, name) {
@@ -7623,7 +7682,7 @@ const reportFormats = [
 ];
 async function report(flags) {
 	const { results, journal } = await lastStudy(flags.config, flags.journal);
-	for (const notice of results.notices.filter(tellsOfChange)) process.stderr.write(`${notice}\n`);
+	if (flags.format !== "terminal" || flags.output !== void 0) for (const notice of results.notices.filter(tellsOfThen)) process.stderr.write(`${notice}\n`);
 	const text = {
 		terminal: () => flags.output === void 0 ? terminal(results) : renderTerminal(results, {
 			colour: false,
@@ -8002,16 +8061,45 @@ async function initialise(root, spec, force = false) {
 	};
 }
 
+// src/spec/hints.ts
+const fewest = 3;
+function orderHint(text, params) {
+	const places = inOrder(params, ["params"]).flatMap((path) => {
+		const place = locate(text, [...path, "values"]);
+		return place ? [`${name(path.slice(1))} (line ${place.line})`] : [];
+	});
+	if (places.length === 0) return void 0;
+	return `Hint: the values of ${places.length === 1 ? places[0] : `${places.slice(0, -1).join(", ")} and ${places.at(-1)}`} are numbers in order: \`ordered: true\` lets the search make use of that, \`ordered: false\` says that it means nothing.`;
+}
+function inOrder(params, above) {
+	return Object.entries(params).flatMap(([key, definition]) => {
+		const path = [...above, key];
+		if (definition.type === "repeat") return inOrder(definition.of, [...path, "of"]);
+		if (definition.type !== "choice") return [];
+		if (definition.options) return Object.entries(definition.options).flatMap(([option, children]) => inOrder(children, [
+			...path,
+			"options",
+			option
+		]));
+		return definition.ordered === void 0 && isMonotone(definition) ? [path] : [];
+	});
+}
+function isMonotone({ values = [] }) {
+	if (values.length < fewest) return false;
+	const numbers = values.filter((value) => typeof value === "number");
+	const steps = numbers.slice(1).map((value, i) => Math.sign(value - numbers[i]));
+	return numbers.length === values.length && steps.every((step) => step === steps[0]);
+}
+
 // src/commands/spec.ts
 function validate(flags) {
-	const { spec, space } = readSpec(path.resolve(flags.config), flags.config);
-	if (discovers(spec)) {
-		print(`${flags.config} is fine: ${spec.name}; its code says what there is to search, when it runs.`);
-		return;
-	}
+	const { text, spec, space } = readSpec(path.resolve(flags.config), flags.config);
 	const size = space.size === Number.POSITIVE_INFINITY ? "an endless space" : plural$1(space.size, "config");
-	print(`${flags.config} is fine: ${spec.name}, ${plural$1(space.parameters.length, "parameter")}, ${size}.`);
-	if (space.incumbent) return;
+	const searched = discovers(spec) ? "; its code says what there is to search, when it runs" : `, ${plural$1(space.parameters.length, "parameter")}, ${size}`;
+	print(`${flags.config} is fine: ${spec.name}${searched}.`);
+	const hint = orderHint(text, spec.params);
+	if (hint !== void 0) print(hint);
+	if (discovers(spec) || space.incumbent) return;
 	const missing = space.missingDefaults;
 	print(`No incumbent: ${missing.join(", ")} ${missing.length === 1 ? "has" : "have"} no default, so the gate has nothing to train.`);
 }

@@ -37,6 +37,8 @@ __version__ = "0.1.0"
 
 T = TypeVar("T")
 _missing: Any = object()
+# Beyond it JavaScript and JSON do not tell whole numbers apart.
+_LAST_STEP = 2**53 - 1
 
 #: Set by the process that serves one trial after another: it takes reports instead of the metrics file, and says
 #: whether to go on.
@@ -138,13 +140,13 @@ def report(step: Union[int, float], **metrics: Any) -> None:
     Values are numbers, also those of NumPy, PyTorch, JAX and TensorFlow. Steps count from 1 and rise. Without Tunegate
     the report is printed.
 
-    Raises TypeError for a value that is no number, and ValueError for a step below 0.
+    Raises TypeError for a value that is no number, and ValueError for a step below 0 or above 2**53 - 1.
     """
     number = _number("step", step)
     if number != number or number in (float("inf"), float("-inf")):
         raise TypeError(f"report(step, ...): step must be a finite number, not {step!r}")
-    if number < 0:
-        raise ValueError(f"report(step, ...): step must be at least 0, not {step!r}")
+    if not 0 <= number <= _LAST_STEP:
+        raise ValueError(f"report(step, ...): step must be from 0 to {_LAST_STEP}, not {step!r}")
     numbers = {name: _number(name, value) for name, value in metrics.items()}
     if _on_report is not None:
         if not _on_report(number, numbers):

@@ -305,7 +305,7 @@ class Host:
             try:
                 value = json.loads(line)
                 step = float(value.pop("step", number))
-                if step < 0:
+                if not 0 <= step <= tunegate._LAST_STEP:
                     raise ValueError
             except (ValueError, AttributeError, TypeError):
                 raise MalformedReport(f"line {number} of the metrics file is no report: {line.strip()[:100]!r}") from None

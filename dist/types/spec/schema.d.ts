@@ -10,6 +10,10 @@ import { taskFile } from './schema/task.js';
  */
 /** The version of the spec's format that this program reads. */
 export declare const specVersion = 1;
+export declare const valuesFile: z.ZodObject<{
+    file: z.ZodString;
+    at: z.ZodExactOptional<z.ZodString>;
+}, z.core.$strict>;
 /** A spec: its input is the file, its output what the program works with. */
 export declare const specSchema: z.ZodObject<{
     $schema: z.ZodExactOptional<z.ZodString>;
@@ -465,43 +469,6 @@ export declare const drivenSpecSchema: z.ZodObject<{
         file: z.ZodString;
         at: z.ZodExactOptional<z.ZodString>;
     }, z.core.$strict>]>>;
-    search: z.ZodPrefault<z.ZodObject<{
-        strategy: z.ZodDefault<z.ZodEnum<{
-            asha: "asha";
-            auto: "auto";
-            bayesian: "bayesian";
-            evolution: "evolution";
-            grid: "grid";
-            hyperband: "hyperband";
-            local: "local";
-            random: "random";
-            sobol: "sobol";
-            tpe: "tpe";
-        }>>;
-        seed: z.ZodDefault<z.ZodInt>;
-        repeats: z.ZodDefault<z.ZodBoolean>;
-        confirm: z.ZodDefault<z.ZodUnion<readonly [z.ZodBoolean, z.ZodInt]>>;
-        'try-first': z.ZodExactOptional<z.ZodArray<z.ZodRecord<z.ZodString, z.ZodUnknown>>>;
-        'warm-start': z.ZodExactOptional<z.ZodUnion<readonly [z.ZodString, z.ZodArray<z.ZodString>]>>;
-        inherit: z.ZodExactOptional<z.ZodBoolean>;
-        proxies: z.ZodExactOptional<z.ZodArray<z.ZodEnum<{
-            flops: "flops";
-            jacob_cov: "jacob_cov";
-            parameters: "parameters";
-            synflow: "synflow";
-        }>>>;
-        candidates: z.ZodExactOptional<z.ZodInt>;
-        eta: z.ZodExactOptional<z.ZodNumber>;
-        'min-epochs': z.ZodExactOptional<z.ZodInt>;
-        'early-stopping': z.ZodExactOptional<z.ZodEnum<{
-            median: "median";
-            none: "none";
-            wilcoxon: "wilcoxon";
-        }>>;
-        points: z.ZodExactOptional<z.ZodInt>;
-        population: z.ZodExactOptional<z.ZodInt>;
-        tournament: z.ZodExactOptional<z.ZodInt>;
-    }, z.core.$strict>>;
     budget: z.ZodPrefault<z.ZodObject<{
         time: z.ZodExactOptional<z.ZodPipe<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodTransform<number, string | number>>>;
         trials: z.ZodExactOptional<z.ZodInt>;
@@ -697,4 +664,41 @@ export declare const drivenSpecSchema: z.ZodObject<{
         grace?: number;
         output?: number;
     }>>;
+    search: z.ZodPrefault<z.ZodObject<{
+        strategy: z.ZodDefault<z.ZodEnum<{
+            asha: "asha";
+            auto: "auto";
+            bayesian: "bayesian";
+            evolution: "evolution";
+            grid: "grid";
+            hyperband: "hyperband";
+            local: "local";
+            random: "random";
+            sobol: "sobol";
+            tpe: "tpe";
+        }>>;
+        seed: z.ZodDefault<z.ZodInt>;
+        repeats: z.ZodDefault<z.ZodBoolean>;
+        'try-first': z.ZodExactOptional<z.ZodArray<z.ZodRecord<z.ZodString, z.ZodUnknown>>>;
+        'warm-start': z.ZodExactOptional<z.ZodUnion<readonly [z.ZodString, z.ZodArray<z.ZodString>]>>;
+        inherit: z.ZodExactOptional<z.ZodBoolean>;
+        proxies: z.ZodExactOptional<z.ZodArray<z.ZodEnum<{
+            flops: "flops";
+            jacob_cov: "jacob_cov";
+            parameters: "parameters";
+            synflow: "synflow";
+        }>>>;
+        candidates: z.ZodExactOptional<z.ZodInt>;
+        eta: z.ZodExactOptional<z.ZodNumber>;
+        'min-epochs': z.ZodExactOptional<z.ZodInt>;
+        'early-stopping': z.ZodExactOptional<z.ZodEnum<{
+            median: "median";
+            none: "none";
+            wilcoxon: "wilcoxon";
+        }>>;
+        points: z.ZodExactOptional<z.ZodInt>;
+        population: z.ZodExactOptional<z.ZodInt>;
+        tournament: z.ZodExactOptional<z.ZodInt>;
+        confirm: z.ZodDefault<z.ZodUnion<readonly [z.ZodBoolean, z.ZodInt]>>;
+    }, z.core.$strict>>;
 }, z.core.$strict>;
