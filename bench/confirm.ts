@@ -1,7 +1,7 @@
 // What fresh seeds are worth at the same cost: of so many trainings all for the search, or the last of them for the confirm stage.
-//   node scripts/run-ts.mjs bench/confirm.ts [--seeds 12] [--first 14000] [--only mlp,nas,…]
+//   node scripts/run-ts.mjs bench/confirm.ts [--seeds 12] [--first 14000] [--only mlp,nas,…] [--candidates 8 --choice 2]
 // Tables are read from TUNEGATE_BENCHMARKS (default ../shared/benchmarks). Score: log10 of the share of configs that are truly better than the one
-// that would be recommended; lower is better.
+// that would be recommended; lower is better. --candidates and --choice: so many candidates and fresh seeds of each, not what is planned.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
@@ -19,6 +19,8 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '12' },
     first: { type: 'string', default: '14000' },
     only: { type: 'string', default: '' },
+    candidates: { type: 'string' },
+    choice: { type: 'string', default: '1' },
   },
 });
 const totals = [30, 50, 100];
@@ -51,13 +53,13 @@ async function searched(problem: BenchProblem, seed: number): Promise<readonly T
   return found;
 }
 
-const planOf = (count: number) =>
-  planConfirmation({
-    searched: count,
-    available: count,
-    affordable: Number.POSITIVE_INFINITY,
-    perFinalSeed: 1,
-  })!;
+function planOf(count: number) {
+  const most = { searched: count, available: count, affordable: Number.POSITIVE_INFINITY };
+  const plan = planConfirmation({ ...most, perFinalSeed: 1 })!;
+  if (values.candidates === undefined) return plan;
+  return { ...plan, candidates: Number(values.candidates), choiceSeeds: Number(values.choice) };
+}
+
 const trainings = (count: number) => {
   const { candidates, choiceSeeds, finalSeeds } = planOf(count);
   return count + candidates * choiceSeeds + finalSeeds;
