@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { closestWord } from '../spec/closest.ts';
 import type { Path } from '../spec/finding.ts';
 import type { TaskSpec } from '../spec/spec.ts';
 import { readFooter } from './parquet-footer.ts';
@@ -110,11 +111,13 @@ function checkFile(data: string, key: string, task: TaskSpec, folder: string): v
   };
   for (const [what, columns] of Object.entries(wanted))
     for (const [i, column] of columns.entries())
-      if (!names.includes(column))
+      if (!names.includes(column)) {
+        const near = closestWord(column, names);
         throw new TaskDataError(
           ['task', what, i],
-          `${data}:1: there is no column ${JSON.stringify(column)}, which task.${what} names; the columns are ${listed(names)}`,
+          `${data}:1: there is no column ${JSON.stringify(column)}, which task.${what} names; the columns are ${listed(names)}${near === undefined ? '' : `: did you mean ${JSON.stringify(near)}?`}`,
         );
+      }
 }
 
 interface Head {

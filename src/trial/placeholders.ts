@@ -1,5 +1,5 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { Config } from '../space/parameter.ts';
+import { closestWord } from '../spec/closest.ts';
 import type { Finding, Path } from '../spec/finding.ts';
 import type { CommandTrial } from '../spec/spec.ts';
 import { parameterVariable } from './environment.ts';
@@ -102,9 +102,11 @@ function isBuiltIn(name: string): boolean {
   return (builtIns as readonly string[]).includes(name);
 }
 
+/** A conditional parameter is easily called by its last name alone. */
 function closestPlaceholder(name: string, paths: readonly string[]): string | undefined {
-  const near = closest(name, [...paths, ...builtIns, 'args']);
-  return distance(name, near) <= Math.max(1, Math.floor(name.length / 3)) ? near : undefined;
+  return (
+    paths.find((path) => path.endsWith(`.${name}`)) ?? closestWord(name, [...paths, ...builtIns, 'args'])
+  );
 }
 
 function listKnown(paths: readonly string[]): string {

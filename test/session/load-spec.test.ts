@@ -120,6 +120,9 @@ test('a column that the data do not have is shown where the task names it', () =
       'data.csv:1: there is no column "note", which task.ignore names; the columns are id, kind, x',
     ],
   ]);
+  expect(problemsOf(task, notes('id,kind,notes')).map(({ message }) => message)).toEqual([
+    'data.csv:1: there is no column "note", which task.ignore names; the columns are id, kind, notes: did you mean "notes"?',
+  ]);
   expect(problemsOf(task, notes('id,note,x')).map((problem) => marked(problem).slice(0, 2))).toEqual([
     [5, 'kind'],
   ]);

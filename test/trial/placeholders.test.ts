@@ -101,6 +101,9 @@ test.each([
   [['train', '--lr={learning}'], 'trial.run.1; the placeholder {learning} is no parameter; one of {lr}'],
   [['train', '{optimiser}'], 'did you mean {optimizer}?'],
   [['train', '{seeds}'], 'did you mean {seed}?'],
+  [['train', '{momentum}'], 'did you mean {optimizer.sgd.momentum}?'],
+  // Of so short a name nothing is near.
+  [['train', '{y}'], 'a brace itself is written {{ or }}'],
   [['train', '{}'], 'the placeholder {} is no parameter'],
   [['train', '{"a": 1}'], 'a brace itself is written {{ or }}'],
   [['train', '{"a": {"b": {lr}}}'], 'there is a { that belongs to no placeholder'],
