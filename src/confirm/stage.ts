@@ -1,7 +1,7 @@
 import { hashConfig } from '../space/config.ts';
 import type { Config } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
-import { type StudyFold, sameJob } from '../study/fold.ts';
+import { isTold, type StudyFold, sameJob } from '../study/fold.ts';
 import { misses, recommend } from '../study/front.ts';
 import { brokenBound, lastValue } from '../study/goals.ts';
 import { rankTrials } from '../study/leaderboard.ts';
@@ -255,10 +255,12 @@ function knownScore(
   job: ConfirmJob,
   roles: readonly TrialRole[] = ['confirm', 'head'],
 ): { readonly value: number | undefined } | undefined {
-  const trial = fold.trials.find((item) => roles.includes(item.role) && sameJob(item, job));
-  const end = trial?.segments.at(-1)?.end;
-  if (!end || end.state === 'interrupted') return undefined;
-  return { value: end.state === 'completed' && Number.isFinite(end.score) ? end.score : undefined };
+  // One of them may have been cut short, such as the gate's at its deadline, and the other not.
+  const end = fold.trials
+    .filter((item) => roles.includes(item.role) && sameJob(item, job))
+    .flatMap(({ segments }) => segments.at(-1) ?? [])
+    .find(isTold)?.end;
+  return end && { value: end.state === 'completed' && Number.isFinite(end.score) ? end.score : undefined };
 }
 
 function shown(value: number): string {

@@ -8,6 +8,7 @@ import { runSession } from '../../../src/session/session.ts';
 import type { SessionEvent } from '../../../src/session/session-event.ts';
 import { foldRecords } from '../../../src/study/fold.ts';
 import { memoryJournal } from '../../../src/study/journal.ts';
+import { trialSeed } from '../../../src/study/seeds.ts';
 import { FakeRunner, identity } from '../../study/doubles.ts';
 
 /** Loss x² with noise that follows from the seed; x = 3 ships. */
@@ -165,4 +166,45 @@ test('a trial that paused does not count with all of its start-ups when the conf
   });
   expect(notice).toBeUndefined();
   expect(confirmation?.final).toHaveLength(3);
+});
+
+test('what the gate’s end cut short is trained again beside the best, once', async () => {
+  const loaded = readSpec(noisySpec('{}', '{ trials: 4 }'), 'tune.yml', {});
+  const journal = memoryJournal({ ...identity, metric: { name: 'loss', goal: 'minimize', use: 'last' } });
+  const at = '2026-01-01T00:00:00.000Z';
+  const rest = { segment: 0, worker: 0, at };
+  const seed = trialSeed(loaded.spec.search.seed, 'gate', 0);
+  const head = { role: 'head', trial: 0, run: 'gate.0' } as const;
+  journal.append({ type: 'start', ...head, config: { x: 3 }, seed, code: 'c3', origin: 'gate', ...rest });
+  journal.append({ type: 'end', ...head, state: 'interrupted', durationMs: 1, at });
+  const of = { role: 'search', trial: 0, run: 'search.0' } as const;
+  journal.append({ type: 'start', ...of, config: { x: 1 }, seed: 1, origin: 'random', ...rest });
+  journal.append({ type: 'report', ...of, n: 0, step: 1, metrics: { loss: 1 } });
+  journal.append({ type: 'end', ...of, state: 'completed', score: 1, durationMs: 1, at });
+  const runner = new FakeRunner(({ config, seed: chance, onReport }) => {
+    onReport({ step: 1, metrics: { loss: Number(config['x']) + (chance % 997) / 1e4 } });
+    return 'completed';
+  });
+  let looks = 0;
+  const now = () => {
+    // Else a stage that never ends would not let this test end either.
+    if (++looks > 1000) throw new Error('the confirm stage goes round in circles');
+    return 0;
+  };
+  const { confirmation } = await runConfirmPhase({
+    loaded,
+    study: foldRecords(journal.records).study(),
+    journal,
+    folder: path.dirname(loaded.path),
+    runners: [runner],
+    headCode: 'c3',
+    deadline: 1e9,
+    clock: { now, at: () => () => {} },
+    signal: new AbortController().signal,
+    onEvent: () => {},
+    onPlan: () => {},
+  });
+  expect(confirmation).toMatchObject({ improved: true });
+  expect(confirmation!.final.filter(({ incumbent }) => incumbent !== undefined)).toHaveLength(3);
+  expect(journal.fold.trials.filter(({ role }) => role === 'confirm')).toHaveLength(6);
 });
