@@ -51,9 +51,12 @@ export class Confirming {
   /** The trial of the search whose config is trained again. */
   confirms(config: Config): number | undefined {
     const hash = hashConfig(this.#space, config);
-    return this.#fold.trials.find(
-      (trial) => trial.role === 'search' && hashConfig(this.#space, trial.config) === hash,
-    )?.trial;
+    // Of a config that was tried several times the trial that `best` will name, too.
+    const tried = [
+      ...(this.#stage?.candidates ?? []),
+      ...this.#fold.trials.filter(({ role }) => role === 'search'),
+    ];
+    return tried.find((trial) => hashConfig(this.#space, trial.config) === hash)?.trial;
   }
 
   get #trainings() {

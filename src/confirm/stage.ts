@@ -54,8 +54,9 @@ export interface ConfirmStageOptions {
  */
 export class ConfirmStage {
   readonly plan: ConfirmPlan;
+  /** The trials of the search whose configs are trained again, best first. */
+  readonly candidates: readonly TrialRecord[];
   readonly #options: ConfirmStageOptions;
-  readonly #candidates: readonly TrialRecord[];
 
   /** Undefined where no trial may be trained again; `no time` where there is none left for it. */
   static of(options: ConfirmStageOptions): ConfirmStage | 'no time' | undefined {
@@ -80,7 +81,7 @@ export class ConfirmStage {
   private constructor(options: ConfirmStageOptions, plan: ConfirmPlan, best: readonly TrialRecord[]) {
     this.#options = options;
     this.plan = plan;
-    this.#candidates = likeliestOfEquals(best, options.study, options.space).slice(0, plan.candidates);
+    this.candidates = likeliestOfEquals(best, options.study, options.space).slice(0, plan.candidates);
   }
 
   /** For people: what will be trained. */
@@ -118,7 +119,7 @@ export class ConfirmStage {
   // Seed by seed, so that an end of the time leaves all candidates alike.
   #choiceJobs(): readonly ConfirmJob[] {
     return this.#choiceSeeds.flatMap((seed) =>
-      this.#candidates.map(({ config }) => jobOf(this.#options, config, seed)),
+      this.candidates.map(({ config }) => jobOf(this.#options, config, seed)),
     );
   }
 
@@ -144,7 +145,7 @@ export class ConfirmStage {
   }
 
   #scored(): readonly Candidate[] {
-    return this.#candidates.map(({ trial, score, config }) => ({
+    return this.candidates.map(({ trial, score, config }) => ({
       trial,
       searchScore: score!,
       scores: this.#choiceSeeds.flatMap((seed) => this.#told(config, seed)).map((told) => told ?? null),
@@ -155,10 +156,10 @@ export class ConfirmStage {
   #chosen(): TrialRecord {
     const all = this.#scored();
     const keeping = all.filter(
-      (_, i) => this.#freshMisses(this.#candidates[i]!.config, this.#choiceSeeds).length === 0,
+      (_, i) => this.#freshMisses(this.candidates[i]!.config, this.#choiceSeeds).length === 0,
     );
     const chosen = chooseCandidate(keeping.length > 0 ? keeping : all, this.#options.study.metric.goal)!;
-    return this.#candidates.find(({ trial }) => trial === chosen.trial)!;
+    return this.candidates.find(({ trial }) => trial === chosen.trial)!;
   }
 
   #judged(seeds: number): Confirmation {
@@ -223,15 +224,21 @@ function worthConfirming({ space, study, fullResource }: ConfirmStageOptions): r
   const incumbentHash = ships && hashConfig(space, ships);
   // Of several metrics only the recommended trial: fresh seeds of one metric could not choose on the front.
   const standing = study.more?.length ? [recommend(study)?.trial ?? []].flat() : rankTrials(study);
-  return standing.filter(
-    (trial) =>
+  const seen = new Set([incumbentHash]);
+  return standing.filter((trial) => {
+    const worth =
       misses(study, trial).length === 0 &&
       trial.state === 'completed' &&
       trial.score !== undefined &&
       Number.isFinite(trial.score) &&
-      (fullResource === undefined || (trial.resource ?? fullResource) >= fullResource) &&
-      hashConfig(space, trial.config) !== incumbentHash,
-  );
+      (fullResource === undefined || (trial.resource ?? fullResource) >= fullResource);
+    if (!worth) return false;
+    // Where configs are tried again the best trial of one stands for it.
+    const hash = hashConfig(space, trial.config);
+    if (seen.has(hash)) return false;
+    seen.add(hash);
+    return true;
+  });
 }
 
 function jobOf({ code, fullResource }: ConfirmStageOptions, config: Config, seed: number): ConfirmJob {

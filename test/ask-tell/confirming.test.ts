@@ -108,6 +108,25 @@ test('what ships is trained beside it, on as many seeds as the spec asks for', a
   close();
 });
 
+test('a config that was tried several times is trained again as its best trial', async () => {
+  const spec = specFile();
+  const again = readFileSync(spec, 'utf8')
+    .replace('type: float, min: -4, max: 4', 'type: choice, values: [0.1, 0.2, 0.3]')
+    .replace('strategy: sobol', 'strategy: random, repeats: true');
+  writeFileSync(spec, again);
+  const { conversation, close } = await open(spec);
+  const trained = driveOn(conversation);
+  const confirming = trained.slice(40);
+  const configs = confirming.map(({ params, seed }) => `${params['x']} ${seed}`);
+  expect(new Set(configs).size).toBe(confirming.length);
+  for (const { params, confirms } of confirming) {
+    const tried = trained.slice(0, 40).filter((one) => one.params['x'] === params['x']);
+    expect(confirms).toBe(tried.sort((a, b) => lossOf(a) - lossOf(b))[0]!.trial);
+  }
+  expect(conversation.best()).toMatchObject({ trial: confirming.at(-1)!.confirms });
+  close();
+});
+
 test('in processes of their own it is the same, whichever is killed', async () => {
   const whole = specFile();
   const live = await open(whole);

@@ -102,6 +102,23 @@ test('the spec may ask for more seeds, or for none', async () => {
   expect(none.results.study.trials.every(({ role }) => role === 'search')).toBe(true);
 });
 
+test('a config that was tried several times is one candidate', async () => {
+  const file = noisySpec('{ repeats: true, strategy: random }', '{ trials: 40, workers: 2 }');
+  const values = '{ type: choice, values: [1, 1.01, 3] }';
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace('{ type: float, min: -4, max: 4, default: 3 }', values),
+  );
+  const { confirmation, study } = (await run(file)).results;
+  const search = study.trials.filter(({ role }) => role === 'search');
+  expect(search.filter(({ config }) => config['x'] === 1).length).toBeGreaterThan(1);
+  const trained = study.trials.filter(({ role }) => role === 'confirm');
+  expect(new Set(trained.map(({ config, seed }) => `${config['x']} ${seed}`)).size).toBe(trained.length);
+  const chosen = search.find(({ trial }) => trial === confirmation!.trial)!;
+  const alike = search.filter(({ config }) => config['x'] === chosen.config['x']);
+  expect(chosen.score).toBe(Math.min(...alike.map(({ score }) => score!)));
+});
+
 const eachMiss = test.each(['30', '"NaN"']);
 eachMiss('what misses a constraint on fresh seeds (%s) is not chosen', async (missed) => {
   const file = noisySpec('{ seed: 3, strategy: sobol }', '{ trials: 40, workers: 2 }');
