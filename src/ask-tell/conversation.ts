@@ -126,7 +126,9 @@ export class Conversation {
   #confirm(searched: Answer): Handout | Answer {
     const { confirming } = this.#options;
     if (!confirming || searched.type !== 'exhausted') return searched;
-    const job = this.#searching.length > 0 ? 'wait' : confirming.next;
+    // What is lost and not handed out again has no room in the budget any more: nobody trains it.
+    const searches = this.#searching.some((trial) => !this.#isLost(trial));
+    const job = searches ? 'wait' : confirming.next;
     if (job === 'wait') return this.#wait();
     if (job) return { ...job, trial: confirming.number, segment: 0, origin: 'confirm' };
     return confirming.confirmation
@@ -249,7 +251,7 @@ export class Conversation {
 
   #best(): { trial: number; config: Config; score: number; confirmed?: Confirmed } | undefined {
     const { confirming } = this.#options;
-    const confirmation = confirming?.confirmation;
+    const { confirmation, notices = [] } = confirming ?? {};
     if (confirmation?.mean !== undefined) {
       const { trial, mean, interval, final, against, improved } = confirmation;
       const { config, score } = this.#fold.record(this.#fold.find('search', trial)!);
@@ -258,7 +260,7 @@ export class Conversation {
         ...(interval ? { interval } : {}),
         ...(against ? { improved } : {}),
         search: score!,
-        ...(confirming!.notices.length > 0 ? { notices: confirming!.notices } : {}),
+        ...(notices.length > 0 ? { notices } : {}),
       };
       return { trial, config, score: mean, confirmed };
     }

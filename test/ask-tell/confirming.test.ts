@@ -233,3 +233,23 @@ test('what misses a constraint on fresh seeds is not chosen, and said', async ()
   });
   close();
 });
+
+test('a lost trial that the budget has no room for any more does not hold up the best', async () => {
+  const spec = specFile();
+  const limit = (epochs: number) =>
+    writeFileSync(
+      spec,
+      readFileSync(spec, 'utf8').replace(/budget: .*/, `budget: { epochs: 3, total-epochs: ${epochs} }`),
+    );
+  limit(33);
+  await once(spec, (conversation) => driveOn(conversation, 10));
+  const lost = await once(spec, (conversation) => conversation.ask() as Trial);
+  await once(spec, (conversation) => conversation.tell({ trial: lost.trial, lost: true }));
+  limit(32);
+  const { conversation, close } = await open(spec);
+  const confirming = driveOn(conversation);
+  expect(confirming.map(({ origin }) => origin)).toEqual(['confirm', 'confirm', 'confirm']);
+  expect(conversation.ask()).toMatchObject({ type: 'exhausted', pending: 1, trials: [lost.trial] });
+  expect(conversation.best()).toMatchObject({ confirmed: { seeds: 3 } });
+  close();
+});
