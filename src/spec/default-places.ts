@@ -1,6 +1,6 @@
 import type { ParameterDefinitions } from '../space/parameter.ts';
 import type { Path } from './finding.ts';
-import { loadSpec, locate } from './load.ts';
+import { loadSpec, placesIn } from './load.ts';
 import type { Place } from './source.ts';
 
 /**
@@ -11,10 +11,11 @@ import type { Place } from './source.ts';
  */
 export function defaultPlaces(text: string, flatPaths: readonly string[]): ReadonlyMap<string, Place> {
   const { params } = loadSpec('spec', text);
+  const placeOf = placesIn(text);
   const places = new Map<string, Place>();
   for (const flat of flatPaths) {
     const path = defaultPath(params, flat, ['params']);
-    const place = path && locate(text, path);
+    const place = path && placeOf(path);
     if (place) places.set(flat, place);
   }
   return places;

@@ -1,6 +1,6 @@
 import type { ParameterDefinition, ParameterDefinitions } from '../space/parameter.ts';
 import { name, type Path } from './finding.ts';
-import { locate } from './load.ts';
+import { placesIn } from './load.ts';
 
 /** Fewest numbers whose order is hardly chance. */
 const fewest = 3;
@@ -12,8 +12,9 @@ const fewest = 3;
  * @param text of the spec
  */
 export function orderHint(text: string, params: ParameterDefinitions): string | undefined {
+  const placeOf = placesIn(text);
   const places = inOrder(params, ['params']).flatMap((path) => {
-    const place = locate(text, [...path, 'values']);
+    const place = placeOf([...path, 'values']);
     // What a task or an include brings is not the user's to change.
     return place ? [`${name(path.slice(1))} (line ${place.line})`] : [];
   });

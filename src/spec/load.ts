@@ -103,7 +103,9 @@ export function specError(path: string, text: string, findings: readonly Finding
   return new Source(path, text).error(findings);
 }
 
-/** Where a value stands in the text of a spec; undefined when there is no such value. */
-export function locate(text: string, path: Path): Place | undefined {
-  return new Source('', text).place({ path }, true);
+/** Says where a value stands in the text of a spec; undefined when there is no such value. */
+export function placesIn(text: string): (path: Path) => Place | undefined {
+  // Once for all of them: it takes as long as everything else that is done with a spec.
+  const source = new Source('', text);
+  return (path) => source.place({ path }, true);
 }

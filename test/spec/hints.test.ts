@@ -25,6 +25,13 @@ test('choices of numbers in order are hinted at with their lines, wherever they 
   );
 });
 
+test('a large space is looked through at once', () => {
+  const names = Array.from({ length: 400 }, (_, i) => `p${i}`);
+  const text = hintOf(names.map((name) => `  ${name}: { type: choice, values: [1, 2, 3] }\n`).join(''));
+  expect(text).toContain('p0 (line 6), p1 (line 7)');
+  expect(text).toContain('p398 (line 404) and p399 (line 405) are numbers');
+});
+
 test.each([
   ['two only', '[16, 32]'],
   ['no order', '[3, 1, 2]'],

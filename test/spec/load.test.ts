@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { createSpace } from '../../src/space/space.ts';
-import { loadDrivenSpec, loadSpec, locate } from '../../src/spec/load.ts';
+import { loadDrivenSpec, loadSpec, placesIn } from '../../src/spec/load.ts';
 import { problemsOf, readValid, spec } from './specs.ts';
 
 const broken = path.join(import.meta.dirname, 'broken');
@@ -172,7 +172,7 @@ test('Windows line ends and a byte order mark change nothing', () => {
 test('a value is found by its path', () => {
   const text = readValid('nested.yml');
   const found = (...path: (string | number)[]) => {
-    const place = locate(text, path);
+    const place = placesIn(text)(path);
     return place && text.split('\n')[place.line - 1]?.slice(place.column - 1, place.endColumn - 1);
   };
   expect(found('name')).toBe('nested');
@@ -181,5 +181,5 @@ test('a value is found by its path', () => {
   expect(found('params', 'head', 'options', 'none')).toBe('none');
   expect(found('params', 'nothing')).toBeUndefined();
   expect(found('params', 'stages', 'default', 9)).toBeUndefined();
-  expect(locate('{ not: [yaml', ['x'])).toBeUndefined();
+  expect(placesIn('{ not: [yaml')(['x'])).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import { nestConfig } from '../../space/config.ts';
 import { contains, fromUnit } from '../../space/domain.ts';
 import type { Config, Domain, Value } from '../../space/parameter.ts';
 import { createSpace, type Space } from '../../space/space.ts';
-import { locate } from '../../spec/load.ts';
+import { placesIn } from '../../spec/load.ts';
 import { SpecError } from '../../spec/problem.ts';
 import { shippingValues } from '../../spec/shipping-values.ts';
 import type { HostedTrial } from '../../spec/spec.ts';
@@ -88,9 +88,10 @@ function specConfig(space: Space, values: Config): Config {
 }
 
 function specParameters({ space, text, path: file }: LoadedSpec): ReadonlyMap<string, SpecParameter> {
+  const placeOf = placesIn(text);
   return new Map(
     space.parameters.map(({ path: name, domain, location }) => {
-      const place = locate(text, ['params', location[0]!]);
+      const place = placeOf(['params', location[0]!]);
       const shown = path.basename(file) + (place ? `:${place.line}:${place.column}` : '');
       return [name, { definition: definitionOf(domain), place: shown }];
     }),
