@@ -29,12 +29,14 @@ export function plannedOf(budget: BudgetSpec, workers: number): Budget['planned'
 /**
  * @param timeMs since the step began
  * @param gateMs of it for the gate
+ * @param resumable whether trials go on from where they paused
  */
 export function spentOf(
   { price, ...budget }: BudgetSpec,
   fold: StudyFold,
   timeMs: number,
   gateMs: number,
+  resumable: boolean,
 ): Budget['spent'] {
   const { trials } = fold.study();
   return {
@@ -44,8 +46,8 @@ export function spentOf(
       ({ role, state }) =>
         role === 'search' && (state === 'completed' || state === 'pruned' || state === 'failed'),
     ).length,
-    epochs: epochsTrained(fold),
-    ...(budget['total-epochs'] === undefined ? {} : { searchEpochs: epochsSpent(fold) }),
+    epochs: epochsTrained(fold, resumable),
+    ...(budget['total-epochs'] === undefined ? {} : { searchEpochs: epochsSpent(fold, resumable) }),
     ...(price === undefined ? {} : { cost: costOf(timeMs, price) }),
   };
 }

@@ -15,6 +15,7 @@ import { version } from '../version.ts';
 import { asItWas } from './as-it-was.ts';
 import { plannedOf } from './budget.ts';
 import { discovers, type LoadedSpec } from './load-spec.ts';
+import { canResume } from './phases/resumes.ts';
 import { studyFiles } from './study-folder.ts';
 
 /** What a report says beside the journal and the space: when it was made, on what, compared with what. */
@@ -49,11 +50,11 @@ function spaceOf(folder: string, { header }: StudyFold, loaded: LoadedSpec): Spa
 export function loadResults(folder: string, loaded: LoadedSpec, specPath: string): Results {
   const fold = readStudy(path.join(folder, studyFiles.journal));
   const study = fold.study();
+  const { spec } = loaded;
   const facts = keptFacts(folder, study) ?? {
-    ...factsOf(fold, study, { workers: 1 }, specPath),
+    ...factsOf(fold, study, { workers: 1 }, specPath, canResume(spec.trial, loaded.folder)),
     notices: ['The study was ended before it could report: what follows is what its journal holds.'],
   };
-  const { spec } = loaded;
   const space = spaceOf(folder, fold, loaded);
   return asItWas({ ...facts, study, space }, fold.header, spec, discovers(spec));
 }
@@ -104,7 +105,7 @@ function factsOf(
   { trials }: Study,
   planned: Facts['budget']['planned'],
   specPath: string,
-  resumable = true,
+  resumable: boolean,
 ): Facts {
   return {
     version,

@@ -9,21 +9,21 @@ import type { StopReason } from './study.ts';
  * Epochs (or other steps) that the search has trained, over all segments of its trials. A segment that goes on where the one
  * before it paused counts from there; one that began anew counts in full. What was cut short and is repeated counts once.
  *
- * @param goOn whether trials go on from where they paused, as far as their reports do not tell
+ * @param resumable whether trials go on from where they paused, as far as their reports do not tell
  */
-export function epochsSpent(fold: StudyFold, goOn = true): number {
+export function epochsSpent(fold: StudyFold, resumable = true): number {
   return fold.trials
     .filter(({ role }) => role === 'search')
-    .reduce((sum, trial) => sum + epochsOf(trial, goOn), 0);
+    .reduce((sum, trial) => sum + epochsOf(trial, resumable), 0);
 }
 
 /** The same of all trainings, those of the gate and on fresh seeds too, with what was cut short and is not repeated yet. */
-export function epochsTrained(fold: StudyFold, goOn = true): number {
-  return fold.trials.reduce((sum, trial) => sum + epochsOf(trial, goOn, true), 0);
+export function epochsTrained(fold: StudyFold, resumable = true): number {
+  return fold.trials.reduce((sum, trial) => sum + epochsOf(trial, resumable, true), 0);
 }
 
 /** @param open whether what the last segment reported counts also where it was cut short, or still runs */
-function epochsOf({ segments }: FoldedTrial, goOn: boolean, open = false): number {
+function epochsOf({ segments }: FoldedTrial, resumable: boolean, open = false): number {
   let sum = 0;
   let before = 0;
   for (const segment of segments) {
@@ -35,7 +35,7 @@ function epochsOf({ segments }: FoldedTrial, goOn: boolean, open = false): numbe
     const last = end?.state === 'completed' ? Math.max(resource ?? 0, reached ?? 0) : reached;
     if (last === undefined) continue;
     // A single report says how far it is, and not from where it came.
-    const anew = reports.length > 1 ? first !== undefined && first <= before : !goOn;
+    const anew = reports.length > 1 ? first !== undefined && first <= before : !resumable;
     sum += anew ? last : Math.max(0, last - before);
     before = last;
   }
@@ -59,18 +59,18 @@ export type Training = Pick<Plan, 'known' | 'segment' | 'resource'>;
  * end early; `over` says why it never will.
  *
  * @param next without `known` when it begins anew, as each of `running` does
- * @param goOn as of `epochsSpent`
+ * @param resumable as of `epochsSpent`
  */
 export function roomForEpochs(
   next: Training,
   running: readonly Training[],
   fold: StudyFold,
   total: number | undefined,
-  goOn = true,
+  resumable = true,
 ): 'now' | 'later' | { readonly over: string } {
   if (total === undefined || next.resource === undefined) return 'now';
   const wanted = epochsWanted(next);
-  const spent = epochsSpent(fold, goOn);
+  const spent = epochsSpent(fold, resumable);
   if (spent + wanted > total)
     return {
       over: `${grouped(spent)} of ${plural(total, 'epoch')} ${spent === 1 ? 'was' : 'were'} trained, and the next training would take up to ${wanted}`,

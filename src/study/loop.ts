@@ -55,6 +55,8 @@ export interface RunStudyOptions {
   readonly trialTimeout?: number;
   /** How often a training that failed by accident is tried again. Default 0. */
   readonly retries?: number;
+  /** Whether trials go on from where they paused; otherwise each training begins anew. Default true. */
+  readonly resumable?: boolean;
   /** A trial that a strategy proposes as a change of another one begins with its weights. Default false. */
   readonly inherits?: boolean;
   readonly clock?: Clock;
@@ -155,10 +157,10 @@ class Search {
 
   next(running: readonly Plan[]): Plan | Nothing<StopReason> | Later {
     const step = this.#next(running);
-    const { budget } = this.#options;
+    const { budget, resumable } = this.#options;
     if (budget.epochs === undefined || !('config' in step)) return step;
     const trainings = running.map((plan) => this.#asTrained(plan));
-    const room = roomForEpochs(this.#asTrained(step), trainings, this.#fold, budget.epochs);
+    const room = roomForEpochs(this.#asTrained(step), trainings, this.#fold, budget.epochs, resumable);
     if (room === 'now') return step;
     if (room !== 'later') return { over: { reason: 'epochs', detail: room.over } };
     const { known } = step;
@@ -168,9 +170,10 @@ class Search {
 
   /** What kept nothing where it paused begins anew. */
   #asTrained(plan: Plan): Training {
+    const { folder, resumable = true } = this.#options;
     const { known, trial, segment, ...anew } = plan;
-    const before = checkpointFolder(this.#options.folder, 'search', trial, segment - 1);
-    return segment > 0 && holdsFiles(before) ? plan : { ...anew, segment };
+    const before = checkpointFolder(folder, 'search', trial, segment - 1);
+    return resumable && segment > 0 && holdsFiles(before) ? plan : { ...anew, segment };
   }
 
   #next(running: readonly Plan[]): Plan | Nothing<StopReason> | Later {

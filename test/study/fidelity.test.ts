@@ -164,6 +164,30 @@ test('of several that begin anew at once each counts in full', async () => {
   }
 });
 
+test('what reports once and begins anew each time is charged for it, whatever it leaves', async () => {
+  for (const epochs of [40, 80, 200]) {
+    const folder = temporaryFolder();
+    let trained = 0;
+    await run({
+      folder,
+      train: ({ resource = 0, config, checkpoints, onReport }) => {
+        trained += resource;
+        writeFileSync(path.join(checkpoints, 'weights'), '');
+        onReport({ step: resource, metrics: { accuracy: 1 - Math.abs(Number(config['x']) - 0.3) } });
+        return 'completed';
+      },
+      strategy: new HyperbandStrategy({ ...problem, resumable: false }, { eta: 3 }),
+      budget: { resource: 9, epochs },
+      resumable: false,
+    });
+    expect(trained).toBeLessThanOrEqual(epochs);
+    expect(trained).toBeGreaterThan(epochs - 9);
+    const fold = foldRecords(readJournal(path.join(folder, 'journal.jsonl')));
+    expect(fold.trials.some(({ segments }) => segments.length > 1)).toBe(true);
+    expect(epochsSpent(fold, false)).toBe(trained);
+  }
+});
+
 test('where the strategy has seen to the last of all trials, it is their budget that ended the study', async () => {
   const { train } = training();
   const six = await run({

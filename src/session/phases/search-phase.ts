@@ -11,6 +11,7 @@ import type { TrialRunner } from '../../trial/trial.ts';
 import { dropNotice } from '../budget.ts';
 import type { LoadedSpec } from '../load-spec.ts';
 import { keptTrials } from './model-phase.ts';
+import { canResume } from './resumes.ts';
 
 export interface SearchPhaseOptions {
   readonly loaded: LoadedSpec;
@@ -59,6 +60,7 @@ export async function runSearchPhase(options: SearchPhaseOptions): Promise<Study
     ...('module' in trial && trial.task ? { keepBest: keptTrials } : {}),
     ...(trialTimeout === undefined ? {} : { trialTimeout }),
     ...(trial.retries === undefined ? {} : { retries: trial.retries }),
+    resumable: canResume(trial, loaded.folder),
     ...(search.inherit ? { inherits: true } : {}),
   });
   if (dropped.size > 0) notice(dropNotice(dropped.size, budget.disk));

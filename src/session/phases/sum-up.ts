@@ -12,6 +12,7 @@ import { backendOf } from './backend.ts';
 import type { ConfirmPhase } from './confirm-phase.ts';
 import type { ModelPhase } from './model-phase.ts';
 import { rankNotice } from './rank-notice.ts';
+import { canResume } from './resumes.ts';
 import { stepNotice } from './step-notice.ts';
 
 export interface SumUpOptions {
@@ -53,7 +54,13 @@ export function sumUp(options: SumUpOptions): Omit<Results, 'notices'> {
     ...(gate?.baseConfig ? { baseConfig: gate.baseConfig } : {}),
     budget: {
       planned: options.planned,
-      spent: spentOf(spec.budget, journal.fold, options.timeMs, options.gateMs),
+      spent: spentOf(
+        spec.budget,
+        journal.fold,
+        options.timeMs,
+        options.gateMs,
+        canResume(spec.trial, loaded.folder),
+      ),
     },
     backend: runners.find((runner) => runner.backend !== undefined)?.backend ?? backendOf(study),
     hardware: describeHardware(),
