@@ -6,7 +6,7 @@ import type { FailureReason, Report } from '../trial/trial.ts';
  *
  * `search` trials are numbered from 0 in the order of their start. `head` and `base` are the gate's trainings of
  * the incumbent, numbered by the index of their seed. `confirm` are trainings of the best configs (and the incumbent)
- * with fresh seeds, numbered from 0.
+ * with fresh seeds, numbered from 0; in a search that another program drives from the first number that no trial has.
  */
 export type TrialRole = 'search' | 'confirm' | 'head' | 'base';
 
