@@ -89,9 +89,14 @@ function confirmed(
 
 const folder = path.resolve(process.env['TUNEGATE_BENCHMARKS'] ?? '../shared/benchmarks');
 const wanted = values.only.split(',');
+const problems = tables(folder).filter(({ name }) => wanted.some((part) => name.includes(part)));
+if (problems.length === 0) {
+  console.log(`No such tables in ${folder}: name their folder in TUNEGATE_BENCHMARKS. Nothing was measured.`);
+  process.exit(1);
+}
 const pairs = totals.map(() => ({ search: [] as number[], confirm: [] as number[] }));
 const rows: string[][] = [];
-for (const problem of tables(folder).filter(({ name }) => wanted.some((part) => name.includes(part)))) {
+for (const problem of problems) {
   const own = totals.map(() => ({ search: [] as number[], confirm: [] as number[] }));
   for (let seed = Number(values.first); seed < Number(values.first) + Number(values.seeds); seed++) {
     const all = await searched(problem, seed);
