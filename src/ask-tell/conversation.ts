@@ -1,30 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import type { Strategy, Suggestion } from '../search/strategy.ts';
-import { nestConfig } from '../space/config.ts';
-import type { Config } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
 import { countFinished, type Plan, trialsSpent } from '../study/drive.ts';
 import { type EarlyEnd, nothingToGain } from '../study/early-end.ts';
 import { roomForEpochs, spentBudget } from '../study/epochs.ts';
 import { type FoldedTrial, isTold, type Segment, type StudyFold } from '../study/fold.ts';
-import { objectives, objectiveValues, paretoFront } from '../study/front.ts';
 import { endWithAllMetrics, metricNames } from '../study/goals.ts';
 import type { Journal } from '../study/journal.ts';
-import { bestTrial } from '../study/leaderboard.ts';
 import type { JournalRecord } from '../study/record.ts';
 import { replayJournal, tellEnd, tellReport, tellStart } from '../study/replay.ts';
 import type { StopReason, Study } from '../study/study.ts';
-import { isStep } from '../trial/report-lines.ts';
+import { bestAnswer, bestSoFar, proposed } from './best.ts';
 import type { Confirming } from './confirming.ts';
-import {
-  type Answer,
-  AskTellError,
-  type Confirmed,
-  HalfToldError,
-  type Request,
-  type TellRequest,
-} from './protocol.ts';
-import { checkTold, toldEnd } from './told-end.ts';
+import { type Answer, AskTellError, HalfToldError, type Request, type TellRequest } from './protocol.ts';
+import { checkStep, checkTold, toldEnd } from './told-end.ts';
 
 export interface ConversationOptions {
   readonly space: Space;
@@ -221,7 +210,7 @@ export class Conversation {
         trial.segments.indexOf(segment),
         end,
       );
-    const best = this.#best();
+    const best = bestSoFar(this.#fold, this.#options.confirming);
     return {
       type: 'told',
       trial: number,
@@ -231,50 +220,10 @@ export class Conversation {
     };
   }
 
-  /**
-   * The best trial that completed; of several metrics the best compromise, and the front. Its score is the best of many and
-   * so flatters it, but for the one that was chosen and trained again on fresh seeds.
-   */
+  /** What is best so far. */
   best(): Answer {
-    const { study } = this;
-    const best = this.#best();
-    if (!best) return { type: 'best' };
-    const { trial, score, confirmed } = best;
-    return {
-      type: 'best',
-      ...this.#proposed(trial, best.config),
-      score,
-      ...(confirmed ? { confirmed } : {}),
-      ...(study.more?.length ? { front: this.#front(study) } : {}),
-    };
-  }
-
-  #best(): { trial: number; config: Config; score: number; confirmed?: Confirmed } | undefined {
-    const { confirming } = this.#options;
-    const { confirmation, notices = [] } = confirming ?? {};
-    if (confirmation?.mean !== undefined) {
-      const { trial, mean, interval, final, against, improved } = confirmation;
-      const { config, score } = this.#fold.record(this.#fold.find('search', trial)!);
-      const confirmed: Confirmed = {
-        seeds: final.filter(({ recommended }) => recommended !== undefined).length,
-        ...(interval ? { interval } : {}),
-        ...(against ? { improved } : {}),
-        search: score!,
-        ...(notices.length > 0 ? { notices } : {}),
-      };
-      return { trial, config, score: mean, confirmed };
-    }
-    const best = bestTrial(this.study);
-    return best?.score === undefined ? undefined : { ...best, score: best.score };
-  }
-
-  #front(study: Study) {
-    const names = objectives(study).map(({ name }) => name);
-    return paretoFront(study).map((trial) => {
-      const values = objectiveValues(study, trial);
-      const metrics = Object.fromEntries(names.map((name, k) => [name, values[k]!]));
-      return { ...this.#proposed(trial.trial, trial.config), metrics };
-    });
+    const { space, confirming } = this.#options;
+    return bestAnswer(this.#fold, space, confirming);
   }
 
   get #metric() {
@@ -345,7 +294,7 @@ export class Conversation {
     const confirms = searches ? undefined : this.#options.confirming?.confirms(plan.config);
     return {
       type: 'trial',
-      ...this.#proposed(trial, plan.config),
+      ...proposed(this.#options.space, trial, plan.config),
       seed,
       ...(resource === undefined ? {} : { resource }),
       origin,
@@ -353,10 +302,6 @@ export class Conversation {
       ...(segment > 0 ? { resumes: true } : {}),
       ...(effect.again ? { again: true } : {}),
     };
-  }
-
-  #proposed(trial: number, config: Config) {
-    return { trial, config: nestConfig(this.#options.space, config), params: config };
   }
 
   #wait(): Answer {
@@ -449,11 +394,4 @@ function furthestStep({ segments }: FoldedTrial): number {
   return segments
     .flatMap(({ reports }) => reports)
     .reduce((furthest, { step }) => Math.max(furthest, step), 0);
-}
-
-function checkStep(step: number | undefined): void {
-  if (step !== undefined && !isStep(step))
-    throw new AskTellError(
-      `step: expected how far the trial is, a number from 0 to ${Number.MAX_SAFE_INTEGER}, found ${step}`,
-    );
 }

@@ -46,7 +46,7 @@ export type Request = z.output<typeof requestSchema>;
 export type TellRequest = Omit<Extract<Request, { type: 'tell' }>, 'type' | 'id'>;
 
 /** A config of a trial, as a program likes it and as tables do. */
-interface Proposed {
+export interface Proposed {
   readonly trial: number;
   /** Nested, the form in which trials get a config. */
   readonly config: Readonly<Record<string, unknown>>;

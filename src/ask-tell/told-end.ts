@@ -1,4 +1,5 @@
 import type { EndRecord } from '../study/record.ts';
+import { isStep } from '../trial/report-lines.ts';
 import { AskTellError, HalfToldError, type TellRequest } from './protocol.ts';
 
 /** What is known of a run when its end is told. */
@@ -24,6 +25,14 @@ export function checkTold({ lost, failed, metrics, reason }: TellRequest): void 
       line: 'say "failed", too',
       command: 'say --failed, too',
     });
+}
+
+/** @throws {AskTellError} for a step that is none */
+export function checkStep(step: number | undefined): void {
+  if (step !== undefined && !isStep(step))
+    throw new AskTellError(
+      `step: expected how far the trial is, a number from 0 to ${Number.MAX_SAFE_INTEGER}, found ${step}`,
+    );
 }
 
 /** The end of a run as its driver tells it, now. */
