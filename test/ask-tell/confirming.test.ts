@@ -265,3 +265,31 @@ test('a lost trial that the budget has no room for any more does not hold up the
   expect(conversation.best()).toMatchObject({ confirmed: { seeds: 3 } });
   close();
 });
+
+test.each([
+  ['asha', true],
+  ['hyperband', true],
+  ['hyperband', false],
+])(
+  '%s: the best that came to all epochs are trained again in one go, beside total-epochs (resume: %s)',
+  async (strategy, resume) => {
+    const spec = specFile({ more: `trial: { resume: ${resume} }\n` });
+    const text = readFileSync(spec, 'utf8')
+      .replace('strategy: sobol', `strategy: ${strategy}`)
+      .replace('trials: 40', 'epochs: 9, total-epochs: 120');
+    writeFileSync(spec, text);
+    const { conversation, close } = await open(spec);
+    const trained = driveOn(conversation);
+    const again = trained.filter(({ origin }) => origin === 'confirm');
+    expect(trained.slice(-again.length)).toEqual(again);
+    expect(again.length).toBeGreaterThanOrEqual(3);
+    expect(again.every(({ resource, resumes }) => resource === 9 && !resumes)).toBe(true);
+    const full = trained.filter(({ origin, resource }) => origin !== 'confirm' && resource === 9);
+    expect(full.length).toBeLessThan(trained.length - again.length);
+    const best = conversation.best();
+    expect(full.map(({ trial }) => trial)).toContain((best as Trial).trial);
+    expect(best).toMatchObject({ confirmed: { seeds: 3 } });
+    expect(conversation.ask()).toMatchObject({ type: 'exhausted', pending: 0 });
+    close();
+  },
+);
