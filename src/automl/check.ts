@@ -47,8 +47,12 @@ function look(key: 'data' | 'test', data: string, task: TaskSpec, folder: string
     if (isOfPictures(task)) checkPictures(data, `task.${key}`, task, folder);
     else checkFile(data, `task.${key}`, task, folder);
   } catch (error) {
-    if (!(error instanceof DataError) || error instanceof TaskDataError) throw error;
-    throw new TaskDataError(['task', key], error.message, {
+    if (error instanceof TaskDataError) throw error;
+    const { message, code } = error as NodeJS.ErrnoException;
+    // What the file system refuses is the spec's or the data's, not ours.
+    if (!(error instanceof DataError) && code === undefined) throw error;
+    const words = error instanceof DataError ? message : `task.${key}: ${data} cannot be read: ${message}`;
+    throw new TaskDataError(['task', key], words, {
       cause: error,
       ...(existsSync(path.resolve(folder, data))
         ? {}

@@ -133,3 +133,14 @@ test('data of which something else is wrong do not ask for another path', () => 
   expect(problem).toMatchObject({ line: 4, message: 'task.data: data.csv has a header and no rows' });
   expect(problem).not.toHaveProperty('suggestion');
 });
+
+test.each(['tabular-classification', 'image-classification', 'text-classification'])(
+  'data that the file system refuses are a problem of the spec: %s',
+  (type) => {
+    const lines = task.replace('tabular-classification', type).replace(/ {2}(ignore|test): .*\n/g, '');
+    const [problem, ...rest] = problemsOf(lines.replace('data.csv', 'file.csv/data.csv'), { 'file.csv': '' });
+    expect(rest).toEqual([]);
+    expect(marked(problem!).slice(0, 2)).toEqual([4, 'file.csv/data.csv']);
+    expect(problem).toMatchObject({ message: expect.stringContaining('task.data: file.csv/data.csv') });
+  },
+);
