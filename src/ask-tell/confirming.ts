@@ -76,7 +76,6 @@ export class Confirming {
         wanted: search.confirm,
         ...(budget.epochs === undefined ? {} : { fullResource: budget.epochs }),
         code: drivenCode,
-        confidence: 0.95,
       });
       // Time is for the driver to watch.
       this.#made = { ends, stage: stage === 'no time' ? undefined : stage };

@@ -40,8 +40,8 @@ export interface ConfirmStageOptions {
   readonly wanted: true | number;
   readonly fullResource?: number;
   readonly code: string;
-  /** Of the one-sided test against what ships. */
-  readonly confidence: number;
+  /** Of the one-sided test against what ships, in (0.5, 1): that of the gate. Default 0.95. */
+  readonly confidence?: number;
   /** Most trainings that there is time for, by the trials that may be trained again. Default: any number. */
   readonly affordable?: (best: readonly TrialRecord[]) => number;
 }
@@ -163,7 +163,7 @@ export class ConfirmStage {
   }
 
   #judged(seeds: number): Confirmation {
-    const { study, space, confidence } = this.#options;
+    const { study, space, confidence = 0.95 } = this.#options;
     const ships = space.incumbent;
     const { trial, config } = this.#chosen();
     const final = this.#finalSeeds(seeds).flatMap((seed): FinalScore[] => {

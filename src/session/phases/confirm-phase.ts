@@ -48,7 +48,7 @@ export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<Con
     wanted,
     ...(spec.budget.epochs === undefined ? {} : { fullResource: spec.budget.epochs }),
     code: options.headCode,
-    confidence: spec.gate ? spec.gate.confidence : 0.95,
+    ...(spec.gate ? { confidence: spec.gate.confidence } : {}),
     affordable: (best) =>
       left === Number.POSITIVE_INFINITY
         ? left
