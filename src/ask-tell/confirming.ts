@@ -36,11 +36,16 @@ export class Confirming {
     return this.#fold.trials.reduce((most, { trial }) => Math.max(most, trial + 1), 0);
   }
 
-  /** What fresh seeds have said so far; undefined before the chosen config has been trained on one. */
+  /**
+   * What fresh seeds have said so far; undefined before the chosen config has a score on one. When all of its trainings have
+   * failed, that is said, too.
+   */
   get confirmation(): Confirmation | undefined {
     if (this.#trainings.length === 0) return undefined;
-    const confirmation = this.#stage?.confirmation;
-    return confirmation?.mean === undefined ? undefined : confirmation;
+    const stage = this.#stage;
+    const confirmation = stage?.confirmation;
+    const failed = confirmation && confirmation.final.length > 0 && stage?.due.length === 0;
+    return confirmation?.mean !== undefined || failed ? confirmation : undefined;
   }
 
   /** Constraints that the chosen config misses on fresh seeds, in words. */

@@ -120,9 +120,10 @@ export class Conversation {
     const job = searches ? 'wait' : confirming.next;
     if (job === 'wait') return this.#wait();
     if (job) return { ...job, trial: confirming.number, segment: 0, origin: 'confirm' };
-    return confirming.confirmation
-      ? { ...searched, reason: `${searched.reason}, and the best was trained again on fresh seeds` }
-      : searched;
+    const { confirmation } = confirming;
+    if (!confirmation) return searched;
+    const how = confirmation.mean === undefined ? 'failed' : 'was trained again';
+    return { ...searched, reason: `${searched.reason}, and the best ${how} on fresh seeds` };
   }
 
   #next(): Handout | Answer {

@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Conversation } from '../../src/ask-tell/conversation.ts';
-import { openSearch } from '../../src/ask-tell/open.ts';
+import { openSearch, readDrivenSpec } from '../../src/ask-tell/open.ts';
 import type { Answer } from '../../src/ask-tell/protocol.ts';
+import { renderLeaderboard } from '../../src/report/markdown.ts';
 import { loadDrivenResults } from '../../src/session/facts.ts';
-import { loadDrivenSpec } from '../../src/spec/load.ts';
 import { temporaryFolder } from '../study/fakes.ts';
 
 type Trial = Extract<Answer, { type: 'trial' }>;
@@ -85,7 +85,7 @@ test('the best are trained again on fresh seeds, and what is told of the best co
   });
   close();
 
-  const results = loadDrivenResults(`${spec}.jsonl`, loadDrivenSpec(spec, readFileSync(spec, 'utf8')), spec);
+  const results = loadDrivenResults(`${spec}.jsonl`, readDrivenSpec(spec), spec);
   expect(results.confirmation).toMatchObject({ trial: chosen, mean: expect.closeTo(mean, 12) });
 });
 
@@ -244,6 +244,27 @@ test('what misses a constraint on the seeds of the choice is not chosen, and wha
   expect(without.notices).toBeUndefined();
   // The last round has no part in the choice: 10 once and 50 three times.
   expect(await confirm(({ trial }) => trial >= 43)).toEqual({ chosen, notices: said(40) });
+});
+
+test('when every training on fresh seeds fails, the report says so, and the best is not called confirmed', async () => {
+  const spec = specFile();
+  const { conversation, close } = await open(spec);
+  driveOn(conversation, 40);
+  let failed = 0;
+  for (let answer = conversation.ask(); answer.type === 'trial'; answer = conversation.ask()) {
+    conversation.tell({ trial: answer.trial, failed: 'out of memory' });
+    failed++;
+    const results = loadDrivenResults(`${spec}.jsonl`, readDrivenSpec(spec), spec);
+    expect(results.confirmation !== undefined).toBe(failed === 6);
+  }
+  expect(failed).toBe(6);
+  expect(conversation.ask()).toMatchObject({
+    reason: 'the budget of 40 trials is spent, and the best failed on fresh seeds',
+  });
+  expect(conversation.best()).not.toHaveProperty('confirmed');
+  const results = loadDrivenResults(`${spec}.jsonl`, readDrivenSpec(spec), spec);
+  expect(renderLeaderboard(results)).toMatch(/fresh seeds? .*failed|failed .*fresh seeds?/);
+  close();
 });
 
 test('a lost trial that the budget has no room for any more does not hold up the best', async () => {
