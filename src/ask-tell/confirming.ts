@@ -1,7 +1,5 @@
 import type { Confirmation } from '../confirm/judge.ts';
 import { type ConfirmJob, ConfirmStage } from '../confirm/stage.ts';
-import { hashConfig } from '../space/config.ts';
-import type { Config } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
 import type { DrivenSpec } from '../spec/spec.ts';
 import { isTold, type StudyFold, sameJob } from '../study/fold.ts';
@@ -36,24 +34,16 @@ export class Confirming {
     return this.#fold.trials.reduce((most, { trial }) => Math.max(most, trial + 1), 0);
   }
 
-  /** What fresh seeds have said so far; undefined before the chosen config has been trained on one. */
+  /** What fresh seeds have said so far; undefined before the chosen config, and what ships, have been trained on one. */
   get confirmation(): Confirmation | undefined {
     if (this.#trainings.length === 0) return undefined;
     const confirmation = this.#stage?.confirmation;
-    return confirmation?.mean === undefined ? undefined : confirmation;
+    return confirmation?.final.length ? confirmation : undefined;
   }
 
   /** Constraints that the chosen config misses on fresh seeds, in words. */
   get notices(): readonly string[] {
     return this.confirmation ? this.#stage!.notices : [];
-  }
-
-  /** The trial of the search whose config is trained again. */
-  confirms(config: Config): number | undefined {
-    const hash = hashConfig(this.#space, config);
-    return this.#fold.trials.find(
-      (trial) => trial.role === 'search' && hashConfig(this.#space, trial.config) === hash,
-    )?.trial;
   }
 
   get #trainings() {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { type Confirmation, meanInterval } from '../confirm/judge.ts';
 import type { Strategy, Suggestion } from '../search/strategy.ts';
-import { nestConfig } from '../space/config.ts';
+import { hashConfig, nestConfig } from '../space/config.ts';
 import type { Config } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
 import { countFinished, type Plan, trialsSpent } from '../study/drive.ts';
@@ -10,10 +11,10 @@ import { type FoldedTrial, isTold, type Segment, type StudyFold } from '../study
 import { objectives, objectiveValues, paretoFront } from '../study/front.ts';
 import { endWithAllMetrics, metricNames } from '../study/goals.ts';
 import type { Journal } from '../study/journal.ts';
-import { bestTrial } from '../study/leaderboard.ts';
+import { bestTrial, rankTrials } from '../study/leaderboard.ts';
 import type { JournalRecord } from '../study/record.ts';
 import { replayJournal, tellEnd, tellReport, tellStart } from '../study/replay.ts';
-import type { StopReason, Study } from '../study/study.ts';
+import type { StopReason, Study, TrialRecord } from '../study/study.ts';
 import { isStep } from '../trial/report-lines.ts';
 import type { Confirming } from './confirming.ts';
 import {
@@ -51,6 +52,14 @@ export interface ConversationOptions {
    * `elsewhere`: other processes train them and will tell.
    */
   readonly pending: 'lost' | 'elsewhere';
+}
+
+/** The best config so far. */
+interface Best {
+  readonly trial: number;
+  readonly config: Config;
+  readonly score: number;
+  readonly confirmed?: Confirmed;
 }
 
 /** A training to hand out. */
@@ -231,7 +240,8 @@ export class Conversation {
 
   /**
    * The best trial that completed; of several metrics the best compromise, and the front. Its score is the best of many and
-   * so flatters it, but for the one that was chosen and trained again on fresh seeds.
+   * so flatters it, but for the one that was chosen and trained again on fresh seeds; what ships today, where they show that to be
+   * better.
    */
   best(): Answer {
     const { study } = this;
@@ -247,23 +257,54 @@ export class Conversation {
     };
   }
 
-  #best(): { trial: number; config: Config; score: number; confirmed?: Confirmed } | undefined {
-    const { confirming } = this.#options;
-    const confirmation = confirming?.confirmation;
-    if (confirmation?.mean !== undefined) {
-      const { trial, mean, interval, final, against, improved } = confirmation;
-      const { config, score } = this.#fold.record(this.#fold.find('search', trial)!);
-      const confirmed: Confirmed = {
-        seeds: final.filter(({ recommended }) => recommended !== undefined).length,
-        ...(interval ? { interval } : {}),
-        ...(against ? { improved } : {}),
-        search: score!,
-        ...(confirming!.notices.length > 0 ? { notices: confirming!.notices } : {}),
-      };
-      return { trial, config, score: mean, confirmed };
-    }
+  #best(): Best | undefined {
+    const { confirmation } = this.#options.confirming ?? {};
+    if (confirmation) return this.#staying(confirmation) ?? this.#chosen(confirmation);
     const best = bestTrial(this.study);
     return best?.score === undefined ? undefined : { ...best, score: best.score };
+  }
+
+  /** What fresh seeds say of the config that was chosen. */
+  #chosen({ trial, mean, interval, final, against, improved }: Confirmation): Best {
+    const { config, score } = this.#fold.record(this.#fold.find('search', trial)!);
+    const seeds = final.filter(({ recommended }) => recommended !== undefined).length;
+    const { notices } = this.#options.confirming!;
+    const confirmed: Confirmed = {
+      seeds,
+      ...(seeds < final.length ? { failed: final.length - seeds } : {}),
+      ...(interval ? { interval } : {}),
+      ...(against ? { improved } : {}),
+      search: score!,
+      ...(notices.length > 0 ? { notices } : {}),
+    };
+    return { trial, config, score: mean ?? score!, confirmed };
+  }
+
+  /** What ships today, where fresh seeds show it to be better than what was chosen, and no other metric makes up for that. */
+  #staying({ against, final }: Confirmation): Best | undefined {
+    const ships = this.#options.space.incumbent;
+    const scores = final.flatMap(({ incumbent }) => incumbent ?? []);
+    if (against?.conclusion !== 'regressed' || !ships || scores.length === 0) return undefined;
+    const { study } = this;
+    const known = this.#trialOf(ships);
+    if (known?.state !== 'completed' || known.score === undefined || study.more?.length) return undefined;
+    const interval = meanInterval(scores);
+    const confirmed: Confirmed = {
+      seeds: scores.length,
+      ...(scores.length < final.length ? { failed: final.length - scores.length } : {}),
+      ...(interval ? { interval } : {}),
+      improved: false,
+      search: known.score,
+    };
+    const score = scores.reduce((sum, one) => sum + one / scores.length, 0);
+    return { trial: known.trial, config: ships, score, confirmed };
+  }
+
+  /** The best trial of the search that had a config. */
+  #trialOf(config: Config): TrialRecord | undefined {
+    const { space } = this.#options;
+    const hash = hashConfig(space, config);
+    return rankTrials(this.study).find((trial) => hashConfig(space, trial.config) === hash);
   }
 
   #front(study: Study) {
@@ -340,7 +381,7 @@ export class Conversation {
     if (effect?.kind !== 'start') throw new Error(`trial ${plan.trial} was started twice`);
     const { trial, segment, seed, origin, resource } = plan;
     if (!effect.again && searches) tellStart(this.#options.strategy, trial, plan.config, resource);
-    const confirms = searches ? undefined : this.#options.confirming?.confirms(plan.config);
+    const confirms = searches ? undefined : this.#trialOf(plan.config)?.trial;
     return {
       type: 'trial',
       ...this.#proposed(trial, plan.config),

@@ -214,3 +214,58 @@ test('what misses a constraint on fresh seeds is not chosen, and said', async ()
   });
   close();
 });
+
+test('where fresh seeds show the chosen config to be worse, the best is what ships', async () => {
+  const spec = specFile({ trials: 10, ships: ', default: 0' });
+  const { conversation, close } = await open(spec);
+  const again = driveOn(conversation).slice(10);
+  const ships = again.filter(({ confirms }) => confirms === 0);
+  expect(ships).toHaveLength(3);
+  const best = conversation.best();
+  expect(best).toMatchObject({
+    trial: 0,
+    params: { x: 0 },
+    score: expect.closeTo(
+      ships.reduce((sum, one) => sum + lossOf(one) / 3, 0),
+      12,
+    ),
+    confirmed: { seeds: 3, improved: false, interval: [expect.any(Number), expect.any(Number)] },
+  });
+  close();
+});
+
+test('a best config that fails on all fresh seeds is said to have failed', async () => {
+  for (const ships of ['', ', default: 3']) {
+    const spec = specFile({ trials: 10, ships });
+    const { conversation, close } = await open(spec);
+    driveOn(conversation, 10);
+    for (let one = conversation.ask(); one.type === 'trial'; one = conversation.ask()) {
+      const works = one.confirms === 0 && ships !== '';
+      conversation.tell({ trial: one.trial, ...(works ? { metrics: { loss: 9 } } : { failed: true }) });
+    }
+    const best = conversation.best();
+    if (ships === '') expect(best).toMatchObject({ confirmed: { seeds: 0, failed: 3 } });
+    // It works, and what was chosen does not.
+    else expect(best).toMatchObject({ trial: 0, score: 9, confirmed: { seeds: 3, improved: false } });
+    const results = loadDrivenResults(
+      `${spec}.jsonl`,
+      loadDrivenSpec(spec, readFileSync(spec, 'utf8')),
+      spec,
+    );
+    expect(results.confirmation?.final).toHaveLength(3);
+    expect(results.confirmation).not.toHaveProperty('mean');
+    close();
+  }
+});
+
+test('a training that was under way says whose config it is, also once the spec asks for no more of them', async () => {
+  const spec = specFile({ trials: 10 });
+  const first = await openSearch({ spec, journal: `${spec}.jsonl`, pending: 'lost' });
+  driveOn(first.conversation, 10);
+  const pending = first.conversation.ask();
+  first.close();
+  writeFileSync(spec, readFileSync(spec, 'utf8').replace('confirm: true', 'confirm: false'));
+  const second = await openSearch({ spec, journal: `${spec}.jsonl`, pending: 'lost' });
+  expect(second.conversation.ask()).toEqual({ ...pending, again: true });
+  second.close();
+});
