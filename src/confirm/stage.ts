@@ -217,10 +217,11 @@ export class ConfirmStage {
   }
 }
 
-/** The trials that may be trained again, best first: what ships is trained beside them. */
+/** The trials that may be trained again, best first, each config once: what ships is trained beside them. */
 function worthConfirming({ space, study, fullResource }: ConfirmStageOptions): readonly TrialRecord[] {
   const ships = space.incumbent;
-  const incumbentHash = ships && hashConfig(space, ships);
+  const seen = new Set(ships && [hashConfig(space, ships)]);
+  const isNew = ({ config }: TrialRecord) => seen.size < seen.add(hashConfig(space, config)).size;
   // Of several metrics only the recommended trial: fresh seeds of one metric could not choose on the front.
   const standing = study.more?.length ? [recommend(study)?.trial ?? []].flat() : rankTrials(study);
   return standing.filter(
@@ -230,7 +231,7 @@ function worthConfirming({ space, study, fullResource }: ConfirmStageOptions): r
       trial.score !== undefined &&
       Number.isFinite(trial.score) &&
       (fullResource === undefined || (trial.resource ?? fullResource) >= fullResource) &&
-      hashConfig(space, trial.config) !== incumbentHash,
+      isNew(trial),
   );
 }
 

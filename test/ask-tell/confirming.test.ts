@@ -269,3 +269,23 @@ test('a training that was under way says whose config it is, also once the spec 
   expect(second.conversation.ask()).toEqual({ ...pending, again: true });
   second.close();
 });
+
+test('with repeats each config is trained again once, and under the number that `best` has', async () => {
+  const spec = specFile();
+  writeFileSync(
+    spec,
+    `name: few
+metric: { name: loss, goal: minimize }
+params: { x: { type: choice, values: [0, 1, 2] } }
+search: { strategy: random, repeats: true, confirm: true }
+budget: { trials: 40 }
+`,
+  );
+  const { conversation, close } = await open(spec);
+  const again = driveOn(conversation).slice(40);
+  const choice = again.slice(0, -3);
+  expect(new Set(choice.map(({ params }) => params['x'])).size).toBe(choice.length);
+  expect(choice.length).toBeGreaterThan(1);
+  expect(conversation.best()).toMatchObject({ trial: again.at(-1)!.confirms });
+  close();
+});
