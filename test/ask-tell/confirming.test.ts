@@ -289,3 +289,17 @@ budget: { trials: 40 }
   expect(conversation.best()).toMatchObject({ trial: again.at(-1)!.confirms });
   close();
 });
+
+test('a report in the middle says that more fresh seeds are to come', async () => {
+  const spec = specFile({ trials: 10 });
+  const { conversation, close } = await open(spec);
+  const notices = () =>
+    loadDrivenResults(`${spec}.jsonl`, loadDrivenSpec(spec, readFileSync(spec, 'utf8')), spec).notices;
+  driveOn(conversation, 9);
+  expect(notices()).toEqual([]);
+  driveOn(conversation, 2);
+  expect(notices()).toEqual([expect.stringContaining('on further fresh seeds')]);
+  driveOn(conversation);
+  expect(notices()).toEqual([]);
+  close();
+});
