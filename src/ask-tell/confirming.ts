@@ -59,7 +59,8 @@ export class Confirming {
         space: this.#space,
         study: this.#fold.study(),
         fold: this.#fold,
-        seed: search.seed,
+        // Which a report must not look for under a seed that the spec has come to since.
+        seed: this.#fold.header.seed,
         wanted: search.confirm,
         ...(budget.epochs === undefined ? {} : { fullResource: budget.epochs }),
         code: drivenCode,

@@ -303,3 +303,14 @@ test('a report in the middle says that more fresh seeds are to come', async () =
   expect(notices()).toEqual([]);
   close();
 });
+
+test('a report of a spec whose seed has changed since finds what fresh seeds said', async () => {
+  const spec = specFile({ trials: 10 });
+  const { conversation, close } = await open(spec);
+  driveOn(conversation);
+  close();
+  const other = readFileSync(spec, 'utf8').replace('seed: 5', 'seed: 6');
+  const results = loadDrivenResults(`${spec}.jsonl`, loadDrivenSpec(spec, other), spec);
+  expect(results.confirmation?.final).toHaveLength(3);
+  expect(results.notices).toEqual([]);
+});
