@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Confirmation, meanInterval } from '../confirm/judge.ts';
+import { isNothingToChange } from '../confirm/nothing-to-change.ts';
 import type { Strategy, Suggestion } from '../search/strategy.ts';
 import { hashConfig, nestConfig } from '../space/config.ts';
 import type { Config } from '../space/parameter.ts';
@@ -280,21 +281,22 @@ export class Conversation {
     return { trial, config, score: mean ?? score!, confirmed };
   }
 
-  /** What ships today, where fresh seeds show it to be better than what was chosen, and no other metric makes up for that. */
-  #staying({ against, final }: Confirmation): Best | undefined {
-    const ships = this.#options.space.incumbent;
+  /** What ships today, where fresh seeds show it to be better than what was chosen, and nothing makes up for that. */
+  #staying(confirmation: Confirmation): Best | undefined {
+    const { space } = this.#options;
+    const { final } = confirmation;
+    const ships = space.incumbent;
     const scores = final.flatMap(({ incumbent }) => incumbent ?? []);
-    if (against?.conclusion !== 'regressed' || !ships || scores.length === 0) return undefined;
-    const { study } = this;
-    const known = this.#trialOf(ships);
-    if (known?.state !== 'completed' || known.score === undefined || study.more?.length) return undefined;
+    const known = ships && this.#trialOf(ships);
+    if (!known || scores.length === 0 || !isNothingToChange({ confirmation, study: this.study, space }))
+      return undefined;
     const interval = meanInterval(scores);
     const confirmed: Confirmed = {
       seeds: scores.length,
       ...(scores.length < final.length ? { failed: final.length - scores.length } : {}),
       ...(interval ? { interval } : {}),
       improved: false,
-      search: known.score,
+      ...(known.score === undefined ? {} : { search: known.score }),
     };
     const score = scores.reduce((sum, one) => sum + one / scores.length, 0);
     return { trial: known.trial, config: ships, score, confirmed };

@@ -72,8 +72,8 @@ export interface Confirmed {
   readonly interval?: readonly [number, number];
   /** Whether it is shown to be better than what ships on the same seeds; absent where the spec ships nothing. */
   readonly improved?: boolean;
-  /** The score that it had in the search, which is the best of many. */
-  readonly search: number;
+  /** The score that it had in the search, which is the best of many; absent where what ships failed there, and is the best. */
+  readonly search?: number;
   /** Constraints that it misses on fresh seeds. */
   readonly notices?: readonly string[];
 }

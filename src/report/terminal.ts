@@ -1,4 +1,5 @@
 import { createColors } from 'picocolors';
+import { isNothingToChange } from '../confirm/nothing-to-change.ts';
 import type { Conclusion, Verdict } from '../gate/verdict.ts';
 import { insightOf } from '../insight/insight.ts';
 import {
@@ -11,7 +12,7 @@ import {
   varyingPaths,
 } from './board.ts';
 import { configYaml } from './config-yaml.ts';
-import { freshCell, isNothingToChange } from './confirmation-words.ts';
+import { freshCell } from './confirmation-words.ts';
 import { dotPlot } from './dot-plot.ts';
 import { failedWords, failureGroups } from './failures.ts';
 import { frontLegend, goalColumns, goalTitle, missWords } from './goal-words.ts';

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Conversation } from '../../src/ask-tell/conversation.ts';
 import { openSearch } from '../../src/ask-tell/open.ts';
 import type { Answer } from '../../src/ask-tell/protocol.ts';
+import { renderTerminal } from '../../src/report/terminal.ts';
 import { loadDrivenResults } from '../../src/session/facts.ts';
 import { loadDrivenSpec } from '../../src/spec/load.ts';
 import { temporaryFolder } from '../study/fakes.ts';
@@ -313,4 +314,32 @@ test('a report of a spec whose seed has changed since finds what fresh seeds sai
   const results = loadDrivenResults(`${spec}.jsonl`, loadDrivenSpec(spec, other), spec);
   expect(results.confirmation?.final).toHaveLength(3);
   expect(results.notices).toEqual([]);
+});
+
+test('what ships is not the best where it misses a constraint, and is where it failed in the search', async () => {
+  for (const misses of [true, false]) {
+    const more = misses ? 'constraints: { latency: { max: 20 } }\n' : '';
+    const spec = specFile({ trials: 10, ships: ', default: 0', more });
+    const { conversation, close } = await open(spec);
+    for (let one = conversation.ask(); one.type === 'trial'; one = conversation.ask()) {
+      const ships = one.params['x'] === 0;
+      const metrics = { loss: lossOf(one), ...(misses ? { latency: ships ? 30 : 10 } : {}) };
+      conversation.tell({
+        trial: one.trial,
+        ...(!misses && one.origin === 'incumbent' ? { failed: true } : { metrics }),
+      });
+    }
+    const best = conversation.best();
+    if (misses) expect(best).toMatchObject({ trial: expect.not.closeTo(0), confirmed: { improved: false } });
+    else expect(best).toMatchObject({ trial: 0, confirmed: { seeds: 3, improved: false } });
+    close();
+    const results = loadDrivenResults(
+      `${spec}.jsonl`,
+      loadDrivenSpec(spec, readFileSync(spec, 'utf8')),
+      spec,
+    );
+    const words = renderTerminal(results, { colour: false, width: 1000 });
+    expect(words).toMatch(misses ? /which misses a constraint\./ : /so there is nothing to change\./);
+    expect(words.includes('Config of trial')).toBe(misses);
+  }
 });

@@ -1,6 +1,6 @@
+import { isNothingToChange } from '../../confirm/nothing-to-change.ts';
 import { type Board, leaderboard } from '../board.ts';
 import { configYaml } from '../config-yaml.ts';
-import { isNothingToChange } from '../confirmation-words.ts';
 import { failedWords, failureGroups } from '../failures.ts';
 import { compareCommand, replayCommand, runCommand } from '../replay-command.ts';
 import type { Results } from '../results.ts';
