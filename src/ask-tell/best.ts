@@ -1,10 +1,12 @@
-import { nestConfig } from '../space/config.ts';
+import { type Confirmation, meanInterval } from '../confirm/judge.ts';
+import { isNothingToChange } from '../confirm/nothing-to-change.ts';
+import { hashConfig, nestConfig } from '../space/config.ts';
 import type { Config } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
 import type { StudyFold } from '../study/fold.ts';
 import { objectives, objectiveValues, paretoFront } from '../study/front.ts';
-import { bestTrial } from '../study/leaderboard.ts';
-import type { Study } from '../study/study.ts';
+import { bestTrial, rankTrials } from '../study/leaderboard.ts';
+import type { Study, TrialRecord } from '../study/study.ts';
 import type { Confirming } from './confirming.ts';
 import type { Answer, Confirmed, Proposed } from './protocol.ts';
 
@@ -17,28 +19,74 @@ export interface Best {
   readonly confirmed?: Confirmed;
 }
 
-/** The best trial that completed, of several metrics the best compromise; the one that was chosen on fresh seeds where they have spoken. */
-export function bestSoFar(fold: StudyFold, confirming: Confirming | undefined): Best | undefined {
+/**
+ * The best trial that completed, of several metrics the best compromise. Where fresh seeds have spoken it is the one that was chosen on
+ * them; what ships today, where they show that to be better.
+ */
+export function bestSoFar(
+  fold: StudyFold,
+  space: Space,
+  confirming: Confirming | undefined,
+): Best | undefined {
   const { confirmation, notices = [] } = confirming ?? {};
-  if (confirmation?.mean !== undefined) {
-    const { trial, mean, interval, final, against, improved } = confirmation;
-    const { config, score } = fold.record(fold.find('search', trial)!);
-    const confirmed: Confirmed = {
-      seeds: final.filter(({ recommended }) => recommended !== undefined).length,
-      ...(interval ? { interval } : {}),
-      ...(against ? { improved } : {}),
-      search: score!,
-      ...(notices.length > 0 ? { notices } : {}),
-    };
-    return { trial, config, score: mean, confirmed };
-  }
+  if (confirmation) return staying(confirmation, fold, space) ?? chosen(confirmation, fold, notices);
   const best = bestTrial(fold.study());
   return best?.score === undefined ? undefined : { ...best, score: best.score };
 }
 
+/** What fresh seeds say of the config that was chosen. */
+function chosen(
+  { trial, mean, interval, final, against, improved }: Confirmation,
+  fold: StudyFold,
+  notices: readonly string[],
+): Best {
+  const { config, score } = fold.record(fold.find('search', trial)!);
+  const scores = final.flatMap(({ recommended }) => recommended ?? []);
+  const confirmed: Confirmed = {
+    ...countsOf(scores, final),
+    ...(interval ? { interval } : {}),
+    ...(against ? { improved } : {}),
+    search: score!,
+    ...(notices.length > 0 ? { notices } : {}),
+  };
+  return { trial, config, score: mean ?? score!, confirmed };
+}
+
+/** What ships today, where fresh seeds show it to be better than what was chosen, and nothing makes up for that. */
+function staying(confirmation: Confirmation, fold: StudyFold, space: Space): Best | undefined {
+  const { final } = confirmation;
+  const ships = space.incumbent;
+  const scores = final.flatMap(({ incumbent }) => incumbent ?? []);
+  const known = ships && trialOf(ships, fold, space);
+  if (!known || scores.length === 0 || !isNothingToChange({ confirmation, study: fold.study(), space }))
+    return undefined;
+  const interval = meanInterval(scores);
+  const confirmed: Confirmed = {
+    ...countsOf(scores, final),
+    ...(interval ? { interval } : {}),
+    improved: false,
+    ...(known.score === undefined ? {} : { search: known.score }),
+  };
+  const score = scores.reduce((sum, one) => sum + one / scores.length, 0);
+  return { trial: known.trial, config: ships, score, confirmed };
+}
+
+function countsOf(
+  scores: readonly number[],
+  { length }: Confirmation['final'],
+): Pick<Confirmed, 'seeds' | 'failed'> {
+  return { seeds: scores.length, ...(scores.length < length ? { failed: length - scores.length } : {}) };
+}
+
+/** The best trial of the search that had a config. */
+export function trialOf(config: Config, fold: StudyFold, space: Space): TrialRecord | undefined {
+  const hash = hashConfig(space, config);
+  return rankTrials(fold.study()).find((trial) => hashConfig(space, trial.config) === hash);
+}
+
 /** The answer to `best`; of several metrics with the front. */
 export function bestAnswer(fold: StudyFold, space: Space, confirming: Confirming | undefined): Answer {
-  const best = bestSoFar(fold, confirming);
+  const best = bestSoFar(fold, space, confirming);
   if (!best) return { type: 'best' };
   const study = fold.study();
   const { trial, config, score, confirmed } = best;

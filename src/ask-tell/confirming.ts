@@ -1,7 +1,5 @@
 import type { Confirmation } from '../confirm/judge.ts';
 import { type ConfirmJob, ConfirmStage } from '../confirm/stage.ts';
-import { hashConfig } from '../space/config.ts';
-import type { Config } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
 import type { DrivenSpec } from '../spec/spec.ts';
 import { isTold, type StudyFold, sameJob } from '../study/fold.ts';
@@ -53,17 +51,6 @@ export class Confirming {
     return this.confirmation ? this.#stage!.notices : [];
   }
 
-  /** The trial of the search whose config is trained again. */
-  confirms(config: Config): number | undefined {
-    const hash = hashConfig(this.#space, config);
-    // Of a config that was tried several times the trial that `best` will name, too.
-    const tried = [
-      ...(this.#stage?.candidates ?? []),
-      ...this.#fold.trials.filter(({ role }) => role === 'search'),
-    ];
-    return tried.find((trial) => hashConfig(this.#space, trial.config) === hash)?.trial;
-  }
-
   get #trainings() {
     return this.#fold.trials.filter(({ role }) => role === 'confirm');
   }
@@ -77,7 +64,8 @@ export class Confirming {
         space: this.#space,
         study: this.#fold.study(),
         fold: this.#fold,
-        seed: search.seed,
+        // Which a report must not look for under a seed that the spec has come to since.
+        seed: this.#fold.header.seed,
         wanted: search.confirm,
         ...(budget.epochs === undefined ? {} : { fullResource: budget.epochs }),
         code: drivenCode,

@@ -10,7 +10,7 @@ import type { Journal } from '../study/journal.ts';
 import type { JournalRecord } from '../study/record.ts';
 import { replayJournal, tellEnd, tellReport, tellStart } from '../study/replay.ts';
 import type { StopReason, Study } from '../study/study.ts';
-import { bestAnswer, bestSoFar, proposed } from './best.ts';
+import { bestAnswer, bestSoFar, proposed, trialOf } from './best.ts';
 import type { Confirming } from './confirming.ts';
 import { type Answer, AskTellError, HalfToldError, type Request, type TellRequest } from './protocol.ts';
 import { checkStep, checkTold, toldEnd } from './told-end.ts';
@@ -211,7 +211,7 @@ export class Conversation {
         trial.segments.indexOf(segment),
         end,
       );
-    const best = bestSoFar(this.#fold, this.#options.confirming);
+    const best = bestSoFar(this.#fold, this.#options.space, this.#options.confirming);
     return {
       type: 'told',
       trial: number,
@@ -292,7 +292,7 @@ export class Conversation {
     if (effect?.kind !== 'start') throw new Error(`trial ${plan.trial} was started twice`);
     const { trial, segment, seed, origin, resource } = plan;
     if (!effect.again && searches) tellStart(this.#options.strategy, trial, plan.config, resource);
-    const confirms = searches ? undefined : this.#options.confirming?.confirms(plan.config);
+    const confirms = searches ? undefined : trialOf(plan.config, this.#fold, this.#options.space)?.trial;
     return {
       type: 'trial',
       ...proposed(this.#options.space, trial, plan.config),

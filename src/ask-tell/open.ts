@@ -126,12 +126,22 @@ export async function openSearch(options: OpenSearchOptions): Promise<OpenSearch
  */
 export function readDrivenSpec(file: string): DrivenSpec {
   if (!existsSync(file)) throw new AskTellError(`There is no spec at ${file}: name yours with --config`);
-  const text = readFileSync(file, 'utf8');
+  const text = readText(file);
   const spec = loadDrivenSpec(file, text);
   const values = valuesOf(spec, { path: file, text }, (name) =>
     readFileSync(path.resolve(path.dirname(file), name), 'utf8'),
   );
   return shippingValues(spec, values);
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const problem = code === 'EISDIR' ? 'it is a folder' : message;
+    throw new AskTellError(`Cannot read the spec ${file}: ${problem}`, { cause: error });
+  }
 }
 
 /** Processes that ask and tell hold the journal for a moment only: the next one waits for its turn. */

@@ -64,14 +64,16 @@ interface Pending {
 
 /** What fresh seeds say of the best config. */
 export interface Confirmed {
-  /** How many, in the last round: none of them had a part in the choice. */
+  /** On how many it was trained in the last round: none of them had a part in the choice. 0: it failed on all. */
   readonly seeds: number;
+  /** On how many of the last round its training failed; absent: on none. */
+  readonly failed?: number;
   /** Two-sided 95 % interval of the expected score; absent with a single seed. */
   readonly interval?: readonly [number, number];
   /** Whether it is shown to be better than what ships on the same seeds; absent where the spec ships nothing. */
   readonly improved?: boolean;
-  /** The score that it had in the search, which is the best of many. */
-  readonly search: number;
+  /** The score that it had in the search, which is the best of many; absent where what ships failed there, and is the best. */
+  readonly search?: number;
   /** Constraints that it misses on fresh seeds. */
   readonly notices?: readonly string[];
 }
@@ -104,7 +106,7 @@ export type Answer =
     }
   | (Proposed & {
       readonly type: 'best';
-      /** With `confirmed` the mean on fresh seeds; else the best of many, which flatters. */
+      /** With `confirmed` the mean on its `seeds`, where there are any; else the best of many, which flatters. */
       readonly score: number;
       readonly confirmed?: Confirmed;
       /** Where several metrics count: the trials that no other beats in every one, the best of the main metric first. */

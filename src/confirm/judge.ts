@@ -108,9 +108,9 @@ export function judgeConfirmation(input: ConfirmationInput): Confirmation {
  * Student t interval of the expectation of `scores`. The variance is pooled from their deviations and those of `others`,
  * each around the mean of its own group.
  */
-function meanInterval(
+export function meanInterval(
   scores: readonly number[],
-  others: readonly number[],
+  others: readonly number[] = [],
 ): readonly [number, number] | undefined {
   const groups = [scores, others].filter((group) => group.length > 0);
   const freedom = groups.reduce((sum, group) => sum + group.length - 1, 0);

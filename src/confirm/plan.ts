@@ -60,16 +60,18 @@ export function planConfirmation(room: ConfirmRoom): ConfirmPlan | undefined {
   }
 }
 
-/** To how many full trainings the search came: trials that were stopped early count by how far they went. */
+/**
+ * To how many full trainings the search came: trials that were stopped early, failed or paused count by how far they went. One that
+ * completed has done what it was asked for, also where it reported once, at its end, or ended by itself: on a fresh seed it costs as much.
+ */
 export function fullTrainings(study: Pick<Study, 'trials'>, fullResource: number | undefined): number {
   return endedTrials(study.trials).reduce((sum, trial) => sum + shareOfFull(trial, fullResource), 0);
 }
 
 function shareOfFull({ reports, resource, state }: TrialRecord, full: number | undefined): number {
-  const reached = reachedStep(reports) ?? resource;
-  if (full === undefined || reached === undefined) return 1;
-  // A failed training was paid for as far as it went; one that reported no step may have cost as much as any.
-  return state === 'completed' && resource === undefined ? 1 : Math.min(1, reached / full);
+  const reached = state === 'completed' ? resource : (reachedStep(reports) ?? resource);
+  // One that reported no step may have cost as much as any.
+  return full === undefined || reached === undefined ? 1 : Math.min(1, reached / full);
 }
 
 /**

@@ -218,27 +218,22 @@ export class ConfirmStage {
   }
 }
 
-/** The trials that may be trained again, best first: what ships is trained beside them. */
+/** The trials that may be trained again, best first, each config once: what ships is trained beside them. */
 function worthConfirming({ space, study, fullResource }: ConfirmStageOptions): readonly TrialRecord[] {
   const ships = space.incumbent;
-  const incumbentHash = ships && hashConfig(space, ships);
+  const seen = new Set(ships && [hashConfig(space, ships)]);
+  const isNew = ({ config }: TrialRecord) => seen.size < seen.add(hashConfig(space, config)).size;
   // Of several metrics only the recommended trial: fresh seeds of one metric could not choose on the front.
   const standing = study.more?.length ? [recommend(study)?.trial ?? []].flat() : rankTrials(study);
-  const seen = new Set([incumbentHash]);
-  return standing.filter((trial) => {
-    const worth =
+  return standing.filter(
+    (trial) =>
       misses(study, trial).length === 0 &&
       trial.state === 'completed' &&
       trial.score !== undefined &&
       Number.isFinite(trial.score) &&
-      (fullResource === undefined || (trial.resource ?? fullResource) >= fullResource);
-    if (!worth) return false;
-    // Where configs are tried again the best trial of one stands for it.
-    const hash = hashConfig(space, trial.config);
-    if (seen.has(hash)) return false;
-    seen.add(hash);
-    return true;
-  });
+      (fullResource === undefined || (trial.resource ?? fullResource) >= fullResource) &&
+      isNew(trial),
+  );
 }
 
 function jobOf({ code, fullResource }: ConfirmStageOptions, config: Config, seed: number): ConfirmJob {

@@ -1,4 +1,5 @@
 import type { Candidate, Confirmation } from '../confirm/judge.ts';
+import { shipsMissing } from '../confirm/nothing-to-change.ts';
 import type { Board } from './board.ts';
 import type { Results } from './results.ts';
 import { type Everywhere, literal, type Safe, type Sink, type Voice } from './safe.ts';
@@ -38,12 +39,7 @@ export function confirmationWords<S extends Sink>(
       ? literal` It failed on ${counted(final.length - worked)} of ${plural(final.length, 'fresh seed')}.`
       : literal``;
   const best = voice.say`Best config: ${number} with ${metric} ${format(mean)} (${spread})`;
-  return voice.say`${best}${againstWords(confirmation, study)}${failed}`;
-}
-
-/** Whether fresh seeds showed the best config to be worse than what ships, with no other metric to make up for it. */
-export function isNothingToChange({ confirmation, study }: Results): boolean {
-  return confirmation?.against?.conclusion === 'regressed' && !study.more?.length;
+  return voice.say`${best}${againstWords(confirmation, results)}${failed}`;
 }
 
 /** Seeds of the last round with which the chosen config was trained without failing: what its mean is of. */
@@ -51,7 +47,7 @@ function workedSeeds({ final }: Confirmation): number {
   return final.filter(({ recommended }) => recommended !== undefined).length;
 }
 
-function againstWords({ against }: Confirmation, { more }: Results['study']): Everywhere {
+function againstWords({ against }: Confirmation, results: Results): Everywhere {
   if (!against) return literal`.`;
   const { difference, interval, goal, conclusion } = against;
   if (difference === undefined) return literal`; what ships today failed on them.`;
@@ -66,8 +62,10 @@ function againstWords({ against }: Confirmation, { more }: Results['study']): Ev
     case 'improved':
       return literal`: better than what ships today by ${format(gain)}${range}.`;
     case 'regressed':
-      return more?.length
-        ? literal`: worse than what ships today by ${format(-gain)}${range}, which is the price of the other metrics.`
+      if (results.study.more?.length)
+        return literal`: worse than what ships today by ${format(-gain)}${range}, which is the price of the other metrics.`;
+      return shipsMissing(results)
+        ? literal`: worse than what ships today by ${format(-gain)}${range}, which misses a constraint.`
         : literal`: worse than what ships today by ${format(-gain)}${range}, so there is nothing to change.`;
     default:
       return gain === 0

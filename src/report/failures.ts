@@ -1,6 +1,8 @@
 import type { TrialRecord } from '../study/study.ts';
 import type { FailureReason } from '../trial/trial.ts';
 import type { Results } from './results.ts';
+import type { Everywhere } from './safe.ts';
+import { plural } from './words.ts';
 
 export interface FailureGroup {
   readonly reason: FailureReason;
@@ -8,6 +10,13 @@ export interface FailureGroup {
   readonly trials: readonly TrialRecord[];
   /** The one to show: the first with a tail, else the first. */
   readonly example: TrialRecord;
+}
+
+/** «2 trials failed»; where some are not of the search, «2 trainings failed». */
+export function failedWords(trials: readonly TrialRecord[]): Everywhere {
+  return trials.every(({ role }) => role === 'search')
+    ? plural(trials.length, 'trial failed', 'trials failed')
+    : plural(trials.length, 'training failed', 'trainings failed');
 }
 
 /** Failed trials and trainings by reason, the most frequent first. */

@@ -1,4 +1,5 @@
 import { createColors } from 'picocolors';
+import { isNothingToChange } from '../confirm/nothing-to-change.ts';
 import type { Conclusion, Verdict } from '../gate/verdict.ts';
 import { insightOf } from '../insight/insight.ts';
 import {
@@ -11,9 +12,9 @@ import {
   varyingPaths,
 } from './board.ts';
 import { configYaml } from './config-yaml.ts';
-import { freshCell, isNothingToChange } from './confirmation-words.ts';
+import { freshCell } from './confirmation-words.ts';
 import { dotPlot } from './dot-plot.ts';
-import { failureGroups } from './failures.ts';
+import { failedWords, failureGroups } from './failures.ts';
 import { frontLegend, goalColumns, goalTitle, missWords } from './goal-words.ts';
 import { insightWords } from './insight-words.ts';
 import { modelSentence, modelTables } from './model-words.ts';
@@ -283,10 +284,9 @@ function insightLines(results: Results, board: Board, colors: Colors, width: num
 function failureLines(results: Results, colors: Colors, width: number): readonly string[] {
   const groups = failureGroups(results);
   if (groups.length === 0) return [];
-  const count = groups.reduce((sum, { trials }) => sum + trials.length, 0);
   const example = groups.find((group) => group.example.tail?.trim())?.example;
   return [
-    colors.bold(say`${plural(count, 'trial failed', 'trials failed')}`),
+    colors.bold(failedWords(groups.flatMap(({ trials }) => trials))),
     ...groups.flatMap(({ reason, trials, example: one }) => {
       const message = one.message ? say`: ${sentence(one.message, 300)}` : literal``;
       return wrap(say`- ${counted(trials.length)} ${failureWords[reason]}${message}`, width, '  ');

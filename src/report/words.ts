@@ -142,6 +142,8 @@ type Word =
   | 'trials miss'
   | 'trial failed'
   | 'trials failed'
+  | 'training failed'
+  | 'trainings failed'
   | 'row'
   | 'value'
   | 'further class'

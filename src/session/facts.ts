@@ -84,11 +84,15 @@ export function loadDrivenResults(journal: string, spec: DrivenSpec, specPath: s
   const facts = factsOf(fold, study, planned, specPath, spec.trial.resume);
   // Of another space nothing says what was to be trained again.
   const confirming = fingerprint(space.parameters) === fold.header.space && new Confirming(spec, space, fold);
-  const { confirmation, notices = [] } = confirming || {};
+  const { confirmation, notices = [], next } = confirming || {};
+  const toCome =
+    study.stop && next
+      ? ['The best configs are to be trained on further fresh seeds: the next ask goes on with that.']
+      : [];
   return asItWas(
     {
       ...facts,
-      notices: [...facts.notices, ...notices],
+      notices: [...facts.notices, ...notices, ...toCome],
       ...(confirmation ? { confirmation } : {}),
       driven: true,
       study,

@@ -150,6 +150,9 @@ function missing(path: Path, document: unknown): Explained {
       atKey: true,
       message: `${name(parent)} has no \`${key}\``,
       expected: example ?? (words ? `\`${key}:\` ${words}` : `\`${key}:\``),
+      ...(key === 'trial' && parent.length === 0
+        ? { suggestion: 'where your own program drives the search (`tunegate ask`), none is needed' }
+        : {}),
     },
   };
 }

@@ -173,3 +173,9 @@ budget: { trials: ${trials} }
     stop: { detail: 'all 6 configs of the space were tried' },
   });
 });
+
+test('a folder in the place of the spec is said to be one', async () => {
+  await expect(ask({ config: folder }, () => {})).rejects.toThrow(
+    new AskTellError(`Cannot read the spec ${folder}: it is a folder`),
+  );
+});

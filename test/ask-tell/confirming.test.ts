@@ -5,7 +5,9 @@ import type { Conversation } from '../../src/ask-tell/conversation.ts';
 import { openSearch, readDrivenSpec } from '../../src/ask-tell/open.ts';
 import type { Answer } from '../../src/ask-tell/protocol.ts';
 import { renderLeaderboard } from '../../src/report/markdown.ts';
+import { renderTerminal } from '../../src/report/terminal.ts';
 import { loadDrivenResults } from '../../src/session/facts.ts';
+import { loadDrivenSpec } from '../../src/spec/load.ts';
 import { temporaryFolder } from '../study/fakes.ts';
 
 type Trial = Extract<Answer, { type: 'trial' }>;
@@ -261,7 +263,7 @@ test('when every training on fresh seeds fails, the report says so, and the best
   expect(conversation.ask()).toMatchObject({
     reason: 'the budget of 40 trials is spent, and the best failed on fresh seeds',
   });
-  expect(conversation.best()).not.toHaveProperty('confirmed');
+  expect(conversation.best()).toMatchObject({ confirmed: { seeds: 0, failed: 3 } });
   const results = loadDrivenResults(`${spec}.jsonl`, readDrivenSpec(spec), spec);
   expect(renderLeaderboard(results)).toMatch(/fresh seeds? .*failed|failed .*fresh seeds?/);
   close();
@@ -314,3 +316,121 @@ test.each([
     close();
   },
 );
+test('where fresh seeds show the chosen config to be worse, the best is what ships', async () => {
+  const spec = specFile({ trials: 10, ships: ', default: 0' });
+  const { conversation, close } = await open(spec);
+  const again = driveOn(conversation).slice(10);
+  const ships = again.filter(({ confirms }) => confirms === 0);
+  expect(ships).toHaveLength(3);
+  const best = conversation.best();
+  expect(best).toMatchObject({
+    trial: 0,
+    params: { x: 0 },
+    score: expect.closeTo(
+      ships.reduce((sum, one) => sum + lossOf(one) / 3, 0),
+      12,
+    ),
+    confirmed: { seeds: 3, improved: false, interval: [expect.any(Number), expect.any(Number)] },
+  });
+  close();
+});
+
+test('a best config that fails on all fresh seeds is said to have failed', async () => {
+  for (const ships of ['', ', default: 3']) {
+    const spec = specFile({ trials: 10, ships });
+    const { conversation, close } = await open(spec);
+    driveOn(conversation, 10);
+    for (let one = conversation.ask(); one.type === 'trial'; one = conversation.ask()) {
+      const works = one.confirms === 0 && ships !== '';
+      conversation.tell({ trial: one.trial, ...(works ? { metrics: { loss: 9 } } : { failed: true }) });
+    }
+    const best = conversation.best();
+    if (ships === '') expect(best).toMatchObject({ confirmed: { seeds: 0, failed: 3 } });
+    // It works, and what was chosen does not.
+    else expect(best).toMatchObject({ trial: 0, score: 9, confirmed: { seeds: 3, improved: false } });
+    const results = loadDrivenResults(`${spec}.jsonl`, readDrivenSpec(spec), spec);
+    expect(results.confirmation?.final).toHaveLength(3);
+    expect(results.confirmation).not.toHaveProperty('mean');
+    close();
+  }
+});
+
+test('a training that was under way says whose config it is, also once the spec asks for no more of them', async () => {
+  const spec = specFile({ trials: 10 });
+  const first = await openSearch({ spec, journal: `${spec}.jsonl`, pending: 'lost' });
+  driveOn(first.conversation, 10);
+  const pending = first.conversation.ask();
+  first.close();
+  writeFileSync(spec, readFileSync(spec, 'utf8').replace('confirm: true', 'confirm: false'));
+  const second = await openSearch({ spec, journal: `${spec}.jsonl`, pending: 'lost' });
+  expect(second.conversation.ask()).toEqual({ ...pending, again: true });
+  second.close();
+});
+
+test('with repeats each config is trained again once, and under the number that `best` has', async () => {
+  const spec = specFile();
+  writeFileSync(
+    spec,
+    `name: few
+metric: { name: loss, goal: minimize }
+params: { x: { type: choice, values: [0, 1, 2] } }
+search: { strategy: random, repeats: true, confirm: true }
+budget: { trials: 40 }
+`,
+  );
+  const { conversation, close } = await open(spec);
+  const again = driveOn(conversation).slice(40);
+  const choice = again.slice(0, -3);
+  expect(new Set(choice.map(({ params }) => params['x'])).size).toBe(choice.length);
+  expect(choice.length).toBeGreaterThan(1);
+  expect(conversation.best()).toMatchObject({ trial: again.at(-1)!.confirms });
+  close();
+});
+
+test('a report in the middle says that more fresh seeds are to come', async () => {
+  const spec = specFile({ trials: 10 });
+  const { conversation, close } = await open(spec);
+  const notices = () => loadDrivenResults(`${spec}.jsonl`, readDrivenSpec(spec), spec).notices;
+  driveOn(conversation, 9);
+  expect(notices()).toEqual([]);
+  driveOn(conversation, 2);
+  expect(notices()).toEqual([expect.stringContaining('on further fresh seeds')]);
+  driveOn(conversation);
+  expect(notices()).toEqual([]);
+  close();
+});
+
+test('a report of a spec whose seed has changed since finds what fresh seeds said', async () => {
+  const spec = specFile({ trials: 10 });
+  const { conversation, close } = await open(spec);
+  driveOn(conversation);
+  close();
+  const other = readFileSync(spec, 'utf8').replace('seed: 5', 'seed: 6');
+  const results = loadDrivenResults(`${spec}.jsonl`, loadDrivenSpec(spec, other), spec);
+  expect(results.confirmation?.final).toHaveLength(3);
+  expect(results.notices).toEqual([]);
+});
+
+test('what ships is not the best where it misses a constraint, and is where it failed in the search', async () => {
+  for (const misses of [true, false]) {
+    const more = misses ? 'constraints: { latency: { max: 20 } }\n' : '';
+    const spec = specFile({ trials: 10, ships: ', default: 0', more });
+    const { conversation, close } = await open(spec);
+    for (let one = conversation.ask(); one.type === 'trial'; one = conversation.ask()) {
+      const ships = one.params['x'] === 0;
+      const metrics = { loss: lossOf(one), ...(misses ? { latency: ships ? 30 : 10 } : {}) };
+      conversation.tell({
+        trial: one.trial,
+        ...(!misses && one.origin === 'incumbent' ? { failed: true } : { metrics }),
+      });
+    }
+    const best = conversation.best();
+    if (misses) expect(best).toMatchObject({ trial: expect.not.closeTo(0), confirmed: { improved: false } });
+    else expect(best).toMatchObject({ trial: 0, confirmed: { seeds: 3, improved: false } });
+    close();
+    const results = loadDrivenResults(`${spec}.jsonl`, readDrivenSpec(spec), spec);
+    const words = renderTerminal(results, { colour: false, width: 1000 });
+    expect(words).toMatch(misses ? /which misses a constraint\./ : /so there is nothing to change\./);
+    expect(words.includes('Config of trial')).toBe(misses);
+  }
+});

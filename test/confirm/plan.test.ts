@@ -73,6 +73,8 @@ test('trials that were stopped early count by how far they went', () => {
   ];
   expect(fullTrainings({ trials }, 9)).toBeCloseTo(1 + 1 / 3 + 1 / 6, 12);
   expect(fullTrainings({ trials }, undefined)).toBe(3);
+  // A program that reports once, at its end, has done what it was asked for.
+  expect(fullTrainings({ trials: [trial({ resource: 9, reports: at(1) })] }, 9)).toBe(1);
 });
 
 test('a training in one go has one start-up, however often the trial paused', () => {

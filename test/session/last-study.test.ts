@@ -102,6 +102,7 @@ test('what is wrong with a spec is said as it is for tunegate run', async () => 
   writeFileSync(config, `name: wrong\n${search.replace('min: 0', 'min: low')}`);
   await expect(lastStudy(config)).rejects.toThrow(SpecError);
   await expect(lastStudy(config)).rejects.toThrow('the spec has no `trial`');
+  await expect(lastStudy(config)).rejects.toThrow('drives the search (`tunegate ask`), none is needed');
 });
 
 test('of the spec of a search that another program drives only what is wrong for that is said', async () => {

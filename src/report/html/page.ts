@@ -1,13 +1,13 @@
+import { isNothingToChange } from '../../confirm/nothing-to-change.ts';
 import { type Board, leaderboard } from '../board.ts';
 import { configYaml } from '../config-yaml.ts';
-import { isNothingToChange } from '../confirmation-words.ts';
-import { failureGroups } from '../failures.ts';
+import { failedWords, failureGroups } from '../failures.ts';
 import { compareCommand, replayCommand, runCommand } from '../replay-command.ts';
 import type { Results } from '../results.ts';
 import { runFacts } from '../run-facts.ts';
 import { type Everywhere, html, htmlLines, inHtml, literal, type Safe } from '../safe.ts';
 import { headline, searchWords, stopSentence } from '../verdict-words.ts';
-import { counted, failureWords, numbered, plural } from '../words.ts';
+import { counted, failureWords, numbered } from '../words.ts';
 import { architectureFigures } from './architecture.ts';
 import { charts } from './charts.ts';
 import { insightParts } from './insight.ts';
@@ -170,7 +170,7 @@ function failures(results: Results): readonly Html[] {
       logs.length < trials.length
         ? say`<p class="note">${counted(trials.length - logs.length)} more: the folders of the trials have their logs.</p>`
         : say``;
-    return say`<div class="card"><p><strong>${plural(trials.length, 'trial failed', 'trials failed')}: ${failureWords[reason]}</strong></p>${join(logs, '')}${more}</div>`;
+    return say`<div class="card"><p><strong>${failedWords(trials)}: ${failureWords[reason]}</strong></p>${join(logs, '')}${more}</div>`;
   });
 }
 

@@ -1,6 +1,6 @@
+import { isNothingToChange } from '../../confirm/nothing-to-change.ts';
 import type { Board } from '../board.ts';
 import { configYaml } from '../config-yaml.ts';
-import { isNothingToChange } from '../confirmation-words.ts';
 import { replayCommand } from '../replay-command.ts';
 import type { Results } from '../results.ts';
 import { codeBlock, inMarkdown, paragraph, type Safe } from '../safe.ts';

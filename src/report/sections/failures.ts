@@ -1,8 +1,8 @@
 import type { TrialRecord } from '../../study/study.ts';
-import { type FailureGroup, failureGroups } from '../failures.ts';
+import { type FailureGroup, failedWords, failureGroups } from '../failures.ts';
 import type { Results } from '../results.ts';
 import { bullets, codeBlock, folded, inMarkdown, literal, paragraph, type Safe } from '../safe.ts';
-import { counted, failureWords, plural } from '../words.ts';
+import { counted, failureWords } from '../words.ts';
 
 const { say, name, sentence, join } = inMarkdown;
 
@@ -13,9 +13,8 @@ export function failuresSection(
 ): Safe<'block'> | undefined {
   const groups = failureGroups(results);
   if (groups.length === 0) return undefined;
-  const count = groups.reduce((sum, { trials }) => sum + trials.length, 0);
   const example = groups.find((group) => group.example.tail?.trim())?.example;
-  return folded(literal`${plural(count, 'trial failed', 'trials failed')}`, [
+  return folded(failedWords(groups.flatMap(({ trials }) => trials)), [
     bullets(groups.map(groupLine)),
     ...(options.tail && example?.tail
       ? [

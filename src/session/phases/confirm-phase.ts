@@ -67,6 +67,7 @@ export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<Con
   const { confirmation } = stage;
   const notices = [
     ...(end === 'time' ? ['The time was up before the confirm stage had done all that it planned.'] : []),
+    ...(end === 'cancelled' ? ['The confirm stage was cut short: the next run goes on with it.'] : []),
     ...stage.notices,
   ];
   return {

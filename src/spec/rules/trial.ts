@@ -76,6 +76,11 @@ function checkKind(trial: Trial): Finding[] {
         message: 'trial has neither `module` nor `keras`, `python` or `run`',
         expected:
           '`module: ./model.ts` (TensorFlow.js), `keras: model.py` (Keras Tuner), or `run: [python, train.py]` (any program)',
+        ...(trial.resume === undefined
+          ? {}
+          : {
+              suggestion: 'where your own program drives the search (`tunegate ask`), `resume` is enough',
+            }),
       },
     ];
   if (second !== undefined)

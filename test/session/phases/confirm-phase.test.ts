@@ -56,10 +56,13 @@ test('the best is trained again beside what ships, and a cancelled confirm stage
     if (event.type === 'trial-ended' && event.trial.role === 'confirm') abort.abort('SIGINT');
   });
   expect(first.cancelled).toBe(true);
+  const cut = 'The confirm stage was cut short: the next run goes on with it.';
+  expect(first.results.notices).toContain(cut);
 
   const events: SessionEvent[] = [];
   const second = await run(file, (event) => events.push(event));
   expect(second.cancelled).toBe(false);
+  expect(second.results.notices).not.toContain(cut);
   expect(starts(events, 'search')).toBe(0);
   const { confirmation, study } = second.results;
   const trained = study.trials.filter(({ role }) => role === 'confirm');
