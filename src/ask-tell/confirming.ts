@@ -7,6 +7,9 @@ import { isTold, type StudyFold, sameJob } from '../study/fold.ts';
 /** What is trained is the driver's affair. */
 export const drivenCode = 'driven';
 
+/** Trainings on fresh seeds are numbered from here, where no search comes to, however its budget grows. */
+const firstNumber = 1_000_000;
+
 /** The confirm stage of a search that somebody else drives: its trainings are handed out one by one. */
 export class Confirming {
   readonly #spec: DrivenSpec;
@@ -29,9 +32,9 @@ export class Confirming {
     return free ?? (due.length > 0 ? 'wait' : undefined);
   }
 
-  /** A number for the next training that nothing else in the journal has. */
+  /** The number of the next training. */
   get number(): number {
-    return this.#fold.trials.reduce((most, { trial }) => Math.max(most, trial + 1), 0);
+    return this.#trainings.reduce((most, { trial }) => Math.max(most, trial + 1), firstNumber);
   }
 
   /**

@@ -139,7 +139,7 @@ export class Conversation {
     const suggestion = strategy.ask();
     switch (suggestion.kind) {
       case 'new':
-        return full ? this.#exhausted(spent, 'trials') : (this.#new(suggestion) ?? this.#wait());
+        return full ? this.#exhausted(spent, 'trials') : this.#new(suggestion);
       case 'resume': {
         const known = this.#fold.find('search', suggestion.trial)!;
         return this.#goOn(known, known.segments.length, suggestion.resource, suggestion.origin);
@@ -235,6 +235,11 @@ export class Conversation {
     return this.#fold.trials.filter((trial) => !trial.segments.every(isTold));
   }
 
+  /** How many trials the search has begun. */
+  get #count(): number {
+    return this.#fold.trials.filter(({ role }) => role === 'search').length;
+  }
+
   /** Those of the search alone. */
   get #searching(): FoldedTrial[] {
     return this.#unfinished.filter(({ role }) => role === 'search');
@@ -249,10 +254,8 @@ export class Conversation {
     return this.#lost.has(trial.id) || trial.segments.at(-1)?.end?.state === 'interrupted';
   }
 
-  /** Undefined while the number is that of another training, for fresh seeds, which a budget that has grown came across. */
-  #new({ config, origin, gain, ...suggestion }: Extract<Suggestion, { kind: 'new' }>): Handout | undefined {
-    const trial = this.#fold.trials.filter(({ role }) => role === 'search').length;
-    if (this.#unfinished.some((other) => other.trial === trial)) return undefined;
+  #new({ config, origin, gain, ...suggestion }: Extract<Suggestion, { kind: 'new' }>): Handout {
+    const trial = this.#count;
     const resource = suggestion.resource ?? this.#options.resource;
     return {
       role: 'search',
@@ -320,15 +323,11 @@ export class Conversation {
 
   /** The trial and its run, which must be under way. */
   #running(number: number): { readonly trial: FoldedTrial; readonly segment: Segment } {
-    // Of one number that which is under way: what was trained on fresh seeds may share it with a later trial of the search.
-    const trial =
-      this.#unfinished.find((one) => one.trial === number) ??
-      this.#fold.find('search', number) ??
-      this.#fold.find('confirm', number);
+    const trial = this.#fold.find('search', number) ?? this.#fold.find('confirm', number);
     if (!trial) {
-      const last = this.#fold.trials.reduce((most, one) => Math.max(most, one.trial), -1);
+      const count = this.#count;
       throw new AskTellError(
-        `there is no trial ${number}: ${last < 0 ? 'ask for one first' : `the trials are 0 to ${last}`}`,
+        `there is no trial ${number}: ${count === 0 ? 'ask for one first' : `the trials are 0 to ${count - 1}`}`,
       );
     }
     const segment = trial.segments.at(-1)!;

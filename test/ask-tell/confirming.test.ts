@@ -12,6 +12,9 @@ import { temporaryFolder } from '../study/fakes.ts';
 
 type Trial = Extract<Answer, { type: 'trial' }>;
 
+/** The number of the first training on a fresh seed. */
+const first = 1_000_000;
+
 function specFile({ confirm = 'true', trials = 40, ships = '', more = '' } = {}): string {
   const file = path.join(temporaryFolder(), 'search.yml');
   const text = `name: noisy
@@ -58,7 +61,7 @@ test('the best are trained again on fresh seeds, and what is told of the best co
   const again = trained.slice(40);
   // 15 % of 40: three candidates once each, then the one chosen on three more.
   expect(again.map(({ trial, origin }) => [trial, origin])).toEqual(
-    Array.from({ length: 6 }, (_, i) => [40 + i, 'confirm']),
+    Array.from({ length: 6 }, (_, i) => [first + i, 'confirm']),
   );
   const ranked = trained.slice(0, 40).sort((a, b) => lossOf(a) - lossOf(b));
   expect(again.slice(0, 3).map(({ confirms }) => confirms)).toEqual(
@@ -163,7 +166,11 @@ test('several at a time: each training once, and the last round waits for the ch
   expect(ask()).toEqual({ type: 'wait', pending: 1, trials: [39] });
   tell(last);
   const round = [ask(), ask(), ask()];
-  expect(round.map((answer) => answer.type === 'trial' && answer.trial)).toEqual([40, 41, 42]);
+  expect(round.map((answer) => answer.type === 'trial' && answer.trial)).toEqual([
+    first,
+    first + 1,
+    first + 2,
+  ]);
   expect(ask()).toMatchObject({ type: 'wait', pending: 3 });
   tell(round[2]!);
   tell(round[0]!);
@@ -176,12 +183,12 @@ test('several at a time: each training once, and the last round waits for the ch
   final.push(ask(), ask());
   expect(ask()).toMatchObject({ type: 'wait', pending: 2 });
   // Reports are heard, and nothing is stopped; a training that fails is not asked for again.
-  expect(conversation.report(44, { loss: 1e9 })).toMatchObject({ decision: 'continue' });
-  conversation.tell({ trial: 44, failed: 'out of memory', reason: 'out-of-memory' });
+  expect(conversation.report(first + 4, { loss: 1e9 })).toMatchObject({ decision: 'continue' });
+  conversation.tell({ trial: first + 4, failed: 'out of memory', reason: 'out-of-memory' });
   tell(final[2]!);
   expect(ask()).toMatchObject({ type: 'exhausted', pending: 0 });
   expect(conversation.best()).toMatchObject({ confirmed: { seeds: 2 } });
-  expect(() => conversation.tell({ trial: 45, metrics: { loss: 1 } })).toThrow('has ended already');
+  expect(() => conversation.tell({ trial: first + 5, metrics: { loss: 1 } })).toThrow('has ended already');
   close();
 });
 
@@ -196,19 +203,19 @@ test('a training without chance in it is done once', async () => {
   close();
 });
 
-test('a budget that has grown lets the search go on, and no two that are under way have one number', async () => {
+test('a budget that has grown lets the search go on, whatever is under way on fresh seeds', async () => {
   const spec = specFile({ trials: 10 });
   const search = await open(spec);
   driveOn(search.conversation, 10);
   const pending = search.conversation.ask() as Trial;
-  expect(pending).toMatchObject({ trial: 10, origin: 'confirm' });
+  expect(pending).toMatchObject({ trial: first, origin: 'confirm' });
   search.close();
   writeFileSync(spec, readFileSync(spec, 'utf8').replace('trials: 10', 'trials: 40'));
   const grown = await open(spec);
   const { conversation } = grown;
-  expect(conversation.ask()).toEqual({ type: 'wait', pending: 1, trials: [10] });
-  conversation.tell({ trial: 10, metrics: { loss: lossOf(pending) } });
-  const trained = driveOn(conversation);
+  const trained = driveOn(conversation, 5);
+  conversation.tell({ trial: first, metrics: { loss: lossOf(pending) } });
+  trained.push(...driveOn(conversation));
   const searched = trained.filter(({ origin }) => origin !== 'confirm');
   expect(searched.map(({ trial }) => trial)).toEqual(Array.from({ length: 30 }, (_, i) => 10 + i));
   const best = conversation.best();
@@ -245,7 +252,7 @@ test('what misses a constraint on the seeds of the choice is not chosen, and wha
   expect(without.chosen).not.toBe(chosen);
   expect(without.notices).toBeUndefined();
   // The last round has no part in the choice: 10 once and 50 three times.
-  expect(await confirm(({ trial }) => trial >= 43)).toEqual({ chosen, notices: said(40) });
+  expect(await confirm(({ trial }) => trial >= first + 3)).toEqual({ chosen, notices: said(40) });
 });
 
 test('when every training on fresh seeds fails, the report says so, and the best is not called confirmed', async () => {
@@ -357,10 +364,10 @@ test('a best config that fails on all fresh seeds is said to have failed', async
 
 test('a training that was under way says whose config it is, also once the spec asks for no more of them', async () => {
   const spec = specFile({ trials: 10 });
-  const first = await openSearch({ spec, journal: `${spec}.jsonl`, pending: 'lost' });
-  driveOn(first.conversation, 10);
-  const pending = first.conversation.ask();
-  first.close();
+  const begun = await openSearch({ spec, journal: `${spec}.jsonl`, pending: 'lost' });
+  driveOn(begun.conversation, 10);
+  const pending = begun.conversation.ask();
+  begun.close();
   writeFileSync(spec, readFileSync(spec, 'utf8').replace('confirm: true', 'confirm: false'));
   const second = await openSearch({ spec, journal: `${spec}.jsonl`, pending: 'lost' });
   expect(second.conversation.ask()).toEqual({ ...pending, again: true });
