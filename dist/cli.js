@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime-CiVTkJ2Q.js";
-import { A as outputsOf, B as planLooks, C as isStep, D as predictModel, E as encodeTable, F as storedSeeds, H as storeMeasured, I as gateFrame, L as countFinished, M as shapeOf, N as ownDataBranch, O as forecastTable, P as HeadTrainings, R as trialsSpent, S as runModelPhase, T as parseLenient, U as differenceNoise, V as measuredOf, W as scoreNoise, _ as strategyOptions, a as renderCsv, at as renderTerminal, b as tryFirstOf, c as tellEnd, ct as createProgress, d as earlyEndOf, dt as pad, f as nothingToGain, g as createTrialRunner, h as thisMachine, ht as DataBranchError, i as renderHtml, it as endWithOutput, j as knownPicture, k as readAnyModel, l as tellReport, lt as logLine, m as resolveWorkers, mt as writeMeasured, n as writeReports, nt as placeOf, o as runSession, ot as require_picocolors, p as discoverSpace, pt as readStore, q as outcomeOf, r as renderJson, rt as cancelSignal, s as replayJournal, st as advance, t as writeCard, tt as placeInRepo, u as tellStart, ut as progressLine, v as searchProblem, w as metricNumber, x as warmStartOf, y as settleEarlier, z as nextStep } from "./chunks/write-reports-qRY-J2Za.js";
-import { E as randomStream, H as plural, P as indexOf, f as nestConfig, l as checkConfig, n as chooseStrategy, t as choiceAsBegun } from "./chunks/strategies-EXRpFKBW.js";
-import { t as buildStrategy } from "./chunks/plan-CGwancZZ.js";
-import { $ as locate, B as discovers, E as trialSeed, En as short$2, G as shippingValues, Jt as bestTrial, K as valuesOf, O as renderLeaderboard, Q as loadSpec, Tn as plural$1, V as readSpec, Yt as pausedTrials, Z as loadDrivenSpec, _n as counted, at as name, bt as endedTrials, d as tellsOfThen, dt as textEnding, en as misses, et as SpecError, g as drivenCode, h as Confirming, it as strategyNames, lt as isFolder$1, m as spentBudget, n as loadDrivenResults, nn as objectives, o as timesOf, on as constraintMisses, ot as version, p as roomForEpochs, r as loadResults, rn as paretoFront, rt as parseDuration, sn as endWithAllMetrics, st as createSpace, tn as objectiveValues, tt as unusedWords, u as timeLimit, un as metricNames, ut as readTextFiles, wn as percent, yn as duration$1, z as SpecFileError } from "./chunks/facts-CLJ_vNQQ.js";
-import { T as studyFolder, _ as failureReasons, b as isTold, f as fingerprint, m as identify, n as memoryJournal, o as readStudy, r as openJournal, s as LockedError, t as JournalError, w as studyFiles } from "./chunks/journal-C7DhB4oQ.js";
+import { A as outputsOf, B as planLooks, C as isStep, D as predictModel, E as encodeTable, F as storedSeeds, H as storeMeasured, I as gateFrame, L as countFinished, M as shapeOf, N as ownDataBranch, O as forecastTable, P as HeadTrainings, R as trialsSpent, S as runModelPhase, T as parseLenient, U as differenceNoise, V as measuredOf, W as scoreNoise, _ as strategyOptions, a as renderCsv, at as renderTerminal, b as tryFirstOf, c as tellEnd, ct as createProgress, d as earlyEndOf, dt as pad, f as nothingToGain, g as createTrialRunner, h as thisMachine, ht as DataBranchError, i as renderHtml, it as endWithOutput, j as knownPicture, k as readAnyModel, l as tellReport, lt as logLine, m as resolveWorkers, mt as writeMeasured, n as writeReports, nt as placeOf, o as runSession, ot as require_picocolors, p as discoverSpace, pt as readStore, q as outcomeOf, r as renderJson, rt as cancelSignal, s as replayJournal, st as advance, t as writeCard, tt as placeInRepo, u as tellStart, ut as progressLine, v as searchProblem, w as metricNumber, x as warmStartOf, y as settleEarlier, z as nextStep } from "./chunks/write-reports-SzNtD4tY.js";
+import { A as checkConfig, H as plural, I as indexOf, M as hashConfig, N as nestConfig, n as chooseStrategy, t as choiceAsBegun, x as randomStream } from "./chunks/strategies-D2cZczTh.js";
+import { t as buildStrategy } from "./chunks/plan-I0WqEe-l.js";
+import { $ as loadDrivenSpec, A as renderLeaderboard, Dn as percent, H as discovers, J as valuesOf, O as trialSeed, On as plural$1, Qt as rankTrials, Sn as duration$1, St as endedTrials, U as readSpec, V as SpecFileError, Xt as bestTrial, Zt as pausedTrials, _ as drivenCode, an as objectives, at as parseDuration, bn as counted, ct as version, d as timeLimit, dt as isFolder$1, et as loadSpec, f as tellsOfThen, ft as readTextFiles, g as Confirming, h as spentBudget, in as objectiveValues, kn as short$2, ln as constraintMisses, lt as createSpace, m as roomForEpochs, n as loadDrivenResults, nn as isNothingToChange, nt as SpecError, o as timesOf, on as paretoFront, ot as strategyNames, pn as metricNames, pt as textEnding, q as shippingValues, r as loadResults, rn as misses, rt as unusedWords, st as name, tt as placesIn, un as endWithAllMetrics, y as meanInterval } from "./chunks/facts-BI9rLj7D.js";
+import { T as studyFolder, _ as failureReasons, b as isTold, f as fingerprint, m as identify, n as memoryJournal, o as readStudy, r as openJournal, s as LockedError, t as JournalError, w as studyFiles } from "./chunks/journal-KADaB1kR.js";
 import { F as any, H as literal$1, J as string, K as record, N as _enum, V as int, W as number$1, X as union, Z as unknown, g as inTerminal, q as strictObject, w as terminal$1, z as discriminatedUnion } from "./chunks/safe-wrHNMLJt.js";
 import { d as stateFolderName, i as baseOfWorkTree, n as exitCode, u as headState } from "./chunks/outcome-DIi6J924.js";
 import { n as studyMark } from "./chunks/leftovers-BxW1Cemr.js";
@@ -1859,6 +1859,99 @@ var require_commander = /* @__PURE__ */ __commonJSMin(((exports) => {
 var import_commander = /* @__PURE__ */ __toESM(require_commander(), 1);
 const { program: program$1, createCommand, createArgument, createOption, CommanderError, InvalidArgumentError, InvalidOptionArgumentError, Command, Argument, Option, Help } = import_commander.default;
 
+// src/ask-tell/best.ts
+function bestSoFar(fold, space, confirming) {
+	const { confirmation, notices = [] } = confirming ?? {};
+	if (confirmation) return staying(confirmation, fold, space) ?? chosen(confirmation, fold, notices);
+	const best = bestTrial(fold.study());
+	return best?.score === void 0 ? void 0 : {
+		...best,
+		score: best.score
+	};
+}
+function chosen({ trial, mean, interval, final, against, improved }, fold, notices) {
+	const { config, score } = fold.record(fold.find("search", trial));
+	const confirmed = {
+		...countsOf(final.flatMap(({ recommended }) => recommended ?? []), final),
+		...interval ? { interval } : {},
+		...against ? { improved } : {},
+		search: score,
+		...notices.length > 0 ? { notices } : {}
+	};
+	return {
+		trial,
+		config,
+		score: mean ?? score,
+		confirmed
+	};
+}
+function staying(confirmation, fold, space) {
+	const { final } = confirmation;
+	const ships = space.incumbent;
+	const scores = final.flatMap(({ incumbent }) => incumbent ?? []);
+	const known = ships && trialOf(ships, fold, space);
+	if (!known || scores.length === 0 || !isNothingToChange({
+		confirmation,
+		study: fold.study(),
+		space
+	})) return void 0;
+	const interval = meanInterval(scores);
+	const confirmed = {
+		...countsOf(scores, final),
+		...interval ? { interval } : {},
+		improved: false,
+		...known.score === void 0 ? {} : { search: known.score }
+	};
+	const score = scores.reduce((sum, one) => sum + one / scores.length, 0);
+	return {
+		trial: known.trial,
+		config: ships,
+		score,
+		confirmed
+	};
+}
+function countsOf(scores, { length }) {
+	return {
+		seeds: scores.length,
+		...scores.length < length ? { failed: length - scores.length } : {}
+	};
+}
+function trialOf(config, fold, space) {
+	const hash = hashConfig(space, config);
+	return rankTrials(fold.study()).find((trial) => hashConfig(space, trial.config) === hash);
+}
+function bestAnswer(fold, space, confirming) {
+	const best = bestSoFar(fold, space, confirming);
+	if (!best) return { type: "best" };
+	const study = fold.study();
+	const { trial, config, score, confirmed } = best;
+	return {
+		type: "best",
+		...proposed(space, trial, config),
+		score,
+		...confirmed ? { confirmed } : {},
+		...study.more?.length ? { front: frontOf(study, space) } : {}
+	};
+}
+function frontOf(study, space) {
+	const names = objectives(study).map(({ name }) => name);
+	return paretoFront(study).map((trial) => {
+		const values = objectiveValues(study, trial);
+		const metrics = Object.fromEntries(names.map((name, k) => [name, values[k]]));
+		return {
+			...proposed(space, trial.trial, trial.config),
+			metrics
+		};
+	});
+}
+function proposed(space, trial, config) {
+	return {
+		trial,
+		config: nestConfig(space, config),
+		params: config
+	};
+}
+
 // src/ask-tell/protocol.ts
 const trial = int("expected the number of a trial").min(0, "expected the number of a trial");
 const number = any().refine((value) => value === null || metricNumber(value) !== void 0, "expected a number").transform((value) => value === null ? NaN : metricNumber(value));
@@ -1938,6 +2031,9 @@ function checkTold({ lost, failed, metrics, reason }) {
 		line: "say \"failed\", too",
 		command: "say --failed, too"
 	});
+}
+function checkStep(step) {
+	if (step !== void 0 && !isStep(step)) throw new AskTellError(`step: expected how far the trial is, a number from 0 to ${Number.MAX_SAFE_INTEGER}, found ${step}`);
 }
 function toldEnd({ trial, failed, reason, lost }, { role, run, begun, metric, score, stopped }) {
 	const at = /* @__PURE__ */ new Date();
@@ -2034,7 +2130,7 @@ var Conversation = class {
 	#confirm(searched) {
 		const { confirming } = this.#options;
 		if (!confirming || searched.type !== "exhausted") return searched;
-		const job = this.#searching.length > 0 ? "wait" : confirming.next;
+		const job = this.#searching.some((trial) => !this.#isLost(trial)) ? "wait" : confirming.next;
 		if (job === "wait") return this.#wait();
 		if (job) return {
 			...job,
@@ -2042,10 +2138,13 @@ var Conversation = class {
 			segment: 0,
 			origin: "confirm"
 		};
-		return confirming.confirmation ? {
+		const { confirmation } = confirming;
+		if (!confirmation) return searched;
+		const how = confirmation.mean === void 0 ? "failed" : "was trained again";
+		return {
 			...searched,
-			reason: `${searched.reason}, and the best was trained again on fresh seeds`
-		} : searched;
+			reason: `${searched.reason}, and the best ${how} on fresh seeds`
+		};
 	}
 	#next() {
 		const { strategy, trials: most } = this.#options;
@@ -2058,7 +2157,7 @@ var Conversation = class {
 		if (nothing) return this.#exhausted(nothing, "no-gain");
 		const suggestion = strategy.ask();
 		switch (suggestion.kind) {
-			case "new": return full ? this.#exhausted(spent, "trials") : this.#new(suggestion) ?? this.#wait();
+			case "new": return full ? this.#exhausted(spent, "trials") : this.#new(suggestion);
 			case "resume": {
 				const known = this.#fold.find("search", suggestion.trial);
 				return this.#goOn(known, known.segments.length, suggestion.resource, suggestion.origin);
@@ -2117,7 +2216,7 @@ var Conversation = class {
 		}), trial.segments.flatMap(({ reports }) => reports));
 		this.#record(end, true);
 		if (end.state !== "interrupted" && trial.role === "search") tellEnd(this.#options.strategy, this.#options.journal.header, trial, trial.segments.indexOf(segment), end);
-		const best = this.#best();
+		const best = bestSoFar(this.#fold, this.#options.space, this.#options.confirming);
 		return {
 			type: "told",
 			trial: number,
@@ -2130,59 +2229,17 @@ var Conversation = class {
 		};
 	}
 	best() {
-		const { study } = this;
-		const best = this.#best();
-		if (!best) return { type: "best" };
-		const { trial, score, confirmed } = best;
-		return {
-			type: "best",
-			...this.#proposed(trial, best.config),
-			score,
-			...confirmed ? { confirmed } : {},
-			...study.more?.length ? { front: this.#front(study) } : {}
-		};
-	}
-	#best() {
-		const { confirming } = this.#options;
-		const confirmation = confirming?.confirmation;
-		if (confirmation?.mean !== void 0) {
-			const { trial, mean, interval, final, against, improved } = confirmation;
-			const { config, score } = this.#fold.record(this.#fold.find("search", trial));
-			return {
-				trial,
-				config,
-				score: mean,
-				confirmed: {
-					seeds: final.filter(({ recommended }) => recommended !== void 0).length,
-					...interval ? { interval } : {},
-					...against ? { improved } : {},
-					search: score,
-					...confirming.notices.length > 0 ? { notices: confirming.notices } : {}
-				}
-			};
-		}
-		const best = bestTrial(this.study);
-		return best?.score === void 0 ? void 0 : {
-			...best,
-			score: best.score
-		};
-	}
-	#front(study) {
-		const names = objectives(study).map(({ name }) => name);
-		return paretoFront(study).map((trial) => {
-			const values = objectiveValues(study, trial);
-			const metrics = Object.fromEntries(names.map((name, k) => [name, values[k]]));
-			return {
-				...this.#proposed(trial.trial, trial.config),
-				metrics
-			};
-		});
+		const { space, confirming } = this.#options;
+		return bestAnswer(this.#fold, space, confirming);
 	}
 	get #metric() {
 		return this.#options.journal.header.metric;
 	}
 	get #unfinished() {
 		return this.#fold.trials.filter((trial) => !trial.segments.every(isTold));
+	}
+	get #count() {
+		return this.#fold.trials.filter(({ role }) => role === "search").length;
 	}
 	get #searching() {
 		return this.#unfinished.filter(({ role }) => role === "search");
@@ -2198,8 +2255,7 @@ var Conversation = class {
 		return this.#lost.has(trial.id) || trial.segments.at(-1)?.end?.state === "interrupted";
 	}
 	#new({ config, origin, gain, ...suggestion }) {
-		const trial = this.#fold.trials.filter(({ role }) => role === "search").length;
-		if (this.#unfinished.some((other) => other.trial === trial)) return void 0;
+		const trial = this.#count;
 		const resource = suggestion.resource ?? this.#options.resource;
 		return {
 			role: "search",
@@ -2244,23 +2300,16 @@ var Conversation = class {
 		if (effect?.kind !== "start") throw new Error(`trial ${plan.trial} was started twice`);
 		const { trial, segment, seed, origin, resource } = plan;
 		if (!effect.again && searches) tellStart(this.#options.strategy, trial, plan.config, resource);
-		const confirms = searches ? void 0 : this.#options.confirming?.confirms(plan.config);
+		const confirms = searches ? void 0 : trialOf(plan.config, this.#fold, this.#options.space)?.trial;
 		return {
 			type: "trial",
-			...this.#proposed(trial, plan.config),
+			...proposed(this.#options.space, trial, plan.config),
 			seed,
 			...resource === void 0 ? {} : { resource },
 			origin,
 			...confirms === void 0 ? {} : { confirms },
 			...segment > 0 ? { resumes: true } : {},
 			...effect.again ? { again: true } : {}
-		};
-	}
-	#proposed(trial, config) {
-		return {
-			trial,
-			config: nestConfig(this.#options.space, config),
-			params: config
 		};
 	}
 	#wait() {
@@ -2288,10 +2337,10 @@ var Conversation = class {
 		};
 	}
 	#running(number) {
-		const trial = this.#unfinished.find((one) => one.trial === number) ?? this.#fold.find("search", number) ?? this.#fold.find("confirm", number);
+		const trial = this.#fold.find("search", number) ?? this.#fold.find("confirm", number);
 		if (!trial) {
-			const last = this.#fold.trials.reduce((most, one) => Math.max(most, one.trial), -1);
-			throw new AskTellError(`there is no trial ${number}: ${last < 0 ? "ask for one first" : `the trials are 0 to ${last}`}`);
+			const count = this.#count;
+			throw new AskTellError(`there is no trial ${number}: ${count === 0 ? "ask for one first" : `the trials are 0 to ${count - 1}`}`);
 		}
 		const segment = trial.segments.at(-1);
 		const state = segment.end?.state;
@@ -2339,9 +2388,6 @@ var Conversation = class {
 };
 function furthestStep({ segments }) {
 	return segments.flatMap(({ reports }) => reports).reduce((furthest, { step }) => Math.max(furthest, step), 0);
-}
-function checkStep(step) {
-	if (step !== void 0 && !isStep(step)) throw new AskTellError(`step: expected how far the trial is, a number from 0 to ${Number.MAX_SAFE_INTEGER}, found ${step}`);
 }
 
 // src/ask-tell/open.ts
@@ -2411,13 +2457,21 @@ async function openSearch(options) {
 }
 function readDrivenSpec(file) {
 	if (!existsSync(file)) throw new AskTellError(`There is no spec at ${file}: name yours with --config`);
-	const text = readFileSync(file, "utf8");
+	const text = readText(file);
 	const spec = loadDrivenSpec(file, text);
 	const values = valuesOf(spec, {
 		path: file,
 		text
 	}, (name) => readFileSync(path.resolve(path.dirname(file), name), "utf8"));
 	return shippingValues(spec, values);
+}
+function readText(file) {
+	try {
+		return readFileSync(file, "utf8");
+	} catch (error) {
+		const { code, message } = error;
+		throw new AskTellError(`Cannot read the spec ${file}: ${code === "EISDIR" ? "it is a folder" : message}`, { cause: error });
+	}
 }
 async function openPatiently(file, identity, { fresh = false, patience = 3e4 }) {
 	const options = {
@@ -8064,8 +8118,9 @@ async function initialise(root, spec, force = false) {
 // src/spec/hints.ts
 const fewest = 3;
 function orderHint(text, params) {
+	const placeOf = placesIn(text);
 	const places = inOrder(params, ["params"]).flatMap((path) => {
-		const place = locate(text, [...path, "values"]);
+		const place = placeOf([...path, "values"]);
 		return place ? [`${name(path.slice(1))} (line ${place.line})`] : [];
 	});
 	if (places.length === 0) return void 0;
