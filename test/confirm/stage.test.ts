@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type ConfirmJob, ConfirmStage } from '../../src/confirm/stage.ts';
-import { createSpace } from '../../src/space/space.ts';
+import { createSpace, type Space } from '../../src/space/space.ts';
 import { type Journal, memoryJournal } from '../../src/study/journal.ts';
 import { identity } from '../study/doubles.ts';
 
@@ -35,6 +35,9 @@ function train(
   }
 }
 
+const stageOf = ({ fold }: Journal, space: Space, wanted: true | number) =>
+  ConfirmStage.of({ space, study: fold.study(), fold, seed: 1, wanted, code: 'a' });
+
 interface Case {
   readonly scores: readonly number[];
   readonly fails: readonly boolean[];
@@ -60,14 +63,7 @@ test('however trainings end and in whatever order, each is asked for once, and t
       const journal = memoryJournal({ ...identity, metric: { name: 'loss', goal: 'minimize', use: 'last' } });
       for (const [x, score] of scores.entries())
         train(journal, { role: 'search', config: { x }, seed: x, code: 'a' }, score);
-      const stage = ConfirmStage.of({
-        space,
-        study: journal.fold.study(),
-        fold: journal.fold,
-        seed: 1,
-        wanted,
-        code: 'a',
-      });
+      const stage = stageOf(journal, space, wanted);
       if (!(stage instanceof ConfirmStage)) throw new Error('there are trials to confirm');
       const { candidates, choiceSeeds, finalSeeds } = stage.plan;
       const asked: string[] = [];
@@ -83,14 +79,7 @@ test('however trainings end and in whatever order, each is asked for once, and t
       expect(stage.candidates.map(({ trial }) => trial)).toContain(confirmation.trial);
       if (!confirmation.deterministic) expect(confirmation.final).toHaveLength(finalSeeds);
       // Another process that reads the journal says the same.
-      const other = ConfirmStage.of({
-        space,
-        study: journal.fold.study(),
-        fold: journal.fold,
-        seed: 1,
-        wanted,
-        code: 'a',
-      });
+      const other = stageOf(journal, space, wanted);
       expect(other).toMatchObject({ due: [], confirmation });
     }),
     { numRuns: 300 },
@@ -100,15 +89,7 @@ test('however trainings end and in whatever order, each is asked for once, and t
 test('nothing is trained again where no trial has completed, or what ships alone has', () => {
   const space = createSpace({ x: { type: 'int', min: 0, max: 9, default: 3 } });
   const journal = memoryJournal({ ...identity, metric: { name: 'loss', goal: 'minimize', use: 'last' } });
-  const stage = () =>
-    ConfirmStage.of({
-      space,
-      study: journal.fold.study(),
-      fold: journal.fold,
-      seed: 1,
-      wanted: true,
-      code: 'a',
-    });
+  const stage = () => stageOf(journal, space, true);
   expect(stage()).toBeUndefined();
   train(journal, { role: 'search', config: { x: 1 }, seed: 1, code: 'a' });
   train(journal, { role: 'search', config: { x: 3 }, seed: 2, code: 'a' }, 0.5);
