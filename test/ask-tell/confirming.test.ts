@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Conversation } from '../../src/ask-tell/conversation.ts';
 import { openSearch, readDrivenSpec } from '../../src/ask-tell/open.ts';
@@ -441,3 +442,70 @@ test('what ships is not the best where it misses a constraint, and is where it f
     expect(words.includes('Config of trial')).toBe(misses);
   }
 });
+
+test('whatever is lost, fails, is begun anew or grows, no training on a fresh seed is done twice', async () => {
+  const word = fc.constantFrom('ask', 'ask', 'tell', 'tell', 'fail', 'lose', 'reopen', 'grow');
+  const cases = fc.record({
+    words: fc.array(fc.tuple(word, fc.nat()), { minLength: 20, maxLength: 120 }),
+    ships: fc.constantFrom('', ', default: 0', ', default: 3'),
+    confirm: fc.constantFrom('true', '1', '4'),
+    strategy: fc.constantFrom('sobol', 'random', 'tpe'),
+  });
+  await fc.assert(
+    fc.asyncProperty(cases, async ({ words, ships, confirm, strategy }) => {
+      let trials = 8;
+      const spec = specFile({ trials, ships, confirm });
+      const change = (from: string | RegExp, to: string) =>
+        writeFileSync(spec, readFileSync(spec, 'utf8').replace(from, to));
+      change('strategy: sobol', `strategy: ${strategy}`);
+      let search = await open(spec);
+      const underWay = new Map<number, Trial>();
+      const done: string[] = [];
+      const ask = () => {
+        const answer = search.conversation.ask();
+        if (answer.type !== 'trial') return answer.type;
+        expect(underWay.has(answer.trial)).toBe(false);
+        underWay.set(answer.trial, answer);
+        return answer.type;
+      };
+      const end = (pick: number, how: 'tell' | 'fail' | 'lose') => {
+        const trial = [...underWay.values()][pick % underWay.size];
+        if (!trial) return;
+        underWay.delete(trial.trial);
+        const told = search.conversation.tell({
+          trial: trial.trial,
+          ...(how === 'tell' ? { metrics: { loss: lossOf(trial) } } : {}),
+          ...(how === 'fail' ? { failed: true as const } : {}),
+          ...(how === 'lose' ? { lost: true as const } : {}),
+        });
+        const best = search.conversation.best();
+        expect(told).toMatchObject(
+          'score' in best ? { best: { trial: best.trial, score: best.score } } : { trial: trial.trial },
+        );
+        if (how !== 'lose' && trial.origin === 'confirm')
+          done.push(JSON.stringify([trial.params, trial.seed]));
+      };
+      for (const [what, pick] of words) {
+        if (what === 'ask') ask();
+        else if (what === 'reopen' || what === 'grow') {
+          search.close();
+          if (what === 'grow') trials = Math.min(32, trials + 6);
+          change(/trials: \d+/, `trials: ${trials}`);
+          search = await open(spec);
+        } else end(pick, what === 'tell' ? 'tell' : what === 'fail' ? 'fail' : 'lose');
+      }
+      while (ask() !== 'exhausted' || underWay.size > 0) end(0, 'tell');
+      expect(new Set(done).size).toBe(done.length);
+      expect(search.conversation.ask()).toMatchObject({ type: 'exhausted', pending: 0 });
+      const best = search.conversation.best();
+      search.close();
+      const again = await open(spec);
+      expect(again.conversation.best()).toEqual(best);
+      again.close();
+      const { confirmation } = loadDrivenResults(`${spec}.jsonl`, readDrivenSpec(spec), spec);
+      if ('confirmed' in best && best.confirmed?.improved !== false)
+        expect(confirmation).toMatchObject({ trial: best.trial });
+    }),
+    { numRuns: 40 },
+  );
+}, 60_000);
