@@ -59,7 +59,7 @@ export class Confirming {
   }
 
   get #stage(): ConfirmStage | undefined {
-    const { search, budget } = this.#spec;
+    const { search, budget, confidence } = this.#spec;
     const ends = this.#fold.allEnds.length;
     if (search.confirm === false) return undefined;
     if (this.#made?.ends !== ends) {
@@ -72,6 +72,7 @@ export class Confirming {
         wanted: search.confirm,
         ...(budget.epochs === undefined ? {} : { fullResource: budget.epochs }),
         code: drivenCode,
+        ...(confidence === undefined ? {} : { confidence }),
       });
       // Time is for the driver to watch.
       this.#made = { ends, stage: stage === 'no time' ? undefined : stage };

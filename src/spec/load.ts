@@ -40,14 +40,8 @@ export function loadSpec(
  * @throws {SpecError} with everything that is wrong
  */
 export function loadDrivenSpec(path: string, text: string): DrivenSpec {
-  const {
-    $schema: _,
-    include: __,
-    task: ___,
-    gate: ____,
-    ...spec
-  } = load(path, text, drivenSpecSchema, true);
-  return spec;
+  const { $schema: _, include: __, task: ___, gate, ...spec } = load(path, text, drivenSpecSchema, true);
+  return gate ? { ...spec, confidence: gate.confidence } : spec;
 }
 
 function load<Schema extends z.ZodType>(

@@ -12,6 +12,8 @@ export type Spec = DeepReadonly<Omit<Output, 'params' | '$schema' | 'include' | 
 export type DrivenSpec = Omit<Spec, 'trial' | 'gate'> & {
   /** `resume`: trials can go on from where they paused. */
   readonly trial: { readonly resume: boolean };
+  /** Of the one-sided test against what ships, as the gate has it; absent: there is no gate. */
+  readonly confidence?: number;
 };
 
 type Output = z.output<typeof specSchema>;

@@ -509,3 +509,24 @@ test('whatever is lost, fails, is begun anew or grows, no training on a fresh se
     { numRuns: 40 },
   );
 }, 60_000);
+
+test('against what ships it is tested at the confidence of the gate', async () => {
+  const improved = async (confidence: number) => {
+    const spec = specFile({
+      trials: 10,
+      ships: ', default: 1',
+      more: `gate: { confidence: ${confidence} }\n`,
+    });
+    const { conversation, close } = await open(spec);
+    for (let one = conversation.ask(); one.type === 'trial'; one = conversation.ask()) {
+      const x = one.params['x'] as number;
+      // Each config has chance of its own: with the same for both sides three seeds prove anything.
+      const chance = ((one.seed * (1 + Math.abs(x))) % 1000) / 1000;
+      conversation.tell({ trial: one.trial, metrics: { loss: x ** 2 + chance } });
+    }
+    const best = conversation.best();
+    close();
+    return 'confirmed' in best && best.confirmed?.improved;
+  };
+  expect([await improved(0.6), await improved(0.9999)]).toEqual([true, false]);
+});
