@@ -7,7 +7,7 @@ import path from "node:path";
 try {
 	const state = loadState();
 	if (state && !(state.reported && !state.cancelled)) {
-		const { renderAbandoned } = await import("./chunks/abandoned-srjMlLx7.js");
+		const { renderAbandoned } = await import("./chunks/abandoned-SDgRMYmN.js");
 		const { endLeftovers } = await import("./chunks/leftovers-DHYnzPxg.js");
 		const [context, inputs] = [readContext(), readInputs()];
 		const { journal } = state;

@@ -11,6 +11,8 @@ export type DrivenSpec = Omit<Spec, 'trial' | 'gate'> & {
     readonly trial: {
         readonly resume: boolean;
     };
+    /** Of the one-sided test against what ships, as the gate has it; absent: there is no gate. */
+    readonly confidence?: number;
 };
 type Output = z.output<typeof specSchema>;
 export type TrialSpec = Spec['trial'];
