@@ -7,7 +7,7 @@ import type { Entry } from './commands/entry.ts';
 import { explainError } from './commands/errors.ts';
 import { type BaselineFlags, baseline, power } from './commands/gate.ts';
 import { type ExportFlags, exportTo, predict } from './commands/model.ts';
-import { print } from './commands/output.ts';
+import { print, say } from './commands/output.ts';
 import { type ReplayFlags, replay } from './commands/replay.ts';
 import { report, reportFormats } from './commands/report.ts';
 import { type CompareFlags, compare, type RunFlags, run } from './commands/run.ts';
@@ -212,7 +212,7 @@ Example:
     ),
   'where the search is kept (default: beside the spec, tune.journal.jsonl)',
 ).action(async (flags: SearchFlags) => {
-  process.exitCode = await ask(flags, print);
+  process.exitCode = await ask(flags, print, say);
 });
 
 driven(
@@ -238,16 +238,14 @@ driven(
     .requiredOption('--stdio', 'over standard input and output')
     .addOption(fresh()),
   'keep the search there, so that it can go on after a kill (default: it is forgotten)',
-).action((flags: SearchFlags) =>
-  search(flags, process.stdin, process.stdout, (text) => process.stderr.write(`${text}\n`)),
-);
+).action((flags: SearchFlags) => search(flags, process.stdin, process.stdout, say));
 
 endWithOutput();
 try {
   await program.parseAsync();
 } catch (error) {
   const { text, exitCode } = explainError(error);
-  process.stderr.write(`${text}\n`);
+  say(text);
   process.exitCode = exitCode;
 }
 // Nothing that a library may hold open keeps the program from ending, once an error of the output has been heard.

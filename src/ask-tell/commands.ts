@@ -24,9 +24,20 @@ export interface TellFlags extends Omit<SearchFlags, 'fresh'> {
 /** Where `ask` and `tell` keep the search of a spec. */
 export const defaultJournal = (config: string) => `${config.replace(/\.(ya?ml|json)$/, '')}.journal.jsonl`;
 
-/** Prints the next trial as one line. The exit code says whether there is one: 0, or 3 when there is nothing to train. */
-export async function ask(flags: SearchFlags, print: (text: string) => void): Promise<number> {
-  const answer = await within(open(flags), ({ conversation }) => conversation.ask());
+/**
+ * Prints the next trial as one line. The exit code says whether there is one: 0, or 3 when there is nothing to train.
+ *
+ * @param say told how it searches when the search begins
+ */
+export async function ask(
+  flags: SearchFlags,
+  print: (text: string) => void,
+  say: (text: string) => void = () => {},
+): Promise<number> {
+  const answer = await within(open(flags), ({ conversation, about }) => {
+    if (conversation.study.trials.length === 0) say(about);
+    return conversation.ask();
+  });
   print(JSON.stringify(answer));
   return answer.type === 'trial' ? 0 : 3;
 }

@@ -6,7 +6,7 @@ import { measureBaseline } from '../session/gate/measure-baseline.ts';
 import { answerPower } from '../session/gate/power.ts';
 import { readSpec } from '../session/load-spec.ts';
 import type { Entry } from './entry.ts';
-import { print } from './output.ts';
+import { print, say } from './output.ts';
 
 export interface BaselineFlags {
   readonly config: string;
@@ -28,7 +28,7 @@ export async function baseline(flags: BaselineFlags, { host }: Entry): Promise<v
     signal: cancelSignal(),
     onEvent: (event) => {
       const line = logLine(event, name);
-      if (line !== undefined) process.stderr.write(`${line}\n`);
+      if (line !== undefined) say(line);
     },
   });
   const scores = measured.trainings.flatMap(({ score }) => (score === undefined ? [] : [score]));

@@ -8,7 +8,7 @@ import { exportModel } from '../session/phases/export-model.ts';
 import { placeOf } from '../session/place.ts';
 import { studyFiles } from '../session/study-folder.ts';
 import type { Entry } from './entry.ts';
-import { print, writeTo } from './output.ts';
+import { print, say, writeTo } from './output.ts';
 
 export interface ExportFlags {
   readonly config: string;
@@ -51,7 +51,7 @@ export async function predict(flags: PredictFlags): Promise<void> {
     const history = await readTable(path.resolve(data), data, Number.POSITIVE_INFINITY);
     const { csv, rows, notes } = forecastFile(model, history);
     await writeTo(output, async (write) => write(csv));
-    process.stderr.write(`${[`${rows} steps forecast.`, ...notes].join(' ')}\n`);
+    say([`${rows} steps forecast.`, ...notes].join(' '));
     return;
   }
   const pieces = readDataFor(model, path.resolve(data), data);
@@ -63,7 +63,7 @@ export async function predict(flags: PredictFlags): Promise<void> {
         .map(([name, value]) => `${name.replace(/^val_/, '')} ${Number(value.toPrecision(4))}`)
         .join(', ')}.`,
     );
-  process.stderr.write(`${words.join(' ')}\n`);
+  say(words.join(' '));
 }
 
 async function studyModel(config: string): Promise<string> {

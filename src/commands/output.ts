@@ -14,6 +14,11 @@ export function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 }
 
+/** To standard error, a line for people beside what a program reads. */
+export function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
 /** Resolves when it is written, so that no more is made than is taken. */
 function printPiece(text: string): Promise<void> {
   return new Promise((resolve) => {

@@ -7,7 +7,7 @@ import { renderTerminal } from '../report/terminal.ts';
 import { tellsOfThen } from '../session/as-it-was.ts';
 import { timesOf } from '../session/facts.ts';
 import { lastStudy } from '../session/last-study.ts';
-import { print, terminal, writeTo } from './output.ts';
+import { print, say, terminal, writeTo } from './output.ts';
 
 export const reportFormats = ['terminal', 'markdown', 'html', 'json', 'csv', 'optuna-journal'] as const;
 
@@ -23,7 +23,7 @@ export async function report(flags: ReportFlags): Promise<void> {
   const { results, journal } = await lastStudy(flags.config, flags.journal);
   // Not every format has notices, and whoever writes to a file does not see those that it has.
   if (flags.format !== 'terminal' || flags.output !== undefined)
-    for (const notice of results.notices.filter(tellsOfThen)) process.stderr.write(`${notice}\n`);
+    for (const notice of results.notices.filter(tellsOfThen)) say(notice);
   const text = {
     terminal: () =>
       flags.output === undefined ? terminal(results) : renderTerminal(results, { colour: false, width: 100 }),

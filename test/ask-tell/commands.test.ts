@@ -24,7 +24,8 @@ budget: { trials: 2, epochs: 2 }
   );
   const answers: Answer[] = [];
   const hear = (text: string) => answers.push(JSON.parse(text) as Answer);
-  const asked = async () => [await ask({ config }, hear), answers.at(-1)];
+  const said: string[] = [];
+  const asked = async () => [await ask({ config }, hear, (text) => said.push(text)), answers.at(-1)];
   const told = (trial: number, value: string) => tell(trial, [value], { config }, hear);
 
   expect(await asked()).toMatchObject([0, { trial: 0, resource: 1 }]);
@@ -43,6 +44,8 @@ budget: { trials: 2, epochs: 2 }
   expect(answers.at(-1)).toMatchObject({ state: 'completed', best: { trial: 0, score: 0.3 } });
   expect(await asked()).toMatchObject([3, { type: 'exhausted', pending: 0 }]);
   await expect(told(0, '0.1')).rejects.toThrow(new AskTellError('trial 0 has ended already (completed)'));
+  // Once, when it began.
+  expect(said).toEqual(['Search: asha, because the spec says so.']);
 });
 
 test('what is missing is said in the words of the command line', async () => {
