@@ -2521,8 +2521,11 @@ function withId(answer, id) {
 
 // src/ask-tell/commands.ts
 const defaultJournal = (config) => `${config.replace(/\.(ya?ml|json)$/, "")}.journal.jsonl`;
-async function ask(flags, print) {
-	const answer = await within(open(flags), ({ conversation }) => conversation.ask());
+async function ask(flags, print, say = () => {}) {
+	const answer = await within(open(flags), ({ conversation, about }) => {
+		if (conversation.study.trials.length === 0) say(about);
+		return conversation.ask();
+	});
 	print(JSON.stringify(answer));
 	return answer.type === "trial" ? 0 : 3;
 }
@@ -2982,6 +2985,9 @@ function terminal(results) {
 function print(text) {
 	process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
 }
+function say(text) {
+	process.stderr.write(`${text}\n`);
+}
 function printPiece(text) {
 	return new Promise((resolve) => {
 		process.stdout.write(text, (error) => {
@@ -3008,7 +3014,7 @@ async function baseline(flags, { host }) {
 		signal: cancelSignal(),
 		onEvent: (event) => {
 			const line = logLine(event, name);
-			if (line !== void 0) process.stderr.write(`${line}\n`);
+			if (line !== void 0) say(line);
 		}
 	});
 	const scores = measured.trainings.flatMap(({ score }) => score === void 0 ? [] : [score]);
@@ -7424,14 +7430,14 @@ async function predict(flags) {
 		const history = await readTable(path.resolve(data), data, Number.POSITIVE_INFINITY);
 		const { csv, rows, notes } = forecastFile(model, history);
 		await writeTo(output, async (write) => write(csv));
-		process.stderr.write(`${[`${rows} steps forecast.`, ...notes].join(" ")}\n`);
+		say([`${rows} steps forecast.`, ...notes].join(" "));
 		return;
 	}
 	const pieces = readDataFor(model, path.resolve(data), data);
 	const { rows, scores, scored, notes } = await writeTo(output, (write) => predictFile(model, pieces, write));
 	const words = [`${rows} rows predicted.`, ...notes];
 	if (scores) words.push(`Of ${scored} of them ${model.target} is known: ${Object.entries(scores).map(([name, value]) => `${name.replace(/^val_/, "")} ${Number(value.toPrecision(4))}`).join(", ")}.`);
-	process.stderr.write(`${words.join(" ")}\n`);
+	say(words.join(" "));
 }
 async function studyModel(config) {
 	const { folder } = await placeOf(readSpec(path.resolve(config), config));
@@ -7736,7 +7742,7 @@ const reportFormats = [
 ];
 async function report(flags) {
 	const { results, journal } = await lastStudy(flags.config, flags.journal);
-	if (flags.format !== "terminal" || flags.output !== void 0) for (const notice of results.notices.filter(tellsOfThen)) process.stderr.write(`${notice}\n`);
+	if (flags.format !== "terminal" || flags.output !== void 0) for (const notice of results.notices.filter(tellsOfThen)) say(notice);
 	const text = {
 		terminal: () => flags.output === void 0 ? terminal(results) : renderTerminal(results, {
 			colour: false,
@@ -8227,18 +8233,18 @@ Example:
   $ tunegate ask
   {"type":"trial","trial":0,"config":{"lr":0.001},"params":{"lr":0.001},"seed":1180373265,"origin":"incumbent"}
   $ tunegate tell 0 loss=0.42`), "where the search is kept (default: beside the spec, tune.journal.jsonl)").action(async (flags) => {
-	process.exitCode = await ask(flags, print);
+	process.exitCode = await ask(flags, print, say);
 });
 driven(program.command("tell").description("say what came of a trial that was asked for").argument("<trial>", "its number", whole).argument("[metrics...]", "loss=0.42, or 0.42 for the metric of the spec").option("--report", "the trial goes on: prints whether it should (continue or stop)").option("--step <n>", "how far it is (default: reports are counted)", real).option("--failed [message]", "it failed").addOption(new Option("--reason <reason>", "with --failed: why").choices(failureReasons)).option("--lost", "its machine is gone: the next ask hands it out again"), "where the search is kept (default: beside the spec, tune.journal.jsonl)").action(async (trial, metrics, flags) => {
 	process.exitCode = await tell(trial, metrics, flags, print);
 });
-driven(program.command("search").description("drive the search from another program: a line of JSON in, a line of JSON out").requiredOption("--stdio", "over standard input and output").addOption(fresh()), "keep the search there, so that it can go on after a kill (default: it is forgotten)").action((flags) => search(flags, process.stdin, process.stdout, (text) => process.stderr.write(`${text}\n`)));
+driven(program.command("search").description("drive the search from another program: a line of JSON in, a line of JSON out").requiredOption("--stdio", "over standard input and output").addOption(fresh()), "keep the search there, so that it can go on after a kill (default: it is forgotten)").action((flags) => search(flags, process.stdin, process.stdout, say));
 endWithOutput();
 try {
 	await program.parseAsync();
 } catch (error) {
 	const { text, exitCode } = explainError(error);
-	process.stderr.write(`${text}\n`);
+	say(text);
 	process.exitCode = exitCode;
 }
 process.stdout.write("", () => setImmediate(() => process.exit()));
