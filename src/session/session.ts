@@ -120,6 +120,7 @@ async function search(
     journal: prepared.journal,
     folder: place.folder,
     runners: prepared.runners,
+    resumable: prepared.resumable,
     deadline: searchDeadline,
     limit: time.limit,
     trialTimeout,

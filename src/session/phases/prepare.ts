@@ -67,6 +67,8 @@ export interface Prepared {
   readonly backend: BackendChoice['backend'] | undefined;
   /** The spec's, on that. */
   readonly trial: TrialSpec;
+  /** Whether trials go on from where they paused. */
+  readonly resumable: boolean;
   /** How a module of the study is run. */
   readonly host: Omit<HostOptions, 'cwd'>;
   /** One for each worker. */
@@ -140,7 +142,8 @@ async function equip(
   const say = (text: string) => onEvent({ type: 'prepared', text });
   const { problem, options, choice } = chosen;
   const { name, why, plan: whole } = choiceAsBegun(journal.header.strategy, choice, problem, options);
-  const without = unusedWords(name, spec, { resumable: problem.resumable ?? false });
+  const { resumable = false } = problem;
+  const without = unusedWords(name, spec, { resumable });
   const search = `Search: ${name}, because ${why}. ${[whole, without].map((text) => (text ? `${text} ` : '')).join('')}`;
   say(`${searches ? search : 'Nothing is searched. '}${workers.why}`);
   const planned = plannedOf(spec.budget, workers.count);
@@ -188,6 +191,7 @@ async function equip(
   return {
     ...opened,
     planned,
+    resumable,
     strategyName: plan.name,
     strategy,
     thinker,

@@ -11,7 +11,6 @@ import type { TrialRunner } from '../../trial/trial.ts';
 import { dropNotice } from '../budget.ts';
 import type { LoadedSpec } from '../load-spec.ts';
 import { keptTrials } from './model-phase.ts';
-import { canResume } from './resumes.ts';
 
 export interface SearchPhaseOptions {
   readonly loaded: LoadedSpec;
@@ -21,6 +20,8 @@ export interface SearchPhaseOptions {
   readonly journal: Journal;
   readonly folder: string;
   readonly runners: readonly TrialRunner[];
+  /** Whether trials go on from where they paused. */
+  readonly resumable: boolean;
   readonly deadline?: number | undefined;
   /** What the deadline comes from. */
   readonly limit?: TimeLimit | undefined;
@@ -34,7 +35,7 @@ export interface SearchPhaseOptions {
 /** Searches until the budget of the spec is spent. */
 export async function runSearchPhase(options: SearchPhaseOptions): Promise<Study> {
   const { loaded, strategy, thinker, journal, folder, runners, signal, onEvent, notice } = options;
-  const { deadline, limit, trialTimeout } = options;
+  const { resumable, deadline, limit, trialTimeout } = options;
   const { search, budget, trial } = loaded.spec;
   const dropped = new Set<number>();
   const searched = await runStudy({
@@ -60,7 +61,7 @@ export async function runSearchPhase(options: SearchPhaseOptions): Promise<Study
     ...('module' in trial && trial.task ? { keepBest: keptTrials } : {}),
     ...(trialTimeout === undefined ? {} : { trialTimeout }),
     ...(trial.retries === undefined ? {} : { retries: trial.retries }),
-    resumable: canResume(trial, loaded.folder),
+    resumable,
     ...(search.inherit ? { inherits: true } : {}),
   });
   if (dropped.size > 0) notice(dropNotice(dropped.size, budget.disk));

@@ -12,7 +12,6 @@ import { backendOf } from './backend.ts';
 import type { ConfirmPhase } from './confirm-phase.ts';
 import type { ModelPhase } from './model-phase.ts';
 import { rankNotice } from './rank-notice.ts';
-import { canResume } from './resumes.ts';
 import { stepNotice } from './step-notice.ts';
 
 export interface SumUpOptions {
@@ -22,6 +21,8 @@ export interface SumUpOptions {
   readonly head: HeadState | undefined;
   readonly journal: Journal;
   readonly runners: readonly TrialRunner[];
+  /** Whether trials go on from where they paused. */
+  readonly resumable: boolean;
   /** Whether a search is shown, not the gate alone. */
   readonly shown: boolean;
   readonly gate: GateStage | undefined;
@@ -54,13 +55,7 @@ export function sumUp(options: SumUpOptions): Omit<Results, 'notices'> {
     ...(gate?.baseConfig ? { baseConfig: gate.baseConfig } : {}),
     budget: {
       planned: options.planned,
-      spent: spentOf(
-        spec.budget,
-        journal.fold,
-        options.timeMs,
-        options.gateMs,
-        canResume(spec.trial, loaded.folder),
-      ),
+      spent: spentOf(spec.budget, journal.fold, options.timeMs, options.gateMs, options.resumable),
     },
     backend: runners.find((runner) => runner.backend !== undefined)?.backend ?? backendOf(study),
     hardware: describeHardware(),
