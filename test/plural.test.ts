@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { grouped, plural } from '../src/plural.ts';
+import { grouped, plural, together } from '../src/plural.ts';
 
 test('a count with its noun', () => {
   const counts = [0, 1, 2, 999, 1000, 1234567];
@@ -20,4 +20,8 @@ test('a count with its noun', () => {
 test('thousands are told apart in front of the point alone', () => {
   const counts = [0.5, 1234.5678, 1e21, Number.POSITIVE_INFINITY];
   expect(counts.map(grouped)).toEqual(['0.5', '1,234.5678', '1e+21', 'Infinity']);
+});
+
+test('what belongs together', () => {
+  expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(together)).toEqual(['', 'a', 'a and b', 'a, b and c']);
 });

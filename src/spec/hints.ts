@@ -1,3 +1,4 @@
+import { together } from '../plural.ts';
 import type { ParameterDefinition, ParameterDefinitions } from '../space/parameter.ts';
 import { name, type Path } from './finding.ts';
 import { placesIn } from './load.ts';
@@ -19,8 +20,7 @@ export function orderHint(text: string, params: ParameterDefinitions): string | 
     return place ? [`${name(path.slice(1))} (line ${place.line})`] : [];
   });
   if (places.length === 0) return undefined;
-  const all = places.length === 1 ? places[0] : `${places.slice(0, -1).join(', ')} and ${places.at(-1)}`;
-  return `Hint: the values of ${all} are numbers in order: \`ordered: true\` lets the search make use of that, \`ordered: false\` says that it means nothing.`;
+  return `Hint: the values of ${together(places)} are numbers in order: \`ordered: true\` lets the search make use of that, \`ordered: false\` says that it means nothing.`;
 }
 
 /** Where the choices of numbers in order are that do not say whether that means something. */

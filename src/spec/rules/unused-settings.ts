@@ -1,4 +1,5 @@
 import { defaultPopulation } from '../../default-population.ts';
+import { together } from '../../plural.ts';
 import { at, type Finding } from '../finding.ts';
 import type { BudgetSpec as Budget, SearchSpec as Search } from '../spec.ts';
 import { metricsOf } from './metric.ts';
@@ -82,9 +83,8 @@ export function unusedWords(
   const unused = without(strategy, all)
     .filter(({ section, key }) => at(all, [section, key]) !== undefined)
     .map(({ key }) => `\`${key}\``);
-  const last = unused.at(-1);
-  const names = unused.length > 1 ? `${unused.slice(0, -1).join(', ')} and ${last}` : last;
-  const words = names && `${names} ${unused.length > 1 ? 'mean' : 'means'} nothing to it.`;
+  const mean = unused.length > 1 ? 'mean' : 'means';
+  const words = unused.length === 0 ? undefined : `${together(unused)} ${mean} nothing to it.`;
   const { budget, search } = all;
   if (budget.disk === undefined || search.inherit || unused.includes('`disk`')) return words;
   const never =
