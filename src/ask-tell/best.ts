@@ -1,4 +1,4 @@
-import { type Confirmation, meanInterval } from '../confirm/judge.ts';
+import { type Confirmation, mean, meanInterval } from '../confirm/judge.ts';
 import { isNothingToChange } from '../confirm/nothing-to-change.ts';
 import { hashConfig, nestConfig } from '../space/config.ts';
 import type { Config } from '../space/parameter.ts';
@@ -36,30 +36,30 @@ export function bestSoFar(
 
 /** What fresh seeds say of the config that was chosen. */
 function chosen(
-  { trial, mean, interval, final, against, improved }: Confirmation,
+  { trial, mean: score, interval, final, against, improved }: Confirmation,
   fold: StudyFold,
   notices: readonly string[],
 ): Best {
-  const { config, score } = fold.record(fold.find('search', trial)!);
+  const { config, score: search } = fold.record(fold.find('search', trial)!);
   const scores = final.flatMap(({ recommended }) => recommended ?? []);
   const confirmed: Confirmed = {
     ...countsOf(scores, final),
     ...(interval ? { interval } : {}),
     ...(against ? { improved } : {}),
-    search: score!,
+    search: search!,
     ...(notices.length > 0 ? { notices } : {}),
   };
-  return { trial, config, score: mean ?? score!, confirmed };
+  return { trial, config, score: score ?? search!, confirmed };
 }
 
 /** What ships today, where fresh seeds show it to be better than what was chosen, and nothing makes up for that. */
 function staying(confirmation: Confirmation, fold: StudyFold, space: Space): Best | undefined {
-  const { final } = confirmation;
   const ships = space.incumbent;
+  if (!ships || !isNothingToChange({ confirmation, study: fold.study(), space })) return undefined;
+  const { final } = confirmation;
   const scores = final.flatMap(({ incumbent }) => incumbent ?? []);
-  const known = ships && trialOf(ships, fold, space);
-  if (!known || scores.length === 0 || !isNothingToChange({ confirmation, study: fold.study(), space }))
-    return undefined;
+  const known = trialOf(ships, fold, space);
+  if (!known || scores.length === 0) return undefined;
   const interval = meanInterval(scores);
   const confirmed: Confirmed = {
     ...countsOf(scores, final),
@@ -67,8 +67,7 @@ function staying(confirmation: Confirmation, fold: StudyFold, space: Space): Bes
     improved: false,
     ...(known.score === undefined ? {} : { search: known.score }),
   };
-  const score = scores.reduce((sum, one) => sum + one / scores.length, 0);
-  return { trial: known.trial, config: ships, score, confirmed };
+  return { trial: known.trial, config: ships, score: mean(scores), confirmed };
 }
 
 function countsOf(

@@ -126,7 +126,7 @@ function deviations(values: readonly number[]): readonly number[] {
   return values.map((value) => value - middle);
 }
 
-function mean(values: readonly number[]): number {
+export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value / values.length, 0);
 }
 

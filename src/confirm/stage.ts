@@ -14,6 +14,7 @@ import {
   chooseCandidate,
   type FinalScore,
   judgeConfirmation,
+  mean,
 } from './judge.ts';
 import { type ConfirmPlan, fullTrainings, planConfirmation } from './plan.ts';
 
@@ -210,10 +211,10 @@ export class ConfirmStage {
         return lastValue(name, reports) ?? (end?.state === 'completed' ? Number.NaN : []);
       });
       if (values.length === 0) return [];
-      const mean = values.reduce((sum, value) => sum + value / values.length, 0);
-      if (Number.isNaN(mean)) return [`${name} has no value on a fresh seed`];
-      const bound = brokenBound(constraint, mean);
-      return bound === undefined ? [] : [`${name} is ${shown(mean)} in the mean, ${bound} is asked for`];
+      const middle = mean(values);
+      if (Number.isNaN(middle)) return [`${name} has no value on a fresh seed`];
+      const bound = brokenBound(constraint, middle);
+      return bound === undefined ? [] : [`${name} is ${shown(middle)} in the mean, ${bound} is asked for`];
     });
   }
 }
