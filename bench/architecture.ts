@@ -12,7 +12,7 @@ import { randomStream } from '../src/math/random.ts';
 import { buildStrategy } from '../src/search/plan.ts';
 import { chooseStrategy, type StrategyName } from '../src/search/strategies.ts';
 import type { Config } from '../src/space/parameter.ts';
-import { type BenchProblem, tables } from './problems/problems.ts';
+import { type BenchProblem, benchmarks, tables } from './problems/problems.ts';
 
 const { values } = parseArgs({
   options: {
@@ -98,12 +98,11 @@ function interval(numbers: readonly number[]): string {
   return `${mean(numbers).toFixed(2)} (${means[50]!.toFixed(2)}–${means[1949]!.toFixed(2)})`;
 }
 
-const folder = process.env['TUNEGATE_BENCHMARKS'] ?? path.join('..', 'shared', 'benchmarks');
-const problems = tables(folder).filter(
+const problems = tables().filter(
   ({ name }) => name.startsWith('nas-bench') && values.only.split(',').some((part) => name.includes(part)),
 );
 if (problems.length === 0)
-  console.log(`No tables of architectures at ${folder}: name their folder in TUNEGATE_BENCHMARKS.`);
+  console.log(`No tables of architectures at ${benchmarks}: name their folder in TUNEGATE_BENCHMARKS.`);
 const optuna = values.optuna === undefined ? undefined : startOptuna(values.optuna);
 const rows = [['table', 'strategy', ...checkpoints.map((n) => `${n} trials`)]];
 for (const problem of problems) {

@@ -2,7 +2,6 @@
 //   node scripts/run-ts.mjs bench/confirm.ts [--seeds 12] [--first 14000] [--only mlp,nas,…] [--candidates 8 --choice 2]
 // Tables are read from TUNEGATE_BENCHMARKS (default ../shared/benchmarks). Score: log10 of the share of configs that are truly better than the one
 // that would be recommended; lower is better. --candidates and --choice: so many candidates and fresh seeds of each, not what is planned.
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
 import { likeliestOfEquals } from '../src/confirm/equal-scores.ts';
@@ -12,7 +11,7 @@ import { rankTrials } from '../src/study/leaderboard.ts';
 import type { TrialRecord } from '../src/study/study.ts';
 import { mean, pairedDifference } from './harness/statistics.ts';
 import { ours } from './harness/tuner.ts';
-import { type BenchProblem, tables } from './problems/problems.ts';
+import { type BenchProblem, benchmarks, tables } from './problems/problems.ts';
 
 const { values } = parseArgs({
   options: {
@@ -87,11 +86,12 @@ function confirmed(
   return all[chooseCandidate(fresh, goal)!.trial]!;
 }
 
-const folder = path.resolve(process.env['TUNEGATE_BENCHMARKS'] ?? '../shared/benchmarks');
 const wanted = values.only.split(',');
-const problems = tables(folder).filter(({ name }) => wanted.some((part) => name.includes(part)));
+const problems = tables().filter(({ name }) => wanted.some((part) => name.includes(part)));
 if (problems.length === 0) {
-  console.log(`No such tables in ${folder}: name their folder in TUNEGATE_BENCHMARKS. Nothing was measured.`);
+  console.log(
+    `No such tables in ${benchmarks}: name their folder in TUNEGATE_BENCHMARKS. Nothing was measured.`,
+  );
   process.exit(1);
 }
 const pairs = totals.map(() => ({ search: [] as number[], confirm: [] as number[] }));

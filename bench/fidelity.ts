@@ -14,6 +14,7 @@ import { PeerProcess, peerPython } from './peers/peers.ts';
 import { curveFunctions } from './problems/curve-functions.ts';
 import { type CurveProblem, curvePools } from './problems/curves.ts';
 import { liveCurves } from './problems/live-curves.ts';
+import { benchmarks } from './problems/problems.ts';
 
 /** Multi-fidelity search on learning curves: quality by epochs spent. Run by scripts/run-ts.mjs; see bench/README.md. */
 
@@ -38,7 +39,7 @@ const { values } = parseArgs({
     untold: { type: 'boolean', default: false },
     /** File for the scores after every epoch, as JSON. */
     out: { type: 'string' },
-    curves: { type: 'string', default: process.env['TUNEGATE_BENCHMARKS'] ?? '../shared/benchmarks' },
+    curves: { type: 'string', default: benchmarks },
   },
 });
 

@@ -1,9 +1,9 @@
 // Several metrics and constraints: node scripts/run-ts.mjs bench/pareto.ts [--seeds 10] [--trials 100] [--only NAME] [--strategies a,b]
 // Tables of real trainings are read from TUNEGATE_BENCHMARKS (default ../shared/benchmarks) and left out where absent.
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
 import { type StrategyName, strategies } from '../src/search/strategies.ts';
+import { benchmarks } from './problems/problems.ts';
 import {
   constrainedFunction,
   type Found,
@@ -23,7 +23,6 @@ const { values } = parseArgs({
 const seeds = Number(values.seeds);
 const trials = Number(values.trials);
 const checkpoints = [25, 50, 100, 200].filter((n) => n <= trials);
-const folder = process.env['TUNEGATE_BENCHMARKS'] ?? path.join('..', 'shared', 'benchmarks');
 
 function run(problem: TradeOff, name: StrategyName, seed: number) {
   const { space, metrics, constraints } = problem;
@@ -55,7 +54,7 @@ const mean = (numbers: readonly number[]) => numbers.reduce((sum, x) => sum + x,
 const median = (numbers: readonly number[]) =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 
-const problems = [...functions(), constrainedFunction(), ...networks(folder)].filter(({ name }) =>
+const problems = [...functions(), constrainedFunction(), ...networks(benchmarks)].filter(({ name }) =>
   name.includes(values.only),
 );
 const rows = [['problem', 'strategy', ...checkpoints.map((n) => `${n} trials`), 'ms per suggestion']];

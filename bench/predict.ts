@@ -7,7 +7,6 @@
 // random configs, then by turns one at random and the best of six. Models of its first 10, 20 and 40 are asked for the order of 150 other
 // good configs, each the best of six: Spearman's correlation of what they expect with the truth. --numbers, --categories and --strength are
 // the length scales that are expected, and how strongly (see `negativeLogPosterior`).
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { GaussianProcess } from '../src/math/gaussian-process.ts';
 import { Observations } from '../src/math/geometry.ts';
@@ -78,10 +77,7 @@ function correlations(family: BenchFamily, seed: number): readonly number[] {
   });
 }
 
-const folder = path.resolve(process.env['TUNEGATE_BENCHMARKS'] ?? '../shared/benchmarks');
-const [mlp, choices] = [/^mlp/, /^(?!mlp)/].map((which) =>
-  tables(folder).filter(({ name }) => which.test(name)),
-);
+const [mlp, choices] = [/^mlp/, /^(?!mlp)/].map((which) => tables().filter(({ name }) => which.test(name)));
 const kinds: Readonly<Record<string, readonly BenchFamily[]>> = {
   'tables of choices': choices!.map(single),
   'MLP tables': mlp!.map(single),

@@ -1,13 +1,12 @@
 // How good the configs truly are that a search tries, whatever their measurements say:
 //   node scripts/run-ts.mjs bench/tried.ts [--seeds 12] [--first 0] [--trials 100] [--only mlp,nas,…] [--strategies bayesian,tpe,random]
 // Tables are read from TUNEGATE_BENCHMARKS (default ../shared/benchmarks). Scores: log10 of the share of all configs that are truly better.
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
 import type { StrategyName } from '../src/search/strategies.ts';
 import { mean, median } from './harness/statistics.ts';
 import { ours } from './harness/tuner.ts';
-import { type BenchProblem, tables } from './problems/problems.ts';
+import { type BenchProblem, benchmarks, tables } from './problems/problems.ts';
 
 const { values } = parseArgs({
   options: {
@@ -45,10 +44,10 @@ async function study(problem: BenchProblem, strategy: StrategyName, seed: number
   };
 }
 
-const folder = path.resolve(process.env['TUNEGATE_BENCHMARKS'] ?? '../shared/benchmarks');
 const wanted = values.only.split(',');
-const found = tables(folder).filter(({ name }) => wanted.some((part) => name.includes(part)));
-if (found.length === 0) throw new Error(`No tables at ${folder}: name their folder in TUNEGATE_BENCHMARKS.`);
+const found = tables().filter(({ name }) => wanted.some((part) => name.includes(part)));
+if (found.length === 0)
+  throw new Error(`No tables at ${benchmarks}: name their folder in TUNEGATE_BENCHMARKS.`);
 const rows: string[][] = [];
 for (const problem of found)
   for (const strategy of values.strategies.split(',') as StrategyName[]) {

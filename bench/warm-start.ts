@@ -3,7 +3,6 @@
 // Scores are log10 of the regret (lower is better), means over seeds; «late» is how many trials more than without the
 // earlier study it takes at most to be as good as that one was, within 0.1, at
 // any number of trials from 10 to 10 before the end (negative: fewer).
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
 import { randomStream } from '../src/math/random.ts';
@@ -78,8 +77,7 @@ const mean = (rows: readonly (readonly number[])[]) =>
   Array.from({ length: trials }, (_, i) => rows.reduce((sum, row) => sum + row[i]!, 0) / rows.length);
 const checkpoints = [5, 10, 20, 30, 40, 60].filter((n) => n <= trials);
 const rows = [['problem', 'earlier study', ...checkpoints.map((n) => `${n} trials`), 'late']];
-const folder = process.env['TUNEGATE_BENCHMARKS'] ?? path.join('..', 'shared', 'benchmarks');
-const problems = [...functions(), branches(3, 3, false), ...(values.tables ? tables(folder) : [])].filter(
+const problems = [...functions(), branches(3, 3, false), ...(values.tables ? tables() : [])].filter(
   (problem) => problem.name.includes(values.only),
 );
 for (const problem of problems) {

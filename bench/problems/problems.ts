@@ -61,8 +61,11 @@ export interface TableFile {
   }[];
 }
 
+/** Where tables and learning curves of real trainings are. */
+export const benchmarks = process.env['TUNEGATE_BENCHMARKS'] ?? path.join('..', 'shared', 'benchmarks');
+
 /** Full tables of real trainings; see the folder's own README. */
-export function tables(folder: string): BenchProblem[] {
+export function tables(folder = benchmarks): BenchProblem[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))

@@ -1,8 +1,8 @@
-import path from 'node:path';
 import { branchFamily } from './branch-family.ts';
 import { liveTrainings } from './live-trainings.ts';
 import { modelTrainings } from './model-trainings.ts';
 import {
+  benchmarks,
   branches,
   functions,
   highDimensional,
@@ -36,13 +36,12 @@ export interface SuiteFamily extends StudyFamily {
 const heldOut = new Set(['levy-4', 'styblinski-tang-5', 'hartmann-3']);
 
 /** Every problem of the suite, those of a folder of tables first. */
-export function suite(
-  folder = process.env['TUNEGATE_BENCHMARKS'] ?? path.join('..', 'shared', 'benchmarks'),
-) {
+export function suite() {
   const of = (kind: Kind, families: readonly StudyFamily[]): readonly SuiteFamily[] =>
     families.map((family) => ({ ...family, kind, heldOut: heldOut.has(family.name) }));
-  const found = tables(folder);
-  if (found.length === 0) console.error(`No tables at ${folder}: name their folder in TUNEGATE_BENCHMARKS.`);
+  const found = tables();
+  if (found.length === 0)
+    console.error(`No tables at ${benchmarks}: name their folder in TUNEGATE_BENCHMARKS.`);
   return [
     ...of('table', found.map(single)),
     ...of('smooth', functions().map(single)),
