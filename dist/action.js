@@ -1,13 +1,13 @@
 import { a as info, f as startGroup, l as setFailed, n as endGroup, p as warning, r as error, s as notice, u as setOutput } from "./chunks/core-C7afQ-fV.js";
 import { n as readContext, t as readInputs } from "./chunks/inputs-Hf6UNPv8.js";
-import { $ as shippingText, G as failureOf, J as outputsOf, K as failurePublication, Q as shippingPath, X as resultPublication, Y as regressionAnnotations, Z as ship, at as renderTerminal, ct as createProgress, et as modelOutcome, ft as dataBranchName, lt as logLine, n as writeReports, nt as placeOf$1, o as runSession, q as outcomeOf, rt as cancelSignal, st as advance, ut as progressLine } from "./chunks/write-reports-DY4RvK5s.js";
+import { $ as shippingText, G as failureOf, J as outputsOf, K as failurePublication, Q as shippingPath, X as resultPublication, Y as regressionAnnotations, Z as ship, at as renderTerminal, ct as createProgress, et as modelOutcome, ft as dataBranchName, lt as logLine, n as writeReports, nt as placeOf$1, o as runSession, q as outcomeOf, rt as cancelSignal, st as advance, ut as progressLine } from "./chunks/write-reports-C3qzdG-v.js";
 import { _ as plainLine, a as checkName, b as Gone, c as mayDecide, d as markerKey, f as ownLogin, g as limits, h as fitStages, l as ourChecks, m as cutBytes, n as openGitHub, o as idOfCheck, p as byteLength, s as acceptCheck, t as openApiFor, u as tellComments, v as defaultRetry, x as Refused, y as withRetry } from "./chunks/github-DJkldzVe.js";
 import { _ as tryGit, c as findRepository, f as authorization, g as gitBytes, h as git, m as GitError, n as exitCode, p as complaint, s as ensureStateFolder } from "./chunks/outcome-DIi6J924.js";
 import { E as trimmed, G as object, H as literal, I as array, J as string, K as record, L as boolean, N as _enum, O as verbatimBlock, P as _null, R as custom, S as paragraph, U as nan, V as int, W as number$1, X as union, Y as tuple, Z as unknown, c as hiddenMark, d as inCell, j as writtenByUs, m as inMarkdown, n as block, o as folded, p as inLine, r as blocks, t as argument, v as literal$1, z as discriminatedUnion } from "./chunks/safe-wrHNMLJt.js";
-import { B as valueCell, I as runDetails, Kt as leaderboard, L as leaderboardSection, Q as ShipError, R as confirmationDetails, U as readSpec, Vt as confirmationWords, at as parseDuration, it as longestDuration, sn as recommend, ut as dimensionsOf, z as table } from "./chunks/facts-CsmOoIN1.js";
-import { a as readZip, i as ZipError, t as fetchStudy } from "./chunks/kept-study-CWUu7xUl.js";
-import { A as checkConfig, M as hashConfig, N as nestConfig } from "./chunks/strategies-D2cZczTh.js";
-import { _ as failureReasons, g as readNumbers, h as nameNumbers } from "./chunks/journal-KADaB1kR.js";
+import { $ as ShipError, B as table, Ht as confirmationWords, L as runDetails, R as leaderboardSection, V as valueCell, W as readSpec, at as longestDuration, cn as recommend, dt as dimensionsOf, ot as parseDuration, qt as leaderboard, z as confirmationDetails } from "./chunks/facts-DLM6Iu3w.js";
+import { a as readZip, i as ZipError, t as fetchStudy } from "./chunks/kept-study-B3oLEI8U.js";
+import { A as checkConfig, M as hashConfig, N as nestConfig } from "./chunks/strategies-RPwubkyl.js";
+import { _ as failureReasons, g as readNumbers, h as nameNumbers } from "./chunks/journal-BO3geOTz.js";
 import { promisify } from "node:util";
 import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime-CiVTkJ2Q.js";
-import { A as outputsOf, B as planLooks, C as isStep, D as predictModel, E as encodeTable, F as storedSeeds, H as storeMeasured, I as gateFrame, L as countFinished, M as shapeOf, N as ownDataBranch, O as forecastTable, P as HeadTrainings, R as trialsSpent, S as runModelPhase, T as parseLenient, U as differenceNoise, V as measuredOf, W as scoreNoise, _ as strategyOptions, a as renderCsv, at as renderTerminal, b as tryFirstOf, c as tellEnd, ct as createProgress, d as earlyEndOf, dt as pad, f as nothingToGain, g as createTrialRunner, h as thisMachine, ht as DataBranchError, i as renderHtml, it as endWithOutput, j as knownPicture, k as readAnyModel, l as tellReport, lt as logLine, m as resolveWorkers, mt as writeMeasured, n as writeReports, nt as placeOf, o as runSession, ot as require_picocolors, p as discoverSpace, pt as readStore, q as outcomeOf, r as renderJson, rt as cancelSignal, s as replayJournal, st as advance, t as writeCard, tt as placeInRepo, u as tellStart, ut as progressLine, v as searchProblem, w as metricNumber, x as warmStartOf, y as settleEarlier, z as nextStep } from "./chunks/write-reports-DY4RvK5s.js";
-import { A as checkConfig, H as plural, I as indexOf, M as hashConfig, N as nestConfig, n as chooseStrategy, t as choiceAsBegun, x as randomStream } from "./chunks/strategies-D2cZczTh.js";
-import { t as buildStrategy } from "./chunks/plan-I0WqEe-l.js";
-import { $ as loadDrivenSpec, A as renderLeaderboard, Dn as percent, H as discovers, J as valuesOf, O as trialSeed, On as plural$1, Qt as rankTrials, Sn as duration$1, St as endedTrials, U as readSpec, V as SpecFileError, Xt as bestTrial, Zt as pausedTrials, _ as drivenCode, an as objectives, at as parseDuration, bn as counted, ct as version, d as timeLimit, dt as isFolder$1, et as loadSpec, f as tellsOfThen, ft as readTextFiles, g as Confirming, h as spentBudget, in as objectiveValues, kn as short$2, ln as constraintMisses, lt as createSpace, m as roomForEpochs, n as loadDrivenResults, nn as isNothingToChange, nt as SpecError, o as timesOf, on as paretoFront, ot as strategyNames, pn as metricNames, pt as textEnding, q as shippingValues, r as loadResults, rn as misses, rt as unusedWords, st as name, tt as placesIn, un as endWithAllMetrics, y as meanInterval } from "./chunks/facts-CsmOoIN1.js";
-import { T as studyFolder, _ as failureReasons, b as isTold, f as fingerprint, m as identify, n as memoryJournal, o as readStudy, r as openJournal, s as LockedError, t as JournalError, w as studyFiles } from "./chunks/journal-KADaB1kR.js";
+import { A as outputsOf, B as planLooks, C as isStep, D as predictModel, E as encodeTable, F as storedSeeds, H as storeMeasured, I as gateFrame, L as countFinished, M as shapeOf, N as ownDataBranch, O as forecastTable, P as HeadTrainings, R as trialsSpent, S as runModelPhase, T as parseLenient, U as differenceNoise, V as measuredOf, W as scoreNoise, _ as strategyOptions, a as renderCsv, at as renderTerminal, b as tryFirstOf, c as tellEnd, ct as createProgress, d as earlyEndOf, dt as pad, f as nothingToGain, g as createTrialRunner, h as thisMachine, ht as DataBranchError, i as renderHtml, it as endWithOutput, j as knownPicture, k as readAnyModel, l as tellReport, lt as logLine, m as resolveWorkers, mt as writeMeasured, n as writeReports, nt as placeOf, o as runSession, ot as require_picocolors, p as discoverSpace, pt as readStore, q as outcomeOf, r as renderJson, rt as cancelSignal, s as replayJournal, st as advance, t as writeCard, tt as placeInRepo, u as tellStart, ut as progressLine, v as searchProblem, w as metricNumber, x as warmStartOf, y as settleEarlier, z as nextStep } from "./chunks/write-reports-C3qzdG-v.js";
+import { A as checkConfig, H as plural, I as indexOf, M as hashConfig, N as nestConfig, U as together, n as chooseStrategy, t as choiceAsBegun, x as randomStream } from "./chunks/strategies-RPwubkyl.js";
+import { t as buildStrategy } from "./chunks/plan-DlEfo1L1.js";
+import { $t as rankTrials, An as short$2, Cn as duration$1, Ct as endedTrials, H as SpecFileError, J as shippingValues, On as percent, Qt as pausedTrials, U as discovers, W as readSpec, Y as valuesOf, Zt as bestTrial, _ as drivenCode, an as objectiveValues, b as meanInterval, ct as name, d as timeLimit, dn as endWithAllMetrics, et as loadDrivenSpec, f as tellsOfThen, ft as isFolder$1, g as Confirming, h as spentBudget, in as misses, it as unusedWords, j as renderLeaderboard, k as trialSeed, kn as plural$1, lt as version, m as roomForEpochs, mn as metricNames, mt as textEnding, n as loadDrivenResults, nt as placesIn, o as timesOf, on as objectives, ot as parseDuration, pt as readTextFiles, r as loadResults, rn as isNothingToChange, rt as SpecError, sn as paretoFront, st as strategyNames, tt as loadSpec, un as constraintMisses, ut as createSpace, xn as counted, y as mean } from "./chunks/facts-DLM6Iu3w.js";
+import { T as studyFolder, _ as failureReasons, b as isTold, f as fingerprint, m as identify, n as memoryJournal, o as readStudy, r as openJournal, s as LockedError, t as JournalError, w as studyFiles } from "./chunks/journal-BO3geOTz.js";
 import { F as any, H as literal$1, J as string, K as record, N as _enum, V as int, W as number$1, X as union, Z as unknown, g as inTerminal, q as strictObject, w as terminal$1, z as discriminatedUnion } from "./chunks/safe-wrHNMLJt.js";
 import { d as stateFolderName, i as baseOfWorkTree, n as exitCode, u as headState } from "./chunks/outcome-DIi6J924.js";
 import { n as studyMark } from "./chunks/leftovers-BxW1Cemr.js";
@@ -1869,32 +1869,33 @@ function bestSoFar(fold, space, confirming) {
 		score: best.score
 	};
 }
-function chosen({ trial, mean, interval, final, against, improved }, fold, notices) {
-	const { config, score } = fold.record(fold.find("search", trial));
+function chosen({ trial, mean: score, interval, final, against, improved }, fold, notices) {
+	const { config, score: search } = fold.record(fold.find("search", trial));
 	const confirmed = {
 		...countsOf(final.flatMap(({ recommended }) => recommended ?? []), final),
 		...interval ? { interval } : {},
 		...against ? { improved } : {},
-		search: score,
+		search,
 		...notices.length > 0 ? { notices } : {}
 	};
 	return {
 		trial,
 		config,
-		score: mean ?? score,
+		score: score ?? search,
 		confirmed
 	};
 }
 function staying(confirmation, fold, space) {
-	const { final } = confirmation;
 	const ships = space.incumbent;
-	const scores = final.flatMap(({ incumbent }) => incumbent ?? []);
-	const known = ships && trialOf(ships, fold, space);
-	if (!known || scores.length === 0 || !isNothingToChange({
+	if (!ships || !isNothingToChange({
 		confirmation,
 		study: fold.study(),
 		space
 	})) return void 0;
+	const { final } = confirmation;
+	const scores = final.flatMap(({ incumbent }) => incumbent ?? []);
+	const known = trialOf(ships, fold, space);
+	if (!known || scores.length === 0) return void 0;
 	const interval = meanInterval(scores);
 	const confirmed = {
 		...countsOf(scores, final),
@@ -1902,11 +1903,10 @@ function staying(confirmation, fold, space) {
 		improved: false,
 		...known.score === void 0 ? {} : { search: known.score }
 	};
-	const score = scores.reduce((sum, one) => sum + one / scores.length, 0);
 	return {
 		trial: known.trial,
 		config: ships,
-		score,
+		score: mean(scores),
 		confirmed
 	};
 }
@@ -8130,7 +8130,7 @@ function orderHint(text, params) {
 		return place ? [`${name(path.slice(1))} (line ${place.line})`] : [];
 	});
 	if (places.length === 0) return void 0;
-	return `Hint: the values of ${places.length === 1 ? places[0] : `${places.slice(0, -1).join(", ")} and ${places.at(-1)}`} are numbers in order: \`ordered: true\` lets the search make use of that, \`ordered: false\` says that it means nothing.`;
+	return `Hint: the values of ${together(places)} are numbers in order: \`ordered: true\` lets the search make use of that, \`ordered: false\` says that it means nothing.`;
 }
 function inOrder(params, above) {
 	return Object.entries(params).flatMap(([key, definition]) => {
