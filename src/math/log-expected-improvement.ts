@@ -1,5 +1,5 @@
 import { erfcx } from './erfcx.ts';
-import { LOG_SQRT_2PI, normalCdf, normalPdf } from './normal.ts';
+import { logNormalPdf, normalCdf, normalPdf } from './normal.ts';
 
 /**
  * log h(z) with h(z) = φ(z) + z Φ(z), the expected improvement of a standard normal over −z, without underflow in the
@@ -7,9 +7,9 @@ import { LOG_SQRT_2PI, normalCdf, normalPdf } from './normal.ts';
  */
 export function logH(z: number): number {
   if (z > -1) return Math.log(normalPdf(z) + z * normalCdf(z));
-  if (z < -1e5) return -(z * z) / 2 - LOG_SQRT_2PI - 2 * Math.log(-z); // h ~ φ / z²
+  if (z < -1e5) return logNormalPdf(z) - 2 * Math.log(-z); // h ~ φ / z²
   const size = -z;
-  return -(z * z) / 2 - LOG_SQRT_2PI + Math.log1p(-size * Math.sqrt(Math.PI / 2) * erfcx(size / Math.SQRT2));
+  return logNormalPdf(z) + Math.log1p(-size * Math.sqrt(Math.PI / 2) * erfcx(size / Math.SQRT2));
 }
 
 /** d log h / dz = Φ(z) / h(z), without underflow. */

@@ -1,11 +1,16 @@
 import { erfcx } from './erfcx.ts';
 
 /** ln √(2π) */
-export const LOG_SQRT_2PI = 0.5 * Math.log(2 * Math.PI);
+const LOG_SQRT_2PI = 0.5 * Math.log(2 * Math.PI);
 
 /** Density of the standard normal. */
 export function normalPdf(z: number): number {
-  return Math.exp(-(z * z) / 2 - LOG_SQRT_2PI);
+  return Math.exp(logNormalPdf(z));
+}
+
+/** Logarithm of the density of the standard normal. */
+export function logNormalPdf(z: number): number {
+  return -(z * z) / 2 - LOG_SQRT_2PI;
 }
 
 /** P(Z <= z), accurate in the lower tail. */
@@ -28,5 +33,5 @@ export function logNormalCdf(z: number): number {
 
 /** d ln P(Z <= z) / dz = φ(z) / Φ(z), without underflow. */
 export function logNormalCdfSlope(z: number): number {
-  return Math.exp(-(z * z) / 2 - LOG_SQRT_2PI - logNormalCdf(z));
+  return Math.exp(logNormalPdf(z) - logNormalCdf(z));
 }

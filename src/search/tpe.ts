@@ -1,4 +1,4 @@
-import { normalInterval, normalPdf } from '../math/normal.ts';
+import { logNormalPdf, normalInterval } from '../math/normal.ts';
 import type { RandomStream } from '../math/random.ts';
 import { decodePoint, encodeConfig } from '../space/encode.ts';
 import type { Config } from '../space/parameter.ts';
@@ -130,6 +130,16 @@ class Mixture {
   readonly #widths: readonly Float64Array[];
   /** Of each trial, the uniform kernel last; they add up to 1. */
   readonly #weights: Float64Array;
+  readonly #logWeights: Float64Array;
+  /**
+   * Of each trial, logarithm of the area on each axis by which its kernel is divided: the share that lies within the range, times the
+   * width where the density is continuous.
+   */
+  readonly #logArea: readonly Float64Array[];
+  /** Logarithms of the uniform kernel's density on each axis, and of a category's that is a trial's own and another. */
+  readonly #logUniform: Float64Array;
+  readonly #logOwn: Float64Array;
+  readonly #logOther: Float64Array;
 
   constructor(axes: readonly Axis[], space: Space, trials: readonly Trial[]) {
     this.#axes = axes;
@@ -138,6 +148,20 @@ class Mixture {
     const raw = [...trialWeights(trials.length), 1];
     const total = raw.reduce((sum, weight) => sum + weight, 0);
     this.#weights = Float64Array.from(raw, (weight) => weight / total);
+    this.#logWeights = this.#weights.map(Math.log);
+    this.#logArea = this.#points.map((centre, k) =>
+      centre.map((x, j) => {
+        const width = this.#widths[k]![j]!;
+        const inside = normalInterval((0 - x) / width, (1 - x) / width);
+        return Math.log(axes[j]!.count === Number.POSITIVE_INFINITY ? inside * width : inside);
+      }),
+    );
+    const share = 1 / (trials.length + 1);
+    this.#logUniform = Float64Array.from(axes, ({ count }) =>
+      count === Number.POSITIVE_INFINITY ? 0 : -Math.log(count),
+    );
+    this.#logOwn = Float64Array.from(axes, ({ count }) => Math.log((1 + share) / (1 + count * share)));
+    this.#logOther = Float64Array.from(axes, ({ count }) => Math.log(share / (1 + count * share)));
   }
 
   /** A point of one kernel: parents are drawn before their children, which may not exist under them. */
@@ -174,35 +198,31 @@ class Mixture {
 
   /** Logarithm of the density (the probability, on axes with few values) of the active coordinates. */
   logDensity(point: Float64Array): number {
-    const prior = this.#axes.map(({ count }) => (count === Number.POSITIVE_INFINITY ? 0 : -Math.log(count)));
-    const terms = Array.from(this.#weights, (weight, k) => {
-      let sum = Math.log(weight);
+    const terms = this.#logWeights.map((logWeight, k) => {
+      const centre = this.#points[k];
+      let sum = logWeight;
       for (let j = 0; j < point.length; j++) {
         const x = point[j]!;
         if (Number.isNaN(x)) continue;
-        const centre = this.#points[k]?.[j] ?? Number.NaN;
-        sum += Number.isNaN(centre)
-          ? prior[j]!
-          : this.#logKernel(this.#axes[j]!, x, centre, this.#widths[k]![j]!);
+        sum +=
+          centre === undefined || Number.isNaN(centre[j]!) ? this.#logUniform[j]! : this.#logKernel(k, j, x);
       }
       return sum;
     });
-    const largest = Math.max(...terms);
+    const largest = terms.reduce((a, b) => Math.max(a, b));
     return largest + Math.log(terms.reduce((sum, term) => sum + Math.exp(term - largest), 0));
   }
 
-  #logKernel({ categorical, count }: Axis, x: number, centre: number, width: number): number {
-    if (categorical) {
-      const share = 1 / (this.#points.length + 1);
-      return Math.log(((x === centre ? 1 : 0) + share) / (1 + count * share));
-    }
-    const inside = normalInterval((0 - centre) / width, (1 - centre) / width);
+  #logKernel(k: number, j: number, x: number): number {
+    const { categorical, count } = this.#axes[j]!;
+    const centre = this.#points[k]![j]!;
+    if (categorical) return x === centre ? this.#logOwn[j]! : this.#logOther[j]!;
+    const width = this.#widths[k]![j]!;
+    const area = this.#logArea[k]![j]!;
+    if (count === Number.POSITIVE_INFINITY) return logNormalPdf((x - centre) / width) - area;
     const half = 0.5 / count;
-    const mass =
-      count === Number.POSITIVE_INFINITY
-        ? normalPdf((x - centre) / width) / width
-        : normalInterval((x - half - centre) / width, (x + half - centre) / width);
-    return Math.log(Math.max(mass, 1e-300) / inside);
+    const mass = normalInterval((x - half - centre) / width, (x + half - centre) / width);
+    return Math.log(Math.max(mass, 1e-300)) - area;
   }
 }
 
