@@ -6,6 +6,7 @@ import { compareCommand, replayCommand, runCommand } from '../replay-command.ts'
 import type { Results } from '../results.ts';
 import { runFacts } from '../run-facts.ts';
 import { type Everywhere, html, htmlLines, inHtml, literal, type Safe } from '../safe.ts';
+import { trainingNames } from '../training-names.ts';
 import { headline, searchWords, stopSentence } from '../verdict-words.ts';
 import { counted, failureWords, numbered } from '../words.ts';
 import { architectureFigures } from './architecture.ts';
@@ -15,14 +16,7 @@ import { modelParts } from './model.ts';
 import { pairChart } from './pairs.ts';
 import { policy, script } from './script.ts';
 import { style } from './style.ts';
-import {
-  leaderboardTable,
-  otherMetricsTable,
-  seedsTable,
-  shippedTable,
-  trainingsTable,
-  trainingWords,
-} from './tables.ts';
+import { leaderboardTable, otherMetricsTable, seedsTable, shippedTable, trainingsTable } from './tables.ts';
 
 type Html = Safe<'html'>;
 const { say, name, sentence, join } = inHtml;
@@ -152,6 +146,7 @@ function fresh(results: Results): readonly (Html | undefined)[] {
 
 function failures(results: Results): readonly Html[] {
   const groups = failureGroups(results);
+  const nameOf = trainingNames(results, inHtml);
   let left = mostLogs;
   return groups.map(({ reason, trials }) => {
     const logs = trials.flatMap((trial): Html[] => {
@@ -159,7 +154,7 @@ function failures(results: Results): readonly Html[] {
       left--;
       const says = trial.message ? say`: ${sentence(trial.message, 300)}` : say``;
       const what = trial.role === 'search' ? literal`` : literal` with seed ${numbered(trial.seed)}`;
-      const title = say`${trainingWords(trial)}${what}${says}`;
+      const title = say`${nameOf(trial)}${what}${says}`;
       return [
         trial.tail?.trim()
           ? say`<details><summary>${title}</summary><pre>${htmlLines(trial.tail, { limit: logLimit, keep: 'end' })}</pre></details>`

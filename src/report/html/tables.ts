@@ -1,12 +1,12 @@
 import type { Value } from '../../space/parameter.ts';
 import { reachedStep } from '../../study/steps.ts';
-import type { TrialRecord } from '../../study/study.ts';
 import { type Board, type BoardRow, epochsOf, shortName, varyingPaths } from '../board.ts';
 import { freshCell } from '../confirmation-words.ts';
 import { frontLegend, goalColumns, goalTitle, missWords } from '../goal-words.ts';
 import { otherMetrics, otherTitles } from '../other-metrics.ts';
 import type { Results } from '../results.ts';
 import { type Everywhere, html, inHtml, literal, type Safe } from '../safe.ts';
+import { trainingNames } from '../training-names.ts';
 import {
   counted,
   duration,
@@ -150,10 +150,12 @@ function valueCell(value: Value | undefined): Cell {
 }
 
 /** The trainings of the gate and of the confirmation, with what became of them. */
-export function trainingsTable({ study }: Results): Html | undefined {
+export function trainingsTable(results: Results): Html | undefined {
+  const { study } = results;
   const trials = study.trials.filter(({ role }) => role !== 'search');
   if (trials.length === 0) return undefined;
   const format = numberFormat(trials.flatMap(({ score }) => score ?? []));
+  const nameOf = trainingNames(results, inHtml);
   const header: Cell[] = [
     { text: literal`what`, align: 'left' },
     { text: literal`seed` },
@@ -164,7 +166,7 @@ export function trainingsTable({ study }: Results): Html | undefined {
   const rows = trials.slice(0, mostRows).map(
     (trial): Row => ({
       cells: [
-        { text: trainingWords(trial), align: 'left' },
+        { text: nameOf(trial), align: 'left' },
         { text: numbered(trial.seed), key: trial.seed },
         { text: trial.score === undefined ? literal`–` : format(trial.score), key: trial.score ?? '' },
         { text: duration(trial.durationMs), key: trial.durationMs },
@@ -173,12 +175,6 @@ export function trainingsTable({ study }: Results): Html | undefined {
     }),
   );
   return table(header, rows, true);
-}
-
-/** «head», «base», «confirmation». */
-export function trainingWords({ role, trial }: Pick<TrialRecord, 'role' | 'trial'>): Everywhere {
-  if (role === 'search') return literal`#${numbered(trial)}`;
-  return role === 'confirm' ? literal`confirmation` : role === 'head' ? literal`head` : literal`base`;
 }
 
 /** Values that head ships and the base does not. */
