@@ -9,6 +9,7 @@ import { loadDrivenSpec } from '../spec/load.ts';
 import { unusedWords } from '../spec/rules/unused-settings.ts';
 import { shippingValues, valuesOf } from '../spec/shipping-values.ts';
 import type { DrivenSpec } from '../spec/spec.ts';
+import { readSpecText } from '../spec/spec-file.ts';
 import { settleEarlier, tryFirstOf, warmStartOf } from '../study/earlier-studies.ts';
 import { earlyEndOf } from '../study/early-end.ts';
 import { identify, type StudyIdentity } from '../study/header.ts';
@@ -47,8 +48,8 @@ export interface OpenSearch {
  * Begins a search that somebody else drives, or goes on with it.
  *
  * @throws {SpecError} for a spec that cannot be used, {StudyChangedError} when the journal is of another search,
- * {JournalError}, {LockedError} when another process keeps the journal, {AskTellError} when there is no spec, or no journal to go
- * on with
+ * {JournalError}, {LockedError} when another process keeps the journal, {SpecFileError} when there is no spec, {AskTellError} when
+ * there is no journal to go on with
  */
 export async function openSearch(options: OpenSearchOptions): Promise<OpenSearch> {
   const spec = readDrivenSpec(options.spec);
@@ -122,26 +123,15 @@ export async function openSearch(options: OpenSearchOptions): Promise<OpenSearch
 /**
  * Reads the spec of a search that somebody else drives, with what its file of values ships.
  *
- * @throws {SpecError} for one that cannot be used, {AskTellError} when there is none
+ * @throws {SpecError} for one that cannot be used, {SpecFileError} when there is none
  */
 export function readDrivenSpec(file: string): DrivenSpec {
-  if (!existsSync(file)) throw new AskTellError(`There is no spec at ${file}: name yours with --config`);
-  const text = readText(file);
+  const text = readSpecText(file);
   const spec = loadDrivenSpec(file, text);
   const values = valuesOf(spec, { path: file, text }, (name) =>
     readFileSync(path.resolve(path.dirname(file), name), 'utf8'),
   );
   return shippingValues(spec, values);
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const problem = code === 'EISDIR' ? 'it is a folder' : message;
-    throw new AskTellError(`Cannot read the spec ${file}: ${problem}`, { cause: error });
-  }
 }
 
 /** Processes that ask and tell hold the journal for a moment only: the next one waits for its turn. */

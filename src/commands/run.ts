@@ -5,13 +5,14 @@ import { renderJson } from '../report/json.ts';
 import { logLine } from '../report/progress.ts';
 import { cancelSignal } from '../session/cancel.ts';
 import { ownDataBranch } from '../session/gate/gate-stage.ts';
-import { readSpec, SpecFileError } from '../session/load-spec.ts';
+import { readSpec } from '../session/load-spec.ts';
 import { placeOf } from '../session/place.ts';
 import { outcomeOf } from '../session/pull-request/publication.ts';
 import { runSession } from '../session/session.ts';
 import { watchInTerminal } from '../session/watch.ts';
 import { writeReports } from '../session/write-reports.ts';
 import type { SearchSpec } from '../spec/spec.ts';
+import { SpecFileError } from '../spec/spec-file.ts';
 import type { Entry } from './entry.ts';
 import { print, terminal } from './output.ts';
 

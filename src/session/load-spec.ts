@@ -7,6 +7,7 @@ import { loadSpec, specError } from '../spec/load.ts';
 import type { Override } from '../spec/overrides.ts';
 import { type NamedValues, shippingValues, valuesOf } from '../spec/shipping-values.ts';
 import type { Spec } from '../spec/spec.ts';
+import { readSpecText } from '../spec/spec-file.ts';
 import { checkPlaceholders } from '../trial/placeholders.ts';
 
 /** A spec file and what it describes. */
@@ -20,11 +21,6 @@ export interface LoadedSpec {
   readonly space: Space;
   /** The file that says what ships today, where it is not the spec. */
   readonly values?: NamedValues;
-}
-
-/** The spec file does not exist or cannot be read. */
-export class SpecFileError extends Error {
-  override readonly name = 'SpecFileError';
 }
 
 /** What a command line may change of a spec's search and budget. */
@@ -54,7 +50,7 @@ export function readSpec(
   overrides: Overrides = {},
   searches = true,
 ): LoadedSpec {
-  const text = readText(file, shownAs);
+  const text = readSpecText(file, shownAs);
   const written = loadSpec(shownAs, text, asWritten(overrides), searches);
   const folder = path.dirname(file);
   const values = valuesOf(written, { path: shownAs, text }, (name) =>
@@ -93,23 +89,6 @@ function checkTrialOf({ trial }: Spec, space: Space, folder: string): Finding[] 
 export function discovers({ trial, params }: Pick<Spec, 'trial' | 'params'>): boolean {
   if ('module' in trial) return trial.discover ?? Object.keys(params).length === 0;
   return 'script' in trial && trial.keras && trial.discover !== false;
-}
-
-function readText(file: string, shownAs: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT')
-      throw new SpecFileError(`There is no spec at ${shownAs}. Write one with: tunegate init`, {
-        cause: error,
-      });
-    if (code === 'EISDIR')
-      throw new SpecFileError(
-        `${shownAs} is a folder; name the spec file in it, such as ${shownAs}/tune.yml`,
-      );
-    throw new SpecFileError(`Cannot read ${shownAs}: ${message}`, { cause: error });
-  }
 }
 
 /** Where the spec has what a command line may change. */

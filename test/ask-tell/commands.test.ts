@@ -6,6 +6,7 @@ import { ask, tell } from '../../src/ask-tell/commands.ts';
 import { type Answer, AskTellError } from '../../src/ask-tell/protocol.ts';
 import { lastStudy } from '../../src/session/last-study.ts';
 import { SpecError } from '../../src/spec/problem.ts';
+import { SpecFileError } from '../../src/spec/spec-file.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tunegate-commands-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -179,6 +180,17 @@ budget: { trials: ${trials} }
 
 test('a folder in the place of the spec is said to be one', async () => {
   await expect(ask({ config: folder }, () => {})).rejects.toThrow(
-    new AskTellError(`Cannot read the spec ${folder}: it is a folder`),
+    new SpecFileError(
+      `${folder} is a folder; name the spec file in it, such as ${path.join(folder, 'tune.yml')}`,
+    ),
+  );
+});
+
+test('a spec that is not there is asked for', async () => {
+  const config = path.join(folder, 'nowhere.yml');
+  await expect(ask({ config }, () => {})).rejects.toThrow(
+    new SpecFileError(
+      `There is no spec at ${config}. Write one with tunegate init, or name yours with --config (config: in a workflow)`,
+    ),
   );
 });

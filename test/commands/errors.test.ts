@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { explainError } from '../../src/commands/errors.ts';
-import { SpecFileError } from '../../src/session/load-spec.ts';
+import { SpecFileError } from '../../src/spec/spec-file.ts';
 
 test('an error for people is told without its stack', () => {
   expect(explainError(new SpecFileError('There is no spec at x.yml.\n'))).toEqual({

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { noBaseline } from '../../src/gate/compare.ts';
 import type { Results } from '../../src/report/results.ts';
 import { describeHardware } from '../../src/session/hardware.ts';
-import { type Overrides, readSpec, SpecFileError } from '../../src/session/load-spec.ts';
+import { type Overrides, readSpec } from '../../src/session/load-spec.ts';
 import { findNode } from '../../src/session/node.ts';
 import { renderAbandoned } from '../../src/session/pull-request/abandoned.ts';
 import { failureOf, failurePublication, outcomeOf } from '../../src/session/pull-request/publication.ts';
@@ -15,6 +15,7 @@ import { studyFolder } from '../../src/session/study-folder.ts';
 import { createSpace } from '../../src/space/space.ts';
 import { OverrideError } from '../../src/spec/overrides.ts';
 import { SpecError } from '../../src/spec/problem.ts';
+import { SpecFileError } from '../../src/spec/spec-file.ts';
 
 const folder = () => mkdtempSync(path.join(tmpdir(), 'tunegate-session-'));
 
