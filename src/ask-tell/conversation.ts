@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Strategy, Suggestion } from '../search/strategy.ts';
 import type { Space } from '../space/space.ts';
-import { countFinished, type Plan, trialsSpent } from '../study/drive.ts';
+import { countFinished, spentBudget, trialsSpent } from '../study/budget.ts';
+import type { Plan } from '../study/drive.ts';
 import { type EarlyEnd, nothingToGain } from '../study/early-end.ts';
-import { roomForEpochs, spentBudget } from '../study/epochs.ts';
+import { roomForEpochs } from '../study/epochs.ts';
 import { type FoldedTrial, isTold, type Segment, type StudyFold } from '../study/fold.ts';
 import { endWithAllMetrics, metricNames } from '../study/goals.ts';
 import type { Journal } from '../study/journal.ts';

@@ -1,6 +1,6 @@
 import { plural } from '../plural.ts';
 import type { BudgetSpec } from '../spec/spec.ts';
-import { countFinished } from '../study/drive.ts';
+import { countFinished } from '../study/budget.ts';
 import { earlyEndOf, nothingToGain } from '../study/early-end.ts';
 import { epochsSpent } from '../study/epochs.ts';
 import type { StudyFold } from '../study/fold.ts';

@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { plural } from '../plural.ts';
 import type { Config } from '../space/parameter.ts';
 import type { FailureReason, Report, TrialOutcome, TrialRequest, TrialRunner } from '../trial/trial.ts';
+import { countFinished } from './budget.ts';
 import type { Clock } from './clock.ts';
+import { endRecord } from './end-record.ts';
 import type { StudyEvent } from './event.ts';
-import { type FoldedTrial, isTold, type StudyFold } from './fold.ts';
+import type { FoldedTrial, StudyFold } from './fold.ts';
 import { checkpointFolder, dropEarlierCheckpoints, prepareFolders } from './folders.ts';
 import { endWithAllMetrics } from './goals.ts';
 import type { Journal } from './journal.ts';
@@ -363,69 +365,6 @@ class Drive<Reason extends string> {
     if (this.#interruption === 'time') return `the time is up${cut}`;
     return `cancelled${typeof signal?.reason === 'string' ? ` by ${signal.reason}` : ''}${cut}`;
   }
-}
-
-function endRecord(
-  plan: Plan,
-  run: string,
-  outcome: TrialOutcome,
-  stopped: boolean,
-  score: number | undefined,
-  metric: string,
-): EndRecord {
-  const { durationMs, backend } = outcome;
-  const base = { type: 'end' as const, role: plan.role, trial: plan.trial, run };
-  const rest = { durationMs, backend, at: new Date().toISOString() };
-  // Once the strategy has said stop the result is known: whether the program ended by itself at that moment, or was
-  // interrupted, must not make a difference when the study is repeated.
-  if ((stopped || outcome.state === 'stopped') && score !== undefined)
-    return { ...base, state: 'pruned', score, ...rest };
-  const tail = outcome.tail === '' ? {} : { tail: outcome.tail };
-  if (outcome.state === 'failed') {
-    const { reason, message } = outcome;
-    return { ...base, state: 'failed', reason, message, ...rest, ...tail };
-  }
-  if (outcome.state === 'interrupted') return { ...base, state: 'interrupted', ...rest };
-  if (score !== undefined) return { ...base, state: 'completed', score, ...rest };
-  const message = `the trial ended without a finite value of ${metric}`;
-  return { ...base, state: 'failed', reason: 'no-metric', message, ...rest, ...tail };
-}
-
-/** Trials that completed, were pruned or failed: of the search, the confirm stage, or both sides of the gate. */
-export function countFinished(fold: StudyFold, role: TrialRole): number {
-  const kind = (of: TrialRole) => (of === 'base' ? 'head' : of);
-  return fold.trials.filter((item) => kind(item.role) === kind(role) && item.segments.some(isTold)).length;
-}
-
-/** Why a search ends whose budget has no more trials. */
-export function trialsSpent(trials: number): string {
-  return `the budget of ${plural(trials, 'trial')} is spent`;
-}
-
-/**
- * Says so when no further run can finish in time: the quickest completed one of its kind took longer than what is
- * left. Undefined when there may be time enough, or nothing is known yet.
- */
-export function tooLate(
-  fold: StudyFold,
-  kind: 'search' | 'gate',
-  deadline: number | undefined,
-  clock: Clock,
-): { readonly reason: 'time'; readonly detail: string } | undefined {
-  if (deadline === undefined) return undefined;
-  const left = deadline - clock.now();
-  const quickest = fold.trials
-    .filter(({ role }) => (role === 'search' || role === 'confirm') === (kind === 'search'))
-    .flatMap((trial) => trial.segments)
-    .filter((segment) => segment.end?.state === 'completed')
-    .reduce((least, segment) => Math.min(least, segment.end?.durationMs ?? least), Number.POSITIVE_INFINITY);
-  if (quickest === Number.POSITIVE_INFINITY || quickest <= left) return undefined;
-  const detail = `${seconds(left)} were left and the quickest trial so far took ${seconds(quickest)}, so no further one was started`;
-  return { reason: 'time', detail };
-}
-
-function seconds(ms: number): string {
-  return `${(Math.max(0, ms) / 1000).toFixed(1)} s`;
 }
 
 /** What a trial begins with: config and checkpoints of its parent. */

@@ -1,9 +1,7 @@
 import { grouped, plural } from '../plural.ts';
 import type { Plan } from './drive.ts';
 import { type FoldedTrial, isTold, type StudyFold } from './fold.ts';
-import type { StopRecord } from './record.ts';
 import { reachedStep } from './steps.ts';
-import type { StopReason } from './study.ts';
 
 /**
  * Epochs (or other steps) that the search has trained, over all segments of its trials. A segment that goes on where the one
@@ -40,15 +38,6 @@ function epochsOf({ segments }: FoldedTrial, resumable: boolean, open = false): 
     before = last;
   }
   return sum;
-}
-
-/** What a stop record has of the budget, so that it can be told whether it has grown. */
-export function spentBudget(
-  reason: StopReason,
-  { trials, epochs }: { readonly trials?: number; readonly epochs?: number },
-): Pick<StopRecord, 'trials' | 'epochs'> {
-  if (reason === 'epochs' && epochs !== undefined) return { epochs };
-  return reason === 'exhausted' && trials !== undefined ? { trials } : {};
 }
 
 /** A training up to a resource; of a known trial from where the segment before it paused. */

@@ -1,7 +1,8 @@
 import type { Config } from '../space/parameter.ts';
 import type { TrialRunner } from '../trial/trial.ts';
+import { tooLate } from './budget.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { drive, type Nothing, type Plan, tooLate } from './drive.ts';
+import { drive, type Nothing, type Plan } from './drive.ts';
 import type { StudyEvent } from './event.ts';
 import { type FoldedTrial, isTold, type StudyFold, sameJob } from './fold.ts';
 import { dropTrainingCheckpoints } from './folders.ts';
