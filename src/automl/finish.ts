@@ -1,65 +1,22 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { TaskSpec } from '../spec/spec.ts';
 import type { TensorFlow } from '../tensorflow/tensorflow.ts';
-import { encodeColumn } from './columns.ts';
-import { createDataset, type Dataset, type TableDataset } from './dataset.ts';
+import { createDataset, type TableDataset } from './dataset.ts';
 import { selectEnsemble } from './ensemble.ts';
-import {
-  bootstrap,
-  calibration,
-  classSlices,
-  permutationImportance,
-  residuals,
-  rowsForImportance,
-  wilson,
-} from './evaluation.ts';
 import { createLearner, predictFittedWith } from './families/families.ts';
 import { featureRows } from './feature-rows.ts';
-import { regionImportance } from './images/regions.ts';
+import type { Candidate, FinishOrder } from './finish-order.ts';
+import { outcomeWriter, replaceModel } from './finished-files.ts';
 import { asTrained, bestInTime, hasTime, inTimeNotes, rowsInTime, wholeTraining } from './in-time.ts';
 import { outputsOf } from './learner.ts';
 import { type Chosen, chosenBy, lossOf, type Tried, trainMembers, tryCandidates } from './members.ts';
 import { scoreRows } from './metrics.ts';
-import { writeModel } from './model-files.ts';
 import type { ModelOutcome } from './outcome.ts';
 import { readSplit } from './read.ts';
 import { finishForecast } from './series/finish-forecast.ts';
-import type { Table } from './table.ts';
-import {
-  encodeTable,
-  type Member,
-  modelOf,
-  predictModel,
-  predictModelWith,
-  type TableModel,
-} from './table-model.ts';
+import { type Member, modelOf } from './table-model.ts';
 import { type Fold, pool, validationFolds } from './task-module.ts';
-import { tellingWords } from './text/telling-words.ts';
+import { withTest } from './test-scores.ts';
 import { type KeptModels, keptModels } from './trained-model.ts';
-
-/** A config to make a model of. */
-export interface Candidate {
-  readonly trial: number;
-  readonly config: Readonly<Record<string, string | number | boolean>>;
-  readonly seed: number;
-  /** How long the trial took, and its score: where there is time for one training only. */
-  readonly durationMs?: number;
-  readonly score?: number;
-  /** Checkpoints of the trial, where it has left the model that it trained. */
-  readonly trained?: string;
-}
-
-export interface FinishOrder {
-  /** The best first: that is the single model which the ensemble is compared with. */
-  readonly candidates: readonly Candidate[];
-  readonly metric: string;
-  readonly goal: 'minimize' | 'maximize';
-  readonly limitMs: number;
-  /** Where to write the model. */
-  readonly folder: string;
-  readonly seed: number;
-}
 
 /** What the ensemble, and what the single config, is made of. */
 interface Members {
@@ -69,8 +26,6 @@ interface Members {
 
 /** Columns that an outcome names. */
 const mostShown = 10_000;
-
-export const outcomeFile = 'evaluation.json';
 
 /**
  * Makes the model of a task whose search is done: chooses an ensemble by the predictions of the validation rows, trains its
@@ -116,30 +71,6 @@ export async function finishTask(
   const { model, outcome } = made(chosen, members);
   const single = modelOf(task.target, data, members.single);
   if (test) await withTest(tf, outcome, { model, single, test, order, write });
-}
-
-/** Writes a model with its outcome in place of those that are there, if any: one is never there without the other. */
-function replaceModel(folder: string, model: TableModel, outcome: ModelOutcome): void {
-  const next = nextFolder(folder);
-  rmSync(next, { recursive: true, force: true });
-  writeModel(next, model);
-  outcomeWriter(next)(outcome);
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(next, folder);
-}
-
-function nextFolder(folder: string): string {
-  return `${folder}.next`;
-}
-
-/** Where the newest model stands whole that a finish has come to, which may have been cut off; undefined where none does. */
-export function madeModel(folder: string): string | undefined {
-  return [nextFolder(folder), folder].find((place) => existsSync(path.join(place, outcomeFile)));
-}
-
-/** Removes a model that is being made, also what a kill has left of it. */
-export function discardModel(folder: string): void {
-  for (const each of [folder, nextFolder(folder)]) rmSync(each, { recursive: true, force: true });
 }
 
 function outcomeOf(
@@ -192,15 +123,6 @@ function byTrial(members: readonly Member[]): Member[] {
     found.set(member.trial, { ...member, weight });
   }
   return [...found.values()];
-}
-
-/** Writes the outcome, again as more is known: should the time be up, what there is by then stands. */
-export function outcomeWriter(folder: string): (outcome: ModelOutcome) => void {
-  const file = path.join(folder, outcomeFile);
-  return (outcome) => {
-    writeFileSync(`${file}.new`, `${JSON.stringify(outcome, null, 2)}\n`);
-    renameSync(`${file}.new`, file);
-  };
 }
 
 /** What trials have left of what an ensemble is made of. */
@@ -301,113 +223,3 @@ async function train(
   });
   return { ensemble, single: [single] };
 }
-
-/** The outcome with scores of the test part, written as soon as they are known, and again with what takes longer. */
-async function withTest(
-  tf: TensorFlow,
-  outcome: ModelOutcome,
-  {
-    model,
-    single,
-    test,
-    order,
-    write,
-  }: {
-    readonly model: TableModel;
-    readonly single: TableModel;
-    readonly test: Table;
-    readonly order: FinishOrder;
-    readonly write: (outcome: ModelOutcome) => void;
-  },
-): Promise<void> {
-  const { metric, seed } = order;
-  const features = encodeTable(model.columns, test);
-  const rows = test.lines.length;
-  const texts = test.columns[test.names.indexOf(model.target)]!;
-  const target = Float64Array.from(texts, (text) =>
-    model.task === 'classification' ? model.classes.indexOf(text) : Number(text),
-  );
-  const data: Dataset = {
-    task: model.task,
-    classes: model.classes,
-    rows,
-    target,
-    features,
-    part: new Uint8Array(rows),
-    notes: [],
-  };
-  const all = Int32Array.from({ length: rows }, (_, row) => row);
-  const metricOf = (predicted: Float64Array, of: Int32Array) =>
-    scoreRows(data, of, predicted)[metric] ?? Number.NaN;
-  const score = (predicted: Float64Array) =>
-    metric === 'val_accuracy'
-      ? wilson(metricOf(predicted, all), rows)
-      : bootstrap(all, (of) => metricOf(predicted, of), seed);
-  const predicted = await predictModelWith(tf, model, features, rows);
-  const image = features.find((feature) => feature.kind === 'image');
-  // Many rows tell no more of a column's importance than some of them.
-  const some = rowsForImportance(rows, model.columns.length, seed);
-  const columns = model.columns.map((coding) => {
-    const texts = test.columns[test.names.indexOf(coding.column)]!;
-    return {
-      column: coding.column,
-      features: encodeColumn(
-        coding,
-        Array.from(some, (row) => texts[row]!),
-        test.pictures,
-      ),
-    };
-  });
-  const few = { ...data, rows: some.length, target: Float64Array.from(some, (row) => target[row]!) };
-  const allFew = Int32Array.from(some.keys());
-  const loss = (of: Parameters<typeof predictModel>[1]) =>
-    lossOf(scoreRows(few, allFew, predictModel(model, of, some.length)), order)[0]!;
-  const scored: ModelOutcome = {
-    ...outcome,
-    single: { ...outcome.single, ...tested(score(await predictModelWith(tf, single, features, rows))) },
-    ensemble: { ...outcome.ensemble, ...tested(score(predicted)) },
-  };
-  const shown = {
-    metrics: scoreRows(data, all, predicted),
-    ...(model.task === 'classification'
-      ? { ...classSlices(data, predicted), calibration: calibration(data, predicted) }
-      : { residuals: residuals(target, predicted) }),
-    importance: [],
-  };
-  write({ ...scored, test: shown });
-  const importance = image
-    ? await regionImportance(
-        image,
-        rows,
-        async (of, some) => {
-          const said = await predictModelWith(tf, model, [of], some.length);
-          return lossOf(scoreRows(subset(data, some), firstRows(some.length), said), order)[0]!;
-        },
-        seed,
-      )
-    : some.length > 0
-      ? permutationImportance(columns, some.length, loss, seed)
-      : [];
-  write({ ...scored, test: { ...shown, importance } });
-  const words = tellingWords(data, (of, n) => predictModel(model, of, n), seed);
-  if (words) write({ ...scored, test: { ...shown, importance, words } });
-}
-
-/** Some rows of what is scored. */
-function subset<T extends { readonly target: Float64Array }>(
-  data: T,
-  rows: Int32Array,
-): T & { readonly rows: number } {
-  return { ...data, rows: rows.length, target: Float64Array.from(rows, (row) => data.target[row]!) };
-}
-
-function firstRows(count: number): Int32Array {
-  return Int32Array.from({ length: count }, (_, row) => row);
-}
-
-/** A metric may have no value on the rows of a test part, such as R² of equal numbers. */
-function tested(score: Scored): { readonly test?: Scored } {
-  return Number.isFinite(score.value) ? { test: score } : {};
-}
-
-type Scored = NonNullable<ModelOutcome['single']['test']>;

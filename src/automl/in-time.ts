@@ -1,5 +1,5 @@
 import { randomStream } from '../math/random.ts';
-import type { Candidate, FinishOrder } from './finish.ts';
+import type { Candidate, FinishOrder } from './finish-order.ts';
 import type { Chosen } from './members.ts';
 import { parts } from './split.ts';
 

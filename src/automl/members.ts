@@ -1,4 +1,4 @@
-import type { Candidate, FinishOrder } from './finish.ts';
+import type { Candidate, FinishOrder } from './finish-order.ts';
 import { weightedSum } from './weighted-sum.ts';
 
 /** Share of the time for the predictions that the ensemble is chosen by; the rest is for the models themselves. */

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { TableDataset } from './dataset.ts';
-import type { Candidate } from './finish.ts';
+import type { Candidate } from './finish-order.ts';
 import { ModelFileError, readModel, writeModel } from './model-files.ts';
 import type { Member, TableModel } from './table-model.ts';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { FinishOrder } from '../automl/finish.ts';
+import type { FinishOrder } from '../automl/finish-order.ts';
 import type { Value } from '../space/parameter.ts';
 import type { HostedTrial } from '../spec/spec.ts';
 import type { Declared } from './declared.ts';

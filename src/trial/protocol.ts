@@ -1,4 +1,4 @@
-import type { FinishOrder } from '../automl/finish.ts';
+import type { FinishOrder } from '../automl/finish-order.ts';
 import type { Config, Value } from '../space/parameter.ts';
 import type { TaskSpec } from '../spec/spec.ts';
 import type { Declared } from './declared.ts';

@@ -1,7 +1,8 @@
 import type { TaskSpec } from '../../spec/spec.ts';
 import type { TensorFlow } from '../../tensorflow/tensorflow.ts';
 import { createForecaster, forecastFitted } from '../families/series/forecasters.ts';
-import { type Candidate, type FinishOrder, outcomeWriter } from '../finish.ts';
+import type { Candidate, FinishOrder } from '../finish-order.ts';
+import { outcomeWriter } from '../finished-files.ts';
 import {
   type Chosen,
   chosenBy,

@@ -1,6 +1,6 @@
 import { type RandomStream, randomStream } from '../../math/random.ts';
 import { exchangeRows, importanceRepeats, rankImportance, rowsForImportance } from '../evaluation.ts';
-import type { FinishOrder } from '../finish.ts';
+import type { FinishOrder } from '../finish-order.ts';
 import { lossOf } from '../members.ts';
 import type { ModelOutcome } from '../outcome.ts';
 import type { Table } from '../table.ts';

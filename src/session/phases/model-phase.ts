@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { type Candidate, discardModel, madeModel, outcomeFile } from '../../automl/finish.ts';
+import type { Candidate } from '../../automl/finish-order.ts';
+import { discardModel, madeModel, outcomeFile } from '../../automl/finished-files.ts';
 import { type ModelOutcome, modelOutcome } from '../../automl/outcome.ts';
 import { hasTrained } from '../../automl/trained-model.ts';
 import type { TrialSpec } from '../../spec/spec.ts';
