@@ -11,8 +11,11 @@ const leastFinalSeeds = 3;
 const mostFinalSeeds = 5;
 /** Trainings of the confirm stage for each of the search: 13 % of all. */
 const share = 0.15;
-/** Share of the time of a search that is kept for the confirm stage. */
+/** Share of the time of a search that is kept for the confirm stage, and up to which more is where that is too little for any. */
 export const confirmTimeShare = 0.13;
+const mostConfirmTimeShare = 0.3;
+/** Of the time that is left so much is planned with. */
+const timeToPlan = 0.95;
 
 /** How the best configs of a search are trained again. */
 export interface ConfirmPlan {
@@ -21,6 +24,11 @@ export interface ConfirmPlan {
   readonly choiceSeeds: number;
   /** Further seeds that the chosen one is trained with, and the incumbent beside it. */
   readonly finalSeeds: number;
+}
+
+/** Seeds of the last round without which there is no number to tell. */
+export function leastSeeds(wanted = leastFinalSeeds): number {
+  return Math.min(2, wanted);
 }
 
 export interface ConfirmRoom {
@@ -46,7 +54,7 @@ export function planConfirmation(room: ConfirmRoom): ConfirmPlan | undefined {
   const least = wanted ?? leastFinalSeeds;
   const budget = Math.min(affordable, Math.max(least * perFinalSeed, Math.round(share * searched)));
   const sure = Math.min(least, Math.floor(budget / perFinalSeed));
-  if (sure < Math.min(2, least)) return undefined;
+  if (sure < leastSeeds(wanted)) return undefined;
   const rest = budget - sure * perFinalSeed;
   const candidates = Math.min(mostCandidates, available, rest);
   if (candidates < 2) return { candidates: 1, choiceSeeds: 0, finalSeeds: more(sure, rest) };
@@ -58,6 +66,29 @@ export function planConfirmation(room: ConfirmRoom): ConfirmPlan | undefined {
       ? Math.min(Math.max(seeds, mostFinalSeeds), seeds + Math.floor(trainings / perFinalSeed))
       : seeds;
   }
+}
+
+/** How many trainings fit into a time, side by side; milliseconds, each as long as `training`. */
+export function affordableTrainings(left: number, training: number, workers: number): number {
+  return Math.floor((timeToPlan * left) / Math.max(1, training)) * workers;
+}
+
+/**
+ * What the smallest confirm stage needs beyond what is kept for it in any case, milliseconds: two seeds are often more than its share
+ * where trials are few. 0 where even the largest share would not do.
+ *
+ * @param left of the time of the search and the confirm stage together
+ */
+export function furtherConfirmTime(
+  left: number,
+  {
+    trainings,
+    training,
+    workers,
+  }: { readonly trainings: number; readonly training: number; readonly workers: number },
+): number {
+  const needed = (Math.ceil(trainings / workers) * training) / timeToPlan;
+  return needed > mostConfirmTimeShare * left ? 0 : Math.max(0, needed - confirmTimeShare * left);
 }
 
 /**
@@ -88,4 +119,10 @@ export function inOneGo({ segments }: Pick<FoldedTrial, 'segments'>): number {
     ({ resource = 0 }, i) => (took[i]! * full) / Math.max(0, resource - (told[i - 1]?.resource ?? 0)),
   );
   return Math.min(all, ...scaled.filter(Number.isFinite));
+}
+
+/** Milliseconds that the middle one of these trials would take in one go; 0 where there is none. */
+export function typicalTraining(trials: readonly Pick<FoldedTrial, 'segments'>[]): number {
+  const took = trials.map(inOneGo).sort((a, b) => a - b);
+  return took[Math.floor(took.length / 2)] ?? 0;
 }

@@ -45,7 +45,7 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     const gateMs = gate?.base ? performance.now() - gateStart : 0;
     for (const text of gate?.notices ?? []) notice(text);
 
-    const shares = shareTime(loaded, prepared.time.deadline);
+    const shares = shareTime(loaded, prepared.time.deadline, prepared.runners.length);
     const searched = searches ? await search(prepared, options, shares, notice) : journal.fold.study();
     // A comparison alone says nothing new of a search that is here.
     const here = searches ? undefined : keptFacts(place.folder, searched);
@@ -109,7 +109,7 @@ async function compareWithBase(
 async function search(
   { loaded, place, time, strategyName, ...prepared }: Prepared,
   { signal, onEvent }: SessionOptions,
-  { searchDeadline, trialTimeout }: TimeShares,
+  { searchDeadline, keptBack, trialTimeout }: TimeShares,
   notice: (text: string) => void,
 ): Promise<Study> {
   onEvent({ type: 'phase', phase: 'search', text: `Searching with ${strategyName}` });
@@ -122,6 +122,7 @@ async function search(
     runners: prepared.runners,
     resumable: prepared.resumable,
     deadline: searchDeadline,
+    keptBack,
     limit: time.limit,
     trialTimeout,
     signal,

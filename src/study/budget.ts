@@ -18,12 +18,15 @@ export function trialsSpent(trials: number): string {
 /**
  * Says so when no further run can finish in time: the quickest completed one of its kind took longer than what is
  * left. Undefined when there may be time enough, or nothing is known yet.
+ *
+ * @param kept milliseconds before the deadline by which it has to finish
  */
 export function tooLate(
   fold: StudyFold,
   kind: 'search' | 'gate',
   deadline: number | undefined,
   clock: Clock,
+  kept = 0,
 ): { readonly reason: 'time'; readonly detail: string } | undefined {
   if (deadline === undefined) return undefined;
   const left = deadline - clock.now();
@@ -32,8 +35,9 @@ export function tooLate(
     .flatMap((trial) => trial.segments)
     .filter((segment) => segment.end?.state === 'completed')
     .reduce((least, segment) => Math.min(least, segment.end?.durationMs ?? least), Number.POSITIVE_INFINITY);
-  if (quickest === Number.POSITIVE_INFINITY || quickest <= left) return undefined;
-  const detail = `${seconds(left)} were left and the quickest trial so far took ${seconds(quickest)}, so no further one was started`;
+  if (quickest === Number.POSITIVE_INFINITY || quickest + kept <= left) return undefined;
+  const fresh = quickest <= left ? `, ${seconds(kept)} of which the trainings on fresh seeds need,` : '';
+  const detail = `${seconds(left)} were left${fresh} and the quickest trial so far took ${seconds(quickest)}, so no further one was started`;
   return { reason: 'time', detail };
 }
 

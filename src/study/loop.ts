@@ -27,6 +27,8 @@ export interface StudyBudget {
   readonly epochs?: number;
   /** When running trials are interrupted: milliseconds of `clock`. */
   readonly deadline?: number;
+  /** Milliseconds before it by which trials should have ended, for what comes after the search; asked before each. */
+  readonly keptBack?: (fold: StudyFold) => number;
   /** Most bytes of what search trials leave to go on from. */
   readonly disk?: number;
   /** What the deadline comes from. Default `time`. */
@@ -181,7 +183,7 @@ class Search {
     const { budget, space } = this.#options;
     const failing = failingAlike(this.#fold.ends, this.#firstIsIncumbent(space));
     if (failing) return { over: { reason: 'failing', detail: failing } };
-    const late = tooLate(this.#fold, 'search', budget.deadline, this.#clock);
+    const late = tooLate(this.#fold, 'search', budget.deadline, this.#clock, budget.keptBack?.(this.#fold));
     if (late) return { over: late };
 
     const spent = countFinished(this.#fold, 'search') + running.filter((plan) => plan.segment === 0).length;

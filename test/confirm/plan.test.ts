@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fullTrainings, inOneGo, planConfirmation } from '../../src/confirm/plan.ts';
+import {
+  affordableTrainings,
+  confirmTimeShare,
+  fullTrainings,
+  furtherConfirmTime,
+  inOneGo,
+  planConfirmation,
+  typicalTraining,
+} from '../../src/confirm/plan.ts';
 import type { Segment } from '../../src/study/fold.ts';
 import type { TrialRecord } from '../../src/study/study.ts';
 
@@ -77,15 +85,16 @@ test('trials that were stopped early count by how far they went', () => {
   expect(fullTrainings({ trials: [trial({ resource: 9, reports: at(1) })] }, 9)).toBe(1);
 });
 
+const segment = (durationMs: number, resource?: number, state: 'completed' | 'interrupted' = 'completed') =>
+  ({
+    run: '',
+    reports: [],
+    score: 1,
+    ...(resource === undefined ? {} : { resource }),
+    end: { type: 'end', role: 'search', trial: 0, run: '', state, durationMs, at: '' },
+  }) satisfies Segment;
+
 test('a training in one go has one start-up, however often the trial paused', () => {
-  const segment = (durationMs: number, resource?: number, state: 'completed' | 'interrupted' = 'completed') =>
-    ({
-      run: '',
-      reports: [],
-      score: 1,
-      ...(resource === undefined ? {} : { resource }),
-      end: { type: 'end', role: 'search', trial: 0, run: '', state, durationMs, at: '' },
-    }) satisfies Segment;
   expect(inOneGo({ segments: [segment(500)] })).toBe(500);
   expect(inOneGo({ segments: [segment(500, 27)] })).toBe(500);
   // A start-up of 200 ms and 10 ms for each of 16 epochs: 360 ms in one go, not 760.
@@ -93,4 +102,38 @@ test('a training in one go has one start-up, however often the trial paused', ()
   expect(inOneGo({ segments: paused })).toBeCloseTo((320 * 16) / 12, 9);
   expect(inOneGo({ segments: [...paused, segment(900, 64, 'interrupted')] })).toBeCloseTo((320 * 16) / 12, 9);
   expect(inOneGo({ segments: [segment(0, 1), segment(0, 4)] })).toBe(0);
+});
+
+test('the middle one of some trainings is typical', () => {
+  const of = (durationMs: number) => ({ segments: [segment(durationMs)] });
+  expect(typicalTraining([of(900), of(100), of(200)])).toBe(200);
+  expect(typicalTraining([])).toBe(0);
+});
+
+test('few long trials leave time for the smallest confirm stage, if it does not take more than 30 %', () => {
+  // Two seeds of the best and of what ships: two rounds on two workers, four on one.
+  const further = (workers: number, left = 900) =>
+    furtherConfirmTime(left, { trainings: 4, training: 120, workers });
+  expect(further(2)).toBeCloseTo(240 / 0.95 - confirmTimeShare * 900, 9);
+  expect(further(1)).toBe(0);
+  // It fits into its share as it is.
+  expect(further(1, 9000)).toBe(0);
+});
+
+test('what is kept back pays for what was to be paid for', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 4 }),
+      fc.integer({ min: 1, max: 8 }),
+      fc.double({ min: 1, max: 1e5, noNaN: true }),
+      fc.double({ min: 1, max: 1e6, noNaN: true }),
+      (trainings, workers, training, left) => {
+        const further = furtherConfirmTime(left, { trainings, training, workers });
+        if (further === 0) return;
+        const time = (confirmTimeShare * left + further) * (1 + 1e-9);
+        expect(affordableTrainings(time, training, workers)).toBeGreaterThanOrEqual(trainings);
+        expect(time).toBeLessThan(0.3001 * left);
+      },
+    ),
+  );
 });

@@ -129,6 +129,26 @@ test('no trial is started that cannot finish', async () => {
   });
 });
 
+test('nor one after which there would be too little time for what comes next', async () => {
+  const clock = new ManualClock();
+  const train: Training = (request) => {
+    clock.pass(4000);
+    return climb(request);
+  };
+  const runner = new FakeRunner(train);
+  runner.durationMs = 4000;
+  const study = await run({
+    runners: [runner],
+    clock,
+    // Known only once a trial has ended.
+    budget: { deadline: 16_000, keptBack: ({ ends }) => (ends.length === 0 ? 0 : 5000) },
+  });
+  expect(study.trials).toHaveLength(2);
+  expect(study.stop?.detail).toBe(
+    '8.0 s were left, 5.0 s of which the trainings on fresh seeds need, and the quickest trial so far took 4.0 s, so no further one was started',
+  );
+});
+
 test('cancel interrupts every trial, is recorded, and the study can go on', async () => {
   const folder = temporaryFolder();
   const abort = new AbortController();

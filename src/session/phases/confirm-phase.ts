@@ -1,11 +1,11 @@
 import type { Confirmation } from '../../confirm/judge.ts';
-import { inOneGo } from '../../confirm/plan.ts';
+import { affordableTrainings, typicalTraining } from '../../confirm/plan.ts';
 import { type ConfirmJob, ConfirmStage } from '../../confirm/stage.ts';
 import { type Clock, systemClock } from '../../study/clock.ts';
 import type { StudyEvent } from '../../study/event.ts';
 import { sameJob } from '../../study/fold.ts';
 import type { Journal } from '../../study/journal.ts';
-import type { Study, TrialRecord } from '../../study/study.ts';
+import type { Study } from '../../study/study.ts';
 import { runTrainings, type TrainingJob } from '../../study/trainings.ts';
 import type { TrialRunner } from '../../trial/trial.ts';
 import type { LoadedSpec } from '../load-spec.ts';
@@ -52,7 +52,11 @@ export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<Con
     affordable: (best) =>
       left === Number.POSITIVE_INFINITY
         ? left
-        : Math.floor((0.95 * left) / Math.max(1, perTraining(best, journal))) * options.runners.length,
+        : affordableTrainings(
+            left,
+            typicalTraining(best.map(({ trial }) => journal.fold.find('search', trial)!)),
+            options.runners.length,
+          ),
   });
   if (stage === undefined) return { cancelled: false };
   if (stage === 'no time')
@@ -99,10 +103,4 @@ export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<Con
     });
     return how;
   }
-}
-
-/** Milliseconds that the middle one of these trials would take in one go. */
-function perTraining(best: readonly TrialRecord[], { fold }: Journal): number {
-  const took = best.map(({ trial }) => inOneGo(fold.find('search', trial)!)).sort((a, b) => a - b);
-  return took[Math.floor(took.length / 2)] ?? 0;
 }

@@ -2,7 +2,7 @@ import type { Strategy } from '../../search/strategy.ts';
 import { earlyEndOf } from '../../study/early-end.ts';
 import type { StudyEvent } from '../../study/event.ts';
 import type { Journal } from '../../study/journal.ts';
-import { runStudy } from '../../study/loop.ts';
+import { runStudy, type StudyBudget } from '../../study/loop.ts';
 import { trialSeed } from '../../study/seeds.ts';
 import type { Study } from '../../study/study.ts';
 import type { Thinker } from '../../study/thinker.ts';
@@ -23,6 +23,8 @@ export interface SearchPhaseOptions {
   /** Whether trials go on from where they paused. */
   readonly resumable: boolean;
   readonly deadline?: number | undefined;
+  /** As of `StudyBudget`. */
+  readonly keptBack?: StudyBudget['keptBack'] | undefined;
   /** What the deadline comes from. */
   readonly limit?: TimeLimit | undefined;
   /** Longest time of one trial, milliseconds. */
@@ -35,7 +37,7 @@ export interface SearchPhaseOptions {
 /** Searches until the budget of the spec is spent. */
 export async function runSearchPhase(options: SearchPhaseOptions): Promise<Study> {
   const { loaded, strategy, thinker, journal, folder, runners, signal, onEvent, notice } = options;
-  const { resumable, deadline, limit, trialTimeout } = options;
+  const { resumable, deadline, keptBack, limit, trialTimeout } = options;
   const { search, budget, trial } = loaded.spec;
   const dropped = new Set<number>();
   const searched = await runStudy({
@@ -49,6 +51,7 @@ export async function runSearchPhase(options: SearchPhaseOptions): Promise<Study
       ...(budget.epochs === undefined ? {} : { resource: budget.epochs }),
       ...(budget['total-epochs'] === undefined ? {} : { epochs: budget['total-epochs'] }),
       ...(deadline === undefined ? {} : { deadline }),
+      ...(keptBack === undefined ? {} : { keptBack }),
       ...(limit === undefined ? {} : { deadlineBy: limit.by }),
       ...(budget.disk === undefined ? {} : { disk: budget.disk }),
       early: earlyEndOf(budget),

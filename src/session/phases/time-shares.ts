@@ -1,13 +1,16 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { confirmTimeShare } from '../../confirm/plan.ts';
+import { confirmTimeShare, furtherConfirmTime, leastSeeds, typicalTraining } from '../../confirm/plan.ts';
 import type { TrialSpec } from '../../spec/spec.ts';
 import { type Clock, systemClock } from '../../study/clock.ts';
+import type { StudyFold } from '../../study/fold.ts';
 import type { LoadedSpec } from '../load-spec.ts';
 
 /** How the search and what follows it share the time that is left. All on the clock's milliseconds; absent: no limit. */
 export interface TimeShares {
   readonly searchDeadline?: number;
+  /** What the confirm stage needs before that, by what trials have taken so far: milliseconds. */
+  readonly keptBack?: (fold: StudyFold) => number;
   readonly confirmDeadline?: number;
   /** Longest time of one trial. */
   readonly trialTimeout?: number;
@@ -15,10 +18,12 @@ export interface TimeShares {
 
 /** What the stages after the search need is kept back from it. */
 export function shareTime(
-  { spec, folder }: LoadedSpec,
+  loaded: LoadedSpec,
   deadline: number | undefined,
+  workers: number,
   clock: Clock = systemClock,
 ): TimeShares {
+  const { spec, folder } = loaded;
   const left = deadline === undefined ? 0 : Math.max(0, deadline - clock.now());
   const { model, trial } = modelTimeOf(spec.trial, folder, left);
   const trialTimeout = spec.trial.timeout ?? (trial && left > 0 ? trial * left : undefined);
@@ -28,8 +33,26 @@ export function shareTime(
     ...(confirmDeadline === undefined
       ? {}
       : { confirmDeadline, searchDeadline: confirmDeadline - (confirms ? confirmTimeShare * left : 0) }),
+    ...(confirmDeadline !== undefined && confirms
+      ? { keptBack: (fold) => keptBack(loaded, fold, left, workers) }
+      : {}),
     ...(trialTimeout === undefined ? {} : { trialTimeout }),
   };
+}
+
+/** What the smallest confirm stage needs beyond its share, as trials have gone so far. */
+function keptBack({ spec, space }: LoadedSpec, fold: StudyFold, left: number, workers: number): number {
+  const { confirm } = spec.search;
+  const full = spec.budget.epochs ?? 0;
+  const done = fold.trials.filter(({ role, segments }) => {
+    const { end, resource = full } = segments.at(-1) ?? {};
+    return role === 'search' && end?.state === 'completed' && resource >= full;
+  });
+  // The gate's trainings of what ships stand beside those of the best.
+  const known = space.incumbent === undefined || fold.trials.some(({ role }) => role === 'head');
+  const seeds = leastSeeds(typeof confirm === 'number' ? confirm : undefined);
+  const trainings = seeds * (known ? 1 : 2);
+  return furtherConfirmTime(left, { trainings, training: typicalTraining(done), workers });
 }
 
 /** Bytes from which on a data file is large: reading it, and each training, takes a good part of a short budget. */

@@ -30,7 +30,7 @@ export const searchSchema = z
       .union([z.boolean(), z.int().min(1).max(100)])
       .default(true)
       .describe(
-        'Train the best configs again on fresh seeds when the search is over: the score of the winner, and whether it beats what ships today, come from there. For every 20 trials of the search about 3 more trainings (at least 3), within 13 % of `time`. A number: with so many fresh seeds. Default true; false in a search that another program drives.',
+        'Train the best configs again on fresh seeds when the search is over: the score of the winner, and whether it beats what ships today, come from there. For every 20 trials of the search about 3 more trainings (at least 3), within 13 % of `time`, or up to 30 % where that is too little for two seeds. A number: with so many fresh seeds. Default true; false in a search that another program drives.',
       ),
     'try-first': z
       .array(z.record(z.string(), z.unknown()))
