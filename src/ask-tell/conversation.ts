@@ -14,7 +14,7 @@ import type { StopReason, Study } from '../study/study.ts';
 import { bestAnswer, bestSoFar, proposed, trialOf } from './best.ts';
 import type { Confirming } from './confirming.ts';
 import { type Answer, AskTellError, HalfToldError, type Request, type TellRequest } from './protocol.ts';
-import { checkStep, checkTold, toldEnd } from './told-end.ts';
+import { checkStep, checkTold, divergedAt, toldEnd } from './told-end.ts';
 
 export interface ConversationOptions {
   readonly space: Space;
@@ -168,10 +168,9 @@ export class Conversation {
   report(number: number, metrics: Readonly<Record<string, number>>, step?: number): Answer {
     const { trial, segment } = this.#running(number);
     checkStep(step);
-    if (this.#stopped.has(segment.run)) return { type: 'decision', trial: number, decision: 'stop' };
-    const decision = this.#report(trial, segment, metrics, step);
-    if (decision === 'stop') this.#stopped.add(segment.run);
-    return { type: 'decision', trial: number, decision };
+    if (this.#isOver(segment)) return { type: 'decision', trial: number, decision: 'stop' };
+    if (this.#report(trial, segment, metrics, step) === 'stop') this.#stopped.add(segment.run);
+    return { type: 'decision', trial: number, decision: this.#isOver(segment) ? 'stop' : 'continue' };
   }
 
   /** The trial ended. `metrics`, where given, are its last report. */
@@ -185,12 +184,12 @@ export class Conversation {
       [...reported, { metrics: metrics ?? {} }].flatMap((item) => Object.keys(item.metrics)),
     );
     const missing = metricNames(this.#options.journal.header).find((name) => !told.has(name));
-    if (failed === undefined && !lost && missing !== undefined && !this.#stopped.has(segment.run))
+    if (failed === undefined && !lost && missing !== undefined && !this.#isOver(segment))
       throw new HalfToldError(`trial ${number} has no value of ${missing} yet`, {
         line: 'tell it in "metrics", or say "failed"',
         command: `tell it as ${missing}=number, or say --failed`,
       });
-    if (metrics !== undefined && !this.#stopped.has(segment.run)) this.#report(trial, segment, metrics, step);
+    if (metrics !== undefined && !this.#isOver(segment)) this.#report(trial, segment, metrics, step);
     const end = endWithAllMetrics(
       this.#options.journal.header,
       toldEnd(request, {
@@ -200,6 +199,7 @@ export class Conversation {
         metric: this.metric,
         score: segment.score,
         stopped: this.#stopped.has(segment.run),
+        diverged: divergedAt(segment.reports, this.metric),
       }),
       trial.segments.flatMap(({ reports }) => reports),
     );
@@ -344,6 +344,11 @@ export class Conversation {
       );
     this.#lost.delete(trial.id);
     return { trial, segment };
+  }
+
+  /** What else a run says does not count: it was stopped, or has failed. */
+  #isOver({ run, reports }: Segment): boolean {
+    return this.#stopped.has(run) || divergedAt(reports, this.metric) !== undefined;
   }
 
   /** For people: what becomes of a trial that ended below the full resource. */

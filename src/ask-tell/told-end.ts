@@ -1,5 +1,7 @@
 import type { EndRecord } from '../study/record.ts';
+import { notFiniteMetric } from '../trial/failure.ts';
 import { isStep } from '../trial/report-lines.ts';
+import type { Report } from '../trial/trial.ts';
 import { AskTellError, HalfToldError, type TellRequest } from './protocol.ts';
 
 /** What is known of a run when its end is told. */
@@ -14,6 +16,13 @@ export interface ToldRun {
   readonly score: number | undefined;
   /** The strategy has said stop. */
   readonly stopped: boolean;
+  /** The first report whose metric is not a finite number, where there is one. */
+  readonly diverged: Report | undefined;
+}
+
+/** The first report of a run whose metric is not a finite number: the trial has failed then, whatever it still says. */
+export function divergedAt(reports: readonly Report[], metric: string): Report | undefined {
+  return reports.find(({ metrics }) => metrics[metric] !== undefined && !Number.isFinite(metrics[metric]));
 }
 
 /** @throws {AskTellError} for what cannot be told together */
@@ -38,7 +47,7 @@ export function checkStep(step: number | undefined): void {
 /** The end of a run as its driver tells it, now. */
 export function toldEnd(
   { trial, failed, reason, lost }: TellRequest,
-  { role, run, begun, metric, score, stopped }: ToldRun,
+  { role, run, begun, metric, score, stopped, diverged }: ToldRun,
 ): EndRecord {
   const at = new Date();
   const durationMs = begun === undefined ? 0 : Math.max(0, at.getTime() - Date.parse(begun));
@@ -52,6 +61,13 @@ export function toldEnd(
     const message = failed === true ? 'the driver says that it failed' : failed;
     return { ...base, state: 'failed', reason: reason ?? 'crash', message, ...rest };
   }
+  if (diverged)
+    return {
+      ...base,
+      state: 'failed',
+      ...notFiniteMetric(metric, diverged.metrics[metric]!, diverged.step),
+      ...rest,
+    };
   if (score !== undefined) return { ...base, state: 'completed', score, ...rest };
   return {
     ...base,

@@ -73,6 +73,32 @@ test('each word in a process of its own: a stop that one was told holds for the 
   await expect(once((search) => search.tell({ trial: 1 }))).rejects.toThrow(AskTellError);
 });
 
+test('a trial whose metric is not a finite number has failed, whatever it still says', async () => {
+  const file = path.join(temporaryFolder(), 'journal.jsonl');
+  const again = async () =>
+    talk(new HistoryStrategy(), await openJournal(file, identity, { endLeftovers: false }));
+  const journal = await openJournal(file, identity);
+  const conversation = talk(new HistoryStrategy(), journal);
+  conversation.ask();
+  // Another metric may be what it is.
+  expect(conversation.report(0, { accuracy: 0.5, loss: Number.NaN }, 1)).toMatchObject({
+    decision: 'continue',
+  });
+  expect(conversation.report(0, { accuracy: Number.NaN }, 2)).toMatchObject({ decision: 'stop' });
+  expect(conversation.report(0, { accuracy: 0.9 }, 3)).toMatchObject({ decision: 'stop' });
+  journal.close();
+  // Also for the next process.
+  const next = await again();
+  expect(next.report(0, { accuracy: 0.9 }, 3)).toMatchObject({ decision: 'stop' });
+  expect(next.tell({ trial: 0, metrics: { accuracy: 0.9 } })).toMatchObject({ state: 'failed' });
+  expect(next.study.trials[0]).toMatchObject({
+    state: 'failed',
+    reason: 'not-finite',
+    message: 'accuracy became NaN at step 2',
+    reports: [{ step: 1 }, { step: 2 }],
+  });
+});
+
 test('the epochs of all trials together stay within their budget, as those of pending ones do', () => {
   const journal = memoryJournal(identity);
   const conversation = talk(
