@@ -3,7 +3,8 @@ import { observedSpace } from '../space/observed-space.ts';
 import type { Config } from '../space/parameter.ts';
 import { type Space, spaceOf } from '../space/space.ts';
 import type { Spec } from '../spec/spec.ts';
-import { createHeader, fingerprint, headerChanges } from '../study/header.ts';
+import { fingerprint } from '../study/fingerprint.ts';
+import { createHeader, headerChanges } from '../study/header.ts';
 import type { StudyRecord } from '../study/record.ts';
 import type { Study } from '../study/study.ts';
 

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { strategies } from '../search/strategies.ts';
 import type { Space } from '../space/space.ts';
 import type { DrivenSpec } from '../spec/spec.ts';
+import { fingerprint } from './fingerprint.ts';
 import { journalVersion, type StudyRecord } from './record.ts';
+import { type Settings, settingChanges, settingsOf } from './settings.ts';
 import type { Constraint, FurtherMetric } from './study.ts';
 
 /** What makes two studies the same one, so that the second may go on with the journal of the first. */
@@ -22,6 +23,8 @@ export interface StudyIdentity {
   readonly space: string;
   /** Fingerprint of what else in the spec shapes a trial: `trial`, `search`. Not the budget: it may grow. */
   readonly spec: string;
+  /** The same key by key, to say what differs where it does. */
+  readonly settings?: Settings;
   /** Fingerprint of the code and data that train. */
   readonly code: string;
 }
@@ -57,30 +60,14 @@ export function identify(
     seed: search.seed,
     space: fingerprint(space.parameters),
     spec: fingerprint({ ...trained, search: proposing, epochs: budget.epochs }),
+    settings: settingsOf({ trained, search: proposing, epochs: budget.epochs }),
     code,
   };
 }
 
-/** SHA-256 (the first 16 hex digits) of a JSON value, whatever the order of its keys. */
-export function fingerprint(value: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(value)) ?? 'undefined')
-    .digest('hex')
-    .slice(0, 16);
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value === 'number' && !Number.isFinite(value)) return { number: String(value) };
-  if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return { object: entries.map(([key, item]) => [key, sorted(item)]) };
-}
-
 /** The first record of a new journal. */
 export function createHeader(identity: StudyIdentity, created: Date): StudyRecord {
-  const { name, metric, more = [], constraints = [], strategy, seed, space, spec, code } = identity;
+  const { name, metric, more = [], constraints = [], strategy, seed, space, spec, code, settings } = identity;
   const known = {
     name,
     metric: { name: metric.name, goal: metric.goal, use: metric.use },
@@ -99,6 +86,7 @@ export function createHeader(identity: StudyIdentity, created: Date): StudyRecor
     version: journalVersion,
     id: fingerprint(known),
     ...known,
+    ...(settings ? { settings } : {}),
     created: created.toISOString(),
   };
 }
@@ -141,7 +129,13 @@ export function headerChanges(was: StudyRecord, is: StudyRecord): string[] {
   plain('the search strategy', was.strategy, is.strategy);
   plain('the seed', was.seed, is.seed);
   hashed('the parameters (params) are not the same', was.space, is.space);
-  hashed('the rest of the spec (how a trial runs, how the search works) is not the same', was.spec, is.spec);
+  if (was.spec !== is.spec) {
+    const said = [
+      ...(was.seed === is.seed ? [] : ['search.seed']),
+      ...(was.strategy === is.strategy ? [] : ['search.strategy']),
+    ];
+    changes.push(...settingChanges(was.settings, is.settings, said));
+  }
   hashed(
     'the code that trains is not the same (all that git does not ignore counts, also what trainings write)',
     was.code,

@@ -30,7 +30,7 @@ const metric = z.object({
 const studyRecord = z.object({
   type: z.literal('study'),
   version: z.int().min(1),
-  /** Derived from everything below but `created`: two journals with the same id are of one study. */
+  /** Derived from what follows up to `code`: two journals with the same id are of one study. */
   id: z.string(),
   name: z.string(),
   metric,
@@ -52,6 +52,10 @@ const studyRecord = z.object({
   space: z.string(),
   spec: z.string(),
   code: z.string(),
+  /** Of the rest of the spec key by key, to say what has changed. Older journals lack it. */
+  settings: z.exactOptional(
+    z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.object({ hash: z.string() })])),
+  ),
   /** ISO 8601. */
   created: z.string(),
 });

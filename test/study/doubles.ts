@@ -2,7 +2,8 @@ import type { Decision, Outcome, Strategy, Suggestion } from '../../src/search/s
 import type { Config } from '../../src/space/parameter.ts';
 import type { Space } from '../../src/space/space.ts';
 import type { Clock } from '../../src/study/clock.ts';
-import { fingerprint, type StudyIdentity } from '../../src/study/header.ts';
+import { fingerprint } from '../../src/study/fingerprint.ts';
+import type { StudyIdentity } from '../../src/study/header.ts';
 import type { TrialOutcome, TrialRequest, TrialRunner } from '../../src/trial/trial.ts';
 
 export const identity: StudyIdentity = {

@@ -1,35 +1,18 @@
 import { expect, test } from 'vitest';
 import { createSpace } from '../../src/space/space.ts';
 import { loadSpec } from '../../src/spec/load.ts';
-import { asBegun, createHeader, fingerprint, headerChanges, identify } from '../../src/study/header.ts';
+import { asBegun, createHeader, headerChanges, identify } from '../../src/study/header.ts';
 import { identity } from './fakes.ts';
 
-test('a fingerprint sees values and the order of lists, not the order of keys', () => {
-  expect(fingerprint({ a: 1, b: [1, 2], c: undefined })).toBe(fingerprint({ b: [1, 2], a: 1 }));
-  const different = [
-    { a: 1 },
-    { a: '1' },
-    { a: [1] },
-    { a: { 1: 1 } },
-    { b: 1 },
-    [['a', 1]],
-    { a: [1, 2] },
-    { a: [2, 1] },
-  ];
-  const more = [null, undefined, Number.NaN, Number.POSITIVE_INFINITY, 'NaN'];
-  const all = [...different, ...more].map(fingerprint);
-  expect(new Set(all).size).toBe(all.length);
-  expect(fingerprint({ a: 1 })).toMatch(/^[0-9a-f]{16}$/);
-});
-
-test('another budget or confirmation makes no other study; epochs, search and trials do', () => {
-  const text = `name: toy
-trial: { run: [train] }
+const text = `name: toy
+trial: { run: [train], env: { LEVEL: a } }
 metric: { name: loss, goal: minimize }
 params: { x: { type: float, min: 0, max: 1 } }
-search: { seed: 3, confirm: false }
+search: { seed: 3, strategy: random, confirm: false }
 budget: { trials: 5, epochs: 4 }
 `;
+
+test('another budget or confirmation makes no other study; epochs, search and trials do', () => {
   const of = (from = '', to = '', trained: object = {}) => {
     const spec = loadSpec('tune.yml', text.replace(from, to));
     const rest = { space: createSpace(spec.params), strategy: 'random', trained: { ...trained }, code: '0' };
@@ -44,6 +27,71 @@ budget: { trials: 5, epochs: 4 }
     of('', '', { resume: true }),
   ];
   expect(new Set([id, ...others]).size).toBe(5);
+});
+
+/** The header of a spec with some of its words replaced; `strategy` is what it comes to. */
+function headerOf(changes: readonly (readonly [string, string])[] = [], strategy = 'random') {
+  const spec = loadSpec(
+    'tune.yml',
+    changes.reduce((text, [from, to]) => text.replace(from, to), text),
+  );
+  const rest = { space: createSpace(spec.params), strategy, trained: { trial: spec.trial }, code: '0' };
+  return createHeader(identify(spec, rest), new Date(0));
+}
+
+test('what differs in the spec is named, and nothing that does not', () => {
+  const begun = headerOf();
+  const said = (changes: readonly (readonly [string, string])[], strategy?: string) =>
+    headerChanges(begun, headerOf(changes, strategy));
+  expect(said([['trials: 5', 'trials: 9']])).toEqual([]);
+  expect(said([['seed: 3', 'seed: 4']])).toEqual(['the seed was 3 and is now 4']);
+  expect(said([['strategy: random', 'strategy: tpe']], 'tpe')).toEqual([
+    'the search strategy was random and is now tpe',
+  ]);
+  // `auto` would choose it as well.
+  expect(said([['strategy: random', 'strategy: auto']])).toEqual([
+    'search.strategy was random and is now auto',
+  ]);
+  expect(
+    said([
+      ['seed: 3', 'seed: 4, repeats: true'],
+      ['[train]', '[train, fast]'],
+      ['epochs: 4', 'epochs: 8'],
+    ]),
+  ).toEqual([
+    'the seed was 3 and is now 4',
+    'trial.run is not the same',
+    'budget.epochs was 4 and is now 8',
+    'search.repeats was false and is now true',
+  ]);
+  expect(said([['LEVEL: a }', 'LEVEL: b }, timeout: 9s, pass-env: [HOME]']])).toEqual([
+    'trial.env, trial.pass-env and trial.timeout are not the same',
+  ]);
+  expect(
+    said([['confirm: false', 'confirm: 3, try-first: [{ x: 0.5 }], early-stopping: median, min-epochs: 2']]),
+  ).toEqual([
+    'search.try-first is not the same',
+    'search.early-stopping was not set and is now median',
+    'search.min-epochs was not set and is now 2',
+  ]);
+});
+
+test('keys have the names that they have in a spec', () => {
+  const python = [['run: [train]', 'python: train.py']] as const;
+  const said = headerChanges(headerOf(python), headerOf([['run: [train]', 'keras: train.py']]));
+  expect(said).toEqual(['trial.keras and trial.python are not the same']);
+});
+
+test('a journal from before keys were kept says that much, and no second difference with another seed', () => {
+  const { settings: _, ...begun } = headerOf();
+  expect(headerChanges(begun, headerOf())).toEqual([]);
+  expect(headerChanges(begun, headerOf([['seed: 3', 'seed: 4']]))).toEqual(['the seed was 3 and is now 4']);
+  expect(headerChanges(begun, headerOf([['strategy: random', 'strategy: tpe']], 'tpe'))).toEqual([
+    'the search strategy was random and is now tpe',
+  ]);
+  expect(headerChanges(begun, headerOf([['epochs: 4', 'epochs: 8']]))).toEqual([
+    'the rest of the spec (how a trial runs, how the search works) is not the same',
+  ]);
 });
 
 test('the id of a study hangs on all that makes it, and not on when it was begun', () => {

@@ -12,7 +12,7 @@ import { loadSpec } from '../../spec/load.ts';
 import { SpecError } from '../../spec/problem.ts';
 import { shippingValues, valuesOf } from '../../spec/shipping-values.ts';
 import type { Spec, TrialSpec } from '../../spec/spec.ts';
-import { fingerprint } from '../../study/header.ts';
+import { fingerprint } from '../../study/fingerprint.ts';
 import { matchingFiles } from '../../study/matching-files.ts';
 import { findDevices } from '../../trial/devices.ts';
 

@@ -4,7 +4,7 @@ import { type MeasuredBaseline, writeMeasured } from '../../baseline/measured.ts
 import { headState } from '../../github/repository.ts';
 import { nestConfig } from '../../space/config.ts';
 import type { StudyEvent } from '../../study/event.ts';
-import { fingerprint } from '../../study/header.ts';
+import { fingerprint } from '../../study/fingerprint.ts';
 import { openJournal } from '../../study/journal.ts';
 import { studyMark } from '../../study/leftovers.ts';
 import { createTrialRunner } from '../../trial/runner.ts';

@@ -9,7 +9,7 @@ import type { StrategyName } from '../../../src/search/strategies.ts';
 import { nestConfig } from '../../../src/space/config.ts';
 import { createSpace } from '../../../src/space/space.ts';
 import type { CommandTrial } from '../../../src/spec/spec.ts';
-import { fingerprint } from '../../../src/study/header.ts';
+import { fingerprint } from '../../../src/study/fingerprint.ts';
 import { openJournal } from '../../../src/study/journal.ts';
 import { studyMark } from '../../../src/study/leftovers.ts';
 import { runStudy } from '../../../src/study/loop.ts';
