@@ -36,11 +36,10 @@ export async function openStudy(
     const journal = await openJournal(file, identity);
     const { fold } = journal;
     if (fold.trials.length === 0) return journal;
-    const stop = fold.stop?.reason;
-    const unfinished = stop === 'time' || stop === 'cost' || stop === 'cancelled' || !fold.finished;
-    if (unfinished || hasGrown(budget, fold) || !searches) {
+    const room = isUnfinished(fold) ? undefined : newRoom(budget, fold);
+    if (isUnfinished(fold) || room || !searches) {
       const ended = endedTrials(fold.study().trials).length;
-      const which = unfinished ? 'the unfinished study' : 'the study, since its budget has grown';
+      const which = room ? `the study, since ${room.why}` : 'the unfinished study';
       if (ended > 0 && !searches)
         notice(
           `The study that is here (${plural(ended, 'trial')} ended) stays as it is; what it has trained for the comparison counts.`,
@@ -57,11 +56,11 @@ export async function openStudy(
     if (!(error instanceof StudyChangedError)) throw error;
     const left = readStudy(file);
     const ended = endedTrials(left.study().trials).length;
-    if (ended > 0 && (!left.finished || hasGrown(budget, left))) {
-      const which = left.finished ? 'study' : 'unfinished study';
-      const how = left.finished ? ' with its larger budget' : '';
+    const room = isUnfinished(left) ? undefined : newRoom(budget, left);
+    if (ended > 0 && (isUnfinished(left) || room)) {
+      const which = room ? 'study' : 'unfinished study';
       notice(
-        `Beginning anew: the ${which} that is here (${plural(ended, 'trial')} ended) cannot go on${how}, since ` +
+        `Beginning anew: the ${which} that is here (${plural(ended, 'trial')} ended) cannot go on${room?.how ?? ''}, since ` +
           `${error.changes.join(', and ')}.`,
       );
     }
@@ -76,8 +75,35 @@ function keptStrategy(begun: string, now: string): string {
     : ` It keeps the strategy that it was begun with, ${begun}; anew \`auto\` would choose ${now}.`;
 }
 
-/** Whether a study that a budget has ended could go on by what that budget is now. */
-function hasGrown(budget: SearchBudget, fold: StudyFold): boolean {
+/** Whether a study was cut short, so that running again goes on with it. */
+function isUnfinished({ stop, finished }: StudyFold): boolean {
+  return stop?.reason === 'time' || stop?.reason === 'cost' || stop?.reason === 'cancelled' || !finished;
+}
+
+/** That a study which its budget has ended may go on by what the budget is now, in words for two sentences. */
+interface Room {
+  readonly why: string;
+  readonly how: string;
+}
+
+function newRoom(budget: SearchBudget, fold: StudyFold): Room | undefined {
+  if (!hasRoom(budget, fold)) return undefined;
+  const gone = limitGone(budget, fold);
+  return gone === undefined
+    ? { why: 'its budget has grown', how: ' with its larger budget' }
+    : { why: `the ${gone} that ended it is gone`, how: ` without the ${gone} that ended it` };
+}
+
+/** What ended the study, where the budget of now has none of it: that may be a smaller one all the same. */
+function limitGone(budget: SearchBudget, { stop }: StudyFold): string | undefined {
+  const { trials, 'total-epochs': total, 'no-improvement': rows, 'early-end': early } = budget;
+  if (stop?.reason === 'epochs') return total === undefined ? 'budget of epochs' : undefined;
+  if (stop?.reason === 'no-gain') return rows === undefined && !early ? 'rule for an early end' : undefined;
+  return trials === undefined ? 'budget of trials' : undefined;
+}
+
+/** Whether what has ended a study does so no longer. */
+function hasRoom(budget: SearchBudget, fold: StudyFold): boolean {
   const {
     trials = Number.POSITIVE_INFINITY,
     epochs = 1,

@@ -96,12 +96,17 @@ test('a finished study goes on when its budget has grown', async () => {
   const anew = { said: [], trials: 0 };
   expect(await reopened(ended('trials'), {}, { trials: 2 })).toEqual(goesOn);
   expect(await reopened(ended('trials'), {}, { trials: 1, 'total-epochs': 9 })).toEqual(anew);
-  expect(await reopened(ended('trials'), {}, {})).toEqual(goesOn);
+  const without = (what: string) => ({
+    said: [`Going on with the study, since the ${what} that ended it is gone: 1 of its trials has ended.`],
+    trials: 1,
+  });
+  expect(await reopened(ended('trials'), {}, {})).toEqual(without('budget of trials'));
+  expect(await reopened(ended('epochs'), {}, { trials: 9 })).toEqual(without('budget of epochs'));
   const journalsWithout = ended('epochs');
   expect(await reopened(journalsWithout, {}, { epochs: 3, 'total-epochs': 3 })).toEqual(goesOn);
   expect(await reopened(journalsWithout, {}, { epochs: 3, 'total-epochs': 2 })).toEqual(anew);
   // Nothing ends it any more; or what did still does.
-  expect(await reopened(ended('no-gain'), {}, { trials: 9 })).toEqual(goesOn);
+  expect(await reopened(ended('no-gain'), {}, { trials: 9 })).toEqual(without('rule for an early end'));
   const stalled = [...trial(0), ...trial(1), ...ended('no-gain').slice(-2)];
   expect(await reopened(stalled, {}, { trials: 9, 'no-improvement': 1 })).toEqual(anew);
   expect((await reopened(stalled, {}, { trials: 9, 'no-improvement': 2 })).trials).toBe(2);
@@ -120,4 +125,34 @@ test('a finished study goes on when its budget has grown', async () => {
     ],
     trials: 0,
   });
+});
+
+test('a budget is said to be larger only where it is', async () => {
+  const ended = (reason: 'trials' | 'epochs'): JournalRecord[] => [
+    ...trial(0),
+    { type: 'stop', reason, detail: 'spent', ...(reason === 'epochs' ? { epochs: 9 } : {}), at },
+    { type: 'finish', at },
+  ];
+  const other = { strategy: 'grid' };
+  const since = `since the search strategy was ${identity.strategy} and is now grid.`;
+  // Epochs in place of trials, and time in place of epochs.
+  expect((await reopened(ended('trials'), other, { epochs: 3, 'total-epochs': 9 })).said).toEqual([
+    `Beginning anew: the study that is here (1 trial ended) cannot go on without the budget of trials that ended it, ${since}`,
+  ]);
+  expect((await reopened(ended('epochs'), other, { epochs: 3 })).said).toEqual([
+    `Beginning anew: the study that is here (1 trial ended) cannot go on without the budget of epochs that ended it, ${since}`,
+  ]);
+  expect((await reopened(ended('epochs'), other, { epochs: 3, 'total-epochs': 9 })).said).toEqual([]);
+  expect((await reopened(ended('epochs'), other, { epochs: 3, 'total-epochs': 8 })).said).toEqual([]);
+});
+
+test('a study that ran out of time is as unfinished as one that was cut short', async () => {
+  const late: JournalRecord[] = [
+    ...trial(0),
+    { type: 'stop', reason: 'time', detail: 'late', at },
+    { type: 'finish', at },
+  ];
+  expect((await reopened(late, { seed: 8 })).said).toEqual([
+    'Beginning anew: the unfinished study that is here (1 trial ended) cannot go on, since the seed was 7 and is now 8.',
+  ]);
 });
