@@ -3,8 +3,9 @@ import { argument, type Safe } from '../report/safe.ts';
 import type { GitHubApi } from './api.ts';
 import type { RunContext } from './context.ts';
 import { type Arguments, GitError, git, tryGit } from './git.ts';
+import { headState } from './head.ts';
 import { authorization, complaint, type RemoteCredentials } from './remote.ts';
-import { type GitRepo, headState, type Repo } from './repository.ts';
+import type { GitRepo, Repo } from './repository.ts';
 
 /** The commit that head is compared with. It is in the local repository, or `found` is false. */
 export type BaseCommit =

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll } from 'vitest';
+import { findRepository, type GitRepo } from '../../src/github/repository.ts';
 
 const folders: string[] = [];
 afterAll(() => {
@@ -59,4 +60,11 @@ export function clone(source: string, ...args: string[]): string {
   const folder = temporaryFolder();
   gitIn(folder, 'clone', '--quiet', ...args, pathToFileURL(source).href, '.');
   return folder;
+}
+
+/** The repository that is there. */
+export async function repositoryAt(folder: string): Promise<GitRepo> {
+  const repo = await findRepository(folder);
+  if (repo.kind !== 'git') throw new Error(repo.reason);
+  return repo;
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type MeasuredBaseline, writeMeasured } from '../../baseline/measured.ts';
-import { headState } from '../../github/repository.ts';
+import { headState } from '../../github/head.ts';
 import { nestConfig } from '../../space/config.ts';
 import type { StudyEvent } from '../../study/event.ts';
 import { fingerprint } from '../../study/fingerprint.ts';

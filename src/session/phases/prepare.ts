@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type HeadBesideSpec, headBesideSpec } from '../../github/repository.ts';
+import { type HeadBesideSpec, headBesideSpec } from '../../github/head.ts';
 import { plannedWords } from '../../report/budget-words.ts';
 import type { Results } from '../../report/results.ts';
 import { buildStrategy, type SearchPlan } from '../../search/plan.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { HeadBesideSpec } from '../../github/repository.ts';
+import type { HeadBesideSpec } from '../../github/head.ts';
 import { identify } from '../../study/header.ts';
 import type { Journal } from '../../study/journal.ts';
 import type { LoadedSpec } from '../load-spec.ts';

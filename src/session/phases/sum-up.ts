@@ -1,4 +1,4 @@
-import type { HeadState } from '../../github/repository.ts';
+import type { HeadState } from '../../github/head.ts';
 import type { Results } from '../../report/results.ts';
 import type { Journal } from '../../study/journal.ts';
 import type { Study } from '../../study/study.ts';
