@@ -12,3 +12,10 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 export function together(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
+
+/** «a, b, c and 2 more»: the first few of what may be many. */
+export function firstOf(items: readonly string[], most = 3): string {
+  return items.length <= most
+    ? together(items)
+    : `${items.slice(0, most).join(', ')} and ${grouped(items.length - most)} more`;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { grouped, plural, together } from '../src/plural.ts';
+import { firstOf, grouped, plural, together } from '../src/plural.ts';
 
 test('a count with its noun', () => {
   const counts = [0, 1, 2, 999, 1000, 1234567];
@@ -24,4 +24,15 @@ test('thousands are told apart in front of the point alone', () => {
 
 test('what belongs together', () => {
   expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(together)).toEqual(['', 'a', 'a and b', 'a, b and c']);
+});
+
+test('the first few of many', () => {
+  expect([firstOf([]), firstOf(['a']), firstOf(['a', 'b', 'c'])]).toEqual(['', 'a', 'a, b and c']);
+  expect(firstOf(['a', 'b', 'c', 'd'])).toBe('a, b, c and 1 more');
+  expect(
+    firstOf(
+      Array.from({ length: 2340 }, () => 'a'),
+      1,
+    ),
+  ).toBe('a and 2,339 more');
 });

@@ -5,12 +5,12 @@ import { earlyEndOf, nothingToGain } from '../study/early-end.ts';
 import { epochsSpent } from '../study/epochs.ts';
 import type { StudyFold } from '../study/fold.ts';
 import { StudyChangedError, type StudyIdentity } from '../study/header.ts';
-import { type Journal, openJournal, readStudy } from '../study/journal.ts';
+import { type Journal, type OpenOptions, openJournal, readStudy } from '../study/journal.ts';
 import { endedTrials } from '../study/study.ts';
 
 type SearchBudget = Pick<BudgetSpec, 'trials' | 'epochs' | 'total-epochs' | 'no-improvement' | 'early-end'>;
 
-export interface OpenStudyOptions {
+export interface OpenStudyOptions extends Pick<OpenOptions, 'changedFiles'> {
   /** `fresh`: a new one whatever is there. */
   readonly how: 'resume' | 'fresh';
   /** What there is to spend now. */
@@ -29,11 +29,11 @@ export interface OpenStudyOptions {
 export async function openStudy(
   file: string,
   identity: StudyIdentity,
-  { how, budget, searches, notice }: OpenStudyOptions,
+  { how, budget, searches, notice, ...open }: OpenStudyOptions,
 ): Promise<Journal> {
   if (how === 'fresh') return await openJournal(file, identity, { fresh: true });
   try {
-    const journal = await openJournal(file, identity);
+    const journal = await openJournal(file, identity, open);
     const { fold } = journal;
     if (fold.trials.length === 0) return journal;
     const room = isUnfinished(fold) ? undefined : newRoom(budget, fold);
@@ -76,7 +76,7 @@ function keptStrategy(begun: string, now: string): string {
 }
 
 /** Whether a study was cut short, so that running again goes on with it. */
-function isUnfinished({ stop, finished }: StudyFold): boolean {
+export function isUnfinished({ stop, finished }: StudyFold): boolean {
   return stop?.reason === 'time' || stop?.reason === 'cost' || stop?.reason === 'cancelled' || !finished;
 }
 

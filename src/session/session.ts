@@ -5,10 +5,12 @@ import { systemClock } from '../study/clock.ts';
 import type { Study } from '../study/study.ts';
 import { keptFacts } from './facts.ts';
 import { type GateStage, runGateStage, type StoredResults } from './gate/gate-stage.ts';
+import { isUnfinished } from './open-study.ts';
 import { type ConfirmPhase, runConfirmPhase } from './phases/confirm-phase.ts';
 import { type ModelPhase, runModelPhase } from './phases/model-phase.ts';
 import { type Prepared, type PrepareOptions, prepare } from './phases/prepare.ts';
 import { runSearchPhase } from './phases/search-phase.ts';
+import { hinderedWords } from './phases/study-journal.ts';
 import { sumUp } from './phases/sum-up.ts';
 import { shareTime, type TimeShares } from './phases/time-shares.ts';
 
@@ -64,6 +66,11 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     // What the gate has trained stays open for a search of the same files.
     if (!cancelled && searches)
       journal.append({ type: 'finish', at: new Date().toISOString() }, { sync: true });
+    // A runner that leaves a cancelled step no time forgets its files as well.
+    if (searches && !options.hurriedCancel && isUnfinished(journal.fold)) {
+      const hindered = await hinderedWords(place, journal);
+      if (hindered) notice(hindered);
+    }
     const { specPath, folder } = place;
     const timeMs = performance.now() - options.startedAt;
     const shown = searches || (here !== undefined && !here.gateOnly);

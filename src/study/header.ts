@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { firstOf } from '../plural.ts';
 import { strategies } from '../search/strategies.ts';
 import type { Space } from '../space/space.ts';
 import type { DrivenSpec } from '../spec/spec.ts';
@@ -27,6 +28,8 @@ export interface StudyIdentity {
   readonly settings?: Settings;
   /** Fingerprint of the code and data that train. */
   readonly code: string;
+  /** The same file by file, to say what differs, and whether that matters. */
+  readonly checkout?: NonNullable<StudyRecord['checkout']>;
 }
 
 /** What a spec says of a study that makes it another one. */
@@ -39,15 +42,14 @@ export function identify(
     space,
     strategy,
     trained,
-    code,
+    ...code
   }: {
     readonly space: Space;
     /** That `auto` came to, or that the spec names. */
     readonly strategy: string;
     /** What of the spec shapes a training. */
     readonly trained: Readonly<Record<string, unknown>>;
-    readonly code: string;
-  },
+  } & Pick<StudyIdentity, 'code' | 'checkout'>,
 ): StudyIdentity {
   const { confirm: _, ...proposing } = search;
   return {
@@ -61,13 +63,14 @@ export function identify(
     space: fingerprint(space.parameters),
     spec: fingerprint({ ...trained, search: proposing, epochs: budget.epochs }),
     settings: settingsOf({ trained, search: proposing, epochs: budget.epochs }),
-    code,
+    ...code,
   };
 }
 
 /** The first record of a new journal. */
 export function createHeader(identity: StudyIdentity, created: Date): StudyRecord {
-  const { name, metric, more = [], constraints = [], strategy, seed, space, spec, code, settings } = identity;
+  const { name, metric, more = [], constraints = [], strategy, seed, space, spec, code } = identity;
+  const { settings, checkout } = identity;
   const known = {
     name,
     metric: { name: metric.name, goal: metric.goal, use: metric.use },
@@ -87,13 +90,27 @@ export function createHeader(identity: StudyIdentity, created: Date): StudyRecor
     id: fingerprint(known),
     ...known,
     ...(settings ? { settings } : {}),
+    ...(checkout ? { checkout } : {}),
     created: created.toISOString(),
   };
 }
 
-/** What is asked for where there is a study already: what `auto` chose for that stays. */
-export function asBegun(asked: StudyIdentity, { strategy }: StudyRecord): StudyIdentity {
-  return asked.auto && Object.hasOwn(strategies, strategy) ? { ...asked, strategy } : asked;
+/**
+ * What is asked for where there is a study already: what `auto` chose for that stays, and so does the code where nothing has
+ * changed that counts.
+ *
+ * @param changed files of the code that are not as they were when it began; undefined where that is not known
+ */
+export function asBegun(
+  asked: StudyIdentity,
+  { strategy, code }: StudyRecord,
+  changed?: readonly string[],
+): StudyIdentity {
+  return {
+    ...asked,
+    ...(asked.auto && Object.hasOwn(strategies, strategy) ? { strategy } : {}),
+    ...(changed?.length === 0 ? { code } : {}),
+  };
 }
 
 /** The journal belongs to a study that is not the one asked for. */
@@ -111,8 +128,12 @@ export class StudyChangedError extends Error {
   }
 }
 
-/** What differs between the study in a journal and the one asked for, in words; empty when they are the same. */
-export function headerChanges(was: StudyRecord, is: StudyRecord): string[] {
+/**
+ * What differs between the study in a journal and the one asked for, in words; empty when they are the same.
+ *
+ * @param files of the code that are not as they were, where that is known
+ */
+export function headerChanges(was: StudyRecord, is: StudyRecord, files?: readonly string[]): string[] {
   const changes: string[] = [];
   const plain = (what: string, before: string | number, after: string | number) => {
     if (before !== after) changes.push(`${what} was ${before} and is now ${after}`);
@@ -136,10 +157,12 @@ export function headerChanges(was: StudyRecord, is: StudyRecord): string[] {
     ];
     changes.push(...settingChanges(was.settings, is.settings, said));
   }
-  hashed(
-    'the code that trains is not the same (all that git does not ignore counts, also what trainings write)',
-    was.code,
-    is.code,
-  );
+  hashed(`the code that trains is not the same (${changedCode(files)})`, was.code, is.code);
   return changes;
+}
+
+function changedCode(files: readonly string[] | undefined): string {
+  return files === undefined
+    ? 'all that git does not ignore counts, also what trainings write'
+    : `${firstOf(files)} ${files.length === 1 ? 'has' : 'have'} changed; add what trainings write to .gitignore`;
 }

@@ -179,6 +179,11 @@ export interface OpenOptions {
   readonly fresh?: boolean;
   /** Look for trials that a killed process left running, and end them. Default true. */
   readonly endLeftovers?: boolean;
+  /**
+   * Asked where the code is not the very same: the files that have changed since the study that is there began. None: it goes on.
+   * Undefined: that is not known, and it does not.
+   */
+  readonly changedFiles?: (begun: StudyRecord) => Promise<readonly string[] | undefined>;
 }
 
 /**
@@ -205,8 +210,9 @@ export async function openJournal(
     const replaced = options.fresh && existsSync(file) ? putAside(file) : undefined;
     const known = existsSync(file) ? repair(file) : { records: [], fold: new StudyFold() };
     const found = known.records.length > 0 ? known.fold.header : undefined;
-    const asked = createHeader(found ? asBegun(identity, found) : identity, new Date());
-    const changes = found ? headerChanges(found, asked) : [];
+    const files = found && found.code !== identity.code ? await options.changedFiles?.(found) : undefined;
+    const asked = createHeader(found ? asBegun(identity, found, files) : identity, new Date());
+    const changes = found ? headerChanges(found, asked, files) : [];
     if (changes.length > 0) throw new StudyChangedError(file, changes);
     journal = new OpenJournal(file, found ?? asked, known, release, replaced);
     if (!found) journal.append(asked, { sync: true });

@@ -56,6 +56,11 @@ const studyRecord = z.object({
   settings: z.exactOptional(
     z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.object({ hash: z.string() })])),
   ),
+  /**
+   * The code file by file: the tree of the commit, and by name the hashes of what differed from it. Absent outside of git, where
+   * too much did, and in older journals.
+   */
+  checkout: z.exactOptional(z.object({ tree: z.string(), changes: z.record(z.string(), z.string()) })),
   /** ISO 8601. */
   created: z.string(),
 });

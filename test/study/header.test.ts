@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createSpace } from '../../src/space/space.ts';
 import { loadSpec } from '../../src/spec/load.ts';
 import { asBegun, createHeader, headerChanges, identify } from '../../src/study/header.ts';
+import { decodeRecord, encodeRecord } from '../../src/study/record.ts';
 import { identity } from './fakes.ts';
 
 const text = `name: toy
@@ -119,4 +120,29 @@ test('what `auto` has chosen stays as it was when the study began, if it is a st
   expect(asBegun({ ...asked, auto: true }, begun('bayesian')).strategy).toBe('bayesian');
   expect(asBegun({ ...asked, auto: true }, begun('constructor')).strategy).toBe('grid');
   expect(asBegun(asked, begun('bayesian')).strategy).toBe('grid');
+});
+
+test('code of which no file has changed that counts stays what it was, else the first of them are named', () => {
+  const begun = createHeader(identity, new Date(0));
+  const other = { ...identity, code: 'c4' };
+  const changes = (files?: readonly string[]) =>
+    headerChanges(begun, createHeader(asBegun(other, begun, files), new Date(0)), files);
+  expect(changes([])).toEqual([]);
+  expect(changes(['a.py'])).toEqual([
+    'the code that trains is not the same (a.py has changed; add what trainings write to .gitignore)',
+  ]);
+  expect(changes(['a.py', 'b.py', 'c.py', 'd.py', 'e.py'])[0]).toContain('(a.py, b.py, c.py and 2 more have');
+  expect(changes()[0]).toContain('(all that git does not ignore counts, also what trainings write)');
+});
+
+test('files and keys are kept for words alone: with or without them it is the same study', () => {
+  const { settings, ...plain } = headerOf();
+  expect(settings).toBeDefined();
+  const kept = createHeader(
+    { ...plain, more: [], checkout: { tree: '0', changes: { a: '1' } } },
+    new Date(0),
+  );
+  expect(kept).toMatchObject({ id: plain.id, checkout: { tree: '0' } });
+  expect(decodeRecord(encodeRecord(kept))).toEqual(kept);
+  expect(decodeRecord(encodeRecord(plain))).toEqual(plain);
 });

@@ -1,7 +1,11 @@
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { changedSince } from '../../github/checkout.ts';
 import type { HeadBesideSpec } from '../../github/head.ts';
+import { firstOf } from '../../plural.ts';
 import { identify } from '../../study/header.ts';
 import type { Journal } from '../../study/journal.ts';
+import type { StudyRecord } from '../../study/record.ts';
 import type { LoadedSpec } from '../load-spec.ts';
 import { openStudy } from '../open-study.ts';
 import type { Place } from '../place.ts';
@@ -36,8 +40,15 @@ export async function openStudyJournal(options: StudyJournalOptions): Promise<Jo
       trained: { trial: loaded.spec.trial },
       // What of the spec makes another study stands apart.
       code: head?.withoutSpec ?? 'unknown',
+      ...(head?.checkout ? { checkout: head.checkout } : {}),
     }),
-    { how, budget: loaded.spec.budget, searches, notice },
+    {
+      how,
+      budget: loaded.spec.budget,
+      searches,
+      notice,
+      changedFiles: (begun) => changedFiles(place, begun),
+    },
   );
   options.onJournal?.(journal.path);
   if (journal.replaced !== undefined)
@@ -45,4 +56,28 @@ export async function openStudyJournal(options: StudyJournalOptions): Promise<Jo
       `The study begins anew; the journal of the one before is kept: ${path.relative(place.root, journal.replaced)}.`,
     );
   return journal;
+}
+
+/** The files of the code that are not as they were when a study began; undefined where that cannot be told. */
+async function changedFiles(
+  { repo, specPath }: Place,
+  { checkout }: StudyRecord,
+): Promise<readonly string[] | undefined> {
+  return repo.kind === 'git' && checkout ? await changedSince(repo, checkout, specPath) : undefined;
+}
+
+/** How long a run that was cut short may look for what has changed: its time may be up. */
+const patienceMs = 1000;
+
+/**
+ * Told at the end of a run that was cut short, while it can still be mended: why the study could not go on when it is run again.
+ * Undefined where nothing says that it could not.
+ */
+export async function hinderedWords(place: Place, { header }: Journal): Promise<string | undefined> {
+  const late = sleep(patienceMs, undefined, { ref: false });
+  const files = await Promise.race([changedFiles(place, header), late]);
+  return files === undefined || files.length === 0
+    ? undefined
+    : `Files that count as code have changed since this study began (${firstOf(files)}), so that it cannot go on when it is run ` +
+        'again. Add what trainings write to .gitignore and it can.';
 }
