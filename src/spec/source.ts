@@ -17,7 +17,7 @@ import {
 import { closestWord } from './closest.ts';
 import type { Finding, Path } from './finding.ts';
 import { type Problem, SpecError } from './problem.ts';
-import { nestedTooDeep, syntaxWords, unclosedAt } from './yaml-words.ts';
+import { emptyFile, type Kind, nestedTooDeep, syntaxWords, unclosedAt } from './yaml-words.ts';
 
 /** Where something stands: counted from 1; `endColumn` is the column after the last character on the same line. */
 export interface Place {
@@ -34,17 +34,19 @@ const longestText = 1024 ** 2;
 const deepestNesting = 100;
 const mostAliases = 100;
 
-/** The text of a spec file: its plain data, and the place of everything in it. */
+/** The text of a spec, or of the values that it names: its plain data, and the place of everything in it. */
 export class Source {
   readonly #file: string;
+  readonly #kind: Kind;
   readonly #text: string;
   readonly #texts: readonly string[];
   /** Offset of the first character of each line. */
   readonly #starts: readonly number[];
   readonly #document: ReturnType<typeof parseDocument>;
 
-  constructor(file: string, text: string) {
+  constructor(file: string, text: string, kind: Kind = 'a spec') {
     this.#file = file;
+    this.#kind = kind;
     this.#text = text.replace(/^\uFEFF/, '').slice(0, longestText + 1);
     this.#texts = this.#text.split(/\r?\n/);
     this.#starts = [0, ...[...this.#text.matchAll(/\n/g)].map(({ index }) => index + 1)];
@@ -66,9 +68,7 @@ export class Source {
     this.#checkText();
     this.#checkSyntax();
     if (this.#document.contents === null)
-      throw this.error([
-        { path: [], message: 'the spec is empty', suggestion: 'write one with: tunegate init --force' },
-      ]);
+      throw this.error([{ path: [], ...emptyFile(this.#kind, this.#file) }]);
     this.#checkNodes();
     let data: unknown;
     try {
@@ -79,8 +79,8 @@ export class Source {
       throw this.error([
         {
           path: [],
-          message: 'the aliases of this file multiply into far more than a spec',
-          suggestion: 'write the parameters out instead of nesting aliases',
+          message: `the aliases of this file multiply into far more than ${this.#kind}`,
+          suggestion: 'write them out instead of nesting aliases',
         },
       ]);
     }
@@ -139,7 +139,7 @@ export class Source {
     if (this.#text.includes('\u0000') || this.#text.includes('\uFFFD'))
       throw refuse('this is not a text file in UTF-8', { suggestion });
     if (this.#text.length > longestText)
-      throw refuse('this file is too long for a spec', { expected: 'at most 1 MiB' });
+      throw refuse(`this file is too long for ${this.#kind}`, { expected: 'at most 1 MiB' });
   }
 
   #checkSyntax(): void {
@@ -153,7 +153,7 @@ export class Source {
       .map(({ pos }) => {
         const tag = this.#text.slice(...pos).split(/[\s,{}[\]]/)[0];
         return this.#problem(
-          { message: `the YAML tag ${tag} means nothing in a spec`, suggestion: 'remove it' },
+          { message: `the YAML tag ${tag} means nothing in ${this.#kind}`, suggestion: 'remove it' },
           this.#span(pos[0], pos[0] + (tag?.length ?? 1)),
         );
       });
@@ -170,7 +170,7 @@ export class Source {
     if (error.code === 'DUPLICATE_KEY') return this.#duplicateKey(start);
     const open = unclosedAt(error, this.#document, this.#text);
     if (open === undefined)
-      return this.#problem(syntaxWords(error), this.#span(start, Math.max(end, start + 1)));
+      return this.#problem(syntaxWords(error, this.#kind), this.#span(start, Math.max(end, start + 1)));
     const mark = this.#text[open]!;
     const closing = { '{': '}', '[': ']' }[mark] ?? mark;
     return this.#problem(
@@ -225,7 +225,10 @@ export class Source {
         const plain = this.#resolved(key);
         if (isCollection(plain)) refuse(key, { message: 'a key must be text', found: 'a list or a mapping' });
         if (isScalar(plain) && plain.value === '__proto__')
-          refuse(key, { message: 'no key of a spec can be called __proto__', expected: 'another name' });
+          refuse(key, {
+            message: `no key of ${this.#kind} can be called __proto__`,
+            expected: 'another name',
+          });
       },
     });
     if (problems.length > 0) throw new SpecError(problems);

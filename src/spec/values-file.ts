@@ -2,7 +2,8 @@ import { isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument, ty
 import { ConfigError, completeConfig, hashConfig, nestConfig } from '../space/config.ts';
 import type { Config, Value } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
-import { at, isMapping, type Path, show } from './finding.ts';
+import { closestWord } from './closest.ts';
+import { at, type Finding, isMapping, list, type Path, show } from './finding.ts';
 import type { ShippedConfig } from './ship-config.ts';
 import { type Place, Source } from './source.ts';
 import { applyEdits, type Edit, flow, lineEdits, ShipError, spell } from './text-edits.ts';
@@ -23,7 +24,7 @@ export interface ValuesFile {
  * @throws {SpecError} with the places of what is wrong
  */
 export function readValues({ path: file, text, at: where }: ValuesFile, space: Space): Config {
-  const source = new Source(file, text);
+  const source = new Source(file, text, 'a file of values');
   const values = at(source.read(), where);
   if (!isMapping(values))
     throw source.error([
@@ -43,10 +44,52 @@ export function readValues({ path: file, text, at: where }: ValuesFile, space: S
     throw source.error(
       error.problems.map((problem) => {
         const [flat = ''] = problem.split(':');
-        return { path: pathOf(values, where, space, flat), message: problem };
+        return problem === `${flat}: no such parameter`
+          ? { ...unknownValue(values, where, space, flat), message: problem }
+          : { path: pathOf(values, where, space, flat), message: problem };
       }),
     );
   }
+}
+
+/** The place of a value that no parameter has, and what may be meant. */
+function unknownValue(
+  values: object,
+  where: readonly string[],
+  space: Space,
+  flat: string,
+): Omit<Finding, 'message'> {
+  const location = locationOf(values, flat);
+  const finding = { path: [...where, ...location], atKey: true };
+  const [key, holder] = [String(location.at(-1)), location.slice(0, -1)];
+  const didYouMean = (known: readonly string[]) => {
+    const near = closestWord(key, known);
+    return near === undefined ? {} : { suggestion: `did you mean ${JSON.stringify(near)}?` };
+  };
+  // At the top it may be a flat path.
+  if (holder.length === 0) return { ...finding, ...didYouMean(space.parameters.map(({ path }) => path)) };
+  const beside = space.parameters.filter(
+    ({ location: other }) => keyOf(other.slice(0, -1)) === keyOf(holder) && other.length === location.length,
+  );
+  const names = (some: typeof beside) => some.map(({ location: other }) => String(other.at(-1)));
+  const owner = space.parameters.find(({ location: other }) => keyOf(other) === keyOf(holder));
+  if (owner?.role !== 'option') return { ...finding, ...didYouMean(names(beside)) };
+  const option = String(at(values, [...holder, 'type']));
+  const own = names(beside.filter(({ path }) => path.startsWith(`${owner.path}.${option}.`)));
+  return {
+    ...finding,
+    expected: own.length > 0 ? `one of ${list(own)}` : `no further key: ${option} has no parameters`,
+    ...(names(beside).includes(key) ? {} : didYouMean(own)),
+  };
+}
+
+/** The keys that lead to a value which the flat form of a file calls `flat`. */
+function locationOf(value: unknown, flat: string): readonly string[] {
+  if (value === null || typeof value !== 'object') return [];
+  const keys = Object.keys(value);
+  if (keys.includes(flat)) return [flat];
+  const key = keys.find((head) => flat.startsWith(`${head}.`));
+  return key === undefined ? [] : [key, ...locationOf(at(value, [key]), flat.slice(key.length + 1))];
 }
 
 /** Where a parameter stands in the file: nested, or under its flat path. */
@@ -68,7 +111,7 @@ export function valuePlaces(
   space: Space,
   flatPaths: readonly string[],
 ): ReadonlyMap<string, Place> {
-  const source = new Source(file, text);
+  const source = new Source(file, text, 'a file of values');
   const values = at(source.read(), where);
   const places = new Map<string, Place>();
   if (values === null || typeof values !== 'object') return places;

@@ -5,18 +5,32 @@ import type { Finding } from './finding.ts';
 
 type Words = Omit<Finding, 'path' | 'atKey'>;
 
+/** What a file is: a spec, or the values that ship today, which a spec may keep in a file of their own. */
+export type Kind = 'a spec' | 'a file of values';
+
+/** An empty spec can be written anew; of anything else nobody but its owner knows what belongs there. */
+export function emptyFile(kind: Kind, file: string): Words {
+  if (kind === 'a file of values')
+    return {
+      message: 'this file is empty, and should hold the values that ship today',
+      expected: 'a mapping of parameters to values; {} where the `default`s of the spec are what ships',
+    };
+  const where = file === 'tune.yml' ? '' : ` --config ${file}`;
+  return { message: 'the spec is empty', suggestion: `write one with: tunegate init --force${where}` };
+}
+
 export function nestedTooDeep(levels: number): Words {
   return { message: 'this is nested too deeply', expected: `at most ${levels} levels` };
 }
 
-export function syntaxWords({ code, message }: YAMLError): Words {
+export function syntaxWords({ code, message }: YAMLError, kind: Kind): Words {
   const plain = message.replace(/\s+at line \d+.*$/s, '').trim();
   const words: Words = { message: `not valid YAML: ${plain.charAt(0).toLowerCase()}${plain.slice(1)}` };
   switch (code) {
     case 'TAB_AS_INDENT':
       return { message: 'YAML is indented with spaces, and this is a tab' };
     case 'MULTIPLE_DOCS':
-      return { message: 'the file holds several YAML documents; a spec is one' };
+      return { message: `the file holds several YAML documents; ${kind} is one` };
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
       return {

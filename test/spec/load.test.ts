@@ -77,6 +77,10 @@ test.each([
   },
 );
 
+test('an empty spec elsewhere is written where it is', () => {
+  expect(() => loadSpec('ml/other.yml', '')).toThrow('tunegate init --force --config ml/other.yml\n');
+});
+
 test('what is not said has its default', () => {
   const { search, budget, gate } = loadSpec('tune.yml', spec({ budget: undefined }));
   expect(search).toEqual({ strategy: 'auto', seed: 0, repeats: false, confirm: true });

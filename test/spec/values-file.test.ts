@@ -151,6 +151,16 @@ test('places of values, for annotations', () => {
   ]);
 });
 
+function error(text: string, ...at: string[]): SpecError {
+  try {
+    readValues(file(text, ...at), space);
+  } catch (error) {
+    if (error instanceof SpecError) return error;
+    throw error;
+  }
+  throw new Error(`these values were accepted: ${text}`);
+}
+
 test('errors name the file and the line', () => {
   const wrong = (text: string, ...at: string[]) => {
     try {
@@ -169,6 +179,52 @@ test('errors name the file and the line', () => {
   expect(wrong('seed: 1\n', 'train')).toEqual(['params.yml:1 train should hold the values that ship today']);
   expect(wrong('- 1\n')).toEqual(['params.yml:1 the file should hold the values that ship today']);
   expect(wrong('lr: [\n')).toHaveLength(1);
+});
+
+test('an empty file is not the spec, and nobody is told to write a spec over theirs', () => {
+  for (const text of ['', '# nothing yet\n', '\uFEFF']) {
+    const { problems, message } = error(text);
+    expect(problems[0]).toMatchObject({
+      file: 'params.yml',
+      line: 1,
+      message: 'this file is empty, and should hold the values that ship today',
+      expected: 'a mapping of parameters to values; {} where the `default`s of the spec are what ships',
+    });
+    expect(message).not.toContain('init');
+  }
+});
+
+test.each([
+  [
+    'misspelt under an option',
+    'lr: 0.1\noptimizer: { type: sgd, momentun: 1 }\n',
+    [2, 25, 'optimizer.momentun: no such parameter', 'one of momentum, nesterov', 'did you mean "momentum"?'],
+  ],
+  [
+    'of another option',
+    'optimizer: { type: adam, momentum: 1 }\n',
+    [1, 26, 'optimizer.momentum: no such parameter', 'no further key: adam has no parameters', undefined],
+  ],
+  [
+    'in a block',
+    'layers:\n  - units: 16\n  - unit: 32\n',
+    [3, 5, 'layers.1.unit: no such parameter', undefined, 'did you mean "units"?'],
+  ],
+  [
+    'under a flat path',
+    'optimizer: sgd\noptimizer.sgd.momentun: 0.25\n',
+    [2, 1, 'optimizer.sgd.momentun: no such parameter', undefined, 'did you mean "optimizer.sgd.momentum"?'],
+  ],
+])('a value of no parameter has its own place: %s', (_, text, expected) => {
+  expect(
+    error(text).problems.map(({ line, column, message, expected, suggestion }) => [
+      line,
+      column,
+      message,
+      expected,
+      suggestion,
+    ]),
+  ).toEqual([expected]);
 });
 
 test('a spec that names a file ships its values', () => {
