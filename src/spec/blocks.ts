@@ -38,39 +38,69 @@ export function checkBlocks(
 
 /** What is wrong with a config in its nested form. What is missing of it is not looked at. */
 export function checkValues(config: unknown, params: ParameterDefinitions, path: Path): Finding[] {
-  return checkBlock(config, params, path, 'config', 'params have');
+  return checkBlock(config, params, path, { noun: 'config', has: 'params have' });
 }
 
-function checkBlock(
-  block: unknown,
-  of: ParameterDefinitions,
-  path: Path,
-  noun = 'block',
-  owner = 'a block has',
-): Finding[] {
+/** Whose values are looked at, in words. */
+interface Owner {
+  readonly noun: string;
+  /** Before the parameters that it has: `a block has`. */
+  readonly has: string;
+  /** What to write where it has none. */
+  readonly none?: string;
+  /** Of an option, all that there are: what one does not have may belong to another. */
+  readonly options?: Readonly<Record<string, ParameterDefinitions>>;
+}
+
+const aBlock: Owner = { noun: 'block', has: 'a block has' };
+
+function anOption(option: string, options: Owner['options'] & object): Owner {
+  return {
+    noun: 'config',
+    has: `the option ${option} has`,
+    none: `\`type: ${option}\` alone: ${option} has no parameters`,
+    options,
+  };
+}
+
+function checkBlock(block: unknown, of: ParameterDefinitions, path: Path, owner = aBlock): Finding[] {
   if (block === null || typeof block !== 'object' || Array.isArray(block))
     return [
       {
         path,
-        message: `this is not a ${noun}`,
+        message: `this is not a ${owner.noun}`,
         expected: 'a mapping of parameter to value',
         found: show(block),
       },
     ];
   return Object.entries(block).flatMap(([name, item]): Finding[] => {
     const definition = Object.hasOwn(of, name) ? of[name] : undefined;
-    if (definition) return checkItem(item, definition, name, [...path, name]);
-    const near = closestWord(name, Object.keys(of));
-    return [
-      {
-        path: [...path, name],
-        atKey: true,
-        message: `${owner} no parameter ${JSON.stringify(name)}`,
-        expected: Object.keys(of).length > 0 ? `one of ${list(Object.keys(of))}` : 'no parameter',
-        ...(near ? { suggestion: `did you mean ${JSON.stringify(near)}?` } : {}),
-      },
-    ];
+    return definition
+      ? checkItem(item, definition, name, [...path, name])
+      : [unknownName(name, of, [...path, name], owner)];
   });
+}
+
+function unknownName(
+  name: string,
+  of: ParameterDefinitions,
+  path: Path,
+  { has, none = 'no parameter', options = {} }: Owner,
+): Finding {
+  const known = Object.keys(of);
+  const others = Object.keys(options).filter((option) => Object.hasOwn(options[option]!, name));
+  const near = closestWord(name, known);
+  const suggestion =
+    others.length > 0
+      ? `it is a parameter of ${list(others)}`
+      : near && `did you mean ${JSON.stringify(near)}?`;
+  return {
+    path,
+    atKey: true,
+    message: `${has} no parameter ${JSON.stringify(name)}`,
+    expected: known.length > 0 ? `one of ${list(known)}` : none,
+    ...(suggestion ? { suggestion } : {}),
+  };
 }
 
 function checkItem(item: unknown, definition: ParameterDefinition, name: string, path: Path): Finding[] {
@@ -78,7 +108,8 @@ function checkItem(item: unknown, definition: ParameterDefinition, name: string,
   if (definition.type === 'choice' && definition.options && isMapping(item)) {
     const { type: chosen, ...children } = item;
     const options = definition.options;
-    if (typeof chosen !== 'string' || !Object.hasOwn(options, chosen))
+    if (typeof chosen !== 'string' || !Object.hasOwn(options, chosen)) {
+      const near = typeof chosen === 'string' ? closestWord(chosen, Object.keys(options)) : undefined;
       return [
         {
           path: chosen === undefined ? path : [...path, 'type'],
@@ -87,9 +118,11 @@ function checkItem(item: unknown, definition: ParameterDefinition, name: string,
               ? `this does not say which option ${name} has`
               : `${show(chosen)} is not an option of ${name}`,
           expected: `\`type:\` and one of ${list(Object.keys(options))}`,
+          ...(near === undefined ? {} : { suggestion: `did you mean ${JSON.stringify(near)}?` }),
         },
       ];
-    return checkBlock(children, options[chosen]!, path);
+    }
+    return checkBlock(children, options[chosen]!, path, anOption(chosen, options));
   }
   if (item === null || typeof item === 'object')
     return [{ path, message: `${name} is not a value`, expected: describe(definition), found: show(item) }];

@@ -76,10 +76,13 @@ function unknownValue(
   if (owner?.role !== 'option') return { ...finding, ...didYouMean(names(beside)) };
   const option = String(at(values, [...holder, 'type']));
   const own = names(beside.filter(({ path }) => path.startsWith(`${owner.path}.${option}.`)));
+  const others = beside
+    .filter(({ location: other }) => other.at(-1) === key)
+    .map(({ path }) => path.slice(owner.path.length + 1, -(key.length + 1)));
   return {
     ...finding,
     expected: own.length > 0 ? `one of ${list(own)}` : `no further key: ${option} has no parameters`,
-    ...(names(beside).includes(key) ? {} : didYouMean(own)),
+    ...(others.length > 0 ? { suggestion: `it is a parameter of ${list(others)}` } : didYouMean(own)),
   };
 }
 

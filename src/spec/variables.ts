@@ -1,9 +1,11 @@
 import type { ParameterDefinitions } from '../space/parameter.ts';
 import type { Finding, Path } from './finding.ts';
+import { namePattern } from './schema/params.ts';
 
 /**
  * Parameters that would reach a trial in the same environment variable TUNEGATE_PARAM_<NAME>, in which everything but
- * letters and digits is an underscore: `a-b` and `a_b`, but also `layers[0].units` and `layers_0_units`.
+ * letters and digits is an underscore: `a-b` and `a_b`, but also `layers[0].units` and `layers_0_units`. Names that are not
+ * usable anyway are left out: they will be others.
  */
 export function checkVariables(params: ParameterDefinitions): Finding[] {
   const seen: Variable[] = [];
@@ -31,7 +33,7 @@ interface Variable {
 }
 
 function variablesOf(definitions: ParameterDefinitions, path: Path, prefix: string): Variable[] {
-  return Object.entries(definitions).flatMap(([name, definition]): Variable[] => {
+  return usable(definitions).flatMap(([name, definition]): Variable[] => {
     const here = [...path, name];
     const shown = prefix + name;
     const own = { path: here, shown, parts: partsOf(shown) };
@@ -40,12 +42,16 @@ function variablesOf(definitions: ParameterDefinitions, path: Path, prefix: stri
     if (definition.type === 'choice')
       return [
         own,
-        ...Object.entries(definition.options ?? {}).flatMap(([option, children]) =>
+        ...usable(definition.options ?? {}).flatMap(([option, children]) =>
           variablesOf(children, [...here, 'options', option], `${shown}.${option}.`),
         ),
       ];
     return [own];
   });
+}
+
+function usable<T>(named: Readonly<Record<string, T>>): [string, T][] {
+  return Object.entries(named).filter(([name]) => namePattern.test(name));
 }
 
 function partsOf(shown: string): string[] {

@@ -203,7 +203,13 @@ test.each([
   [
     'of another option',
     'optimizer: { type: adam, momentum: 1 }\n',
-    [1, 26, 'optimizer.momentum: no such parameter', 'no further key: adam has no parameters', undefined],
+    [
+      1,
+      26,
+      'optimizer.momentum: no such parameter',
+      'no further key: adam has no parameters',
+      'it is a parameter of sgd',
+    ],
   ],
   [
     'in a block',

@@ -13,7 +13,7 @@ import type {
 export const namePattern = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 
 /** For people: what `namePattern` allows. */
-export const nameWords = 'letters, digits, _ and -, not beginning with a digit or -';
+export const nameWords = 'letters from a to z or A to Z, digits, _ and -, not beginning with a digit or -';
 
 const value = z.union([z.string(), z.number(), z.boolean()]);
 
