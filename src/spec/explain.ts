@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { closestWord } from './closest.ts';
 import { explainKey } from './explain-key.ts';
 import { explainValue } from './explain-value.ts';
-import { at, type Finding, list, name, type Path, show } from './finding.ts';
+import { at, type Finding, isMapping, list, name, type Path, show } from './finding.ts';
 import { parameterSchemas } from './schema/params.ts';
 import { isParameter, isType, parameterTypes, sectionAt, shapeAt } from './sections.ts';
 import { foreignType } from './words.ts';
@@ -42,10 +42,7 @@ function explain(issue: Issue, document: unknown): Explained[] {
   if (found === undefined && path.length > 0) return [missing(path, document)];
   if (issue.code === 'invalid_union' && found !== null && typeof found === 'object') {
     const inner = meantBranch(issue.errors);
-    if (inner)
-      return inner.flatMap((issue) =>
-        explain({ ...issue, path: [...path, ...issue.path] } as Issue, document),
-      );
+    if (inner) return inner.flatMap((issue) => explain(under(path, issue), document));
   }
   return [{ finding: { path, ...explainValue(issue, found) } }];
 }
@@ -75,7 +72,9 @@ const keysOfTypes: readonly (readonly [key: string, type: string])[] = [
 /** A type that is missing or does not exist; with a good guess of it, what else is wrong with the parameter. */
 function explainType(found: unknown, path: Path, document: unknown): Explained[] {
   const definition = at(document, path);
-  const keys = definition !== null && typeof definition === 'object' ? Object.keys(definition) : [];
+  const keys = isMapping(definition) ? Object.keys(definition) : [];
+  const misspelt = found === undefined ? keys.find((key) => closestWord(key, ['type'])) : undefined;
+  if (misspelt !== undefined) return explainMisspeltType(misspelt, path, document);
   const foreign = typeof found === 'string' ? foreignType(found) : undefined;
   const near = typeof found === 'string' ? closestWord(found, parameterTypes) : undefined;
   const implied = keysOfTypes.find(([key]) => keys.includes(key));
@@ -106,12 +105,30 @@ function explainType(found: unknown, path: Path, document: unknown): Explained[]
                 : {}),
         };
   if (!isType(guess)) return [{ finding }];
-  const guessed = withType(document, path, guess);
-  const rest = parameterSchemas[guess].safeParse(at(guessed, path));
-  const further = (rest.error?.issues ?? []).flatMap((issue) =>
-    explain({ ...issue, path: [...path, ...issue.path] } as Issue, guessed),
-  );
-  return [{ finding }, ...further];
+  const guessed = withValue(document, [...path, 'type'], guess);
+  const issues = parameterSchemas[guess].safeParse(at(guessed, path)).error?.issues ?? [];
+  return [{ finding }, ...issues.flatMap((issue) => explain(under(path, issue), guessed))];
+}
+
+/** `typ:` instead of `type:` is one mistake; the rest is looked at as if it were right. */
+function explainMisspeltType(key: string, path: Path, document: unknown): Explained[] {
+  const { [key]: type, ...rest } = at(document, path) as Readonly<Record<string, unknown>>;
+  const finding: Finding = {
+    path: [...path, key],
+    atKey: true,
+    message: `unknown key ${JSON.stringify(key)} in ${name(path)}`,
+    expected: `\`type:\` and one of ${list(parameterTypes)}`,
+    suggestion: 'did you mean "type"?',
+  };
+  if (!isType(type)) return [{ finding }];
+  const issues = parameterSchemas[type].safeParse({ ...rest, type }).error?.issues ?? [];
+  const meant = withValue(document, path, { ...rest, type });
+  return [{ finding }, ...issues.flatMap((issue) => explain(under(path, issue), meant))];
+}
+
+/** An issue of what a path leads to, as one of the whole. */
+function under(path: Path, issue: Issue): Issue {
+  return { ...issue, path: [...path, ...issue.path] } as Issue;
 }
 
 function hintOfKey([key, type]: readonly [key: string, type: string]): string {
@@ -120,11 +137,11 @@ function hintOfKey([key, type]: readonly [key: string, type: string]): string {
     : `a parameter with \`${key}\` is \`type: ${type}\``;
 }
 
-/** The document with another type at the parameter that a path leads to. */
-function withType(value: unknown, [key, ...rest]: Path, type: string): unknown {
-  const container = value as Record<string | number, unknown>;
-  if (key === undefined) return { ...container, type };
-  return { ...container, [key]: withType(container[key], rest, type) };
+/** The document with another value at the place that a path leads to. */
+function withValue(document: unknown, [key, ...rest]: Path, value: unknown): unknown {
+  if (key === undefined) return value;
+  const container = document as Record<string | number, unknown>;
+  return { ...container, [key]: withValue(container[key], rest, value) };
 }
 
 const examples: Readonly<Record<string, string>> = {

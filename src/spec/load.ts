@@ -53,7 +53,7 @@ function load<Schema extends z.ZodType>(
   searches = true,
 ): z.output<Schema> {
   const source = new Source(path, text);
-  const written = source.read();
+  const written = source.readOn();
   const document = withTask(withFragments(written));
   const asked = at(document, ['version']);
   if (/^\d+$/.test(String(asked)) && Number(asked) > specVersion)
@@ -66,7 +66,7 @@ function load<Schema extends z.ZodType>(
     ]);
   const found = check(document, schema, driven);
   const findings = [...found.findings, ...checkFragments(written), ...checkTask(written)];
-  if (!found.data || findings.length > 0)
+  if (!found.data || findings.length > 0 || source.isAmbiguous)
     throw source.error(findings.map((finding) => atInclude(finding, written)));
   if (overrides.length === 0) return found.data;
   const under = (some: readonly Override[]) => check(overridden(document, some), schema, driven);

@@ -17,6 +17,7 @@ import {
 import { closestWord } from './closest.ts';
 import type { Finding, Path } from './finding.ts';
 import { type Problem, SpecError } from './problem.ts';
+import { type RepeatedKey, withoutRepeated } from './repeated-keys.ts';
 import { emptyFile, type Kind, nestedTooDeep, syntaxWords, unclosedAt } from './yaml-words.ts';
 
 /** Where something stands: counted from 1; `endColumn` is the column after the last character on the same line. */
@@ -43,6 +44,8 @@ export class Source {
   /** Offset of the first character of each line. */
   readonly #starts: readonly number[];
   readonly #document: ReturnType<typeof parseDocument>;
+  /** Keys that stand in their mapping already. */
+  readonly #twice: Problem[] = [];
 
   constructor(file: string, text: string, kind: Kind = 'a spec') {
     this.#file = file;
@@ -65,6 +68,18 @@ export class Source {
    * @throws {SpecError} when it is not YAML that can be read
    */
   read(): unknown {
+    const data = this.readOn();
+    if (this.isAmbiguous) throw this.error([]);
+    return data;
+  }
+
+  /**
+   * The same, although keys may stand twice: the first one counts. `isAmbiguous` says so then, and each `error` has them
+   * among its problems: what else is wrong need not wait for them.
+   *
+   * @throws {SpecError} when it is not YAML that can be read
+   */
+  readOn(): unknown {
     this.#checkText();
     this.#checkSyntax();
     if (this.#document.contents === null)
@@ -89,6 +104,11 @@ export class Source {
     return data;
   }
 
+  /** Whether some key stands twice in its mapping. */
+  get isAmbiguous(): boolean {
+    return this.#twice.length > 0;
+  }
+
   /** Findings with their places, in the order of the file. */
   error(findings: readonly Finding[]): SpecError {
     const problems = findings.map((finding) => {
@@ -100,7 +120,10 @@ export class Source {
       );
     });
     const unique = new Map(
-      problems.map((problem) => [`${problem.line}:${problem.column}:${problem.message}`, problem]),
+      [...this.#twice, ...problems].map((problem) => [
+        `${problem.line}:${problem.column}:${problem.message}`,
+        problem,
+      ]),
     );
     return new SpecError([...unique.values()].sort((a, b) => a.line - b.line || a.column - b.column));
   }
@@ -147,7 +170,17 @@ export class Source {
     const tooDeep = errors.find(({ message }) => message.includes('call stack'));
     if (tooDeep)
       throw new SpecError([this.#problem(nestedTooDeep(deepestNesting), this.#span(...tooDeep.pos))]);
-    const problems = errors.map((error) => this.#syntaxProblem(error));
+    const isRepeated = ({ code }: YAMLError) => code === 'DUPLICATE_KEY';
+    const starts = errors.filter(isRepeated).map(({ pos }) => this.#afterSpaces(pos[0]));
+    const repeated = withoutRepeated(this.#document, new Set(starts));
+    const twice = repeated.map((key) => this.#repeated(key));
+    const unknown = starts.filter((start) => !repeated.some(({ key }) => key.range?.[0] === start));
+    const problems = [
+      ...errors.filter((error) => !isRepeated(error)).map((error) => this.#syntaxProblem(error)),
+      ...unknown.map((start) =>
+        this.#problem({ message: 'a key stands twice in this mapping' }, this.#span(start, start + 1)),
+      ),
+    ];
     const tags = warnings
       .filter(({ code }) => code === 'TAG_RESOLVE_FAILED')
       .map(({ pos }) => {
@@ -158,16 +191,17 @@ export class Source {
         );
       });
     // What follows the first error of a line is mostly its echo.
-    const first = [...problems, ...tags].filter(
+    const first = [...problems, ...tags, ...twice].filter(
       ({ line }, i, all) => all.findIndex((other) => other.line === line) === i,
     );
-    if (first.length > 0) throw new SpecError(first.sort((a, b) => a.line - b.line));
+    if (problems.length + tags.length > 0 || repeated.some(({ hasAnchor }) => hasAnchor))
+      throw new SpecError(first.sort((a, b) => a.line - b.line));
+    this.#twice.push(...twice);
   }
 
   #syntaxProblem(error: YAMLError): Problem {
     const [from, end] = error.pos;
-    const start = from + (/^ */.exec(this.#text.slice(from, from + 1000))?.[0].length ?? 0);
-    if (error.code === 'DUPLICATE_KEY') return this.#duplicateKey(start);
+    const start = this.#afterSpaces(from);
     const open = unclosedAt(error, this.#document, this.#text);
     if (open === undefined)
       return this.#problem(syntaxWords(error, this.#kind), this.#span(start, Math.max(end, start + 1)));
@@ -179,27 +213,17 @@ export class Source {
     );
   }
 
-  #duplicateKey(start: number): Problem {
-    let problem: Problem | undefined;
-    visit(this.#document, {
-      Map: (_, map) => {
-        const all = map.items.map(({ key }) => key).filter((key) => isScalar(key));
-        const second = all.find(({ range }) => range?.[0] === start);
-        const first = all.find(({ value }) => value === second?.value);
-        if (!second?.range || !first?.range) return;
-        const line = this.#lineAt(first.range[0]);
-        problem = this.#problem(
-          {
-            message: `the key ${JSON.stringify(second.value)} stands twice in the same mapping`,
-            suggestion: `it is already in line ${line}; remove one of the two`,
-          },
-          this.#at(second.range),
-        );
+  #afterSpaces(offset: number): number {
+    return offset + (/^ */.exec(this.#text.slice(offset, offset + 1000))?.[0].length ?? 0);
+  }
+
+  #repeated({ key, first }: RepeatedKey): Problem {
+    return this.#problem(
+      {
+        message: `the key ${JSON.stringify(key.value)} stands twice in the same mapping`,
+        suggestion: `it is already in line ${this.#lineAt(first.range?.[0] ?? 0)}; remove one of the two`,
       },
-    });
-    return (
-      problem ??
-      this.#problem({ message: 'a key stands twice in this mapping' }, this.#span(start, start + 1))
+      this.#at(key.range),
     );
   }
 
