@@ -6,7 +6,7 @@ import type {
 } from '../space/parameter.ts';
 import { closestWord } from './closest.ts';
 import { type Finding, isMapping, list, type Path, show } from './finding.ts';
-import { describe, isPossible } from './possible.ts';
+import { describe, isPossible, saysValues } from './possible.ts';
 
 /** What is wrong with the blocks that a repeat ships today: how many, and each of them. */
 export function checkBlocks(
@@ -36,9 +36,18 @@ export function checkBlocks(
   return [...findings, ...(blocks ?? []).flatMap((block, i) => checkBlock(block, of, [...path, i]))];
 }
 
-/** What is wrong with a config in its nested form. What is missing of it is not looked at. */
-export function checkValues(config: unknown, params: ParameterDefinitions, path: Path): Finding[] {
-  return checkBlock(config, params, path, { noun: 'config', has: 'params have' });
+/**
+ * What is wrong with a config in its nested form. What is missing of it is not looked at.
+ *
+ * @param broken names of further parameters, of whose values nothing can be said
+ */
+export function checkValues(
+  config: unknown,
+  params: ParameterDefinitions,
+  path: Path,
+  broken: ReadonlySet<string> = new Set(),
+): Finding[] {
+  return checkBlock(config, params, path, { noun: 'config', has: 'params have', broken });
 }
 
 /** Whose values are looked at, in words. */
@@ -48,6 +57,8 @@ interface Owner {
   readonly has: string;
   /** What to write where it has none. */
   readonly none?: string;
+  /** Names of further parameters, of whose values nothing can be said. */
+  readonly broken?: ReadonlySet<string>;
   /** Of an option, all that there are: what one does not have may belong to another. */
   readonly options?: Readonly<Record<string, ParameterDefinitions>>;
 }
@@ -75,9 +86,8 @@ function checkBlock(block: unknown, of: ParameterDefinitions, path: Path, owner 
     ];
   return Object.entries(block).flatMap(([name, item]): Finding[] => {
     const definition = Object.hasOwn(of, name) ? of[name] : undefined;
-    return definition
-      ? checkItem(item, definition, name, [...path, name])
-      : [unknownName(name, of, [...path, name], owner)];
+    if (definition) return checkItem(item, definition, name, [...path, name]);
+    return owner.broken?.has(name) ? [] : [unknownName(name, of, [...path, name], owner)];
   });
 }
 
@@ -85,9 +95,9 @@ function unknownName(
   name: string,
   of: ParameterDefinitions,
   path: Path,
-  { has, none = 'no parameter', options = {} }: Owner,
+  { has, none = 'no parameter', options = {}, broken = new Set() }: Owner,
 ): Finding {
-  const known = Object.keys(of);
+  const known = [...new Set([...Object.keys(of), ...broken])];
   const others = Object.keys(options).filter((option) => Object.hasOwn(options[option]!, name));
   const near = closestWord(name, known);
   const suggestion =
@@ -104,6 +114,7 @@ function unknownName(
 }
 
 function checkItem(item: unknown, definition: ParameterDefinition, name: string, path: Path): Finding[] {
+  if (definition.type !== 'repeat' && !saysValues(definition)) return [];
   if (definition.type === 'repeat') return checkBlocks(item, definition, name, path);
   if (definition.type === 'choice' && definition.options && isMapping(item)) {
     const { type: chosen, ...children } = item;

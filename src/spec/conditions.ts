@@ -1,7 +1,7 @@
 import type { ParameterDefinition, ParameterDefinitions, Value, WhenTest } from '../space/parameter.ts';
 import { closestWord } from './closest.ts';
 import { type Finding, list, type Path, show } from './finding.ts';
-import { choicesOf, describe, isNumeric, isPossible, meets } from './possible.ts';
+import { choicesOf, describe, isNumeric, isPossible, meets, saysValues } from './possible.ts';
 
 /** The definitions that a condition can see: its siblings, then those around them. */
 export interface Scope {
@@ -21,7 +21,7 @@ export function checkWhen(
   return Object.entries(definition.when ?? {}).flatMap(([parent, test]): Finding[] => {
     const at = [...path, 'when', parent];
     const found = lookUp(parent, name, scope);
-    if (found) return checkTest(test, found, parent, at);
+    if (found) return saysValues(found) ? checkTest(test, found, parent, at) : [];
     if (isBroken(parent, scope)) return [];
     const visible = [...new Set(visibleNames(scope))].filter((other) => other !== name);
     const near = closestWord(parent, visible);
@@ -125,7 +125,11 @@ function isBroken(name: string, { broken, outer }: Scope): boolean {
 }
 
 function visibleNames(scope: Scope): string[] {
-  return [...Object.keys(scope.definitions), ...(scope.outer ? visibleNames(scope.outer) : [])];
+  return [
+    ...Object.keys(scope.definitions),
+    ...(scope.broken ?? []),
+    ...(scope.outer ? visibleNames(scope.outer) : []),
+  ];
 }
 
 /** Siblings that depend on each other in a circle. (A child depends on its parents, never the other way.) */

@@ -116,6 +116,14 @@ function checkStep(range: Range, name: string, path: Path): Finding[] {
   ];
 }
 
+/** Whether the steps of a range are what they should be. */
+export function isSoundGrid(range: Range): boolean {
+  return (
+    (range.scale === undefined || range.scale === 'linear' || range.min > 0) &&
+    checkStep(range, '', []).length === 0
+  );
+}
+
 /** Whether a value of the range is one of its steps; true where there are none. */
 export function onGrid(range: Range, value: number): boolean {
   if (range.step === undefined || range.min === range.max) return true;

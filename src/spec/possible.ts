@@ -1,6 +1,6 @@
 import type { ParameterDefinition, ParameterDefinitions, Value } from '../space/parameter.ts';
 import { list, show } from './finding.ts';
-import { onGrid } from './numeric-range.ts';
+import { isSoundGrid, onGrid, type Range } from './numeric-range.ts';
 
 /** What values a parameter can have. A repeat counts as its number of blocks, a choice of options as the option. */
 
@@ -9,14 +9,32 @@ export function choicesOf(definition: ParameterDefinition): readonly Value[] {
   return definition.values ?? Object.keys(definition.options ?? {});
 }
 
-/** Whether a parameter can ever have a value. */
+/** Whether a definition says what values there are. Of one that is upside down or no choice nothing more can be said. */
+export function saysValues(definition: ParameterDefinition): boolean {
+  switch (definition.type) {
+    case 'float':
+    case 'int':
+    case 'repeat':
+      return definition.min <= definition.max;
+    case 'choice':
+      return (definition.values === undefined) !== (definition.options === undefined);
+    default:
+      return true;
+  }
+}
+
+function isStep(range: Range, value: number): boolean {
+  return !isSoundGrid(range) || onGrid(range, value);
+}
+
+/** Whether a parameter can ever have a value. Of steps that do not go up no value is asked to be one. */
 export function isPossible(definition: ParameterDefinition, value: Value): boolean {
   switch (definition.type) {
     case 'float':
-      return typeof value === 'number' && inRange(definition, value) && onGrid(definition, value);
+      return typeof value === 'number' && inRange(definition, value) && isStep(definition, value);
     case 'int':
       return (
-        Number.isInteger(value) && inRange(definition, value as number) && onGrid(definition, value as number)
+        Number.isInteger(value) && inRange(definition, value as number) && isStep(definition, value as number)
       );
     case 'choice':
       return choicesOf(definition).includes(value);

@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import type { ParameterDefinitions } from '../space/parameter.ts';
-import { explainKey } from './explain-key.ts';
 import { at, type Finding, isMapping } from './finding.ts';
-import { checkEnd, checkTime, checkTotalEpochs } from './rules/budget.ts';
+import { checkEnd, checkTime, checkTotalEpochs, limits } from './rules/budget.ts';
 import { checkConstraints } from './rules/constraints.ts';
 import { checkGate } from './rules/gate.ts';
 import { checkMetrics } from './rules/metric.ts';
@@ -23,6 +22,7 @@ import { budgetSchema } from './schema/budget.ts';
 import { definitionsSchema } from './schema/params.ts';
 import { searchSchema } from './schema/search.ts';
 import { trialFile } from './schema/trial.ts';
+import { type SoundPart, soundPart } from './sound-part.ts';
 import { startsOf } from './task.ts';
 
 /**
@@ -35,7 +35,7 @@ export function checkSections(document: unknown, driven = false): Finding[] {
   const trial = soundPart(trialFile, 'trial', document);
   const params = soundPart(definitionsSchema, 'params', document);
   const budget = soundPart(budgetSchema.prefault({}), 'budget', document);
-  const search = searchSchema.prefault({}).safeParse(at(document, ['search'])).data;
+  const search = soundSearch(document);
   const absent = isMapping(document) && at(document, ['params']) === undefined;
   const includes = at(document, ['include']) !== undefined;
   const discovers = trial !== undefined && findsParameters(trial.data, absent && !includes);
@@ -62,43 +62,36 @@ export function checkSections(document: unknown, driven = false): Finding[] {
     ...checkConstraints(document),
     ...(search ? checkOneMetric(search, document) : []),
     ...inParams,
-    ...(whole && !found ? checkFirst(document, whole) : []),
-    ...(budget ? checkTime(budget.data) : []),
+    ...(params && !found ? checkFirst(document, params, whole !== undefined) : []),
+    ...(budget ? checkTime(budget.data, budget.broken) : []),
     ...checkGate(document),
     ...(budget && !budget.broken.has('epochs') ? checkTotalEpochs(budget.data) : []),
     ...(search && budget && !budget.broken.has('epochs') ? checkRungs(search, budget.data) : []),
     ...(search ? checkUnused(search, budget?.data, document) : []),
     ...(search ? checkWithoutEffect(search, budget?.data, document) : []),
-    ...(!driven && budget && whole && !budget.broken.has('time') && !budget.broken.has('trials')
+    ...(!driven && budget && whole && !limits.some((limit) => budget.broken.has(limit))
       ? checkEnd(budget.data, search?.repeats ?? false, found ? undefined : whole)
       : []),
   ];
 }
 
-function checkFirst(document: unknown, params: ParameterDefinitions): Finding[] {
+function checkFirst(
+  document: unknown,
+  { data, broken }: SoundPart<ParameterDefinitions>,
+  isWhole: boolean,
+): Finding[] {
+  // There is nothing to have values of, which is said already.
+  if (Object.keys(data).length + broken.size === 0) return [];
   const starts = startsOf(document);
-  return starts ? checkStarts(starts, params) : checkTryFirst(at(document, ['search', 'try-first']), params);
+  if (starts) return isWhole ? checkStarts(starts, data) : [];
+  return checkTryFirst(at(document, ['search', 'try-first']), data, isWhole ? undefined : broken);
 }
 
-/**
- * What a schema accepts of a section when the keys with problems are left out, and those keys (with what they are meant
- * to be); undefined when that is nothing.
- */
-function soundPart<T>(
-  schema: z.ZodType<T>,
-  section: string,
-  document: unknown,
-): { readonly data: T; readonly broken: ReadonlySet<string> } | undefined {
-  const value = at(document, [section]);
-  const whole = schema.safeParse(value);
-  if (whole.success) return { data: whole.data, broken: new Set() };
-  if (value === null || typeof value !== 'object') return undefined;
-  const broken = whole.error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys' && issue.path.length === 0
-      ? issue.keys.flatMap((key) => [key, explainKey(key, [section], document).meant ?? key])
-      : [String(issue.path[0] ?? '')],
-  );
-  const rest = Object.fromEntries(Object.entries(value).filter(([key]) => !broken.includes(key)));
-  const part = schema.safeParse(rest);
-  return part.success ? { data: part.data, broken: new Set(broken) } : undefined;
+/** Keys of a search on which it depends what its others mean. */
+const decisive = ['strategy', 'early-stopping', 'inherit', 'proxies', 'population', 'repeats'];
+
+/** What can be looked at of the search, whatever is wrong with the rest of it. */
+function soundSearch(document: unknown): z.output<typeof searchSchema> | undefined {
+  const part = soundPart(searchSchema.prefault({}), 'search', document);
+  return part && !decisive.some((key) => part.broken.has(key)) ? part.data : undefined;
 }

@@ -30,9 +30,9 @@ export function checkTotalEpochs({ epochs, 'total-epochs': total }: Budget): Fin
   ];
 }
 
-export function checkTime({ time, cost, price }: Budget): Finding[] {
+export function checkTime({ time, cost, price }: Budget, broken: ReadonlySet<string>): Finding[] {
   const path = ['budget', 'time'];
-  if (cost !== undefined && price === undefined)
+  if (cost !== undefined && price === undefined && !broken.has('price'))
     return [
       {
         path: ['budget', 'cost'],
@@ -58,6 +58,9 @@ export function checkTime({ time, cost, price }: Budget): Finding[] {
 
 /** A search of more configs needs a limit, even if it would end some day. */
 const endlessConfigs = 10_000;
+
+/** What of a budget ends a search for sure. */
+export const limits = ['time', 'trials', 'cost', 'total-epochs', 'no-improvement'] as const;
 
 /** Something has to end a search: the budget, or a space that is soon covered. */
 export function checkEnd(

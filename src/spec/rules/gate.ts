@@ -1,12 +1,14 @@
 import { at, type Finding } from '../finding.ts';
 import { gateFile } from '../schema/gate.ts';
+import { soundPart } from '../sound-part.ts';
 
 /** A floor has to be on the side that is worse, and a look at no more seeds than there are. */
 export function checkGate(document: unknown): Finding[] {
-  const gate = gateFile.partial().safeParse(at(document, ['gate'])).data;
+  const sound = soundPart(gateFile.partial(), 'gate', document);
   const metric = at(document, ['metric']);
   const goal = at(Array.isArray(metric) ? metric[0] : metric, ['goal']);
-  if (!gate) return [];
+  if (!sound) return [];
+  const { data: gate, broken } = sound;
   const [wrong, right] = goal === 'maximize' ? (['max', 'min'] as const) : (['min', 'max'] as const);
   const findings: Finding[] = [];
   if ((goal === 'maximize' || goal === 'minimize') && gate[wrong] !== undefined)
@@ -35,7 +37,7 @@ export function checkGate(document: unknown): Finding[] {
       });
   }
   const late = gate.looks?.findIndex((look) => look > (gate.seeds ?? 10)) ?? -1;
-  if (late >= 0)
+  if (late >= 0 && !broken.has('seeds'))
     findings.push({
       path: ['gate', 'looks', late],
       message: `there is no look at ${gate.looks![late]} seeds: the gate trains ${gate.seeds ?? 10} a side at most`,

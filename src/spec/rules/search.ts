@@ -40,14 +40,22 @@ export function checkOneMetric({ strategy, ...search }: Search, document: unknow
   return [];
 }
 
-/** Configs to try first: values that are none, then what has neither a value nor a default. */
-export function checkTryFirst(configs: unknown, params: ParameterDefinitions): Finding[] {
+/**
+ * Configs to try first: values that are none, then what has neither a value nor a default.
+ *
+ * @param broken names of further parameters where the space is not sound, so that nothing is known of what is missing
+ */
+export function checkTryFirst(
+  configs: unknown,
+  params: ParameterDefinitions,
+  broken?: ReadonlySet<string>,
+): Finding[] {
   if (!Array.isArray(configs)) return [];
   return configs.flatMap((config: unknown, i): Finding[] => {
     const path = ['search', 'try-first', i];
     if (!isMapping(config)) return [];
-    const findings = checkValues(config, params, path);
-    if (findings.length > 0) return findings;
+    const findings = checkValues(config, params, path, broken);
+    if (findings.length > 0 || broken) return findings;
     const problems = completing(params, config);
     return problems.length === 0
       ? []
