@@ -94,15 +94,22 @@ export function describe(definition: ParameterDefinition): string {
   }
 }
 
-/** Number of configs, from above: conditions are taken as giving one more value. */
-export function countConfigs(definitions: ParameterDefinitions): number {
+/**
+ * Number of configs, from above: conditions are taken as giving one more value.
+ *
+ * @param continuous how many values a continuous parameter counts as
+ */
+export function countConfigs(
+  definitions: ParameterDefinitions,
+  continuous = Number.POSITIVE_INFINITY,
+): number {
   return Object.values(definitions).reduce(
-    (product, definition) => product * (countValues(definition) + (definition.when ? 1 : 0)),
+    (product, definition) => product * (countValues(definition, continuous) + (definition.when ? 1 : 0)),
     1,
   );
 }
 
-function countValues(definition: ParameterDefinition): number {
+function countValues(definition: ParameterDefinition, continuous: number): number {
   switch (definition.type) {
     case 'float':
     case 'int': {
@@ -114,19 +121,22 @@ function countValues(definition: ParameterDefinition): number {
         step = type === 'int' && scale === 'linear' ? 1 : undefined,
       } = definition;
       if (min === max) return 1;
-      if (step === undefined) return type === 'int' ? max - min + 1 : Number.POSITIVE_INFINITY;
+      if (step === undefined) return type === 'int' ? max - min + 1 : continuous;
       return Math.round(scale === 'linear' ? (max - min) / step : Math.log(max / min) / Math.log(step)) + 1;
     }
     case 'choice':
       return definition.options
-        ? Object.values(definition.options).reduce((sum, children) => sum + countConfigs(children), 0)
+        ? Object.values(definition.options).reduce(
+            (sum, children) => sum + countConfigs(children, continuous),
+            0,
+          )
         : choicesOf(definition).length;
     case 'bool':
       return 2;
     case 'constant':
       return 1;
     case 'repeat': {
-      const block = countConfigs(definition.of);
+      const block = countConfigs(definition.of, continuous);
       return Array.from(
         { length: definition.max - definition.min + 1 },
         (_, i) => block ** (definition.min + i),

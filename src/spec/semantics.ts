@@ -70,7 +70,7 @@ export function checkSections(document: unknown, driven = false): Finding[] {
     ...(search ? checkUnused(search, budget?.data, document) : []),
     ...(search ? checkWithoutEffect(search, budget?.data, document) : []),
     ...(!driven && budget && whole && !limits.some((limit) => budget.broken.has(limit))
-      ? checkEnd(budget.data, search?.repeats ?? false, found ? undefined : whole)
+      ? checkEnd(budget.data, search ?? unsaid, found ? undefined : whole)
       : []),
   ];
 }
@@ -86,6 +86,9 @@ function checkFirst(
   if (starts) return isWhole ? checkStarts(starts, data) : [];
   return checkTryFirst(at(document, ['search', 'try-first']), data, isWhole ? undefined : broken);
 }
+
+/** A search of which nothing is said. */
+const unsaid = searchSchema.parse({});
 
 /** Keys of a search on which it depends what its others mean. */
 const decisive = ['strategy', 'early-stopping', 'inherit', 'proxies', 'population', 'repeats'];

@@ -77,6 +77,45 @@ test.each([
   },
 );
 
+const endless =
+  '{ a: { type: float, min: 0, max: 1 }, b: { type: float, min: 0, max: 1 }, c: { type: bool } }';
+
+test.each([
+  ['time', endless, '{ time: 5m }', undefined],
+  ['trials', endless, '{ trials: 5 }', undefined],
+  ['cost', endless, '{ cost: 1, price: 0.1 }', undefined],
+  ['epochs', endless, '{ total-epochs: 50, epochs: 5 }', undefined],
+  ['no improvement', endless, '{ no-improvement: 5 }', undefined],
+  ['the end of a grid', endless, '{ epochs: 5 }', '{ strategy: grid, points: 70 }'],
+  ['the end of a small space', '{ a: { type: int, min: 1, max: 10000 } }', undefined, undefined],
+])('a search may be ended by %s', (_, params, budget, search) => {
+  expect(() => loadSpec('tune.yml', spec({ params, budget, search }))).not.toThrow();
+});
+
+test.each([
+  [
+    '{ a: { type: int, min: 1, max: 10001 } }',
+    undefined,
+    undefined,
+    'nothing would end the search soon: the space has about 10000 configs, and the budget has no limit',
+  ],
+  [endless, '{ early-end: true }', '{ strategy: bayesian }', '`early-end` is no limit'],
+  [
+    endless,
+    undefined,
+    '{ strategy: grid, points: 71 }',
+    'nothing would end the search soon: the grid has about 10000 points',
+  ],
+  [
+    endless,
+    undefined,
+    undefined,
+    'expected: one of `time`, `trials`, `cost`, `total-epochs`, `no-improvement`, such as',
+  ],
+])('a search of %s with budget %s and search %s has to end', (params, budget, search, message) => {
+  expect(problemsOf(spec({ params, budget, search })).message).toContain(message);
+});
+
 test('an empty spec elsewhere is written where it is', () => {
   expect(() => loadSpec('ml/other.yml', '')).toThrow('tunegate init --force --config ml/other.yml\n');
 });

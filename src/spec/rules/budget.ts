@@ -4,8 +4,10 @@ import type { Finding } from '../finding.ts';
 import { countConfigs } from '../possible.ts';
 import { longestDuration } from '../quantities.ts';
 import type { budgetSchema } from '../schema/budget.ts';
+import type { searchSchema } from '../schema/search.ts';
 
 type Budget = z.output<typeof budgetSchema>;
+type Search = z.output<typeof searchSchema>;
 
 /** A budget of all epochs is for trials of known length. */
 export function checkTotalEpochs({ epochs, 'total-epochs': total }: Budget): Finding[] {
@@ -56,35 +58,49 @@ export function checkTime({ time, cost, price }: Budget, broken: ReadonlySet<str
   return [];
 }
 
+/** What of a budget ends a search for sure. (`early-end` does not: a model may go on to expect something.) */
+export const limits = ['time', 'trials', 'cost', 'total-epochs', 'no-improvement'] as const;
+
 /** A search of more configs needs a limit, even if it would end some day. */
 const endlessConfigs = 10_000;
 
-/** What of a budget ends a search for sure. */
-export const limits = ['time', 'trials', 'cost', 'total-epochs', 'no-improvement'] as const;
-
-/** Something has to end a search: the budget, or a space that is soon covered. */
+/**
+ * Something has to end a search: the budget, or a space that is soon covered.
+ *
+ * @param params undefined where they are found in the code
+ */
 export function checkEnd(
-  { time, trials, cost, 'total-epochs': total, 'no-improvement': stall }: Budget,
-  repeats: boolean,
+  budget: Budget,
+  { repeats, strategy, points = 5 }: Pick<Search, 'repeats' | 'strategy' | 'points'>,
   params: ParameterDefinitions | undefined,
 ): Finding[] {
-  if ([time, trials, cost, total, stall].some((limit) => limit !== undefined)) return [];
-  const configs = params ? countConfigs(params) : undefined;
+  if (limits.some((limit) => budget[limit] !== undefined)) return [];
+  // A grid has so many values of a continuous parameter.
+  const configs = params && countConfigs(params, strategy === 'grid' ? points : undefined);
   if (configs !== undefined && configs <= endlessConfigs && !repeats) return [];
-  const why =
+  const count = Number(configs?.toPrecision(1));
+  const [soon, why] =
     configs === undefined
-      ? 'what there is to search is found in the code'
+      ? ['', 'what there is to search is found in the code']
       : configs === Number.POSITIVE_INFINITY
-        ? 'the space has infinitely many configs'
+        ? ['', 'the space has infinitely many configs']
         : configs > endlessConfigs
-          ? `the space has about ${Number(configs.toPrecision(1))} configs`
-          : '`search.repeats` tries configs again and again';
+          ? [
+              ' soon',
+              strategy === 'grid'
+                ? `the grid has about ${count} points`
+                : `the space has about ${count} configs`,
+            ]
+          : ['', '`search.repeats` tries configs again and again'];
   return [
     {
       path: ['budget'],
       atKey: true,
-      message: `nothing would end the search: ${why}, and the budget has neither \`time\` nor \`trials\``,
-      expected: 'such as `budget: { time: 15m, trials: 60 }`',
+      message: `nothing would end the search${soon}: ${why}, and the budget has no limit`,
+      expected: `one of ${limits.map((limit) => `\`${limit}\``).join(', ')}, such as \`budget: { time: 15m, trials: 60 }\``,
+      ...(budget['early-end']
+        ? { suggestion: '`early-end` is no limit: the model may go on to expect something of further trials' }
+        : {}),
     },
   ];
 }

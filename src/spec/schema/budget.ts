@@ -60,4 +60,6 @@ export const budgetSchema = z
         'Trials that share a GPU, where there are any (nvidia-smi, or CUDA_VISIBLE_DEVICES where it is set): each gets one by CUDA_VISIBLE_DEVICES. 0: trials do not use them. Default 1.',
       ),
   })
-  .describe('When to stop. A large or continuous space needs `time` or `trials`.');
+  .describe(
+    'When to stop. A large or continuous space needs a limit: `time`, `trials`, `cost`, `total-epochs` or `no-improvement`.',
+  );
