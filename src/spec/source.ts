@@ -15,6 +15,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { closestWord } from './closest.ts';
+import { isUtf16 } from './encoding.ts';
 import type { Finding, Path } from './finding.ts';
 import { type Problem, SpecError } from './problem.ts';
 import { type RepeatedKey, withoutRepeated } from './repeated-keys.ts';
@@ -156,9 +157,7 @@ export class Source {
     const refuse = (message: string, words: Partial<Words> = {}) =>
       this.error([{ path: [], message, ...words }]);
     const suggestion = 'save it as UTF-8';
-    // Read as UTF-8, the mark of UTF-16 is two replacement characters, and each Latin letter has a NUL beside it.
-    if (/^\uFFFD\uFFFD/.test(this.#text) && this.#text.includes('\u0000'))
-      throw refuse('this file is in UTF-16', { expected: 'UTF-8', suggestion });
+    if (isUtf16(this.#text)) throw refuse('this file is in UTF-16', { expected: 'UTF-8', suggestion });
     if (this.#text.includes('\u0000') || this.#text.includes('\uFFFD'))
       throw refuse('this is not a text file in UTF-8', { suggestion });
     if (this.#text.length > longestText)

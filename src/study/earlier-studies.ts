@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { plural } from '../plural.ts';
 import type { EarlierObservation, EarlierStudy } from '../search/warm-start/earlier.ts';
 import { ConfigError, checkConfig, completeConfig, hashConfig } from '../space/config.ts';
 import type { Config, Parameter, Value } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
+import { isUtf16 } from '../spec/encoding.ts';
 import type { SearchSpec } from '../spec/spec.ts';
 import type { CsvRow } from '../trial/csv-table.ts';
 import { brokenBound, lastValue } from './goals.ts';
@@ -78,7 +79,12 @@ export function readEarlier(
       .map((file) => (file === ownPath ? `${own}.old` : file))
       .filter((file) => existsSync(file) && !file.includes('.lock-'));
     if (matching.length === 0) notices.push(`Warm start: there is no file ${pattern}.`);
-    for (const file of matching) files.add(file);
+    for (const file of matching)
+      if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
+        notices.push(
+          `Warm start: ${pattern} is a folder; name the files in it, such as ${path.posix.join(pattern, '*.csv')}.`,
+        );
+      else files.add(file);
   }
   const chosen = [...files].slice(-mostStudies);
   if (chosen.length < files.size)
@@ -155,7 +161,10 @@ function fromCsv(
   metric: StudyMetric,
   constraints: readonly Constraint[],
 ): Imported {
+  // Each letter of it would be two, and no column would have its name.
+  if (isUtf16(text)) throw new Error('it is in UTF-16; save it as UTF-8');
   const { columns, rows } = readTrialsTable(text);
+  if (columns.length === 0) throw new Error('it is empty');
   // The columns of our own results.csv, which has rows of the gate and of failed trials, too.
   const ours = columns.includes('role') && columns.includes('state') && columns.includes('score');
   // Those of Optuna's `trials_dataframe()`.
@@ -192,7 +201,7 @@ function fromCsv(
         if (!/^completed?$/i.test(ended)) throw new ConfigError([`its state is ${ended}`]);
         const score = Number(fields[value]);
         if (fields[value] === '' || !Number.isFinite(score))
-          throw new ConfigError([`${value} is not a number`]);
+          throw new ConfigError([noNumber(value, fields[value] ?? '')]);
         mustKeep(constraints, (name) => {
           const column = limited.get(name);
           return column === undefined || !fields[column] ? undefined : Number(fields[column]);
@@ -263,6 +272,13 @@ function inLine(line: number, read: () => EarlierObservation): () => EarlierObse
   };
 }
 
+/** Says what stands in the place of a number. Where a comma is the decimal mark, a spreadsheet writes numbers with it. */
+function noNumber(name: string, text: string): string {
+  if (text === '') return `${name} is empty`;
+  const hint = /^[+-]?\d*,\d+(e[+-]?\d+)?$/i.test(text) ? ': decimals need a point' : '';
+  return `${name} is ${JSON.stringify(text.slice(0, 60))}, not a number${hint}`;
+}
+
 /** The values in a row, each as its parameter has it; an empty field is none. */
 function valuesOf(
   fields: CsvRow['fields'],
@@ -276,11 +292,15 @@ function valuesOf(
   );
 }
 
-/** @throws {ConfigError} when it may be several values of a choice: a CSV file does not tell text from numbers */
+/** @throws {ConfigError} when it is no number, or may be several values of a choice: a CSV file does not tell text from numbers */
 function readValue(text: string, { path: name, domain }: Parameter): Value {
   const values: readonly Value[] =
     domain.type === 'choice' ? domain.values : domain.type === 'constant' ? [domain.value] : [true, false];
-  if (domain.type === 'float' || domain.type === 'int') return Number(text);
+  if (domain.type === 'float' || domain.type === 'int') {
+    const number = Number(text);
+    if (Number.isNaN(number)) throw new ConfigError([noNumber(name, text)]);
+    return number;
+  }
   // Python writes True; a spreadsheet is shown formulas as text, with an apostrophe.
   const same = (value: Value) =>
     String(value) === text ||

@@ -54,7 +54,7 @@ test('a CSV file: columns by path, quoted or not, whatever the order; what does 
       },
     ],
     notices: [
-      'Warm start: 2 trials of old.csv; 2 more do not fit (line 6: x: expected a number from 0 to 0.8, found 0.95; line 7: accuracy is not a number).',
+      'Warm start: 2 trials of old.csv; 2 more do not fit (line 6: x: expected a number from 0 to 0.8, found 0.95; line 7: accuracy is "n/a", not a number).',
     ],
   });
 });
@@ -105,6 +105,47 @@ test.each([
     studies: [],
     notices: [`Warm start: other.csv is left out: ${why}`],
   });
+});
+
+test.each([
+  ['an empty file', '', 'is left out: it is empty'],
+  ['nothing but empty lines', '\n\n', 'is left out: it is empty'],
+  [
+    'UTF-16',
+    Buffer.from('\uFEFFx,accuracy\n0.1,0.7\n', 'utf16le'),
+    'is left out: it is in UTF-16; save it as UTF-8',
+  ],
+])('a CSV file that has no columns is left out for what it is: %s', (_, text, why) => {
+  const folder = temporaryFolder();
+  writeFileSync(path.join(folder, 'old.csv'), text);
+  expect(readEarlier({ patterns: ['old.csv'], folder, space }, metric).notices).toEqual([
+    `Warm start: old.csv ${why}`,
+  ]);
+});
+
+test.each([
+  ['another text', 'x,accuracy\nabc,0.7\n', 'x is "abc", not a number'],
+  ['nothing', 'x,accuracy\n0.1\n', 'accuracy is empty'],
+  ['a decimal comma in a value', 'x;accuracy\n0,5;1\n', 'x is "0,5", not a number: decimals need a point'],
+  [
+    'a decimal comma in the metric',
+    'x;accuracy\n0,5;-1,25e-5\n',
+    'accuracy is "-1,25e-5", not a number: decimals need a point',
+  ],
+])('what stands in the place of a number is said: %s', (_, text, why) => {
+  const folder = write(temporaryFolder(), { 'old.csv': text });
+  expect(readEarlier({ patterns: ['old.csv'], folder, space }, metric).notices).toEqual([
+    `Warm start: 0 trials of old.csv; 1 more does not fit (line 2: ${why}).`,
+  ]);
+});
+
+test('a folder is no file to start from', () => {
+  const folder = write(temporaryFolder(), { 'old/a.csv': 'x,accuracy\n0.1,0.7\n' });
+  expect(readEarlier({ patterns: ['.', 'old/', 'old/*.csv'], folder, space }, metric).notices).toEqual([
+    'Warm start: . is a folder; name the files in it, such as *.csv.',
+    'Warm start: old/ is a folder; name the files in it, such as old/*.csv.',
+    'Warm start: 1 trial of old/a.csv.',
+  ]);
 });
 
 test('columns of a results.csv beside its parameters are none, whatever the parameters are called', () => {
