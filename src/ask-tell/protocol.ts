@@ -145,11 +145,19 @@ export function parseLine(line: string): { readonly id?: unknown } {
   try {
     value = parseLenient(line);
   } catch {
-    throw new AskTellError(`not JSON: ${JSON.stringify(line.slice(0, 100))}`);
+    throw new AskTellError(`not JSON: ${shown(line.slice(0, 100))}`);
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value))
     throw new AskTellError(`expected an object such as {"type":"ask"}, found ${line.trim().slice(0, 100)}`);
   return value;
+}
+
+/** A text in quotes; what nobody would see of it, such as a byte order mark, by its number. */
+function shown(text: string): string {
+  return JSON.stringify(text).replace(
+    /\p{Cf}/gu,
+    (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`,
+  );
 }
 
 /**

@@ -17,7 +17,9 @@ export async function serve(
   for await (const line of lines) {
     number += 1;
     if (line.trim() === '') continue;
-    write(`${JSON.stringify(answerLine(conversation, line, number))}\n`);
+    // Some programs begin what they write with a byte order mark.
+    const request = number === 1 ? line.replace(/^\uFEFF/, '') : line;
+    write(`${JSON.stringify(answerLine(conversation, request, number))}\n`);
   }
 }
 

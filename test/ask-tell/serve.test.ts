@@ -48,6 +48,16 @@ async function hear(lines: readonly string[], spec = specFile(), journal?: strin
 
 const ask = '{"type":"ask"}';
 
+test('a byte order mark begins the first line alone; elsewhere it is named', async () => {
+  const [first, second] = await hear([`\uFEFF${ask}`, `\uFEFF${ask}`]);
+  expect(first).toMatchObject({ type: 'trial', trial: 0 });
+  expect(second).toEqual({
+    type: 'error',
+    line: 2,
+    message: String.raw`not JSON: "\u{feff}{\"type\":\"ask\"}"`,
+  });
+});
+
 test('the words of a whole search', async () => {
   const answers = await hear([
     '{"type":"best"}',
