@@ -11,6 +11,7 @@ import { outcomeOf } from '../session/pull-request/publication.ts';
 import { runSession } from '../session/session.ts';
 import { watchInTerminal } from '../session/watch.ts';
 import { writeReports } from '../session/write-reports.ts';
+import { OverrideError } from '../spec/overrides.ts';
 import type { SearchSpec } from '../spec/spec.ts';
 import { SpecFileError } from '../spec/spec-file.ts';
 import type { Entry } from './entry.ts';
@@ -32,11 +33,21 @@ export interface RunFlags {
 
 export type CompareFlags = Omit<RunFlags, 'gate' | 'trials' | 'seed' | 'strategy'>;
 
-/** Searches, and compares with the base commit. Returns the exit code. */
+/**
+ * Searches, and compares with the base commit. Returns the exit code.
+ *
+ * @throws {OverrideError} when a base is named, and no gate compares with it
+ */
 export async function run(flags: RunFlags, { host, startedAt }: Entry, gateOnly = false): Promise<number> {
   const { config, base, gate, fresh, json, ...overrides } = flags;
   const changes = { ...overrides, ...(gate ? {} : { gate: false as const }) };
   const loaded = readSpec(path.resolve(config), config, changes, !gateOnly);
+  if (base !== undefined && loaded.spec.gate === false)
+    throw new OverrideError(
+      gate
+        ? `--base ${base} does not go with ${config}: it turns the gate off (gate: false), so nothing would be compared`
+        : `--base ${base} does not go with --no-gate: nothing would be compared`,
+    );
   const out = json ? process.stderr : process.stdout;
   const watch = watchInTerminal(out, loaded.spec, startedAt);
   const signal = cancelSignal(() => watch.say('Stopping: one moment, or Ctrl-C again to stop at once.'));
