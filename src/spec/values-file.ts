@@ -2,11 +2,11 @@ import { isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument, ty
 import { ConfigError, completeConfig, hashConfig, nestConfig } from '../space/config.ts';
 import type { Config, Value } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
-import { closestWord } from './closest.ts';
-import { at, type Finding, isMapping, list, type Path, show } from './finding.ts';
+import { at, type Finding, isMapping, type Path, show } from './finding.ts';
 import type { ShippedConfig } from './ship-config.ts';
 import { type Place, Source } from './source.ts';
 import { applyEdits, type Edit, flow, lineEdits, ShipError, spell } from './text-edits.ts';
+import { unknownValue } from './unknown-value.ts';
 
 /** A JSON or YAML file with the values that ship today, which the spec names: programs read it without Tunegate. */
 export interface ValuesFile {
@@ -41,58 +41,30 @@ export function readValues({ path: file, text, at: where }: ValuesFile, space: S
     return completeConfig(space, Object.fromEntries(ours));
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    throw source.error(
-      error.problems.map((problem) => {
-        const [flat = ''] = problem.split(':');
-        return problem === `${flat}: no such parameter`
-          ? { ...unknownValue(values, where, space, flat), message: problem }
-          : { path: pathOf(values, where, space, flat), message: problem };
-      }),
-    );
+    throw source.error(findingsOf(error.problems, values, where, space));
   }
 }
 
-/** The place of a value that no parameter has, and what may be meant. */
-function unknownValue(
+/** What `completeConfig` says of values, with its places. */
+function findingsOf(
+  problems: readonly string[],
   values: object,
   where: readonly string[],
   space: Space,
-  flat: string,
-): Omit<Finding, 'message'> {
-  const location = locationOf(values, flat);
-  const finding = { path: [...where, ...location], atKey: true };
-  const [key, holder] = [String(location.at(-1)), location.slice(0, -1)];
-  const didYouMean = (known: readonly string[]) => {
-    const near = closestWord(key, known);
-    return near === undefined ? {} : { suggestion: `did you mean ${JSON.stringify(near)}?` };
-  };
-  // At the top it may be a flat path.
-  if (holder.length === 0) return { ...finding, ...didYouMean(space.parameters.map(({ path }) => path)) };
-  const beside = space.parameters.filter(
-    ({ location: other }) => keyOf(other.slice(0, -1)) === keyOf(holder) && other.length === location.length,
-  );
-  const names = (some: typeof beside) => some.map(({ location: other }) => String(other.at(-1)));
-  const owner = space.parameters.find(({ location: other }) => keyOf(other) === keyOf(holder));
-  if (owner?.role !== 'option') return { ...finding, ...didYouMean(names(beside)) };
-  const option = String(at(values, [...holder, 'type']));
-  const own = names(beside.filter(({ path }) => path.startsWith(`${owner.path}.${option}.`)));
-  const others = beside
-    .filter(({ location: other }) => other.at(-1) === key)
-    .map(({ path }) => path.slice(owner.path.length + 1, -(key.length + 1)));
-  return {
-    ...finding,
-    expected: own.length > 0 ? `one of ${list(own)}` : `no further key: ${option} has no parameters`,
-    ...(others.length > 0 ? { suggestion: `it is a parameter of ${list(others)}` } : didYouMean(own)),
-  };
-}
-
-/** The keys that lead to a value which the flat form of a file calls `flat`. */
-function locationOf(value: unknown, flat: string): readonly string[] {
-  if (value === null || typeof value !== 'object') return [];
-  const keys = Object.keys(value);
-  if (keys.includes(flat)) return [flat];
-  const key = keys.find((head) => flat.startsWith(`${head}.`));
-  return key === undefined ? [] : [key, ...locationOf(at(value, [key]), flat.slice(key.length + 1))];
+): Finding[] {
+  const named = problems.map((message) => ({ message, flat: message.split(':')[0]! }));
+  const [unknown, others] = [true, false].map((is) =>
+    named.filter(({ message, flat }) => (message === `${flat}: no such parameter`) === is),
+  ) as [typeof named, typeof named];
+  const read = unknown.map(({ message, flat }) => ({ message, ...unknownValue(values, space, flat) }));
+  // That a misspelt one is missing is the same mistake.
+  const meant = new Set(read.map((value) => value.meant));
+  return [
+    ...read.map(({ meant: _, path, ...words }) => ({ ...words, path: [...where, ...path], atKey: true })),
+    ...others
+      .filter(({ flat }) => !meant.has(flat))
+      .map(({ message, flat }) => ({ path: pathOf(values, where, space, flat), message })),
+  ];
 }
 
 /** Where a parameter stands in the file: nested, or under its flat path. */

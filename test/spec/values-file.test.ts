@@ -151,9 +151,9 @@ test('places of values, for annotations', () => {
   ]);
 });
 
-function error(text: string, ...at: string[]): SpecError {
+function error(text: string, of = space): SpecError {
   try {
-    readValues(file(text, ...at), space);
+    readValues(file(text), of);
   } catch (error) {
     if (error instanceof SpecError) return error;
     throw error;
@@ -231,6 +231,20 @@ test.each([
       suggestion,
     ]),
   ).toEqual([expected]);
+});
+
+test('a parameter that is misspelt is not missing as well', () => {
+  const bare = createSpace({
+    opt: {
+      type: 'choice',
+      options: { sgd: { momentum: { type: 'float', min: 0, max: 1 }, decay: { type: 'bool' } } },
+    },
+  });
+  const text = 'opt: { type: sgd, momentun: 1 }\n';
+  expect(error(text, bare).problems.map(({ message }) => message)).toEqual([
+    'opt.sgd.decay: missing (expected true or false)',
+    'opt.momentun: no such parameter',
+  ]);
 });
 
 test('a spec that names a file ships its values', () => {
