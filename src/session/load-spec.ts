@@ -5,6 +5,7 @@ import { createSpace, type Space } from '../space/space.ts';
 import type { Finding } from '../spec/finding.ts';
 import { loadSpec, specError } from '../spec/load.ts';
 import type { Override } from '../spec/overrides.ts';
+import { type Problem, SpecError } from '../spec/problem.ts';
 import { type NamedValues, shippingValues, valuesOf } from '../spec/shipping-values.ts';
 import type { Spec } from '../spec/spec.ts';
 import { readSpecText } from '../spec/spec-file.ts';
@@ -53,15 +54,34 @@ export function readSpec(
   const text = readSpecText(file, shownAs);
   const written = loadSpec(shownAs, text, asWritten(overrides), searches);
   const folder = path.dirname(file);
-  const values = valuesOf(written, { path: shownAs, text }, (name) =>
-    readFileSync(path.resolve(folder, name), 'utf8'),
+  const problems: Problem[] = [];
+  // What is wrong in one place must not hide what is in another.
+  const attempt = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof SpecError)) throw error;
+      problems.push(...error.problems);
+      return undefined;
+    }
+  };
+  const values = attempt(() =>
+    valuesOf(written, { path: shownAs, text }, (name) => readFileSync(path.resolve(folder, name), 'utf8')),
   );
   // What the code asks for is not known yet: values of that, too, are read when it is.
-  const spec = discovers(written) ? written : shippingValues(written, values);
-  const space = createSpace(spec.params);
-  const findings = checkTrialOf(spec, space, folder);
-  if (findings.length > 0) throw specError(shownAs, text, findings);
+  const spec = discovers(written) ? written : attempt(() => shippingValues(written, values));
+  const ownSpace = createSpace(written.params);
+  const findings = checkTrialOf(written, ownSpace, folder);
+  if (findings.length > 0) problems.push(...specError(shownAs, text, findings).problems);
+  if (!spec || problems.length > 0) throw new SpecError(inOrder(problems, shownAs));
+  const space = spec === written ? ownSpace : createSpace(spec.params);
   return { path: file, folder, text, spec, space, ...(values ? { values } : {}) };
+}
+
+/** Those of the spec first, then those of its values, each in the order of the file. */
+function inOrder(problems: readonly Problem[], spec: string): Problem[] {
+  const rank = ({ file }: Problem) => (file === spec ? 0 : 1);
+  return [...problems].sort((a, b) => rank(a) - rank(b) || a.line - b.line || a.column - b.column);
 }
 
 /** What is wrong with a trial beside its space, or its data. */

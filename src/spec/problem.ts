@@ -30,8 +30,8 @@ const shownColumns = 140;
 /** The problems as a person reads them: place and message, the line with what is meant marked, and what would be right. */
 export function formatProblems(problems: readonly Problem[]): string {
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  const file = visible(problems[0]?.file ?? 'the spec');
-  return `${problems.map(formatProblem).join('\n')}\n${count} in ${file}\n`;
+  const files = [...new Set(problems.map(({ file }) => visible(file)))];
+  return `${problems.map(formatProblem).join('\n')}\n${count} in ${files.join(' and ') || 'the spec'}\n`;
 }
 
 function formatProblem(problem: Problem): string {

@@ -56,6 +56,18 @@ test('a placeholder that means nothing is shown in its argument', () => {
   ]);
 });
 
+test('what is wrong in the spec and in its values comes at once', () => {
+  const spec = `${command('[train, "{resourse}"]')}values: params.yml\n`;
+  expect(problemsOf(spec, { 'params.yml': 'lr: 7\n' }).map(({ file, line }) => [file, line])).toEqual([
+    ['ml/tune.yml', 3],
+    ['ml/params.yml', 1],
+  ]);
+  expect(problemsOf(spec).map(({ message }) => message)).toEqual([
+    'the placeholder {resourse} is no parameter',
+    'there is no file ml/params.yml',
+  ]);
+});
+
 test.each([
   ['a path', '"runs/{tril}.json"'],
   ['a list of paths', '["{trial}.json", "runs/{tril}.json"]'],
