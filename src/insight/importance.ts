@@ -4,7 +4,7 @@ import { encodeConfig } from '../space/encode.ts';
 import { sampleConfig } from '../space/sample.ts';
 import type { Dimension, Space } from '../space/space.ts';
 import { fitKeeping } from './keeping.ts';
-import type { Observation } from './observation.ts';
+import { fewestTrials, type Observation } from './observation.ts';
 import type { Surrogate } from './surrogate.ts';
 
 /** How much a parameter decides about being among the best. */
@@ -14,8 +14,6 @@ export interface Importance {
   readonly share: number;
 }
 
-/** With fewer trials an estimate is noise. */
-const fewest = 30;
 /** Configs that are drawn, and the share of them that counts as the best. */
 const draws = 2000;
 const top = 0.1;
@@ -41,9 +39,9 @@ const manyValues = 20;
 export function importance(
   space: Space,
   observations: readonly Observation[],
-  surrogate: Surrogate | undefined,
+  surrogate: Pick<Surrogate, 'predict' | 'hasLearned'> | undefined,
 ): readonly Importance[] | undefined {
-  if (observations.length < fewest || !surrogate || observations.every(({ misses }) => misses))
+  if (observations.length < fewestTrials || !surrogate || observations.every(({ misses }) => misses))
     return undefined;
   if (!surrogate.hasLearned()) return undefined;
   const stream = randomStream(0, 'importance');
@@ -67,7 +65,7 @@ export function importance(
 /** The probability of each point that it is among the best, which sum up to a tenth of all; to less where fewer keep the constraints. */
 function amongBest(
   points: readonly Float64Array[],
-  { predict }: Surrogate,
+  { predict }: Pick<Surrogate, 'predict'>,
   keeping: (point: Float64Array) => number,
 ): readonly number[] {
   const seen = points.map((point) => {

@@ -4,8 +4,9 @@ import { type BoundaryWarning, promisingBounds } from './boundary.ts';
 import { type DependencePoint, partialDependence } from './dependence.ts';
 import { type SharedFailure, sharedFailures } from './failures.ts';
 import { type Importance, importance } from './importance.ts';
-import { byMerit, observationsOf, type Seen } from './observation.ts';
+import { byMerit, observationsOf, type Seen, stopsTrials } from './observation.ts';
 import { type SearchProgress, searchProgress } from './progress.ts';
+import { randomSearch } from './random-search.ts';
 import { fitSurrogate } from './surrogate.ts';
 
 /** What a study says beyond its winner. Every part is absent where there is too little to say it from. */
@@ -63,7 +64,10 @@ function learn(study: Seen, space: Space, best: number | undefined): Insight {
       : [],
     boundaries: winner && surrogate ? promisingBounds(space, surrogate, observations, winner.config) : [],
     ...(ablation ? { ablation } : {}),
-    progress: searchProgress(observations),
+    progress: searchProgress(
+      observations,
+      stopsTrials(study) ? undefined : randomSearch(space, observations, surrogate),
+    ),
     ...(surrogate ? { noise: surrogate.noise } : {}),
     failures: sharedFailures(space, study.trials),
   };

@@ -1,6 +1,7 @@
 import type { Config } from '../space/parameter.ts';
 import { misses } from '../study/front.ts';
 import { constraintMisses } from '../study/goals.ts';
+import { pausedTrials } from '../study/leaderboard.ts';
 import { lossOf } from '../study/score.ts';
 import type { Study, TrialRecord } from '../study/study.ts';
 
@@ -16,6 +17,9 @@ export interface Observation {
   /** By how much it misses each bound, above 0, or keeps it. */
   readonly excess?: readonly number[];
 }
+
+/** With fewer trials nothing is said of the whole space, or of what a change brings: it would be noise. */
+export const fewestTrials = 30;
 
 /** What of a study there is to learn from. */
 export type Seen = Pick<Study, 'trials' | 'metric' | 'constraints'>;
@@ -41,6 +45,13 @@ export function observationsOf(study: Seen): readonly Observation[] {
       ...(misses(study, record).length > 0 ? { misses: true } : {}),
       ...(constraints.length > 0 ? { excess: constraintMisses(constraints, record.reports) } : {}),
     }));
+}
+
+/** Whether trials were given up before they were trained in full: then a search has spent less than as many trainings in full. */
+export function stopsTrials({ trials }: Pick<Study, 'trials'>): boolean {
+  return (
+    pausedTrials(trials).size > 0 || trials.some(({ role, state }) => role === 'search' && state === 'pruned')
+  );
 }
 
 /** The better one first: what misses a constraint after all that keep them, else by loss. */

@@ -17,6 +17,10 @@ export interface Surrogate {
   readonly loss: (config: Config) => number;
   /** What it expects of an encoded config, and how sure it is of that: of losses as they are warped for it, in no unit. */
   readonly predict: (point: Float64Array) => Prediction;
+  /** The loss that a warped one stands for. */
+  readonly unwarped: (target: number) => number;
+  /** Variance of what the same config would show again, of warped losses. */
+  readonly noiseVariance: number;
   /** Share of the variation that is noise: what the same config would show again. In [0, 1]. */
   readonly noise: number;
   /**
@@ -63,6 +67,8 @@ export function fitSurrogate(space: Space, observations: readonly Observation[])
   return {
     loss: (config) => unwarp(pairs, model.mean(encodeConfig(space, config))),
     predict: (point) => model.predict(point),
+    unwarped: (target) => unwarp(pairs, target),
+    noiseVariance: noise,
     noise: noise / (noise + Math.exp(logSignal) + Math.exp(logMain)),
     hasLearned() {
       if (learned !== undefined) return learned;

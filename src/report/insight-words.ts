@@ -49,8 +49,11 @@ export function insightWords<S extends Sink>(
     );
   if (progress.random !== undefined && progress.best.length > 0) {
     const format = comparedFormat(progress.best.at(-1)!, progress.random);
+    const reached = say`Best score of the search: ${format(score(progress.best.at(-1)!))}`;
     out.push(
-      say`Best score of the search: ${format(score(progress.best.at(-1)!))}; as many random configs would have been expected to reach about ${format(score(progress.random))} (estimated from ${counted(progress.draws)} unguided trials).`,
+      progress.asGood
+        ? say`${reached}; by a model of its trials as many random configs would have been expected to reach about as much.`
+        : say`${reached}; by a model of its trials as many random configs would have been expected to reach about ${format(score(progress.random))}.`,
     );
   }
   if (noise !== undefined && noise >= 0.3)

@@ -112,9 +112,7 @@ test.each(['bayesian', 'tpe', 'random'] as const)(
       (optimizer === 'sgd' ? ((rest['optimizer.sgd.momentum'] as number) - 0.8) ** 2 : 0.3);
     const { space, seen } = guidedStudy(strategy, definitions, 60, loss);
     const known = importance(space, seen, {
-      loss,
       predict: (point) => ({ mean: loss(decodePoint(space, point)), variance: 1e-12 }),
-      noise: 0,
       hasLearned: () => true,
     })!;
     expect(known.slice(0, 3).map(({ path }) => path)).toEqual([

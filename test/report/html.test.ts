@@ -56,13 +56,6 @@ test.each(Object.keys(variants))('a page of its own: %s', (key) => {
   expect(text).toContain('tunegate run --fresh --seed 7 --config models/digits/tune.yml');
 });
 
-test('of several metrics it says by which the search learned; of one there is nothing to say', () => {
-  const words =
-    'Importance, gains and scores here are those of <code>val_accuracy</code> alone, the first of';
-  expect(renderHtml(variants['trade-off']!)).toContain(words);
-  expect(renderHtml(results)).not.toContain('Importance, gains and scores');
-});
-
 test.each(hostile.map((text) => [JSON.stringify(text.slice(0, 40)), text]))('hostile text: %s', (_, text) => {
   const page = renderHtml(infected(text));
   read(page);

@@ -4,7 +4,7 @@ import { insightWords } from '../../src/report/insight-words.ts';
 import { inMarkdown } from '../../src/report/safe.ts';
 import { results } from './fixtures.ts';
 
-const nothing: Insight = { dependence: [], boundaries: [], failures: [], progress: { best: [], draws: 0 } };
+const nothing: Insight = { dependence: [], boundaries: [], failures: [], progress: { best: [] } };
 const words = (insight: Partial<Insight>) =>
   insightWords(results, { ...nothing, ...insight }, inMarkdown).map(String);
 
@@ -48,4 +48,15 @@ test('the changes that make the gain over what ships are named, the others count
   expect(told(3, 1)).toContain('the other 2 changes hardly matter.');
   expect(told(1, 1)).toBe('By the model the gain over what ships today comes from `rate` `0.001` → `0.003`.');
   expect(told(2, 2)).toContain('needs all of its changes: `rate` `0.001` → `0.003`, `opt` `sgd` → `adam`.');
+});
+
+test('a search is compared with as many random configs, and told where these would have done as well', () => {
+  const told = (random: number, asGood: boolean) =>
+    words({ progress: { best: [-0.9, -0.93], random, asGood } })[0];
+  expect(told(-0.91, false)).toBe(
+    'Best score of the search: 0.93; by a model of its trials as many random configs would have been expected to reach about 0.91.',
+  );
+  expect(told(-0.928, true)).toBe(
+    'Best score of the search: 0.93; by a model of its trials as many random configs would have been expected to reach about as much.',
+  );
 });
