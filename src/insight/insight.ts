@@ -1,5 +1,5 @@
 import type { Space } from '../space/space.ts';
-import { type Ablation, ablationPath } from './ablation.ts';
+import { type Ablation, trustedAblation } from './ablation.ts';
 import { type BoundaryWarning, promisingBounds } from './boundary.ts';
 import { type DependencePoint, partialDependence } from './dependence.ts';
 import { type SharedFailure, sharedFailures } from './failures.ts';
@@ -50,10 +50,7 @@ function learn(study: Seen, space: Space, best: number | undefined): Insight {
     observations.filter(({ misses }) => !misses).sort(byMerit)[0];
   const surrogate = space.observed ? undefined : fitSurrogate(space, observations);
   const parts = importance(space, observations, surrogate);
-  const ablation =
-    surrogate?.hasLearned() && winner && space.incumbent
-      ? ablationPath(space, surrogate, space.incumbent, winner.config)
-      : undefined;
+  const ablation = surrogate && winner ? trustedAblation(space, surrogate, observations, winner) : undefined;
   return {
     ...(parts ? { importance: parts } : {}),
     dependence: surrogate

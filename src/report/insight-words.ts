@@ -31,12 +31,17 @@ export function insightWords<S extends Sink>(
     );
     const rest = ablation.steps.length - ablation.enough;
     const share = percent(Number(Math.min(1, steps.at(-1)!.gained).toFixed(2)));
+    const others = (one: Safe<S>, many: Safe<S>) =>
+      rest === 1 ? say`the other change ${one}` : say`the other ${counted(rest)} changes ${many}`;
+    const lost = percent(Number((ablation.lost ?? 0).toFixed(2)));
     out.push(
       ablation.steps.length === 1
         ? say`By the model the gain over what ships today comes from ${join(words, ', ')}.`
-        : rest > 0
-          ? say`By the model ${share} of the gain over what ships today comes from ${join(words, ', ')}; ${rest === 1 ? literal`the other change hardly matters` : say`the other ${counted(rest)} changes hardly matter`}.`
-          : say`By the model the gain over what ships today needs all of its changes: ${join(words, ', ')}.`,
+        : rest === 0
+          ? say`By the model the gain over what ships today needs all of its changes: ${join(words, ', ')}.`
+          : ablation.lost !== undefined
+            ? say`By the model the gain over what ships today comes from ${join(words, ', ')}; ${others(say`costs`, say`cost`)} ${lost} of it.`
+            : say`By the model ${share} of the gain over what ships today comes from ${join(words, ', ')}; ${others(say`hardly matters`, say`hardly matter`)}.`,
     );
   }
   for (const { path, side, value, suggestion } of boundaries)

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { ablationPath } from '../../src/insight/ablation.ts';
 import { boundaryWarnings, promisingBounds } from '../../src/insight/boundary.ts';
 import { partialDependence } from '../../src/insight/dependence.ts';
 import { sharedFailures } from '../../src/insight/failures.ts';
@@ -10,8 +9,15 @@ import { fitSurrogate } from '../../src/insight/surrogate.ts';
 import { randomStream } from '../../src/math/random.ts';
 import { checkConfig } from '../../src/space/config.ts';
 import type { Config } from '../../src/space/parameter.ts';
-import { createSpace } from '../../src/space/space.ts';
+import { createSpace, type Space } from '../../src/space/space.ts';
+import type { TrialRecord } from '../../src/study/study.ts';
 import { guidedStudy, loss, randomStudy, trial } from './fixtures.ts';
+
+/** The first trial is of what ships. */
+const withIncumbent = (space: Space, [first, ...others]: readonly TrialRecord[], score: number) => [
+  { ...first!, config: space.incumbent!, score },
+  ...others,
+];
 
 const unit = { type: 'float', min: 0, max: 1 } as const;
 
@@ -96,33 +102,6 @@ test('the surrogate of very many trials still knows the first of them', () => {
   const model = fitSurrogate(space, [...seen, ...near])!;
   expect(model.loss({ x: 0.9, y: 0.9 })).toBeCloseTo(0.36, 1);
   expect(model.loss({ x: 0.05, y: 0.1 })).toBeCloseTo(0.0625, 1);
-});
-
-test('the ablation path makes the change first that brings most, and says how many are enough', () => {
-  const space = createSpace({ a: unit, b: unit, c: unit });
-  const model = {
-    noise: 0,
-    loss: ({ a, b, c }: Config) => 10 - 8 * (a as number) - 1.9 * (b as number) - 0.1 * (c as number),
-  };
-  const path = ablationPath(space, model, { a: 0, b: 0, c: 0 }, { a: 1, b: 1, c: 1 })!;
-  expect(path.steps.map((step) => step.path)).toEqual(['a', 'b', 'c']);
-  expect(path.steps.map((step) => Number(step.gained.toFixed(6)))).toEqual([0.8, 0.99, 1]);
-  expect(path.enough).toBe(2);
-  expect(path.minimal).toEqual({ a: 1, b: 1, c: 0 });
-  // Nothing to gain, nothing to say.
-  expect(ablationPath(space, model, { a: 1, b: 1, c: 1 }, { a: 0, b: 0, c: 0 })).toBeUndefined();
-});
-
-test('a change of branch brings the parameters of the branch along', () => {
-  const space = createSpace({
-    optimizer: { type: 'choice', options: { adam: {}, sgd: { momentum: unit } }, default: 'adam' },
-  });
-  const momentum = space.parameters.at(-1)!.path;
-  const to = { optimizer: 'sgd', [momentum]: 0.9 };
-  const model = { noise: 0, loss: (config: Config) => (config[momentum] === 0.9 ? 0 : 1) };
-  const { steps, minimal } = ablationPath(space, model, { optimizer: 'adam' }, to)!;
-  expect(steps).toMatchObject([{ path: 'optimizer', from: 'adam', to: 'sgd', gained: 1 }]);
-  expect(minimal).toEqual(to);
 });
 
 test('a best value at the rim of its range is warned of, with a range that has room', () => {
@@ -254,7 +233,7 @@ test('what misses a constraint is not the best that the search found, whatever i
   );
   const model = { origin: 'model' } as const;
   // Less loss takes more memory.
-  const trials = study.trials.map((record, i) => ({
+  const trials = withIncumbent(space, study.trials, 0.9).map((record, i) => ({
     ...record,
     ...(i < 20 ? {} : model),
     reports: [{ step: 1, metrics: { memory: record.config['x'] as number } }],
@@ -283,12 +262,13 @@ test('a whole study is told in parts, and of an empty one nothing', () => {
     60,
     ({ x, y }) => ((x as number) - 0.2) ** 2 + 0.01 * (y as number),
   );
-  const insight = insightOf(study, space);
+  const whole = { ...study, trials: withIncumbent(space, study.trials, 0.495) };
+  const insight = insightOf(whole, space);
   expect(insight.importance![0]!.path).toBe('x');
   expect(insight.dependence[0]!.path).toBe('x');
   expect(insight.ablation!.steps[0]!.path).toBe('x');
   expect(insight.ablation!.enough).toBe(1);
-  expect(insightOf(study, space)).toBe(insight);
+  expect(insightOf(whole, space)).toBe(insight);
   expect(insightOf({ trials: [], metric: loss }, space)).toEqual({
     boundaries: [],
     dependence: [],

@@ -40,12 +40,16 @@ test('the changes that make the gain over what ships are named, the others count
     { path: 'opt', from: 'sgd', to: 'adam', loss: 0.25, gained: 0.96 },
     { path: 'units', from: 64, to: 16, loss: 0.24, gained: 1 },
   ];
-  const told = (count: number, enough: number) =>
-    words({ ablation: { minimal: {}, steps: steps.slice(0, count), enough } })[0];
+  const told = (count: number, enough: number, lost?: number) =>
+    words({ ablation: { minimal: {}, steps: steps.slice(0, count), enough, ...(lost ? { lost } : {}) } })[0];
   expect(told(3, 2)).toBe(
     'By the model 96 % of the gain over what ships today comes from `rate` `0.001` → `0.003`, `opt` `sgd` → `adam`; the other change hardly matters.',
   );
   expect(told(3, 1)).toContain('the other 2 changes hardly matter.');
+  expect(told(3, 1, 0.296)).toBe(
+    'By the model the gain over what ships today comes from `rate` `0.001` → `0.003`; the other 2 changes cost 30 % of it.',
+  );
+  expect(told(3, 2, 0.2)).toMatch(/; the other change costs 20 % of it\.$/);
   expect(told(1, 1)).toBe('By the model the gain over what ships today comes from `rate` `0.001` → `0.003`.');
   expect(told(2, 2)).toContain('needs all of its changes: `rate` `0.001` → `0.003`, `opt` `sgd` → `adam`.');
 });
