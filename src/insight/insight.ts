@@ -4,7 +4,8 @@ import { type BoundaryWarning, promisingBounds } from './boundary.ts';
 import { type DependencePoint, partialDependence } from './dependence.ts';
 import { type SharedFailure, sharedFailures } from './failures.ts';
 import { type Importance, importance } from './importance.ts';
-import { byMerit, observationsOf, type Seen, stopsTrials } from './observation.ts';
+import { comparable, type Level } from './level.ts';
+import { byMerit, type Observation, observationsOf, type Seen, stopsTrials } from './observation.ts';
 import { type SearchProgress, searchProgress } from './progress.ts';
 import { randomSearch } from './random-search.ts';
 import { fitSurrogate } from './surrogate.ts';
@@ -17,6 +18,8 @@ export interface Insight {
   readonly boundaries: readonly BoundaryWarning[];
   readonly ablation?: Ablation;
   readonly progress: SearchProgress;
+  /** What all but `progress` and `failures` is learned from; absent: from the trials that were trained in full. */
+  readonly level?: Level;
   /** Share of the variation that the same config would show again, by the model. */
   readonly noise?: number;
   readonly failures: readonly SharedFailure[];
@@ -44,13 +47,14 @@ export function insightOf(study: Seen, space: Space, best?: number): Insight {
 }
 
 function learn(study: Seen, space: Space, best: number | undefined): Insight {
-  const observations = observationsOf(study);
-  const winner =
-    observations.find(({ trial }) => trial === best) ??
-    observations.filter(({ misses }) => !misses).sort(byMerit)[0];
+  const full = observationsOf(study);
+  const { observations, level } = comparable(study);
+  const winner = winnerOf(full, best);
+  // As it was at the level.
+  const then = level ? observations.find(({ trial }) => trial === winner?.trial) : winner;
   const surrogate = space.observed ? undefined : fitSurrogate(space, observations);
   const parts = importance(space, observations, surrogate);
-  const ablation = surrogate && winner ? trustedAblation(space, surrogate, observations, winner) : undefined;
+  const ablation = surrogate && then ? trustedAblation(space, surrogate, observations, then) : undefined;
   return {
     ...(parts ? { importance: parts } : {}),
     dependence: surrogate
@@ -59,13 +63,15 @@ function learn(study: Seen, space: Space, best: number | undefined): Insight {
           .filter(({ share }) => share >= leastShare)
           .map(({ path }) => ({ path, points: partialDependence(space, surrogate, observations, path) }))
       : [],
-    boundaries: winner && surrogate ? promisingBounds(space, surrogate, observations, winner.config) : [],
+    boundaries: then && surrogate ? promisingBounds(space, surrogate, observations, then.config) : [],
     ...(ablation ? { ablation } : {}),
-    progress: searchProgress(
-      observations,
-      stopsTrials(study) ? undefined : randomSearch(space, observations, surrogate),
-    ),
+    progress: searchProgress(full, stopsTrials(study) ? undefined : randomSearch(space, full, surrogate)),
+    ...(level ? { level } : {}),
     ...(surrogate ? { noise: surrogate.noise } : {}),
     failures: sharedFailures(space, study.trials),
   };
+}
+
+function winnerOf(full: readonly Observation[], best: number | undefined): Observation | undefined {
+  return full.find(({ trial }) => trial === best) ?? full.filter(({ misses }) => !misses).sort(byMerit)[0];
 }

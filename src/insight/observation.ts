@@ -1,11 +1,10 @@
 import type { Config } from '../space/parameter.ts';
-import { misses } from '../study/front.ts';
 import { constraintMisses } from '../study/goals.ts';
 import { pausedTrials } from '../study/leaderboard.ts';
 import { lossOf } from '../study/score.ts';
 import type { Study, TrialRecord } from '../study/study.ts';
 
-/** A trial as insight looks at it: only those that were trained in full are compared. */
+/** A trial as insight looks at it: only those that were trained equally far are compared. */
 export interface Observation {
   readonly trial: number;
   readonly config: Config;
@@ -26,25 +25,28 @@ export type Seen = Pick<Study, 'trials' | 'metric' | 'constraints'>;
 
 /** The completed search trials of a study, in the order of their numbers. */
 export function observationsOf(study: Seen): readonly Observation[] {
-  const { constraints = [] } = study;
-  const completed = study.trials.filter(
-    (trial): trial is TrialRecord & { readonly score: number } =>
-      trial.role === 'search' &&
-      trial.state === 'completed' &&
-      trial.score !== undefined &&
-      Number.isFinite(trial.score),
-  );
-  const full = completed.reduce((most, { resource = 0 }) => Math.max(most, resource), 0);
-  return completed
+  const completed = study.trials.filter(({ role, state }) => role === 'search' && state === 'completed');
+  const scored = completed.filter(({ score }) => Number.isFinite(score));
+  const full = scored.reduce((most, { resource = 0 }) => Math.max(most, resource), 0);
+  return scored
     .filter(({ resource }) => resource === undefined || resource >= full)
-    .map((record) => ({
+    .flatMap((record) => observe(study, record, record.score!));
+}
+
+/** A trial by a score and what it has reported by then; none where that is not finite. */
+export function observe(study: Seen, record: TrialRecord, score: number): readonly Observation[] {
+  if (!Number.isFinite(score)) return [];
+  const excess = study.constraints?.length ? constraintMisses(study.constraints, record.reports) : undefined;
+  return [
+    {
       trial: record.trial,
       config: record.config,
-      loss: lossOf(study.metric, record.score),
+      loss: lossOf(study.metric, score),
       origin: record.origin,
-      ...(misses(study, record).length > 0 ? { misses: true } : {}),
-      ...(constraints.length > 0 ? { excess: constraintMisses(constraints, record.reports) } : {}),
-    }));
+      ...(excess?.some((miss) => miss > 0) ? { misses: true } : {}),
+      ...(excess ? { excess } : {}),
+    },
+  ];
 }
 
 /** Whether trials were given up before they were trained in full: then a search has spent less than as many trainings in full. */

@@ -13,7 +13,7 @@ export function insightWords<S extends Sink>(
   voice: Voice<S>,
 ): readonly Safe<S>[] {
   const { say, name, join } = voice;
-  const { importance, boundaries, ablation, progress, failures, noise } = insight;
+  const { importance, boundaries, ablation, progress, failures, noise, level } = insight;
   const maximize = study.metric.goal === 'maximize';
   const score = (loss: number) => (maximize ? -loss : loss);
   const out: Safe<S>[] = [];
@@ -64,6 +64,10 @@ export function insightWords<S extends Sink>(
   if (noise !== undefined && noise >= 0.3)
     out.push(
       say`About ${percent(Number(noise.toFixed(1)))} of the differences between trials are chance: small ones mean nothing.`,
+    );
+  if (level && (importance || ablation || boundaries.length > 0))
+    out.unshift(
+      say`What is said of parameters here is of ${plural(level.trials, 'trial')} after ${plural(level.step, 'epoch')}: too few were trained further.`,
     );
   if (out.length > 0 && study.more?.length)
     out.unshift(

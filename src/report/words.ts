@@ -130,6 +130,7 @@ export function plural(count: number, one: Word, many?: Word): Everywhere {
 /** Our own nouns: nobody else's text can be one. */
 type Word =
   | 'trial'
+  | 'epoch'
   | 'seed'
   | 'fresh seed'
   | 'training'

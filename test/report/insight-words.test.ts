@@ -64,3 +64,11 @@ test('a search is compared with as many random configs, and told where these wou
     'Best score of the search: 0.93; by a model of its trials as many random configs would have been expected to reach about as much.',
   );
 });
+
+test('what is said of parameters names the trials that it is of, where these were not trained in full', () => {
+  const importance = [{ path: 'rate', share: 1 }];
+  expect(words({ importance, level: { step: 3, trials: 60 } })[0]).toBe(
+    'What is said of parameters here is of 60 trials after 3 epochs: too few were trained further.',
+  );
+  expect(words({ level: { step: 3, trials: 60 } })).toEqual([]);
+});

@@ -4,7 +4,7 @@ import type { Board } from '../board.ts';
 import { insightWords } from '../insight-words.ts';
 import type { Results } from '../results.ts';
 import { html, inHtml, type Safe } from '../safe.ts';
-import { percent } from '../words.ts';
+import { percent, plural } from '../words.ts';
 import { parameterScale } from './charts.ts';
 import { dot, figure, line, plot, px, scoreDomain, width, yScale } from './svg.ts';
 
@@ -54,7 +54,7 @@ function importanceBars({ importance }: Insight): Html | undefined {
   );
 }
 
-function dependences({ study, space }: Results, { dependence }: Insight): readonly Html[] {
+function dependences({ study, space }: Results, { dependence, level }: Insight): readonly Html[] {
   const height = 200;
   const sign = study.metric.goal === 'maximize' ? -1 : 1;
   // One scale for all, so that what matters little looks flat.
@@ -76,7 +76,7 @@ function dependences({ study, space }: Results, { dependence }: Insight): readon
           ...places.map(([cx, cy], i) => dot(cx, cy, 'one', sentence(String(points[i]!.value), 60), 3)),
         ]),
         [],
-        say`By the model, the other parameters as in the best trials.`,
+        say`By the model, the other parameters as in the best trials${level ? say`, after ${plural(level.step, 'epoch')}` : say``}.`,
       ),
     ];
   });

@@ -1,0 +1,57 @@
+import { fall, reachedStep } from '../study/steps.ts';
+import type { TrialRecord } from '../study/study.ts';
+import { fewestTrials, type Observation, observationsOf, observe, type Seen } from './observation.ts';
+
+/** How far the trials were that something was learned from, where too few were trained in full. */
+export interface Level {
+  /** Epochs, or what else a trial counts. */
+  readonly step: number;
+  readonly trials: number;
+}
+
+/**
+ * The trials to learn from, all of them after the same number of epochs: those that were trained in full; where fewer than 30 were and
+ * others stopped or paused before, the trials of the highest step at which any of these ended and that 30 have a score of. A trial
+ * that went on counts with what it showed then. Without such a step, or where steps do not say how far a trial was, those trained in
+ * full, however few.
+ */
+export function comparable(study: Seen): {
+  readonly observations: readonly Observation[];
+  readonly level?: Level;
+} {
+  const full = observationsOf(study);
+  if (full.length >= fewestTrials) return { observations: full };
+  const trials = study.trials.filter(
+    ({ role, state }) => role === 'search' && (state === 'completed' || state === 'pruned'),
+  );
+  const completed = new Set(full.map(({ trial }) => trial));
+  const ends = trials.filter(({ trial }) => !completed.has(trial)).flatMap((trial) => endOf(trial) ?? []);
+  // Else those that went on, the best of all, could not be looked at as they were then.
+  if (!trials.every(countsEpochs)) return { observations: full };
+  for (const step of [...new Set(ends)].sort((a, b) => b - a)) {
+    const observations = trials.flatMap((trial) => observedAfter(study, trial, step));
+    if (observations.length >= fewestTrials)
+      return { observations, level: { step, trials: observations.length } };
+  }
+  return { observations: full };
+}
+
+/** Where a trial ended: as far as it was asked to go, or where it was stopped. */
+function endOf({ state, resource, reports }: TrialRecord): number | undefined {
+  return state === 'completed' && resource !== undefined ? resource : reachedStep(reports);
+}
+
+/** Whether its steps are the epochs that it was asked for: not of a program that reports once, at its end, counts from nought, or has steps in any order (folds). */
+function countsEpochs({ state, resource, reports }: TrialRecord): boolean {
+  if (fall(reports)) return false;
+  return state !== 'completed' || resource === undefined || reachedStep(reports) === resource;
+}
+
+/** None, or one. */
+function observedAfter(study: Seen, trial: TrialRecord, step: number): readonly Observation[] {
+  // A trial that began anew for a higher resource has been there twice.
+  const last = trial.reports.findLastIndex((report) => report.step === step);
+  const score = trial.reports[last]?.metrics[study.metric.name];
+  if (score === undefined) return [];
+  return observe(study, { ...trial, reports: trial.reports.slice(0, last + 1) }, score);
+}
