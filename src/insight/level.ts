@@ -41,7 +41,10 @@ function endOf({ state, resource, reports }: TrialRecord): number | undefined {
   return state === 'completed' && resource !== undefined ? resource : reachedStep(reports);
 }
 
-/** Whether its steps are the epochs that it was asked for: not of a program that reports once, at its end, counts from nought, or has steps in any order (folds). */
+/**
+ * Whether its steps are the epochs that it was asked for: not of a program that reports once, at its end, that counts from nought, or
+ * whose steps have another order (folds).
+ */
 function countsEpochs({ state, resource, reports }: TrialRecord): boolean {
   if (fall(reports)) return false;
   return state !== 'completed' || resource === undefined || reachedStep(reports) === resource;

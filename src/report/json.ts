@@ -25,7 +25,7 @@ import type { Results } from './results.ts';
  * | `gateOnly` | true: nothing was searched, as was wished |
  * | `confirmation` | what the best configs scored on fresh seeds: `trial` (recommended), `mean`, `interval` (`level`), `improved`, `against` (a verdict; base = what ships), `candidates`, `final`; null: not trained again |
  * | `model` | with a `task`: the model that was made, and how good it is, as `evaluation.json` has it; else absent |
- * | `insight` | what the search learned: `importance` of parameters, `dependence` of the loss on the first of them, `boundaries`, `ablation` from what ships to the best, `progress`, `failures`, `noise`; with several metrics `metric`, the one by which it was learned |
+ * | `insight` | what the search learned: `importance` of parameters, `dependence` of the loss on the first of them, `boundaries`, `ablation` from what ships to the best, `progress`, `failures`, `noise`, and `level` where trials after fewer epochs were learned from; with several metrics `metric`, the one by which it was learned |
  * | `budget` | `planned` and `spent`, times in milliseconds |
  * | `space` | every parameter: `path`, `domain`, `conditions`, `default` |
  * | `trials` | search trials, trainings on fresh seeds (`confirm`) and the gate's (`role`) in the order of the journal, with `rank` and `reports`; `objectives` and `feasible` where more than the score counts |

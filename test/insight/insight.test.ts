@@ -138,6 +138,20 @@ test('a bound is warned of only where the model expects something beyond it', ()
   expect(at({ x: 10, curved: 10, idle: 10 })).toEqual(['x']);
   // There by chance: the other end is better.
   expect(at({ x: 1, curved: 1, idle: 1 })).toEqual([]);
+  // However much it matters: nothing is less than none, and no share more than all.
+  const shares = { rate: unit, share: unit, offset: { type: 'float', min: -1, max: 1 } } as const;
+  const near = randomStudy(
+    shares,
+    60,
+    ({ rate, share, offset }) => (rate as number) - (share as number) - (offset as number),
+  );
+  expect(
+    promisingBounds(near.space, fitSurrogate(near.space, near.seen)!, near.seen, {
+      rate: 0,
+      share: 1,
+      offset: 1,
+    }),
+  ).toEqual([{ path: 'offset', side: 'max', value: 1, suggestion: 2 }]);
   const noise = randomStudy(definitions, 60, (_, noise) => noise());
   expect(
     promisingBounds(noise.space, fitSurrogate(noise.space, noise.seen)!, noise.seen, {
