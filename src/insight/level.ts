@@ -9,29 +9,32 @@ export interface Level {
   readonly trials: number;
 }
 
+/** Of all trials this share has to be there: else it is those that looked good early, which say little of the rest of the space. */
+const leastShare = 0.5;
+
 /**
- * The trials to learn from, all of them after the same number of epochs: those that were trained in full; where fewer than 30 were and
- * others stopped or paused before, the trials of the highest step at which any of these ended and that 30 have a score of. A trial
- * that went on counts with what it showed then. Without such a step, or where steps do not say how far a trial was, those trained in
- * full, however few.
+ * The trials to learn from, all of them after the same number of epochs: those that were trained in full, where they are 30 and half
+ * of all. Where more stopped or paused before, the trials of the highest step at which any of these ended and that 30 and half of all have
+ * a score of; one that went on counts with what it showed then. Without such a step, or where steps do not say how far a trial was,
+ * those trained in full, however few.
  */
 export function comparable(study: Seen): {
   readonly observations: readonly Observation[];
   readonly level?: Level;
 } {
   const full = observationsOf(study);
-  if (full.length >= fewestTrials) return { observations: full };
   const trials = study.trials.filter(
     ({ role, state }) => role === 'search' && (state === 'completed' || state === 'pruned'),
   );
-  const completed = new Set(full.map(({ trial }) => trial));
-  const ends = trials.filter(({ trial }) => !completed.has(trial)).flatMap((trial) => endOf(trial) ?? []);
+  const least = Math.max(fewestTrials, leastShare * trials.length);
+  if (full.length >= least) return { observations: full };
   // Else those that went on, the best of all, could not be looked at as they were then.
   if (!trials.every(countsEpochs)) return { observations: full };
+  const completed = new Set(full.map(({ trial }) => trial));
+  const ends = trials.filter(({ trial }) => !completed.has(trial)).flatMap((trial) => endOf(trial) ?? []);
   for (const step of [...new Set(ends)].sort((a, b) => b - a)) {
     const observations = trials.flatMap((trial) => observedAfter(study, trial, step));
-    if (observations.length >= fewestTrials)
-      return { observations, level: { step, trials: observations.length } };
+    if (observations.length >= least) return { observations, level: { step, trials: observations.length } };
   }
   return { observations: full };
 }
