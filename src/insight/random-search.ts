@@ -34,7 +34,7 @@ const draws = 2000;
 const steps = 200;
 /**
  * What the model does not know may make so much of a difference, of the way from a middling config to the best of the random ones.
- * Of 209 studies of functions and tables (40 or 60 trials of four strategies) 126 were within it. What is said of these was off by
+ * Of 209 studies of functions and tables (40 or 60 trials of four strategies) something is said of 126, which was off by
  * −0.16 to 0.09 of that way (5 to 95 %), −0.01 in the median. The least of the unguided trials, drawn with replacement, would have been
  * off by 0.20 in the median and above 0.66 in one of twenty: to the advantage of the search.
  */
