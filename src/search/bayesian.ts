@@ -13,13 +13,15 @@ import { BranchRace } from './surrogate/branch-race.ts';
 import { type Branch, isIn, laggards } from './surrogate/branches.ts';
 import { Evidence } from './surrogate/evidence.ts';
 import { logExpectedImprovement, logNoisyExpectedImprovement } from './surrogate/expected-improvement.ts';
+import { feasibilityOf } from './surrogate/feasibility.ts';
 import { Fits } from './surrogate/fits.ts';
 import { InitialDesign } from './surrogate/initial-design.ts';
 import { likeChoices } from './surrogate/like-choices.ts';
 import { paretoAcquisition } from './surrogate/pareto.ts';
 import { type PointSpace, pointSpace } from './surrogate/point-space.ts';
-import { feasibilityOf, fitAnew, withPending } from './surrogate/processes.ts';
+import { fitAnew, withPending } from './surrogate/processes.ts';
 import { spaceGeometry } from './surrogate/space-geometry.ts';
+import { SparingFits } from './surrogate/sparing-fits.ts';
 import { type View, wholeView } from './surrogate/view.ts';
 
 /** Share of suggestions drawn at random where choices decide which parameters exist: the model is blind to what it never saw. */
@@ -60,8 +62,8 @@ export class BayesianStrategy extends BaseStrategy {
   readonly #wideOf: number;
   /** There are choices alone, or branches: see `#toImprove`. */
   readonly #trustsMean: boolean;
-  /** Of constraints and further metrics. */
-  readonly #goalFits = new Map<string, Hyperparameters>();
+  /** Of constraints, further metrics, and what works. */
+  readonly #furtherFits = new SparingFits();
 
   /** Improvement that the suggestion made last is expected to be, where that is known. */
   #gain: number | undefined;
@@ -129,7 +131,8 @@ export class BayesianStrategy extends BaseStrategy {
   #modelled(index: number, branch?: Branch, radius?: number): Config | undefined {
     const { ended } = this.history;
     const own = this.#evidence.hasGoals ? undefined : branch;
-    const results = kept(own ? ended.filter((trial) => isIn(own, this.#evidence.pointOf(trial))) : ended);
+    const endedHere = own ? ended.filter((trial) => isIn(own, this.#evidence.pointOf(trial))) : ended;
+    const results = kept(endedHere);
     const losses = results.map(({ loss }) => loss);
     const { targets } = this.#evidence.warped(results);
     const points = results.map((trial) => this.#evidence.pointOf(trial));
@@ -155,7 +158,14 @@ export class BayesianStrategy extends BaseStrategy {
     const spread = Array.from({ length: Math.max(64, Math.round(384 * effort)) }, (_, i) =>
       this.#spread.point(index * 1024 + i),
     );
-    const works = feasibilityOf(results, observations);
+    const works = feasibilityOf({
+      results,
+      observations,
+      ended: endedHere,
+      pointOf: (trial) => view.project(this.#evidence.pointOf(trial)),
+      part: JSON.stringify(own?.fixed),
+      fits: this.#furtherFits,
+    });
     const pareto =
       own === undefined
         ? paretoAcquisition({
@@ -165,7 +175,7 @@ export class BayesianStrategy extends BaseStrategy {
             pending: this.history.pending.map((trial) => this.#evidence.pointOf(trial)),
             ended: this.history.ended,
             pointOf: (trial) => this.#evidence.pointOf(trial),
-            fits: this.#goalFits,
+            fits: this.#furtherFits,
             inside,
             shapeOf: (objective) => this.#evidence.shapesOf(objective).after(this.history.ended),
             stream,

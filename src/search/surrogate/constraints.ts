@@ -1,16 +1,14 @@
 import { GaussianProcess } from '../../math/gaussian-process.ts';
 import { type Geometry, Observations } from '../../math/geometry.ts';
-import { fitHyperparameters } from '../../math/hyperparameter-fit.ts';
-import { type Hyperparameters, startAt } from '../../math/kernel.ts';
+import { startAt } from '../../math/kernel.ts';
 import { logNormalCdf, logNormalCdfSlope } from '../../math/normal.ts';
 import type { Trial } from '../history.ts';
 import type { Acquisition } from './acquisition-search.ts';
 import { withPending } from './processes.ts';
+import type { SparingFits } from './sparing-fits.ts';
 
 /** Values of one constraint beyond which they are all the same to the model. */
 const LARGEST = 1e12;
-/** Most results that hyperparameters are fitted to. */
-const MOST_FITTED = 80;
 
 /**
  * Constraint values made fit for a Gaussian process with mean 0: what keeps the constraint stays below 0, what misses it
@@ -37,8 +35,7 @@ export interface ModelInputs {
   /** All ended trials, in the order in which they were told. */
   readonly ended: readonly Trial[];
   readonly pointOf: (trial: Trial) => Float64Array;
-  /** Fits by what was fitted and to how many results: a cache, each entry a pure function of the results in order. */
-  readonly fits: Map<string, Hyperparameters>;
+  readonly fits: SparingFits;
 }
 
 /** What a model is of. */
@@ -53,35 +50,14 @@ export interface Modelled {
 
 /** A Gaussian process of one value per trial, with pending points believed at its mean (kriging believer). */
 export function modelOf(inputs: ModelInputs, modelled: Modelled): GaussianProcess {
-  const { geometry, pending, pointOf } = inputs;
-  const { targets: targetsOf, has = () => true } = modelled;
+  const { geometry, pending, pointOf, ended, fits } = inputs;
+  const { key, targets: targetsOf, has = () => true } = modelled;
   const trials = inputs.results.filter(has);
   const targets = targetsOf(trials);
   const observations = new Observations(geometry, trials.map(pointOf));
-  const model = new GaussianProcess(observations, targets, fitted(inputs, modelled));
-  return withPending(model, targets, pending);
-}
-
-/** Fitted anew at each result at first, then at every few; to results spread over the study where there are many. */
-function fitted(inputs: ModelInputs, { key, targets, has = () => true }: Modelled): Hyperparameters {
-  const all = inputs.ended.filter(has);
-  const step = key === undefined || all.length <= 30 ? 1 : all.length <= 60 ? 3 : all.length <= 200 ? 6 : 12;
-  const at = all.length - (all.length % step);
-  // A trial that goes on to a higher resource leaves its place in the order.
-  const order = all.slice(0, at).reduce((sum, { id }, i) => (sum * 31 + id + i) % 2 ** 31, 0);
-  const name = `${key} ${at} ${order}`;
-  const known = key === undefined ? undefined : inputs.fits.get(name);
-  if (known) return known;
-  const stride = Math.max(1, at / MOST_FITTED);
-  const some = Array.from({ length: Math.min(at, MOST_FITTED) }, (_, i) => all[Math.floor(i * stride)]!);
-  const fit = fitHyperparameters(
-    new Observations(inputs.geometry, some.map(inputs.pointOf)),
-    targets(some),
-    [startAt(inputs.geometry, 0, 1e-2)],
-    25,
-  );
-  if (key !== undefined) inputs.fits.set(name, fit);
-  return fit;
+  const start = startAt(geometry, 0, 1e-2);
+  const fit = fits.of(key, ended.filter(has), { geometry, pointOf, targets: targetsOf, start });
+  return withPending(new GaussianProcess(observations, targets, fit), targets, pending);
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Acquisition } from '../../../src/search/surrogate/acquisition-sear
 import { logFeasibility, plus, squashConstraint } from '../../../src/search/surrogate/constraints.ts';
 import { referencePoint, simplexWeights, tchebycheff } from '../../../src/search/surrogate/pareto.ts';
 import { spaceGeometry } from '../../../src/search/surrogate/space-geometry.ts';
+import { SparingFits } from '../../../src/search/surrogate/sparing-fits.ts';
 import type { Config } from '../../../src/space/parameter.ts';
 import { createSpace, type Space } from '../../../src/space/space.ts';
 
@@ -217,7 +218,7 @@ test('the gradient of the probability that constraints are kept is its slope', (
     pending: [Float64Array.of(0.5, 0.5)],
     ended: results,
     pointOf: ({ id }) => points[id]!,
-    fits: new Map(),
+    fits: new SparingFits(),
   })!;
   const both: Acquisition = plus(feasible, feasible);
   for (const at of [Float64Array.of(0.2, 0.7), Float64Array.of(0.9, 0.1)]) {
