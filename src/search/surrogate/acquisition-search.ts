@@ -65,7 +65,8 @@ export function searchAcquisition(options: AcquisitionSearchOptions): Float64Arr
     seen.push(candidate);
     return candidate;
   };
-  for (const point of options.spread) consider(space.canonical(box ? contracted(point, box) : point, stream));
+  for (const point of options.spread)
+    consider(space.canonical(box ? contracted(space, point, box) : point, stream));
   const spreadCount = seen.length;
   for (const centre of options.centres)
     for (let i = 0; i < options.neighbours; i++)
@@ -96,9 +97,11 @@ function boxed(space: PointSpace, box: Box): PointSpace {
   };
 }
 
-/** Spread over the unit cube → spread over the box. */
-function contracted(point: Float64Array, box: Box): Float64Array {
-  return point.map((x, j) => low(box, j) + x * (high(box, j) - low(box, j)));
+/** Spread over the unit cube → spread over the box, but for discrete coordinates. */
+function contracted({ continuous }: PointSpace, point: Float64Array, box: Box): Float64Array {
+  const inside = point.slice();
+  for (const j of continuous) inside[j] = low(box, j) + point[j]! * (high(box, j) - low(box, j));
+  return inside;
 }
 
 // Where the centre has no coordinate there are no bounds but those of the cube.

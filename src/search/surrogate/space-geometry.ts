@@ -37,6 +37,10 @@ export function spaceGeometry(space: Space, of?: readonly number[]): Geometry {
           }
         : undefined,
     );
+    // Where a dimension exists in one branch of many it adds nothing to most pairs.
+    const active = arcs.map((arc, j) =>
+      arc ? Int32Array.from(columns[j]!.keys()).filter((i) => !Number.isNaN(columns[j]![i]!)) : undefined,
+    );
     const along = new Float64Array(points.length);
     return (point, weights, out, alike, steepness = 1) => {
       out.fill(0);
@@ -47,6 +51,10 @@ export function spaceGeometry(space: Space, of?: readonly number[]): Geometry {
         const arc = arcs[j];
         const weight = weights[j]!;
         const x = point[j]!;
+        if (arc && !alike && Number.isNaN(x)) {
+          for (const i of active[j]!) out[i]! += weight * radius;
+          continue;
+        }
         if (arc) {
           const { cos, sin, size } = arc;
           if (Number.isNaN(x)) for (let i = 0; i < n; i++) along[i] = weight * size[i]!;
