@@ -65,12 +65,13 @@ export async function run(flags: RunFlags, { host, startedAt }: Entry, gateOnly 
     reserveMs: 300,
     onEvent: (event) => watch.event(event, logLine(event, loaded.spec.metric.name)),
   }).finally(() => watch.close());
+  print(json ? renderJson(results) : `\n${terminal(results)}`);
+  // Once they are shown: a full disk does not take the results from whoever waits for them.
   const files = writeReports(folder, results);
-  print(
-    json
-      ? renderJson(results)
-      : `\n${terminal(results)}\nReports: ${path.relative('', files.html)} · ${path.relative('', files.markdown)} · ${path.relative('', files.json)} · ${path.relative('', files.csv)}${files.model ? ` · Model: ${path.relative('', files.model)}` : ''}`,
-  );
+  if (!json)
+    print(
+      `\nReports: ${path.relative('', files.html)} · ${path.relative('', files.markdown)} · ${path.relative('', files.json)} · ${path.relative('', files.csv)}${files.model ? ` · Model: ${path.relative('', files.model)}` : ''}`,
+    );
   const policy = { failOnRegression: true, failOnError: true, failOnMissingBaseline: false };
   return exitCode(outcomeOf(results, cancelled), policy);
 }

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Confirming } from '../ask-tell/confirming.ts';
 import type { Results } from '../report/results.ts';
 import type { ParameterDefinitions } from '../space/parameter.ts';
 import { createSpace, type Space } from '../space/space.ts';
 import type { DrivenSpec } from '../spec/spec.ts';
+import { keepFile } from '../storage.ts';
 import { epochsTrained } from '../study/epochs.ts';
 import { fingerprint } from '../study/fingerprint.ts';
 import type { StudyFold } from '../study/fold.ts';
@@ -26,12 +27,12 @@ const factsFile = 'facts.json';
 /** Keeps what a later `tunegate report` cannot learn from the journal. */
 export function saveFacts(folder: string, results: Results): void {
   const { study: _, space: __, ...facts } = results;
-  writeFileSync(path.join(folder, factsFile), `${JSON.stringify(facts, null, 2)}\n`);
+  keepFile(path.join(folder, factsFile), `${JSON.stringify(facts, null, 2)}\n`);
 }
 
 /** Keeps the parameters that were found in the code of a study, since a report does not run that code again. */
 export function saveFoundParams(folder: string, params: ParameterDefinitions): void {
-  writeFileSync(path.join(folder, studyFiles.foundParams), `${JSON.stringify(params, null, 2)}\n`);
+  keepFile(path.join(folder, studyFiles.foundParams), `${JSON.stringify(params, null, 2)}\n`);
 }
 
 /** The space of a study: where its code says what there is to search, as it was found when the study ran. */

@@ -34,7 +34,7 @@ import {
 import { type Suggestion, suggestInDiff, suggestionOf, withPatch } from './pull-request/suggest.ts';
 import { runSession } from './session.ts';
 import type { SessionEvent } from './session-event.ts';
-import { writeReports } from './write-reports.ts';
+import { writeReportsOrSay } from './write-reports.ts';
 
 export interface MeasureOptions {
   readonly context: RunContext;
@@ -113,7 +113,7 @@ export async function measure({ context, inputs, host, startedAt }: MeasureOptio
     const suggestion =
       context.kind === 'pull-request' && !cancelled ? suggestionOf(results, loaded) : undefined;
     const suggested = suggestion && (await suggest(context, inputs, github, loaded.spec.name, suggestion));
-    const complete = {
+    const { results: complete, files } = writeReportsOrSay(folder, {
       ...results,
       notices: [
         ...results.notices,
@@ -123,8 +123,7 @@ export async function measure({ context, inputs, host, startedAt }: MeasureOptio
           : []),
         ...github.notices,
       ],
-    };
-    const files = writeReports(folder, complete);
+    });
     const outcome = outcomeOf(complete, cancelled);
     const publication = resultPublication(complete, outcome);
     const { comment } = publication;

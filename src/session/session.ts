@@ -1,7 +1,9 @@
 import type { BaseCommit } from '../github/base-commit.ts';
 import type { Repo } from '../github/repository.ts';
 import type { Results } from '../report/results.ts';
+import { remedyOf, StorageError } from '../storage.ts';
 import { systemClock } from '../study/clock.ts';
+import { JournalError } from '../study/journal.ts';
 import type { Study } from '../study/study.ts';
 import { keptFacts } from './facts.ts';
 import { type GateStage, runGateStage, type StoredResults } from './gate/gate-stage.ts';
@@ -76,9 +78,23 @@ export async function runSession(options: SessionOptions): Promise<SessionResult
     const shown = searches || (here !== undefined && !here.gateOnly);
     const summary = sumUp({ ...prepared, specPath, shown, gate, confirmed, made, timeMs, gateMs, notice });
     return { results: { ...summary, notices }, folder, cancelled };
+  } catch (error) {
+    throw withWhatIsKept(error);
   } finally {
     await prepared.close();
   }
+}
+
+/** Of a disk that takes no more also says that what was measured before is not lost. */
+function withWhatIsKept(error: unknown): unknown {
+  if (!(error instanceof StorageError || error instanceof JournalError)) return error;
+  const remedy = remedyOf(error.cause);
+  if (remedy === undefined) return error;
+  const why = error instanceof StorageError ? error.message : `${error.message}. ${remedy}`;
+  return new StorageError(
+    `${why} What has finished is in the journal: \`tunegate report\` shows it, and running again goes on from there.`,
+    { cause: error },
+  );
 }
 
 async function compareWithBase(

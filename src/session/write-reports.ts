@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ModelOutcome } from '../automl/outcome.ts';
 import { renderCsv } from '../report/csv.ts';
@@ -7,6 +6,7 @@ import { renderJson } from '../report/json.ts';
 import { renderLeaderboard } from '../report/markdown.ts';
 import { renderModelCard } from '../report/model-card.ts';
 import type { Results } from '../report/results.ts';
+import { keepFile, StorageError } from '../storage.ts';
 import { saveFacts } from './facts.ts';
 import { studyFiles } from './study-folder.ts';
 
@@ -20,12 +20,28 @@ export interface ReportFiles {
   readonly model?: string;
 }
 
-/** Writes the reports into the folder of the study. */
+/**
+ * Writes the reports into the folder of the study.
+ *
+ * @throws {StorageError} when one of them does not fit there: those behind it are not written
+ */
 export function writeReports(folder: string, results: Results): ReportFiles {
+  try {
+    return writeAll(folder, results);
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    throw new StorageError(
+      `${error.message} Every trial is in the journal: \`tunegate report\` shows them again, and writes to another place with --output.`,
+      { cause: error },
+    );
+  }
+}
+
+function writeAll(folder: string, results: Results): ReportFiles {
   saveFacts(folder, results);
   const write = (name: string, text: string) => {
     const file = path.join(folder, name);
-    writeFileSync(file, text);
+    keepFile(file, text);
     return file;
   };
   return {
@@ -39,10 +55,26 @@ export function writeReports(folder: string, results: Results): ReportFiles {
   };
 }
 
+/**
+ * Writes the reports where results are posted as well: a verdict is not lost for want of its files. Where they do not fit, the
+ * results say so.
+ */
+export function writeReportsOrSay(
+  folder: string,
+  results: Results,
+): { readonly results: Results; readonly files?: ReportFiles } {
+  try {
+    return { results, files: writeReports(folder, results) };
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    return { results: { ...results, notices: [...results.notices, error.message] } };
+  }
+}
+
 const cardFile = 'MODEL_CARD.md';
 
 /** Writes the card of a model beside it; returns the folder. */
 export function writeCard(folder: string, results: Results, model: ModelOutcome): string {
-  writeFileSync(path.join(folder, cardFile), renderModelCard(results, model));
+  keepFile(path.join(folder, cardFile), renderModelCard(results, model));
   return folder;
 }

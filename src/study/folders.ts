@@ -1,5 +1,6 @@
-import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { inStorage, keepFolder } from '../storage.ts';
 import type { TrialRole } from './study.ts';
 
 /** Where the files of a trial are, below the folder of its study. */
@@ -43,17 +44,17 @@ export function prepareFolders(
   trial: number,
   segment: number,
 ): { readonly folder: string; readonly checkpoints: string } {
-  mkdirSync(study, { recursive: true });
+  keepFolder(study);
   // The real path: trials know their checkpoints by it, and so do we when we look for trials that outlived a kill.
   const root = realpathSync(study);
   const folder = trialFolder(root, role, trial, segment);
   const checkpoints = checkpointFolder(root, role, trial, segment);
-  rmSync(folder, { recursive: true, force: true });
-  rmSync(checkpoints, { recursive: true, force: true });
+  for (const left of [folder, checkpoints])
+    inStorage(left, () => rmSync(left, { recursive: true, force: true }));
   const before = segment === 0 ? undefined : checkpointFolder(root, role, trial, segment - 1);
   if (before && existsSync(before))
-    cpSync(before, checkpoints, { recursive: true, preserveTimestamps: true });
-  else mkdirSync(checkpoints, { recursive: true });
+    inStorage(checkpoints, () => cpSync(before, checkpoints, { recursive: true, preserveTimestamps: true }));
+  else keepFolder(checkpoints);
   return { folder, checkpoints };
 }
 

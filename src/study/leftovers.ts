@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { keepFolder } from '../storage.ts';
 import { endMarked, findMarked, type Mark } from '../trial/marked-processes.ts';
 import type { Patience } from '../trial/patience.ts';
 
@@ -15,7 +16,7 @@ const markVariable = 'TUNEGATE_STUDY_FOLDER';
 
 /** Goes into the environment of every process that a study starts, also those that serve several trials. */
 export function studyMark(folder: string): Record<string, string> {
-  mkdirSync(folder, { recursive: true });
+  keepFolder(folder);
   return { [markVariable]: realpathSync(folder) };
 }
 

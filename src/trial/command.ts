@@ -1,9 +1,10 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { closest, distance } from 'fastest-levenshtein';
 import type { CommandTrial } from '../spec/spec.ts';
+import { keepFile, keepFolder } from '../storage.ts';
 import { ChildOutput } from './child-output.ts';
 import { parameterVariables, trialEnvironment } from './environment.ts';
 import { countOomKills, exitFailure, type Failure, missingMetric, notFiniteMetric } from './failure.ts';
@@ -89,9 +90,9 @@ class CommandRun {
 
   async run(): Promise<TrialOutcome> {
     const { folder, checkpoints, config, signal } = this.#request;
-    mkdirSync(folder, { recursive: true });
-    mkdirSync(checkpoints, { recursive: true });
-    writeFileSync(this.#files.config, `${JSON.stringify(this.#options.nest(config), null, 2)}\n`);
+    keepFolder(folder);
+    keepFolder(checkpoints);
+    keepFile(this.#files.config, `${JSON.stringify(this.#options.nest(config), null, 2)}\n`);
     for (const left of [this.#files.metrics, this.#files.stop])
       rmSync(left, { recursive: true, force: true });
     const log = new OutputLog(

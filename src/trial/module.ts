@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { HostedTrial } from '../spec/spec.ts';
+import { keepFile, keepFolder } from '../storage.ts';
 import type { Failure } from './failure.ts';
 import { passedSecrets } from './mask.ts';
 import { type End, type HostOptions, type Loaded, ModuleHost } from './module-host.ts';
@@ -68,10 +68,10 @@ export function moduleRunner(trial: HostedTrial, options: ModuleOptions): TrialR
     async run(request) {
       closed = false;
       const { folder, checkpoints, config, signal } = request;
-      mkdirSync(folder, { recursive: true });
-      mkdirSync(checkpoints, { recursive: true });
+      keepFolder(folder);
+      keepFolder(checkpoints);
       const tree = options.nest(config);
-      writeFileSync(path.join(folder, 'config.json'), `${JSON.stringify(tree, null, 2)}\n`);
+      keepFile(path.join(folder, 'config.json'), `${JSON.stringify(tree, null, 2)}\n`);
       const log = new OutputLog(
         path.join(folder, 'output.log'),
         trial.output,

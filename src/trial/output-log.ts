@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
+import { inStorage } from '../storage.ts';
 import { Mask } from './mask.ts';
 
 const tailBytes = 4096;
@@ -25,7 +26,7 @@ export class OutputLog {
    */
   constructor(path: string, cap: number, secrets: readonly string[] = []) {
     this.#mask = new Mask(secrets);
-    this.#file = openSync(path, 'w');
+    this.#file = inStorage(path, () => openSync(path, 'w'));
     this.#half = Math.max(1, Math.floor(cap / 2));
     this.#rest = new LastBytes(this.#half);
   }

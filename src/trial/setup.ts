@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { TrialSpec } from '../spec/spec.ts';
+import { keepFolder } from '../storage.ts';
 import { ChildOutput } from './child-output.ts';
 import { trialEnvironment } from './environment.ts';
 import { passedSecrets } from './mask.ts';
@@ -33,7 +33,7 @@ const outputCap = 2 ** 20;
 export async function runSetup(options: SetupOptions): Promise<SetupEnd> {
   const { command, cwd, env, trial, signal, timeoutMs } = options;
   if (signal.aborted) return { state: 'cancelled' };
-  mkdirSync(path.dirname(options.log), { recursive: true });
+  keepFolder(path.dirname(options.log));
   const log = new OutputLog(options.log, outputCap, passedSecrets(env, trial));
   const [program = '', ...args] = typeof command === 'string' ? [command] : command;
   const child = spawn(program, args, {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -8,7 +8,8 @@ import { tellsOfThen } from '../../src/session/as-it-was.ts';
 import { lastStudy } from '../../src/session/last-study.ts';
 import { readSpec } from '../../src/session/load-spec.ts';
 import { runSession } from '../../src/session/session.ts';
-import { writeReports } from '../../src/session/write-reports.ts';
+import { writeReports, writeReportsOrSay } from '../../src/session/write-reports.ts';
+import { results } from '../report/fixtures.ts';
 import { builtHost } from '../support/built-host.ts';
 
 const code = `
@@ -71,4 +72,19 @@ test('a report has the parameters that were found in the code, and does not look
   await lost();
   rmSync(path.join(study, 'params.json'));
   await lost();
+});
+
+test('where the reports do not fit on the disk, what is posted says so, and no facts of another run are left', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tunegate-facts-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const file = path.join(folder, 'facts.json');
+  symlinkSync('/dev/full', file);
+  const { results: told, files } = writeReportsOrSay(folder, results);
+  expect(files).toBeUndefined();
+  expect(told.notices).toEqual([
+    ...results.notices,
+    `${file} cannot be written: ENOSPC: no space left on device. Make room there. Every trial is in the journal: \`tunegate report\` shows them again, and writes to another place with --output.`,
+  ]);
+  expect(readdirSync(folder)).toEqual([]);
+  expect(writeReportsOrSay(folder, results)).toMatchObject({ results, files: { csv: expect.any(String) } });
 });

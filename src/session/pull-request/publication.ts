@@ -131,11 +131,15 @@ function annotation(
   };
 }
 
-/** The action's outputs. */
+/**
+ * The action's outputs.
+ *
+ * @param files absent: they could not be written
+ */
 export function outputsOf(
   results: Results,
   outcome: Outcome,
-  files: ReportFiles,
+  files: ReportFiles | undefined,
   published: Published,
 ): Outputs {
   const { verdict, confirmation, study } = results;
@@ -152,9 +156,8 @@ export function outputsOf(
     ...(verdict?.base === undefined ? {} : { baselineScore: verdict.base }),
     ...(verdict?.difference === undefined ? {} : { delta: verdict.difference }),
     trials: results.budget.spent.trials,
-    reportPath: files.markdown,
-    resultsPath: files.json,
-    ...(files.model === undefined ? {} : { modelPath: files.model }),
+    ...(files === undefined ? {} : { reportPath: files.markdown, resultsPath: files.json }),
+    ...(files?.model === undefined ? {} : { modelPath: files.model }),
     ...published,
   };
 }
