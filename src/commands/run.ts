@@ -7,7 +7,7 @@ import { cancelSignal } from '../session/cancel.ts';
 import { ownDataBranch } from '../session/gate/gate-stage.ts';
 import { readSpec } from '../session/load-spec.ts';
 import { placeOf } from '../session/place.ts';
-import { outcomeOf } from '../session/pull-request/publication.ts';
+import { cameToNothing, outcomeOf } from '../session/pull-request/publication.ts';
 import { runSession } from '../session/session.ts';
 import { watchInTerminal } from '../session/watch.ts';
 import { writeReports } from '../session/write-reports.ts';
@@ -72,7 +72,13 @@ export async function run(flags: RunFlags, { host, startedAt }: Entry, gateOnly 
     print(
       `\nReports: ${path.relative('', files.html)} · ${path.relative('', files.markdown)} · ${path.relative('', files.json)} · ${path.relative('', files.csv)}${files.model ? ` · Model: ${path.relative('', files.model)}` : ''}`,
     );
-  const policy = { failOnRegression: true, failOnError: true, failOnMissingBaseline: false };
+  const policy = {
+    failOnRegression: true,
+    failOnError: true,
+    // Neither compared nor found anything.
+    failOnMissingBaseline: cameToNothing(results),
+    failOnNoResult: true,
+  };
   return exitCode(outcomeOf(results, cancelled), policy);
 }
 

@@ -2,11 +2,15 @@ import type { Conclusion } from '../gate/verdict.ts';
 import type { Inputs } from './inputs.ts';
 
 /**
- * How a run ended: the gate's conclusion, or `searched` (the spec has no gate), or `cancelled`.
+ * How a run ended: the gate's conclusion, or, where the spec has no gate, `searched` or `no-result` (the budget was spent before
+ * any trial had completed); or `cancelled`.
  */
-export type Outcome = Conclusion | 'searched' | 'cancelled';
+export type Outcome = Conclusion | 'searched' | 'no-result' | 'cancelled';
 
-export type FailPolicy = Pick<Inputs, 'failOnRegression' | 'failOnError' | 'failOnMissingBaseline'>;
+export type FailPolicy = Pick<Inputs, 'failOnRegression' | 'failOnError' | 'failOnMissingBaseline'> & {
+  /** A person waits for a result; a merge does not, and more time may bring one. Default false. */
+  readonly failOnNoResult?: boolean;
+};
 
 /** The values of the checks API that we use. */
 export type CheckConclusion = 'success' | 'failure' | 'neutral' | 'cancelled';
@@ -26,6 +30,8 @@ export function checkConclusion(outcome: Outcome, policy: FailPolicy, accepted =
       return policy.failOnRegression && !accepted ? 'failure' : 'neutral';
     case 'inconclusive':
       return 'neutral';
+    case 'no-result':
+      return policy.failOnNoResult ? 'failure' : 'neutral';
     case 'no-baseline':
       return policy.failOnMissingBaseline ? 'failure' : 'neutral';
     case 'error':

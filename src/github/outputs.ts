@@ -23,7 +23,7 @@ export interface Outputs {
 export function outputValues(outputs: Outputs): Readonly<Record<OutputName, string>> {
   const { outcome } = outputs;
   return {
-    conclusion: outcome === 'searched' || outcome === 'cancelled' ? '' : outcome,
+    conclusion: isConclusion(outcome) ? outcome : '',
     regressed: String(outcome === 'regressed'),
     'best-score': text(outputs.bestScore),
     'baseline-score': text(outputs.baselineScore),
@@ -60,6 +60,10 @@ export type OutputName = (typeof outputNames)[number];
 
 export function setOutputs(outputs: Outputs): void {
   for (const [name, value] of Object.entries(outputValues(outputs))) core.setOutput(name, value);
+}
+
+function isConclusion(outcome: Outcome): boolean {
+  return outcome !== 'searched' && outcome !== 'no-result' && outcome !== 'cancelled';
 }
 
 function text(value: number | undefined): string {

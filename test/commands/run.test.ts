@@ -54,6 +54,12 @@ const { x } = JSON.parse(require('fs').readFileSync(process.env.TUNEGATE_CONFIG,
 require('fs').appendFileSync(process.env.TUNEGATE_METRICS, JSON.stringify({ loss: x }) + '\\n');
 `;
 
+test('a search of which nothing has completed in its time ends with exit code 1', async () => {
+  const { out, end } = await search('setTimeout(() => {}, 60_000);', { time: 1500 });
+  expect(out).toContain('None of the 1 trial');
+  expect(end).toBe(1);
+});
+
 test('a search whose reports do not fit on the disk shows its leaderboard all the same', async () => {
   mkdirSync(study(), { recursive: true });
   const full = path.join(study(), studyFiles.html);

@@ -8,6 +8,7 @@ test.each<[Outcome, string, string]>([
   ['improved', 'success', 'success'],
   ['unchanged', 'success', 'success'],
   ['searched', 'success', 'success'],
+  ['no-result', 'neutral', 'neutral'],
   ['regressed', 'failure', 'neutral'],
   ['error', 'failure', 'neutral'],
   ['no-baseline', 'failure', 'neutral'],
@@ -18,11 +19,17 @@ test.each<[Outcome, string, string]>([
   expect(checkConclusion(outcome, lenient)).toBe(without);
 });
 
+test('a search without a result fails where a person waits for it', () => {
+  expect(exitCode('no-result', { ...lenient, failOnNoResult: true })).toBe(1);
+  expect(exitCode('searched', { ...lenient, failOnNoResult: true })).toBe(0);
+});
+
 test('the step fails exactly when the check does', () => {
   const outcomes: Outcome[] = [
     'improved',
     'unchanged',
     'searched',
+    'no-result',
     'regressed',
     'error',
     'no-baseline',

@@ -54,6 +54,7 @@ const outcomes: readonly Outcome[] = [
   'no-baseline',
   'error',
   'searched',
+  'no-result',
   'cancelled',
 ];
 

@@ -222,13 +222,15 @@ function idleDone(event: string): string[] {
   return event === '`issue_comment`' ? ['confused'] : [];
 }
 
+const withoutVerdict: ReadonlySet<Outcome> = new Set(['searched', 'no-result', 'cancelled']);
+
 function savedZip(outcome: Outcome): Buffer {
   const frame = { id: '', headSha: head, pullRequest: 2 };
   const { verdict: _, ...plain } = results;
   const saved = {
     ...plain,
-    ...(outcome === 'searched' || outcome === 'cancelled' ? {} : { verdict: verdictOf(outcome) }),
-    study,
+    ...(withoutVerdict.has(outcome) ? {} : { verdict: verdictOf(outcome) }),
+    study: outcome === 'no-result' ? { ...study, trials: [] } : study,
   };
   const content = encodePosting({
     kind: 'results',

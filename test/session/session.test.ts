@@ -8,7 +8,12 @@ import { describeHardware } from '../../src/session/hardware.ts';
 import { type Overrides, readSpec } from '../../src/session/load-spec.ts';
 import { findNode } from '../../src/session/node.ts';
 import { renderAbandoned } from '../../src/session/pull-request/abandoned.ts';
-import { failureOf, failurePublication, outcomeOf } from '../../src/session/pull-request/publication.ts';
+import {
+  cameToNothing,
+  failureOf,
+  failurePublication,
+  outcomeOf,
+} from '../../src/session/pull-request/publication.ts';
 import { runSession } from '../../src/session/session.ts';
 import type { SessionEvent } from '../../src/session/session-event.ts';
 import { studyFolder } from '../../src/session/study-folder.ts';
@@ -89,6 +94,25 @@ test('a search that came to nothing is an error', () => {
   expect(outcomeOf(results({ study: { ...study, constraints: small, trials: [trial] } }), false)).toBe(
     'searched',
   );
+});
+
+test('a search whose time was too short for any trial has no result, but is no error', () => {
+  const cut = { ...trial, state: 'interrupted' } as const;
+  const spent = {
+    ...results({}).study,
+    stop: { reason: 'time', detail: '' } as const,
+    trials: [cut, { ...cut, trial: 1 }],
+  };
+  expect(outcomeOf(results({ study: spent }), false)).toBe('no-result');
+  expect(outcomeOf(results({ study: { ...spent, trials: [] } }), false)).toBe('no-result');
+  expect(outcomeOf(results({ study: { ...spent, trials: [cut, trial] } }), false)).toBe('searched');
+  expect(outcomeOf(results({ study: spent }), true)).toBe('cancelled');
+  // What the gate has found stands.
+  const unchanged = { ...noBaseline('', frame), conclusion: 'unchanged' as const };
+  expect(outcomeOf(results({ study: spent, verdict: unchanged }), false)).toBe('unchanged');
+  expect(outcomeOf(results({ study: spent, verdict: noBaseline('none', frame) }), false)).toBe('no-baseline');
+  expect(cameToNothing(results({ study: spent }))).toBe(true);
+  expect(cameToNothing(results({ study: spent, gateOnly: true }))).toBe(false);
 });
 
 test('a session without a repository covers a small space and says why there is no baseline', async () => {

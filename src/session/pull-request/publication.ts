@@ -24,7 +24,13 @@ export function outcomeOf(results: Results, cancelled: boolean): Outcome {
   if (allFailed(results.study) && conclusion !== 'regressed') return 'error';
   if (noneFeasible(results.study) && (conclusion === undefined || conclusion === 'no-baseline'))
     return 'error';
-  return conclusion ?? 'searched';
+  return conclusion ?? (cameToNothing(results) ? 'no-result' : 'searched');
+}
+
+/** The search has ended by itself, and not one of its trials had completed: most often its time was too short. */
+export function cameToNothing({ study: { trials, stop }, gateOnly }: Results): boolean {
+  if (gateOnly || stop === undefined || stop.reason === 'cancelled') return false;
+  return !searchTrials(trials).some(({ state }) => state === 'completed');
 }
 
 function allFailed({ trials, stop }: Study): boolean {
