@@ -14,7 +14,7 @@ import {
 import { configYaml } from './config-yaml.ts';
 import { freshCell } from './confirmation-words.ts';
 import { dotPlot } from './dot-plot.ts';
-import { failedWords, failureGroups } from './failures.ts';
+import { failedWords, failureGroups, failureReport } from './failures.ts';
 import { frontLegend, goalColumns, goalTitle, missWords } from './goal-words.ts';
 import { insightWords } from './insight-words.ts';
 import { modelSentence, modelTables } from './model-words.ts';
@@ -37,7 +37,6 @@ import {
   counted,
   differenceFormat,
   duration,
-  failureWords,
   intervalLevel,
   numberFormat,
   plural,
@@ -284,17 +283,17 @@ function insightLines(results: Results, board: Board, colors: Colors, width: num
 function failureLines(results: Results, colors: Colors, width: number): readonly string[] {
   const groups = failureGroups(results);
   if (groups.length === 0) return [];
-  const example = groups.find((group) => group.example.tail?.trim())?.example;
+  const { lines, log } = failureReport(results, inTerminal);
   return [
     colors.bold(failedWords(groups.flatMap(({ trials }) => trials))),
-    ...groups.flatMap(({ reason, trials, example: one }) => {
-      const message = one.message ? say`: ${sentence(one.message, 300)}` : literal``;
-      return wrap(say`- ${counted(trials.length)} ${failureWords[reason]}${message}`, width, '  ');
-    }),
-    ...(example?.tail
-      ? terminalLines(example.tail, 2048)
-          .slice(-15)
-          .map((line) => colors.dim(cutTo(`  ${line}`, width)))
+    ...lines.flatMap((line) => wrap(say`- ${line}`, width, '  ')),
+    ...(log
+      ? [
+          ...wrap(log.title, width),
+          ...terminalLines(log.tail, 2048)
+            .slice(-15)
+            .map((line) => colors.dim(cutTo(`  ${line}`, width))),
+        ]
       : []),
   ];
 }

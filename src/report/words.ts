@@ -138,6 +138,7 @@ type Word =
   | 'parameter'
   | 'further trial'
   | 'further parameter'
+  | 'further message'
   | 'further input'
   | 'trial misses'
   | 'trials miss'

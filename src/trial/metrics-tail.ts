@@ -71,16 +71,20 @@ export class MetricsTail {
     const rest = this.#lines.rest();
     if (this.#document === undefined) {
       if (rest.trim() === '') return;
-      const parsed = [...this.#take(rest, count)];
-      yield* torn ? parsed.filter((item) => 'report' in item) : parsed;
-      return;
+      if (this.#number > 0 || !opensDocument(rest)) {
+        const parsed = [...this.#take(rest, count, true)];
+        yield* torn ? parsed.filter((item) => 'report' in item) : parsed;
+        return;
+      }
     }
+    const document = (this.#document ?? '') + rest;
     let value: unknown;
     try {
-      value = parseLenient(this.#document + rest);
+      value = parseLenient(document);
     } catch {
       // Not a document after all: then its first line is what is wrong.
-      if (!torn) yield this.#parseLine((this.#document + rest).split('\n')[0] ?? '', 1, count());
+      const [first = '', ...more] = document.split('\n');
+      if (!torn) yield this.#parseLine(first, 1, count(), more.length === 0);
       return;
     }
     for (const item of Array.isArray(value) ? value : [value]) {
@@ -93,7 +97,7 @@ export class MetricsTail {
     for (const line of this.#newLines(most)) yield* this.#take(line, count);
   }
 
-  *#take(line: string, count: () => number): Generator<Parsed> {
+  *#take(line: string, count: () => number, isLast = false): Generator<Parsed> {
     const number = ++this.#number;
     if (this.#document !== undefined) {
       this.#document += `${line}\n`;
@@ -110,16 +114,22 @@ export class MetricsTail {
     if (this.#taken[number - 1] === digest) return;
     this.#taken.length = number - 1;
     this.#taken.push(digest);
-    if (line.trim() !== '') yield this.#parseLine(line, number, count());
+    if (line.trim() !== '') yield this.#parseLine(line, number, count(), isLast);
   }
 
-  #parseLine(line: string, number: number, count: number): Parsed {
+  /** @param isLast the program ended without ending the line */
+  #parseLine(line: string, number: number, count: number, isLast = false): Parsed {
     const parsed = parseReportLine(line, count, this.#metric);
     if ('report' in parsed) return parsed;
     const example = `{"step": 1, ${JSON.stringify(this.#metric)}: 0.5}`;
-    return {
-      problem: `line ${number} of the metrics file is ${parsed.problem}; each line is an object such as ${example}`,
-    };
+    const where = isLast
+      ? `the last line of the metrics file (line ${number}, without a line end)`
+      : `line ${number} of the metrics file`;
+    const problem =
+      isLast && /^\s*[[{]/.test(line)
+        ? parsed.problem.replace(/^not JSON/, 'not complete JSON')
+        : parsed.problem;
+    return { problem: `${where} is ${problem}; each line is an object such as ${example}` };
   }
 
   *#newLines(most: number): Generator<string> {

@@ -90,7 +90,24 @@ test('a last line that was cut off is the program’s mistake only if it ended w
   expect(torn.finish(true)).toEqual(['1: 1']);
   const whole = follow();
   writeFileSync(whole.file, '{"loss": 1}\n{"loss": 0.');
-  expect(whole.finish()).toEqual(['1: 1', expect.stringContaining('line 2 of the metrics file is not JSON')]);
+  expect(whole.finish()).toEqual([
+    '1: 1',
+    'the last line of the metrics file (line 2, without a line end) is not complete JSON: "{\\"loss\\": 0."; each line is an object such as {"step": 1, "loss": 0.5}',
+  ]);
+  const only = () => {
+    const one = follow();
+    writeFileSync(one.file, '{"loss": 1');
+    return one;
+  };
+  expect(only().finish()).toEqual([
+    expect.stringContaining(
+      'the last line of the metrics file (line 1, without a line end) is not complete JSON: "{\\"loss\\": 1"',
+    ),
+  ]);
+  expect(only().finish(true)).toEqual([]);
+  const words = follow();
+  writeFileSync(words.file, 'loss 1');
+  expect(words.finish()).toEqual([expect.stringContaining('is not JSON: "loss 1"')]);
   const good = follow();
   writeFileSync(good.file, '{"loss": 1}\n{"loss": 2}');
   expect(good.finish(true)).toEqual(['1: 1', '2: 2']);
