@@ -1,10 +1,12 @@
+import { insightOf } from '../insight/insight.ts';
 import { hashConfig } from '../space/config.ts';
 import { type Miss, misses, paretoFronts } from '../study/front.ts';
 import { bestTrial, pausedTrials, rankTrials } from '../study/leaderboard.ts';
 import { reachedStep } from '../study/steps.ts';
 import type { TrialRecord } from '../study/study.ts';
 import type { Results } from './results.ts';
-import { type NumberFormat, numberFormat } from './words.ts';
+import { type Everywhere, literal } from './safe.ts';
+import { counted, type NumberFormat, numberFormat, plural } from './words.ts';
 
 /** The leaderboard as data; markdown and the terminal each draw it. */
 export interface Board {
@@ -65,13 +67,52 @@ export function leaderboard(results: Results): Board {
   };
 }
 
-/** The rows to show first (the incumbent's among them wherever it stands) and the rest. */
+/**
+ * The rows to show first (the incumbent's among them wherever it stands) and the rest. A front that is not much longer than the
+ * top is shown whole: none of it is better than the others.
+ */
 export function splitRows(
   rows: readonly BoardRow[],
   top: number,
 ): { readonly shown: readonly BoardRow[]; readonly rest: readonly BoardRow[] } {
-  const first = (row: BoardRow, index: number) => index < top || row.incumbent || row.best;
+  const front = rows.filter(isOfFront).length;
+  const first = (row: BoardRow, index: number) =>
+    index < Math.max(top, Math.min(front, 2 * top)) || row.incumbent || row.best;
   return { shown: rows.filter(first), rest: rows.filter((row, index) => !first(row, index)) };
+}
+
+function isOfFront({ rank }: BoardRow): boolean {
+  return rank === 1;
+}
+
+/** «39 further trials», «39 further trials, 3 of them on the front». */
+export function furtherTrials(rest: readonly BoardRow[]): Everywhere {
+  const front = rest.filter(isOfFront).length;
+  const further = plural(rest.length, 'further trial');
+  return front === 0 ? further : literal`${further}, ${counted(front)} of them on the front`;
+}
+
+/**
+ * Of parameters those that fit, in the order of the space: where it is known which decide most, these, else the first.
+ *
+ * @param fits whether so many may be shown
+ */
+export function columnsThatFit(
+  { study, space }: Results,
+  { recommended }: Board,
+  paths: readonly string[],
+  fits: (columns: readonly string[]) => boolean,
+): readonly string[] {
+  if (fits(paths)) return paths;
+  const { importance = [] } = insightOf(study, space, recommended?.trial);
+  const shares = new Map(importance.map(({ path, share }) => [path, share]));
+  const wanted = [...paths].sort((a, b) => (shares.get(b) ?? 0) - (shares.get(a) ?? 0));
+  for (let count = paths.length - 1; count > 0; count--) {
+    const chosen = new Set(wanted.slice(0, count));
+    const columns = paths.filter((path) => chosen.has(path));
+    if (fits(columns)) return columns;
+  }
+  return [];
 }
 
 /** Parameters whose value is not the same in all rows and the incumbent, in the order of the space. */

@@ -5,7 +5,9 @@ import { insightOf } from '../insight/insight.ts';
 import {
   type Board,
   type BoardRow,
+  columnsThatFit,
   epochsOf,
+  furtherTrials,
   leaderboard,
   shortName,
   splitRows,
@@ -152,11 +154,9 @@ function boardLines(results: Results, board: Board, colors: Colors, width: numbe
   if (board.rows.length === 0) return [];
   const { shown, rest } = splitRows(board.rows, topRows);
   const paths = varyingPaths(results, shown);
-  // As many parameters as fit, the first ones of the space.
   const widths = (columns: readonly string[]) =>
     columnWidths(boardTable(results, board, shown, columns).rows).reduce((sum, size) => sum + size + 2, -2);
-  let columns = paths;
-  while (columns.length > 0 && widths(columns) > width) columns = columns.slice(0, -1);
+  const columns = columnsThatFit(results, board, paths, (some) => widths(some) <= width);
   const { rows, align } = boardTable(results, board, shown, columns);
   const paint = (index: number): Paint => {
     const row = shown[index - 1];
@@ -173,7 +173,7 @@ function boardLines(results: Results, board: Board, colors: Colors, width: numbe
   const notes = [
     ...(legend ? [legend] : []),
     ...(shown.some(({ incumbent }) => incumbent) ? [literal`* ships today.`] : []),
-    ...(rest.length > 0 ? [say`And ${plural(rest.length, 'further trial')}.`] : []),
+    ...(rest.length > 0 ? [say`And ${furtherTrials(rest)}.`] : []),
     ...(hidden > 0 ? [say`${plural(hidden, 'further parameter')} not shown.`] : []),
   ];
   return [

@@ -1,6 +1,6 @@
 import type { Value } from '../../space/parameter.ts';
 import { reachedStep } from '../../study/steps.ts';
-import { type Board, type BoardRow, epochsOf, shortName, varyingPaths } from '../board.ts';
+import { type Board, type BoardRow, columnsThatFit, epochsOf, shortName, varyingPaths } from '../board.ts';
 import { freshCell } from '../confirmation-words.ts';
 import { frontLegend, goalColumns, goalTitle, missWords } from '../goal-words.ts';
 import { otherMetrics, otherTitles } from '../other-metrics.ts';
@@ -65,7 +65,8 @@ function sortKey(key: number | string): string {
 /** All trials of the search, best first. */
 export function leaderboardTable(results: Results, board: Board): Html {
   if (board.rows.length === 0) return say`<p>No trial was run.</p>`;
-  const columns = varyingPaths(results, board.rows).slice(0, mostColumns);
+  const paths = varyingPaths(results, board.rows);
+  const columns = columnsThatFit(results, board, paths, (some) => some.length <= mostColumns);
   const goals = goalColumns(results);
   const fresh = results.confirmation !== undefined;
   const gpus = board.rows.some(({ trial }) => trial.device !== undefined);

@@ -1,4 +1,13 @@
-import { type Board, type BoardRow, epochsOf, shortName, splitRows, varyingPaths } from '../board.ts';
+import {
+  type Board,
+  type BoardRow,
+  columnsThatFit,
+  epochsOf,
+  furtherTrials,
+  shortName,
+  splitRows,
+  varyingPaths,
+} from '../board.ts';
 import { freshCell } from '../confirmation-words.ts';
 import { frontLegend, goalColumns, goalTitle, missWords } from '../goal-words.ts';
 import type { Results } from '../results.ts';
@@ -33,7 +42,7 @@ export function leaderboardSection(
   if (board.rows.length === 0) return [];
   const { shown, rest } = splitRows(board.rows, options.top);
   const paths = varyingPaths(results, options.rest ? board.rows : shown);
-  const columns = paths.slice(0, options.columns);
+  const columns = columnsThatFit(results, board, paths, (some) => some.length <= options.columns);
   const { say } = inMarkdown;
   const hidden =
     paths.length > columns.length
@@ -46,8 +55,8 @@ export function leaderboardSection(
   if (rest.length > 0)
     out.push(
       options.rest
-        ? folded(literal`${plural(rest.length, 'further trial')}`, [drawRows(results, board, rest, columns)])
-        : paragraph(say`And ${plural(rest.length, 'further trial')}.`),
+        ? folded(furtherTrials(rest), [drawRows(results, board, rest, columns)])
+        : paragraph(say`And ${furtherTrials(rest)}.`),
     );
   return out;
 }
