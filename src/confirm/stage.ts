@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts';
 import { hashConfig } from '../space/config.ts';
 import type { Config } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
@@ -89,8 +90,8 @@ export class ConfirmStage {
   get words(): string {
     const { candidates, choiceSeeds, finalSeeds } = this.plan;
     return choiceSeeds === 0
-      ? `Confirming the best config on ${finalSeeds} fresh seeds`
-      : `Confirming: the best ${candidates} configs on ${choiceSeeds} fresh ${choiceSeeds === 1 ? 'seed' : 'seeds'} each, then the one chosen on ${finalSeeds} more`;
+      ? `Confirming the best config on ${plural(finalSeeds, 'fresh seed')}`
+      : `Confirming: the best ${candidates} configs on ${plural(choiceSeeds, 'fresh seed')} each, then the one chosen on ${finalSeeds} more`;
   }
 
   /** The trainings of this round that are not known yet, the most urgent first; none when the stage is over. */

@@ -1,17 +1,17 @@
 import type { Results } from './results.ts';
 import { type Everywhere, literal } from './safe.ts';
-import { counted, duration, plural, short } from './words.ts';
+import { duration, plural, short } from './words.ts';
 
 type Budget = Results['budget'];
 
 /** What a study may spend, before it does: «15 min, 60 trials of at most 30 epochs»; undefined when nothing limits it. */
 export function plannedWords(planned: Budget['planned']): Everywhere | undefined {
   const { timeMs, trials, epochs, totalEpochs, cost, price, noImprovement } = planned;
-  const each = epochs === undefined ? literal`` : literal` of at most ${counted(epochs)} epochs`;
+  const each = epochs === undefined ? literal`` : literal` of at most ${plural(epochs, 'epoch')}`;
   const parts = [
     ...(timeMs === undefined ? [] : [duration(timeMs)]),
     ...(trials === undefined ? [] : [literal`${plural(trials, 'trial')}${each}`]),
-    ...(totalEpochs === undefined ? [] : [literal`${counted(totalEpochs)} epochs in all`]),
+    ...(totalEpochs === undefined ? [] : [literal`${plural(totalEpochs, 'epoch')} in all`]),
     ...(cost === undefined || price === undefined
       ? []
       : [literal`a cost of ${money(cost)} at ${money(price)} an hour`]),

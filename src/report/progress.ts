@@ -2,11 +2,15 @@ import type { StudyEvent } from '../study/event.ts';
 import type { TrialRecord } from '../study/study.ts';
 import { type Everywhere, inTerminal, literal, type Safe } from './safe.ts';
 import { cutTo } from './terminal-width.ts';
+import { confirmationName } from './training-names.ts';
 import { counted, duration, failureWords, plural, short, stateWords, valueText } from './words.ts';
 
 /** What happens in a run, for whoever watches it. */
 export type ProgressEvent =
-  | StudyEvent
+  | (StudyEvent & {
+      /** Of a training on a fresh seed: the search trial that had its config; absent: what ships today. */
+      readonly of?: number;
+    })
   | { readonly type: 'prepared' | 'notice'; readonly text: string }
   | {
       readonly type: 'phase';
@@ -33,12 +37,12 @@ export function logLine(event: ProgressEvent, metric: string): string | undefine
         : event.segment > 0
           ? literal` on to a higher resource`
           : literal``;
-      return say`${training(event)} starts${how}: ${configWords(event.config)}`;
+      return say`${training(event, event.of)} starts${how}: ${configWords(event.config)}`;
     }
     case 'retry':
-      return say`${training(event)} ${failureWords[event.reason]}${event.message ? say` (${sentence(event.message, 200)})` : literal``}; tried again (${counted(event.attempt)} of ${counted(event.of)})`;
+      return say`${training(event, event.of)} ${failureWords[event.reason]}${event.message ? say` (${sentence(event.message, 200)})` : literal``}; tried again (${counted(event.attempt)} of ${counted(event.of)})`;
     case 'trial-ended':
-      return endLine(event.trial, event.best, metric);
+      return endLine(event, metric);
     case 'stopping':
       return say`Stopping (${stoppingWords[event.reason]}): ${plural(event.running, 'training')} to interrupt.`;
     case 'stopped':
@@ -54,15 +58,18 @@ const stoppingWords: Readonly<Record<'time' | 'cancelled' | 'error', Everywhere>
   error: literal`something failed`,
 };
 
-const roleWords: Readonly<Record<Exclude<TrialRecord['role'], 'search'>, Everywhere>> = {
-  head: literal`Head`,
-  base: literal`Base`,
-  confirm: literal`Confirmation`,
-};
+type Training = Pick<TrialRecord, 'role' | 'trial' | 'seed'>;
 
-function training({ role, trial, seed }: Pick<TrialRecord, 'role' | 'trial' | 'seed'>): Safe<'terminal'> {
+/** At the beginning of a line. */
+function training({ role, trial, seed }: Training, of: number | undefined): Safe<'terminal'> {
   if (role === 'search') return say`Trial ${name(`#${trial}`)}`;
-  return say`${roleWords[role]} with seed ${name(String(seed))}`;
+  return say`${roleWords(role, of)} with seed ${name(String(seed))}`;
+}
+
+function roleWords(role: Exclude<Training['role'], 'search'>, of: number | undefined): Safe<'terminal'> {
+  if (role !== 'confirm') return role === 'head' ? literal`Head` : literal`Base`;
+  const words = confirmationName(of, inTerminal);
+  return (words[0]!.toUpperCase() + words.slice(1)) as Safe<'terminal'>;
 }
 
 function configWords(config: TrialRecord['config']): Safe<'terminal'> {
@@ -75,7 +82,9 @@ function configWords(config: TrialRecord['config']): Safe<'terminal'> {
     : join(shown, ', ');
 }
 
-function endLine(trial: TrialRecord, best: TrialRecord | undefined, metric: string): Safe<'terminal'> {
+type Ended = Extract<ProgressEvent, { type: 'trial-ended' }>;
+
+function endLine({ trial, best, of }: Ended, metric: string): Safe<'terminal'> {
   const score = trial.score === undefined ? literal`` : say`, ${name(metric)} ${short(trial.score)}`;
   const message =
     trial.state === 'failed' && trial.message ? say` (${sentence(trial.message, 200)})` : literal``;
@@ -85,7 +94,7 @@ function endLine(trial: TrialRecord, best: TrialRecord | undefined, metric: stri
       : best.trial === trial.trial
         ? literal`; the best so far`
         : say`; best so far ${short(best.score)} in ${name(`#${best.trial}`)}`;
-  return say`${training(trial)} ${stateWords(trial)}${message}${score}, ${duration(trial.durationMs)}${leads}`;
+  return say`${training(trial, of)} ${stateWords(trial)}${message}${score}, ${duration(trial.durationMs)}${leads}`;
 }
 
 /** What a live line needs to know: the fold of the events so far. */
@@ -99,6 +108,8 @@ export interface Progress {
   readonly running: readonly {
     readonly role: TrialRecord['role'];
     readonly trial: number;
+    /** As the event has it. */
+    readonly of?: number;
     readonly step?: number;
     readonly resource?: number;
   }[];
@@ -126,9 +137,14 @@ export function advance(progress: Progress, event: ProgressEvent): Progress {
     case 'phase':
       return { ...progress, phase: event.phase, finished: 0, running: [] };
     case 'trial-started': {
-      const { role, trial } = event;
+      const { role, trial, of } = event;
       const resource = event.resource ?? progress.epochs;
-      const started = { role, trial, ...(resource === undefined ? {} : { resource }) };
+      const started = {
+        role,
+        trial,
+        ...(of === undefined ? {} : { of }),
+        ...(resource === undefined ? {} : { resource }),
+      };
       return { ...progress, running: [...without(progress, event), started] };
     }
     case 'report':
@@ -192,8 +208,14 @@ export function progressLine(progress: Progress, width: number): string {
 }
 
 function runningWords(running: Progress['running']): Everywhere {
-  const words = running.map(({ role, trial, step, resource }) => {
-    const who = role === 'search' ? literal`#${counted(trial)}` : (role as Everywhere);
+  const words = running.map(({ role, trial, of: ofTrial, step, resource }) => {
+    const number = role === 'search' ? trial : role === 'confirm' ? ofTrial : undefined;
+    const who =
+      number !== undefined
+        ? literal`#${counted(number)}`
+        : role === 'confirm'
+          ? literal`what ships`
+          : (role as Everywhere);
     if (step === undefined) return who;
     const of = resource === undefined ? literal`` : literal`/${counted(resource)}`;
     return literal`${who} (${counted(step)}${of})`;

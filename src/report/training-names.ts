@@ -4,22 +4,37 @@ import type { TrialRecord } from '../study/study.ts';
 import type { Results } from './results.ts';
 import { literal, type Safe, type Sink, type Voice } from './safe.ts';
 
-/** What trainings are called: «#12» of the search, «head», «base», «confirmation of #12». */
-export function trainingNames<S extends Sink>(
-  { study, space }: Results,
-  { say, name }: Voice<S>,
-): (training: Pick<TrialRecord, 'role' | 'trial' | 'config'>) => Safe<S> {
+/**
+ * The search trial that had a config: of several the best one. Undefined when none had it, as what ships today where the search
+ * left it out.
+ */
+export function searchTrialOf({
+  study,
+  space,
+}: Pick<Results, 'study' | 'space'>): (config: TrialRecord['config']) => number | undefined {
   const numbers = new Map(
-    // Of several trials of one config the best one is meant, which is the last to be set.
+    // The best one is the last to be set.
     rankTrials(study)
       .reverse()
       .map(({ config, trial }) => [hashConfig(space, config), trial]),
   );
-  const number = (trial: number) => name(`#${trial}`);
+  return (config) => numbers.get(hashConfig(space, config));
+}
+
+/** «confirmation of #12», «confirmation of what ships today» where no trial of the search had its config. */
+export function confirmationName<S extends Sink>(of: number | undefined, { say, name }: Voice<S>): Safe<S> {
+  return say`confirmation of ${of === undefined ? literal`what ships today` : name(`#${of}`)}`;
+}
+
+/** What trainings are called: «#12» of the search, «head», «base», «confirmation of #12». */
+export function trainingNames<S extends Sink>(
+  results: Results,
+  voice: Voice<S>,
+): (training: Pick<TrialRecord, 'role' | 'trial' | 'config'>) => Safe<S> {
+  const trialOf = searchTrialOf(results);
   return ({ role, trial, config }) => {
-    if (role === 'search') return number(trial);
+    if (role === 'search') return voice.name(`#${trial}`);
     if (role !== 'confirm') return role === 'head' ? literal`head` : literal`base`;
-    const of = numbers.get(hashConfig(space, config));
-    return say`confirmation of ${of === undefined ? literal`what ships today` : number(of)}`;
+    return confirmationName(trialOf(config), voice);
   };
 }

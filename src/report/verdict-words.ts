@@ -143,10 +143,17 @@ function foundWords<S extends Sink>(results: Results, board: Board, voice: Voice
   if (!best || best.score === undefined) {
     const failed = rows.filter(({ trial }) => trial.state === 'failed').length;
     if (completed > 0 && study.constraints?.length)
-      return voice.say`None of ${plural(completed, 'trial')} can win.`;
-    return failed === rows.length
-      ? voice.say`All ${plural(failed, 'trial')} of the search failed.`
-      : voice.say`None of the ${plural(rows.length, 'trial')} of the search was completed.`;
+      return completed === 1
+        ? voice.say`The one completed trial cannot win.`
+        : voice.say`None of ${plural(completed, 'trial')} can win.`;
+    if (failed === rows.length)
+      return failed === 1
+        ? voice.say`The one trial of the search failed.`
+        : voice.say`All ${plural(failed, 'trial')} of the search failed.`;
+    const why = whyNot(results);
+    return rows.length === 1
+      ? voice.say`The one trial of the search was not completed${why}.`
+      : voice.say`None of the ${plural(rows.length, 'trial')} of the search was completed${why}.`;
   }
   const metric = voice.name(study.metric.name);
   // Those that failed or were stopped early were tried as well.

@@ -135,6 +135,7 @@ type Word =
   | 'fresh seed'
   | 'training'
   | 'config'
+  | 'epoch'
   | 'parameter'
   | 'further trial'
   | 'further parameter'

@@ -126,7 +126,7 @@ export class HyperbandStrategy implements Strategy {
     if (this.#climb.pending > 0) return { kind: 'wait' };
     return {
       kind: 'exhausted',
-      reason: `every bracket is done: ${this.#climb.distinct} configs were tried`,
+      reason: `every bracket is done: ${plural(this.#climb.distinct, 'config was', 'configs were')} tried`,
     };
   }
 

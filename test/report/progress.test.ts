@@ -9,7 +9,7 @@ import {
 import { displayWidth } from '../../src/report/terminal-width.ts';
 import { crashedTrial, searchTrial, space } from './fixtures.ts';
 
-const started = (role: 'search' | 'head' | 'base', trial: number): ProgressEvent => ({
+const started = (role: 'search' | 'head' | 'base' | 'confirm', trial: number): ProgressEvent => ({
   type: 'trial-started',
   role,
   trial,
@@ -44,6 +44,17 @@ const events: readonly ProgressEvent[] = [
   { type: 'trial-ended', trial: searchTrial(1), best: searchTrial(1), finished: 3 },
   { ...started('search', 3), segment: 1 } as ProgressEvent,
   { ...started('search', 4), again: true } as ProgressEvent,
+  { type: 'phase', phase: 'confirm', text: 'Confirming the best config on 3 fresh seeds' },
+  { ...started('confirm', 0), of: 1 } as ProgressEvent,
+  started('confirm', 1),
+  {
+    type: 'trial-ended',
+    trial: searchTrial(0, { role: 'confirm', seed: 100 }),
+    best: searchTrial(1),
+    finished: 1,
+    of: 1,
+  },
+  { type: 'trial-ended', trial: searchTrial(1, { role: 'confirm', seed: 101 }), finished: 2 },
   { type: 'stopping', reason: 'time', running: 2 },
   { type: 'stopped', reason: 'time', detail: 'the time is up; 2 running trials were interrupted' },
 ];

@@ -1,6 +1,7 @@
 import type { Confirmation } from '../../confirm/judge.ts';
 import { affordableTrainings, typicalTraining } from '../../confirm/plan.ts';
 import { type ConfirmJob, ConfirmStage } from '../../confirm/stage.ts';
+import { searchTrialOf } from '../../report/training-names.ts';
 import { type Clock, systemClock } from '../../study/clock.ts';
 import type { StudyEvent } from '../../study/event.ts';
 import { sameJob } from '../../study/fold.ts';
@@ -9,6 +10,7 @@ import type { Study } from '../../study/study.ts';
 import { runTrainings, type TrainingJob } from '../../study/trainings.ts';
 import type { TrialRunner } from '../../trial/trial.ts';
 import type { LoadedSpec } from '../load-spec.ts';
+import type { SessionEvent } from '../session-event.ts';
 
 export interface ConfirmPhaseOptions {
   readonly loaded: LoadedSpec;
@@ -21,7 +23,7 @@ export interface ConfirmPhaseOptions {
   readonly deadline?: number;
   readonly signal: AbortSignal;
   readonly clock?: Clock;
-  readonly onEvent: (event: StudyEvent) => void;
+  readonly onEvent: (event: SessionEvent) => void;
   /** Told what will be trained before it is. */
   readonly onPlan: (text: string) => void;
 }
@@ -66,6 +68,7 @@ export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<Con
         'No time was left to train the best config again: its score is the best of many and optimistic.',
     };
   options.onPlan(stage.words);
+  const numberOf = searchTrialOf({ study, space });
   let end: 'done' | 'time' | 'cancelled' = options.signal.aborted ? 'cancelled' : 'done';
   for (let { due } = stage; end === 'done' && due.length > 0; { due } = stage) end = await train(due);
   const { confirmation } = stage;
@@ -83,6 +86,14 @@ export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<Con
     cancelled: end === 'cancelled',
   };
 
+  /** Whoever watches sees which config is trained again. */
+  function trialOf(event: StudyEvent): { readonly of?: number } {
+    const training = 'trial' in event ? event.trial : undefined;
+    const known = typeof training === 'number' ? journal.fold.find('confirm', training) : training;
+    const of = known && numberOf(known.config);
+    return of === undefined ? {} : { of };
+  }
+
   async function train(jobs: readonly ConfirmJob[]): Promise<'done' | 'time' | 'cancelled'> {
     const taken = journal.fold.trials.filter(({ role }) => role === 'confirm');
     let free = taken.reduce((most, { trial }) => Math.max(most, trial + 1), 0);
@@ -96,7 +107,7 @@ export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<Con
       folder: options.folder,
       signal: options.signal,
       clock,
-      onEvent: options.onEvent,
+      onEvent: (event) => options.onEvent({ ...event, ...trialOf(event) }),
       ...(deadline === undefined ? {} : { deadline }),
       ...(spec.trial.timeout === undefined ? {} : { trialTimeout: spec.trial.timeout }),
       ...(spec.trial.retries === undefined ? {} : { retries: spec.trial.retries }),

@@ -55,7 +55,11 @@ export async function runModelPhase(options: ModelPhaseOptions): Promise<ModelPh
   const took = study.trials.reduce((sum, { durationMs }) => sum + durationMs, 0);
   const limitMs = options.limitMs ?? Math.max(leastMs, 3 * took);
   if (limitMs <= 0) return { notice: failed('no time was left for it') };
-  options.onPlan(`Making the model: an ensemble of the best ${candidates.length} configs`);
+  options.onPlan(
+    candidates.length === 1
+      ? 'Making the model: of the one config that has completed'
+      : `Making the model: an ensemble of the best ${candidates.length} configs`,
+  );
   const target = path.join(folder, studyFiles.model);
   const made = `${target}.new`;
   discardModel(made);

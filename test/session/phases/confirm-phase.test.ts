@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { logLine } from '../../../src/report/progress.ts';
 import { readSpec } from '../../../src/session/load-spec.ts';
 import { runConfirmPhase } from '../../../src/session/phases/confirm-phase.ts';
 import { runSession } from '../../../src/session/session.ts';
@@ -69,6 +70,13 @@ test('the best is trained again beside what ships, and a cancelled confirm stage
   // Three seeds for the best and for what ships.
   expect(trained.map(({ state }) => state)).toEqual(Array.from({ length: 6 }, () => 'completed'));
   expect(starts(events, 'confirm')).toBeLessThan(6);
+  // Each says of which config it is: the best, or what ships, which the search began with.
+  for (const event of events) {
+    if (event.type !== 'trial-ended') continue;
+    const { config, seed } = event.trial;
+    const of = config['x'] === 3 ? 0 : confirmation!.trial;
+    expect(logLine(event, 'loss')).toMatch(new RegExp(`^Confirmation of #${of} with seed ${seed} completed`));
+  }
   expect(confirmation).toMatchObject({ improved: true, deterministic: false });
   expect(confirmation!.mean).toBeCloseTo(
     confirmation!.final.reduce((sum, { recommended }) => sum + recommended! / 3, 0),
