@@ -37,11 +37,14 @@ gate: false
     out += String(text);
     return true;
   });
-  onTestFinished(() => spy.mockRestore());
+  // With JSON this is where progress goes.
+  const quiet = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  onTestFinished(() => void vi.restoreAllMocks());
   const host = { path: 'none', node: process.execPath };
   const entry = { host, startedAt: performance.now() };
   const end = await run({ config, gate: true, ...flags }, entry).catch(explainError);
   spy.mockRestore();
+  quiet.mockRestore();
   // It listens until its process ends.
   for (const [name, before] of listeners)
     for (const listener of process.listeners(name))
