@@ -65,15 +65,24 @@ function load<Schema extends z.ZodType>(
       },
     ]);
   const found = check(document, schema, driven);
-  const findings = [...found.findings, ...checkFragments(written), ...checkTask(written)];
+  const under = (some: readonly Override[]) => check(overridden(document, some), schema, driven);
+  const findings = [
+    ...(overrides.length === 0 ? found.findings : withoutGiven(found.findings, under(overrides).findings)),
+    ...checkFragments(written),
+    ...checkTask(written),
+  ];
   if (!found.data || findings.length > 0 || source.isAmbiguous)
     throw source.error(findings.map((finding) => atInclude(finding, written)));
   if (overrides.length === 0) return found.data;
-  const under = (some: readonly Override[]) => check(overridden(document, some), schema, driven);
   checkOverrides(path, overrides, (some) =>
     under(some).findings.filter(({ ofSearch }) => searches || !ofSearch),
   );
   return under(overrides).data ?? found.data;
+}
+
+/** What is wrong with a spec, but for what overrides have given that it lacks. */
+function withoutGiven(findings: readonly Finding[], under: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ lacks, message }) => !lacks || under.some((other) => other.message === message));
 }
 
 /** What a document says, undefined where the schema does not accept it; and everything that is wrong with it. */

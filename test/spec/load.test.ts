@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { createSpace } from '../../src/space/space.ts';
 import { loadDrivenSpec, loadSpec, placesIn } from '../../src/spec/load.ts';
+import type { Override } from '../../src/spec/overrides.ts';
 import { problemsOf, readValid, spec } from './specs.ts';
 
 const broken = path.join(import.meta.dirname, 'broken');
@@ -225,4 +226,24 @@ test('a value is found by its path', () => {
   expect(found('params', 'nothing')).toBeUndefined();
   expect(found('params', 'stages', 'default', 9)).toBeUndefined();
   expect(placesIn('{ not: [yaml')(['x'])).toBeUndefined();
+});
+
+test('what a spec lacks a command line may give, and nothing else', () => {
+  const text = `name: endless
+trial: { run: [train] }
+metric: { name: loss, goal: minimize }
+params: { x: { type: float, min: 0, max: 1 } }
+gate: false
+`;
+  const trials: Override = { path: ['budget', 'trials'], value: 6, flag: '--trials 6' };
+  const epochs: Override = { path: ['budget', 'epochs'], value: 9, flag: '--epochs 9' };
+  expect(loadSpec('tune.yml', text, [trials]).budget.trials).toBe(6);
+  expect(() => loadSpec('tune.yml', text, [epochs])).toThrow('nothing would end the search');
+  expect(() => loadSpec('tune.yml', text)).toThrow('nothing would end the search');
+  const climbs = `${text}search: { strategy: asha }\n`;
+  expect(loadSpec('tune.yml', climbs, [trials, epochs]).budget).toMatchObject({ trials: 6, epochs: 9 });
+  expect(() => loadSpec('tune.yml', climbs, [trials])).toThrow('does not say how many are all');
+  // What is wrong in the file is to be mended there.
+  const wrong = `${text}budget: { trials: none }\n`;
+  expect(() => loadSpec('tune.yml', wrong, [trials])).toThrow('budget.trials');
 });

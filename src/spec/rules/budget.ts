@@ -19,6 +19,7 @@ export function checkTotalEpochs({ epochs, 'total-epochs': total }: Budget): Fin
         path,
         message: 'the budget limits the epochs of all trials, but does not say how many one has',
         expected: '`epochs` beside it',
+        lacks: true,
       },
     ];
   return [
@@ -101,6 +102,7 @@ export function checkEnd(
       ...(budget['early-end']
         ? { suggestion: '`early-end` is no limit: the model may go on to expect something of further trials' }
         : {}),
+      lacks: true,
     },
   ];
 }

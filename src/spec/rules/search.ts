@@ -115,6 +115,7 @@ export function checkRungs(search: Search, { epochs }: Budget): Finding[] {
         path: ['search', 'strategy'],
         message: `${strategy} gives trials few epochs at first and the best of them more, but the budget does not say how many are all`,
         expected: '`budget: { epochs: 27 }`, or another strategy',
+        lacks: true,
       },
     ];
   if (least === undefined || epochs === undefined || least <= epochs) return [];
