@@ -1,5 +1,5 @@
 // Time of a suggestion, and memory, by the number of observations:
-//   node --expose-gc scripts/run-ts.mjs bench/suggestion-time.ts [--strategies bayesian,tpe] [--dimensions 8]
+//   node --expose-gc scripts/run-ts.mjs bench/suggestion-time.ts [--strategies bayesian,tpe] [--dimensions 8] [--failures 0]
 // A random study is told to a strategy up to each size; then it proposes, measures and is told a few more times.
 import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
@@ -15,6 +15,8 @@ const { values } = parseArgs({
     dimensions: { type: 'string', default: '8' },
     sizes: { type: 'string', default: '100,1000,3000' },
     suggestions: { type: 'string', default: '21' },
+    /** Share of trials that fail. */
+    failures: { type: 'string', default: '0' },
   },
 });
 const dimensions = Number(values.dimensions);
@@ -34,7 +36,8 @@ for (const name of values.strategies.split(',') as StrategyName[]) {
       (sum, x, i) => sum + (1 + i) * ((x as number) - 0.1 * i) ** 2,
       0.1 * stream.normal(),
     );
-    strategy.tell(trial++, { state: 'completed', loss });
+    const failed = stream.uniform() < Number(values.failures);
+    strategy.tell(trial++, failed ? { state: 'failed' } : { state: 'completed', loss });
   };
   for (const size of values.sizes.split(',').map(Number)) {
     while (trial < size) {
