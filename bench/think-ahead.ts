@@ -1,6 +1,8 @@
 // How long a free worker waits for its next config, and how long the main thread is blocked, with a thread that thinks ahead
-// and without: node scripts/run-ts.mjs bench/think-ahead.ts [--workers 4] [--observations 100] [--train 600]
-// Trials take `train` milliseconds, more or less; measured over 40 trials after so many observations, in 8 floats.
+// and without: node scripts/run-ts.mjs bench/think-ahead.ts [--strategy bayesian|asha|hyperband] [--workers 4]
+// [--observations 100] [--train 600]
+// Trainings take `train` milliseconds, more or less; measured over 40 trials after so many observations, in 8 floats. Of
+// strategies that climb resources (up to 64, trials resume) the waits for new configs and for promotions are told apart.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
 import { rolldown } from 'rolldown';
 import { buildStrategy, type SearchPlan } from '../src/search/plan.ts';
+import type { StrategyName } from '../src/search/strategies.ts';
 import { createSpace } from '../src/space/space.ts';
 import { openJournal } from '../src/study/journal.ts';
 import { runStudy } from '../src/study/loop.ts';
@@ -19,6 +22,7 @@ import type { TrialRequest, TrialRunner } from '../src/trial/trial.ts';
 
 const { values } = parseArgs({
   options: {
+    strategy: { type: 'string', default: 'bayesian' },
     workers: { type: 'string', default: '4' },
     observations: { type: 'string', default: '100' },
     train: { type: 'string', default: '600' },
@@ -29,6 +33,8 @@ const [workers, observations, trainMs] = [values.workers, values.observations, v
   number,
   number,
 ];
+const strategy = values.strategy as StrategyName;
+const climbs = strategy === 'asha' || strategy === 'hyperband';
 const measured = 40;
 const space = createSpace(
   Object.fromEntries(
@@ -36,8 +42,8 @@ const space = createSpace(
   ),
 );
 const plan: SearchPlan = {
-  name: 'bayesian',
-  problem: { space, seed: 1, workers },
+  name: strategy,
+  problem: { space, seed: 1, workers, ...(climbs ? { maxResource: 64, resumable: true } : {}) },
   options: {},
   tryFirst: [],
   earlier: [],
@@ -48,24 +54,32 @@ const bundle = await rolldown({ input: 'src/thinker.ts', platform: 'node', logLe
 await bundle.write({ file: entry, format: 'esm', codeSplitting: false });
 await bundle.close();
 
-async function measure(ahead: boolean): Promise<string[]> {
-  const waits: number[] = [];
+async function measure(ahead: boolean): Promise<string[][]> {
+  const waits = { config: [] as number[], promotion: [] as number[] };
+  const begun = new Set<number>();
+  let all = false;
   const delay = monitorEventLoopDelay({ resolution: 1 });
   class Runner implements TrialRunner {
     readonly backend = 'none';
     #free: number | undefined;
 
-    async run({ trial, config, seed, onReport }: TrialRequest) {
-      if (this.#free !== undefined && trial >= observations) waits.push(performance.now() - this.#free);
-      if (trial === observations) delay.enable();
+    async run({ trial, config, seed, resource = 1, onReport }: TrialRequest) {
+      const wait = waits[begun.has(trial) ? 'promotion' : 'config'];
+      begun.add(trial);
+      const latest = begun.size - 1;
+      // Once all have begun a worker waits for a trial that may go on, not for a thought.
+      all ||= wait === waits.promotion && begun.size === observations + measured;
+      if (this.#free !== undefined && latest >= observations && !all)
+        wait.push(performance.now() - this.#free);
+      if (latest === observations) delay.enable();
       const durationMs =
-        trial < observations - workers ? trainMs / 10 : trainMs * (0.7 + (0.6 * (seed % 1000)) / 1000);
+        latest < observations - workers ? trainMs / 10 : trainMs * (0.7 + (0.6 * (seed % 1000)) / 1000);
       await sleep(durationMs);
       const loss = Object.values(config).reduce<number>(
         (sum, x, i) => sum + ((x as number) - i / 10) ** 2,
-        0,
+        climbs ? 1 / resource : 0,
       );
-      onReport({ step: 1, metrics: { loss } });
+      onReport({ step: resource, metrics: { loss } });
       this.#free = performance.now();
       return { state: 'completed' as const, durationMs, tail: '', backend: 'none' };
     }
@@ -76,7 +90,7 @@ async function measure(ahead: boolean): Promise<string[]> {
   const journal = await openJournal(path.join(place, 'journal.jsonl'), {
     name: 'bench',
     metric: { name: 'loss', goal: 'minimize', use: 'last' },
-    strategy: 'bayesian',
+    strategy,
     seed: 1,
     space: '',
     spec: '',
@@ -96,22 +110,28 @@ async function measure(ahead: boolean): Promise<string[]> {
   delay.disable();
   await thinker?.close();
   journal.close();
-  waits.sort((a, b) => a - b);
-  const at = (share: number) =>
-    waits[Math.min(waits.length - 1, Math.floor(share * waits.length))]!.toFixed(1);
-  return [ahead ? 'thread' : 'none', at(0.5), at(0.95), at(1), (delay.max / 1e6).toFixed(1)];
+  const blocked = (delay.max / 1e6).toFixed(1);
+  return Object.entries(waits).flatMap(([awaited, times]) => {
+    if (times.length === 0) return [];
+    times.sort((a, b) => a - b);
+    const at = (share: number) =>
+      times[Math.min(times.length - 1, Math.floor(share * times.length))]!.toFixed(1);
+    return [[ahead ? 'thread' : 'none', awaited, `${times.length}`, at(0.5), at(0.95), at(1), blocked]];
+  });
 }
 
 const rows = [
   [
     'thinks ahead',
+    'waits for a',
+    'waits',
     'median wait, ms',
     '95th percentile, ms',
     'longest, ms',
     'main thread blocked at most, ms',
   ],
 ];
-for (const ahead of [false, true]) rows.push(await measure(ahead));
-console.log(markdownTable(rows, { align: ['l', 'r', 'r', 'r', 'r'] }));
+for (const ahead of [false, true]) rows.push(...(await measure(ahead)));
+console.log(markdownTable(rows, { align: ['l', 'l', 'r', 'r', 'r', 'r', 'r'] }));
 rmSync(folder, { recursive: true });
 process.exit();

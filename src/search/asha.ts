@@ -50,10 +50,8 @@ export class AshaStrategy implements Strategy {
   }
 
   ask(): Suggestion {
-    if (this.#resumes) {
-      const promoted = this.#promotion((count) => Math.floor(count / this.#eta));
-      if (promoted) return promoted;
-    }
+    const promoted = this.promotion();
+    if (promoted) return promoted;
     const { trials, space } = this.#problem;
     const started = this.#climb.climbers.filter(({ over, losses }) => !over || losses.length > 0).length;
     const proposal = trials !== undefined && started >= trials ? undefined : this.#models.propose();
@@ -62,7 +60,7 @@ export class AshaStrategy implements Strategy {
     if (this.#climb.pending > 0) return { kind: 'wait' };
     // Nothing new will come: the best of what there is go up all the same.
     const last = this.#resumes
-      ? this.#promotion((count) => Math.max(1, Math.round(count / this.#eta)))
+      ? this.#promotionOf((count) => Math.max(1, Math.round(count / this.#eta)))
       : undefined;
     if (last) return last;
     if (trials !== undefined && started >= trials) {
@@ -78,6 +76,10 @@ export class AshaStrategy implements Strategy {
         ? allTried(space.size)
         : `no config was found that was not tried (${this.#climb.distinct} were)`;
     return { kind: 'exhausted', reason };
+  }
+
+  promotion(): Suggestion | undefined {
+    return this.#resumes ? this.#promotionOf((count) => Math.floor(count / this.#eta)) : undefined;
   }
 
   start(trial: number, config: Config, resource?: number): void {
@@ -152,7 +154,7 @@ export class AshaStrategy implements Strategy {
   }
 
   /** The first trial of the highest rung that may go on and has not; `share`: how many of so many may. */
-  #promotion(share: (count: number) => number): Suggestion | undefined {
+  #promotionOf(share: (count: number) => number): Suggestion | undefined {
     for (let rung = this.#rungs.length - 2; rung >= 0; rung--) {
       const ranked = this.#climb.ranked(rung);
       const places = share(ranked.length);

@@ -114,10 +114,9 @@ export class HyperbandStrategy implements Strategy {
   }
 
   ask(): Suggestion {
-    const brackets = this.#brackets();
-    for (const { bracket, members } of brackets) {
-      const promoted = this.#promotion(bracket, members);
-      if (promoted) return promoted;
+    const promoted = this.promotion();
+    if (promoted) return promoted;
+    for (const { bracket, members } of this.#brackets()) {
       if (members.length < bracket.rungs[0]!.configs) {
         const proposal = this.#models.propose();
         if (proposal) return { kind: 'new', ...proposal, resource: bracket.rungs[0]!.resource };
@@ -128,6 +127,14 @@ export class HyperbandStrategy implements Strategy {
       kind: 'exhausted',
       reason: `every bracket is done: ${plural(this.#climb.distinct, 'config was', 'configs were')} tried`,
     };
+  }
+
+  promotion(): Suggestion | undefined {
+    for (const { bracket, members } of this.#brackets()) {
+      const promoted = this.#promotionIn(bracket, members);
+      if (promoted) return promoted;
+    }
+    return undefined;
   }
 
   start(trial: number, config: Config, resource?: number): void {
@@ -176,7 +183,7 @@ export class HyperbandStrategy implements Strategy {
   }
 
   /** The next of a bracket to go on, from its lowest complete rung up. */
-  #promotion({ rungs }: Bracket, members: readonly Climber[]): Suggestion | undefined {
+  #promotionIn({ rungs }: Bracket, members: readonly Climber[]): Suggestion | undefined {
     let alive = members;
     let wanted = rungs[0]!.configs;
     for (const [index, { resource }] of rungs.entries()) {

@@ -21,6 +21,12 @@ import type { Space } from '../space/space.ts';
 export interface Strategy {
   /** What the next free worker should do. */
   ask(): Suggestion;
+  /**
+   * The trial that `ask` goes on with before it looks for a new config; undefined: none. Absent: never any. Pure, and fast: no
+   * model is asked. A new config that `ask` gave stays what to do until a trial starts or this gives one, so that it can be
+   * computed ahead.
+   */
+  promotion?(): Suggestion | undefined;
   /** Trial `trial` (counted from 0 without gaps) starts, or goes on to a higher resource. */
   start(trial: number, config: Config, resource?: number): void;
   /** An intermediate loss of a running trial; says whether the trial should go on. */

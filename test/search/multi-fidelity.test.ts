@@ -4,7 +4,7 @@ import { AshaStrategy } from '../../src/search/asha.ts';
 import { describePlan, HyperbandStrategy, hyperbandPlan } from '../../src/search/hyperband.ts';
 import { buildStrategy } from '../../src/search/plan.ts';
 import { ladder } from '../../src/search/rungs/rungs.ts';
-import type { SearchProblem, Strategy } from '../../src/search/strategy.ts';
+import type { SearchProblem, Strategy, Suggestion } from '../../src/search/strategy.ts';
 import { hashConfig } from '../../src/space/config.ts';
 import type { Config } from '../../src/space/parameter.ts';
 import { createSpace } from '../../src/space/space.ts';
@@ -65,8 +65,14 @@ function run(
       ),
     );
   };
+  let thought: Suggestion | undefined;
   for (let step = 0; step < steps; step++) {
     const suggestion = strategy.ask();
+    const promoted = strategy.promotion?.();
+    if (promoted) expect(suggestion).toEqual(promoted);
+    // What was thought of at the last start is still right.
+    else if (thought?.kind === 'new')
+      expect(suggestion).toMatchObject({ ...thought, config: expect.anything(), origin: expect.anything() });
     if (step % 7 === 0) expect(strategy.ask()).toEqual(suggestion);
     if (suggestion.kind === 'exhausted' && running.length === 0) return { ...out, end: suggestion.reason };
     if (suggestion.kind === 'exhausted' || suggestion.kind === 'wait') {
@@ -85,6 +91,8 @@ function run(
     const config = out.configs[trial]!;
     tell((of) => of.start(trial, config, resource));
     running.push({ trial, resource });
+    // One of several questions: each costs the fit of a model.
+    thought = step % 3 === 0 ? strategy.ask() : undefined;
     if (running.length >= parallel) finish();
   }
   while (running.length > 0) finish();

@@ -4,12 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { type Call, makeCall } from '../../src/search/call.ts';
 import { buildStrategy, type SearchPlan } from '../../src/search/plan.ts';
-import type { Suggestion } from '../../src/search/strategy.ts';
+import type { Strategy, Suggestion } from '../../src/search/strategy.ts';
 import { hashConfig } from '../../src/space/config.ts';
+import type { Config } from '../../src/space/parameter.ts';
 import { createSpace } from '../../src/space/space.ts';
 import { readJournal } from '../../src/study/journal.ts';
 import type { JournalRecord } from '../../src/study/record.ts';
 import { replayJournal } from '../../src/study/replay.ts';
+import { ThinkAhead } from '../../src/study/think-ahead.ts';
 import { startThinker, type Thinker } from '../../src/study/thinker.ts';
 import { bundle } from '../support/bundle.ts';
 import { HistoryStrategy, type Training, temporaryFolder } from './fakes.ts';
@@ -42,8 +44,7 @@ async function thinkerOf(of: SearchPlan): Promise<Thinker> {
   return thinker!;
 }
 
-/** What the strategy proposes after everything up to the start of the trial before, for each trial. */
-function expected(records: readonly JournalRecord[]): Suggestion[] {
+function callsOf(records: readonly JournalRecord[]): Call[] {
   const calls: Call[] = [];
   replayJournal(records, {
     ask: () => ({ kind: 'wait' }),
@@ -55,14 +56,44 @@ function expected(records: readonly JournalRecord[]): Suggestion[] {
     },
     tell: (trial, outcome) => void calls.push({ to: 'tell', trial, outcome }),
   });
-  const starts = calls.flatMap((call, i) => (call.to === 'start' ? [i] : []));
-  return starts.map((_, k) => {
-    const strategy = buildStrategy(plan);
-    for (const call of calls.slice(0, k === 0 ? 0 : starts[k - 1]! + 1)) makeCall(strategy, call);
-    return strategy.ask();
+  return calls;
+}
+
+function after(of: SearchPlan, calls: readonly Call[]): Strategy {
+  const strategy = buildStrategy(of);
+  for (const call of calls) makeCall(strategy, call);
+  return strategy;
+}
+
+/** What is due after some calls: a promotion, else the new config of the last start, else what is known now. */
+function due(of: SearchPlan, calls: readonly Call[]): Suggestion {
+  const now = after(of, calls);
+  const thought = after(of, calls.slice(0, calls.findLastIndex(({ to }) => to === 'start') + 1)).ask();
+  return now.promotion?.() ?? (thought.kind === 'new' ? thought : now.ask());
+}
+
+/** What is due before each start. */
+const expected = (of: SearchPlan, calls: readonly Call[]) =>
+  calls.flatMap(({ to }, i) => (to === 'start' ? [due(of, calls.slice(0, i))] : []));
+
+/** What was started, as the suggestions that it follows from. */
+function started(calls: readonly Call[]) {
+  const known = new Set<number>();
+  return calls.flatMap((call) => {
+    if (call.to !== 'start') return [];
+    const { trial, config, resource } = call;
+    const isNew = !known.has(trial);
+    known.add(trial);
+    return [isNew ? { kind: 'new', config, resource } : { kind: 'resume', trial, resource }];
   });
 }
 
+const asStarted = (suggestion: Suggestion) =>
+  suggestion.kind === 'new'
+    ? { kind: 'new', config: suggestion.config, resource: suggestion.resource }
+    : suggestion.kind === 'resume'
+      ? { kind: 'resume', trial: suggestion.trial, resource: suggestion.resource }
+      : suggestion;
 const recordsIn = (folder: string) => readJournal(path.join(folder, 'journal.jsonl'));
 const proposals = (records: readonly JournalRecord[]) =>
   records.flatMap((record) => (record.type === 'start' ? [[record.config, record.origin]] : []));
@@ -100,7 +131,7 @@ test('several workers get the suggestion after the last start, also when the stu
   });
   expect(first.trials).toHaveLength(16);
   const records = recordsIn(folder);
-  expect(proposals(records)).toEqual(asProposed(expected(records)));
+  expect(proposals(records)).toEqual(asProposed(expected(plan, callsOf(records))));
   const hashes = first.trials.map(({ config }) => hashConfig(space, config));
   expect(new Set(hashes).size).toBe(hashes.length);
 
@@ -120,7 +151,136 @@ test('several workers get the suggestion after the last start, also when the stu
   });
   const resumed = recordsIn(cut);
   const known = resumed.filter((record) => record.type !== 'start' || record.of === undefined);
-  expect(proposals(known)).toEqual(asProposed(expected(resumed)));
+  expect(proposals(known)).toEqual(asProposed(expected(plan, callsOf(resumed))));
+});
+
+const climbing = (name: 'asha' | 'hyperband'): SearchPlan => ({
+  ...plan,
+  name,
+  problem: { ...plan.problem, maxResource: 16, resumable: true },
+  tryFirst: [],
+});
+
+/** Thinks in no time, and counts what it is asked. */
+class QuickThinker implements Thinker {
+  readonly #strategy: Strategy;
+  asked = 0;
+
+  constructor(of: SearchPlan) {
+    this.#strategy = buildStrategy(of);
+  }
+
+  call(calls: readonly Call[]): void {
+    for (const call of calls) makeCall(this.#strategy, call);
+  }
+
+  async ask(): Promise<Suggestion> {
+    this.asked += 1;
+    return this.#strategy.ask();
+  }
+
+  async close(): Promise<void> {}
+}
+
+test.each(['asha', 'hyperband'] as const)(
+  'of %s a free worker gets a promotion or the config thought of before, at once',
+  async (name) => {
+    const of = climbing(name);
+    const thinker = new QuickThinker(of);
+    const ahead = new ThinkAhead(buildStrategy(of), thinker);
+    ahead.begin();
+    const calls: Call[] = [];
+    const configs: Config[] = [];
+    const running: { trial: number; resource: number }[] = [];
+    const got = { new: 0, resume: 0 };
+    let late = 0;
+    const tell = (call: Call) => {
+      calls.push(call);
+      makeCall(ahead, call);
+    };
+    while (got.new + got.resume < 45) {
+      await sleep(0);
+      let next = ahead.suggest();
+      if ('ready' in next) {
+        late += 1;
+        await next.ready;
+        next = ahead.suggest();
+      }
+      expect(next).toEqual(due(of, calls));
+      if ('ready' in next || (next.kind !== 'new' && next.kind !== 'resume')) throw new Error('no training');
+      got[next.kind] += 1;
+      const trial = next.kind === 'new' ? configs.push(next.config) - 1 : next.trial;
+      const resource = next.resource!;
+      tell({ to: 'start', trial, config: configs[trial]!, resource });
+      running.push({ trial, resource });
+      if (running.length < 3) continue;
+      const [end] = running.splice(got.new % 3, 1);
+      const x = configs[end!.trial]!['x'] as number;
+      const loss = Math.abs(x - 0.3) + 1 / end!.resource;
+      tell({ to: 'tell', trial: end!.trial, outcome: { state: 'completed', loss, resource: end!.resource } });
+    }
+    expect(got.new).toBeGreaterThan(20);
+    expect(got.resume).toBeGreaterThan(5);
+    // At most where a promotion that was thought of is none any more.
+    expect(late).toBeLessThan(3);
+    expect(thinker.asked).toBeLessThan(45 + 4);
+  },
+);
+
+test.each(['asha', 'hyperband'] as const)(
+  'a study with %s that was cut anywhere goes on as it would have',
+  async (name) => {
+    const of = climbing(name);
+    const settings = {
+      space,
+      workers: 3,
+      train,
+      budget: { trials: 24, resource: 16 },
+    };
+    const folder = temporaryFolder();
+    await run({ ...settings, strategy: buildStrategy(of), thinker: new QuickThinker(of), folder });
+    const records = recordsIn(folder);
+    const calls = callsOf(records);
+    expect(started(calls)).toMatchObject(expected(of, calls).map(asStarted));
+    expect(started(calls).some(({ kind }) => kind === 'resume')).toBe(true);
+
+    const ends = records.flatMap((record, i) => (record.type === 'end' ? [i] : []));
+    for (const end of [5, 12, 20]) {
+      const cut = temporaryFolder();
+      const kept = records.slice(0, ends[end]! + 1);
+      writeFileSync(
+        path.join(cut, 'journal.jsonl'),
+        kept.map((record) => `${JSON.stringify(record)}\n`).join(''),
+      );
+      await run({ ...settings, strategy: buildStrategy(of), thinker: new QuickThinker(of), folder: cut });
+      const resumed = callsOf(recordsIn(cut));
+      expect(started(resumed)).toMatchObject(expected(of, resumed).map(asStarted));
+    }
+  },
+);
+
+test('what was asked for between two results is asked for again, so that a kill there changes nothing', async () => {
+  const answers: ((suggestion: Suggestion) => void)[] = [];
+  const thinker: Thinker = {
+    call: () => {},
+    ask: () => new Promise((resolve) => void answers.push(resolve)),
+    close: async () => {},
+  };
+  const ahead = new ThinkAhead(new HistoryStrategy(), thinker);
+  ahead.begin();
+  const settle = async (x: number | undefined) => {
+    answers.at(-1)!(x === undefined ? { kind: 'wait' } : { kind: 'new', config: { x }, origin: 'thread' });
+    await sleep(0);
+  };
+  for (let trial = 0; trial < 3; trial++) ahead.start(trial, { x: trial });
+  await settle(undefined);
+  ahead.tell(0, { state: 'completed', loss: 1 });
+  expect(ahead.suggest()).toHaveProperty('ready');
+  ahead.tell(1, { state: 'completed', loss: 1 });
+  await settle(0.1);
+  expect(ahead.suggest()).toHaveProperty('ready');
+  await settle(0.2);
+  expect(ahead.suggest()).toMatchObject({ config: { x: 0.2 } });
 });
 
 test('one worker always gets the suggestion that knows its last result', async () => {

@@ -65,6 +65,10 @@ export class EarlyStopping implements Strategy {
     return this.#inner.ask();
   }
 
+  promotion(): Suggestion | undefined {
+    return this.#inner.promotion?.();
+  }
+
   start(trial: number, config: Config, resource?: number): void {
     const course = this.#courses[trial];
     if (course) course.state = 'running';

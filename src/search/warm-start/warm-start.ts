@@ -84,6 +84,10 @@ export class WarmStartStrategy implements Strategy {
     return { ...suggestion, ...wanted };
   }
 
+  promotion(): Suggestion | undefined {
+    return this.#cold.promotion?.();
+  }
+
   start(trial: number, config: Config, resource?: number): void {
     if (trial === this.#configs.length) {
       this.#configs.push(config);
