@@ -57,3 +57,22 @@ test('a branch without parameters has a geometry, too', () => {
   );
   expect(process.mean(new Float64Array(0))).toBeGreaterThan(0.5);
 });
+
+test.each([
+  [8, 1],
+  [24, 1],
+  [100, Math.sqrt(100 / 24)],
+])('of %i dimensions, every fourth a category, each is expected to be %f times as long', (count, times) => {
+  const definitions = Object.fromEntries(
+    Array.from({ length: count }, (_, i) => [
+      `p${i}`,
+      i % 4 === 3
+        ? ({ type: 'choice', values: ['a', 'b', 'c'] } as const)
+        : ({ type: 'float', min: 0, max: 1 } as const),
+    ]),
+  );
+  const { lengths } = spaceGeometry(createSpace(definitions));
+  expect(lengths).toHaveLength(count);
+  for (const [i, length] of lengths!.entries())
+    expect(length).toBeCloseTo(times * (i % 4 === 3 ? 1.65 : 0.47), 12);
+});
