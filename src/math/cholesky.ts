@@ -26,23 +26,23 @@ export function cholesky(
   maxJitter = 1e-3,
 ): Cholesky | undefined {
   for (let added = jitter; added <= maxJitter * 1.0000001; added = added === 0 ? 1e-10 : added * 10) {
-    const factor = factorise(matrix, size, added);
-    if (factor) return { size, factor, jitter: added };
+    const factor = matrix.slice(0, packedLength(size));
+    if (factorise(factor, 0, size, added)) return { size, factor, jitter: added };
   }
   return undefined;
 }
 
-function factorise(matrix: Float64Array, size: number, jitter: number): Float64Array | undefined {
-  const factor = matrix.slice(0, packedLength(size));
-  for (let i = 0, row = 0; i < size; row += ++i) {
+/** Turns rows of A from one on into those of L, in place, where all before them are; false where A is not positive definite. */
+function factorise(factor: Float64Array, from: number, size: number, jitter: number): boolean {
+  for (let i = from, row = packedLength(from); i < size; row += ++i) {
     for (let j = 0, other = 0; j < i; other += ++j) {
       factor[row + j] = (factor[row + j]! - dotRange(factor, row, factor, other, j)) / factor[other + j]!;
     }
     const diagonal = factor[row + i]! + jitter - dotRange(factor, row, factor, row, i);
-    if (!(diagonal > 0)) return undefined;
+    if (!(diagonal > 0)) return false;
     factor[row + i] = Math.sqrt(diagonal);
   }
-  return factor;
+  return true;
 }
 
 /**
@@ -67,22 +67,17 @@ function dotRange(a: Float64Array, i: number, b: Float64Array, j: number, length
 }
 
 /**
- * The factor of A with one more row and column, in O(n²).
- * @param row the new row of A: its entries against the earlier ones, then the diagonal (length size + 1).
- * @returns undefined when the grown matrix is not positive definite.
+ * The factor of A with more rows and columns, in O(n²) for each: the same as that of the whole.
+ * @param rows the new rows of A up to their diagonal, packed as they follow those of the old A
+ * @param size number of rows then
+ * @returns undefined when the grown matrix is not positive definite with the jitter that the old one has.
  */
-export function choleskyAppend(old: Cholesky, row: Float64Array): Cholesky | undefined {
-  const size = old.size + 1;
+export function choleskyAppend(old: Cholesky, rows: Float64Array, size: number): Cholesky | undefined {
+  const { jitter } = old;
   const factor = new Float64Array(packedLength(size));
   factor.set(old.factor);
-  const start = packedLength(old.size);
-  factor.set(row.subarray(0, size), start);
-  solveLowerInPlace(old, factor.subarray(start, start + old.size));
-  let diagonal = row[old.size]! + old.jitter;
-  for (let k = 0; k < old.size; k++) diagonal -= factor[start + k]! * factor[start + k]!;
-  if (!(diagonal > 0)) return undefined;
-  factor[start + old.size] = Math.sqrt(diagonal);
-  return { size, factor, jitter: old.jitter };
+  factor.set(rows, old.factor.length);
+  return factorise(factor, old.size, size, jitter) ? { size, factor, jitter } : undefined;
 }
 
 /** Solves L x = b; b (length size) becomes x. */

@@ -1,4 +1,11 @@
-import { type Cholesky, cholesky, solve, solveLowerInPlace, solveUpperInPlace } from './cholesky.ts';
+import {
+  type Cholesky,
+  cholesky,
+  choleskyAppend,
+  solve,
+  solveLowerInPlace,
+  solveUpperInPlace,
+} from './cholesky.ts';
 import { type DistancesTo, distancesTo, likeness, type Observations } from './geometry.ts';
 import {
   covariances,
@@ -44,12 +51,15 @@ export class GaussianProcess {
   /** Variance, before any observation, of the point that was seen last. */
   #prior = 0;
 
-  /** @throws when the covariance is not positive definite even with jitter (points with NaN). */
+  /**
+   * @param start the same process with the first observations alone, where there is one: the rest is appended to its factor
+   * @throws when the covariance is not positive definite even with jitter (points with NaN).
+   */
   constructor(
     observations: Observations,
     targets: Float64Array,
     hyperparameters: Hyperparameters,
-    relativeNoise?: Float64Array,
+    start?: GaussianProcess,
   ) {
     const { geometry, points } = observations;
     const groups = geometry.features?.groups ?? [];
@@ -66,10 +76,26 @@ export class GaussianProcess {
     this.#squared = new Float64Array(points.length);
     this.#alike = new Float64Array(points.length);
     this.#covariance = new Float64Array(points.length);
-    const factor = cholesky(covariances(observations, this.#kernel, relativeNoise), points.length, JITTER);
+    const factor =
+      (start && this.#appendTo(start.#factor)) ??
+      cholesky(covariances(observations, this.#kernel), points.length, JITTER);
     if (!factor) throw new Error('The covariance of the observations is not positive definite.');
     this.#factor = factor;
     this.#alpha = solve(factor, targets);
+  }
+
+  /**
+   * The same process with further observations: n² operations for each.
+   * @param targets of all observations, the further ones last
+   */
+  with(points: readonly Float64Array[], targets: Float64Array): GaussianProcess {
+    return new GaussianProcess(this.observations.with(points), targets, this.hyperparameters, this);
+  }
+
+  /** Undefined where more jitter is called for. */
+  #appendTo(factor: Cholesky): Cholesky | undefined {
+    const rows = covariances(this.observations, this.#kernel, { from: factor.size });
+    return choleskyAppend(factor, rows, this.observations.points.length);
   }
 
   /** Posterior mean alone: n · d operations. */

@@ -82,26 +82,43 @@ export class Observations {
   /** Their inner products by group, as `distances`. */
   readonly products: Float64Array;
 
-  constructor(geometry: Geometry, points: readonly Float64Array[]) {
+  /** @param start observations of the first points alone, where there are some: what they know is copied */
+  constructor(geometry: Geometry, points: readonly Float64Array[], start?: Observations) {
     this.geometry = geometry;
     this.points = points;
+    const from = start?.points.length ?? 0;
     const { features } = geometry;
-    this.features = features ? points.map((point) => features.of(point)) : [];
-    this.products = productsByGroup(this.features, features?.groups ?? []);
+    this.features = features
+      ? [...(start?.features ?? []), ...points.slice(from).map((point) => features.of(point))]
+      : [];
+    this.products = productsByGroup(this.features, features?.groups ?? [], from, start?.products);
     this.distances = new Float64Array(packedLength(points.length) * geometry.dimensions);
-    let at = 0;
-    for (const [i, a] of points.entries())
+    if (start) this.distances.set(start.distances);
+    let at = packedLength(from) * geometry.dimensions;
+    for (let i = from; i < points.length; i++)
       for (let j = 0; j <= i; j++, at += geometry.dimensions)
-        geometry.squaredDistances(a, points[j]!, this.distances, at);
+        geometry.squaredDistances(points[i]!, points[j]!, this.distances, at);
+  }
+
+  /** These and further points. */
+  with(points: readonly Float64Array[]): Observations {
+    return new Observations(this.geometry, [...this.points, ...points], this);
   }
 }
 
-/** The inner products of the pairs (i, j), j <= i: one a group, pairs in packed order. */
-function productsByGroup(features: readonly Float64Array[], groups: readonly number[]): Float64Array {
+/** The inner products of the pairs (i, j), j <= i: one a group, pairs in packed order. Those of rows before `from` are known. */
+function productsByGroup(
+  features: readonly Float64Array[],
+  groups: readonly number[],
+  from: number,
+  known: Float64Array | undefined,
+): Float64Array {
   const products = new Float64Array(packedLength(features.length) * groups.length);
-  let to = 0;
-  for (const [i, a] of features.entries())
+  if (known) products.set(known);
+  let to = packedLength(from) * groups.length;
+  for (let i = from; i < features.length; i++)
     for (let j = 0; j <= i; j++) {
+      const a = features[i]!;
       let from = 0;
       for (const size of groups) {
         let sum = 0;

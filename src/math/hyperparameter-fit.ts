@@ -19,7 +19,6 @@ import { minimizeInBox } from './lbfgsb.ts';
  * @param theta ln l for each dimension, ln signal, ln noise; ln main, ln steepness where there are main effects; ln effects for each group
  * of features.
  * @param gradient filled in when given.
- * @param relativeNoise factor on the noise of each observation (1 where absent).
  * @returns +Infinity when the covariance is not positive definite.
  */
 export function negativeLogPosterior(
@@ -27,7 +26,6 @@ export function negativeLogPosterior(
   targets: Float64Array,
   theta: Float64Array,
   gradient?: Float64Array,
-  relativeNoise?: Float64Array,
 ): number {
   const n = targets.length;
   const { geometry, distances, products } = observations;
@@ -41,7 +39,7 @@ export function negativeLogPosterior(
     slopes: new Float64Array(pairs),
     alike: new Float64Array(pairs),
   };
-  const all = covariances(observations, kernel, relativeNoise, parts);
+  const all = covariances(observations, kernel, { parts });
   const factor = cholesky(all, n, JITTER);
   if (!factor) return Number.POSITIVE_INFINITY;
   const alpha = solve(factor, targets);
@@ -61,7 +59,7 @@ export function negativeLogPosterior(
       for (let k = 0; k <= i; k++, pair++) {
         const w = (k === i ? 0.5 : 1) * (inverted[pair]! - alpha[i]! * alpha[k]!);
         alongSignal += w * matern[pair]!;
-        if (k === i) alongNoise += w * (relativeNoise?.[i] ?? 1);
+        if (k === i) alongNoise += w;
         for (let g = 0; g < effects.length; g++) alongEffects[g]! += w * products[pair * effects.length + g]!;
         slopes[pair]! *= w;
         if (main === 0) continue;
@@ -139,7 +137,6 @@ export function fitHyperparameters(
   targets: Float64Array,
   starts: readonly Hyperparameters[],
   iterations: number,
-  relativeNoise?: Float64Array,
 ): Hyperparameters {
   const { geometry } = observations;
   const d = geometry.dimensions;
@@ -149,7 +146,7 @@ export function fitHyperparameters(
   const upper = bounds.map(({ max }) => Math.log(max));
   const minima = starts.map((start) =>
     minimizeInBox(
-      (theta, gradient) => negativeLogPosterior(observations, targets, theta, gradient, relativeNoise),
+      (theta, gradient) => negativeLogPosterior(observations, targets, theta, gradient),
       toTheta(start, geometry, ({ mode }) => Math.log(mode)),
       { lower, upper, iterations, gradientTolerance: 1e-3, valueTolerance: 1e-6 },
     ),

@@ -112,18 +112,19 @@ export interface CovarianceParts {
 /**
  * The covariances of the observations with their noise, packed.
  *
- * @param parts filled in when given.
+ * @param from the first row that is wanted: those before it are left out
+ * @param parts of all rows: filled in when given.
  */
 export function covariances(
   { geometry, distances, products, points: { length: n } }: Observations,
   { weights, signal, noise, main, steepness, effects }: Kernel,
-  relativeNoise: Float64Array | undefined,
-  parts?: CovarianceParts,
+  { from = 0, parts }: { readonly from?: number; readonly parts?: CovarianceParts | undefined } = {},
 ): Float64Array {
   const d = geometry.dimensions;
-  const all = new Float64Array(packedLength(n));
+  const before = packedLength(from);
+  const rows = new Float64Array(packedLength(n) - before);
   const groups = effects.length;
-  for (let i = 0, pair = 0, at = 0; i < n; i++)
+  for (let i = from, pair = before, at = before * d; i < n; i++)
     for (let k = 0; k <= i; k++, pair++) {
       let squared = 0;
       let common = 0;
@@ -142,7 +143,7 @@ export function covariances(
       }
       let sum = matern + main * common;
       for (let g = 0; g < groups; g++) sum += effects[g]! * products[pair * groups + g]!;
-      all[pair] = k === i ? sum + noise * (relativeNoise?.[i] ?? 1) : sum;
+      rows[pair - before] = k === i ? sum + noise : sum;
     }
-  return all;
+  return rows;
 }

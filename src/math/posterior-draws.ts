@@ -1,6 +1,5 @@
 import { multiplyLower, multiplyUpper, solve, solveUpperInPlace } from './cholesky.ts';
 import { GaussianProcess, type Predictions } from './gaussian-process.ts';
-import { Observations } from './geometry.ts';
 
 /** Noise that is left to the draws, of the signal's variance: without any, points close together could not be told apart. */
 const NUGGET = 1e-5;
@@ -17,7 +16,6 @@ export class PosteriorDraws {
   readonly #alphas: readonly Float64Array[];
 
   /**
-   * @param process without weights of its observations' noise
    * @param targets that it is conditioned on
    * @param more points beside its observations
    * @param pairs half the number of draws: of two one has the opposite luck of the other
@@ -35,7 +33,7 @@ export class PosteriorDraws {
     const noise = Math.exp(hyperparameters.logNoise);
     const nugget = Math.min(noise, NUGGET * Math.exp(hyperparameters.logSignal));
     this.#process = new GaussianProcess(
-      more.length === 0 ? observations : new Observations(observations.geometry, points),
+      more.length === 0 ? observations : observations.with(more),
       new Float64Array(points.length),
       { ...hyperparameters, logNoise: Math.log(nugget) },
     );

@@ -52,6 +52,47 @@ test('the gradients of a prediction are those of central differences', () => {
   );
 });
 
+test('a process that takes on further observations is that of all of them', () => {
+  const geometry = {
+    ...euclidean(3),
+    hasMainEffects: true,
+    features: { groups: [1, 2], of: ([x, y, z]: Float64Array) => Float64Array.of(x! - y!, z!, x!) },
+  };
+  const own = {
+    logLengthscales: Float64Array.of(-0.5, 0, 0.3),
+    logSignal: 0.2,
+    logNoise: Math.log(1e-3),
+    logMain: -0.5,
+    logSteepness: 0.7,
+    logEffects: Float64Array.of(-1, -2),
+  };
+  fc.assert(
+    fc.property(cloud, cloud, coordinate, (points, more, x) => {
+      const start = new Observations(geometry, points);
+      const whole = new Observations(geometry, [...points, ...more]);
+      expect(start.with(more)).toEqual(whole);
+      const y = Float64Array.from(whole.points, (p) => Math.cos(5 * p[0]!) - p[2]!);
+      const grown = new GaussianProcess(start, y.slice(0, points.length), own).with(more, y);
+      const anew = new GaussianProcess(whole, y, own);
+      expect(grown.factor).toEqual(anew.factor);
+      const point = Float64Array.of(x, 1 - x, x * x);
+      expect(grown.predictWithGradient(point)).toEqual(anew.predictWithGradient(point));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('observations at one and the same point are taken on, too, with more jitter', () => {
+  const exact = { ...hyperparameters, logNoise: Number.NEGATIVE_INFINITY };
+  const again = Array.from({ length: 30 }, () => Float64Array.of(0.5));
+  const grown = new GaussianProcess(line, targets, exact).with(
+    again,
+    Float64Array.of(...targets, ...again.map(() => 0)),
+  );
+  expect(grown.predict(Float64Array.of(0.5)).mean).toBeCloseTo(0, 6);
+  expect(grown.predict(Float64Array.of(0)).mean).toBeCloseTo(-1, 4);
+});
+
 test('what one observation says of linear effects, by hand', () => {
   const geometry = {
     ...euclidean(1),

@@ -10,12 +10,8 @@ export function withPending(
   pending: readonly Float64Array[],
 ): GaussianProcess {
   if (pending.length === 0) return observed;
-  const { observations, hyperparameters } = observed;
-  return new GaussianProcess(
-    new Observations(observations.geometry, [...observations.points, ...pending]),
-    Float64Array.of(...targets, ...pending.map((point) => observed.mean(point))),
-    hyperparameters,
-  );
+  const believed = pending.map((point) => observed.mean(point));
+  return observed.with(pending, Float64Array.of(...targets, ...believed));
 }
 
 /** Hyperparameters of few observations, from a long and a short length scale. */
