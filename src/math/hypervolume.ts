@@ -55,12 +55,3 @@ function sliced(
   }
   return volume;
 }
-
-/** What each point adds to the volume of all: how much of it is dominated by this point alone. */
-export function contributions(
-  points: readonly (readonly number[])[],
-  reference: readonly number[],
-): number[] {
-  const whole = hypervolume(points, reference);
-  return points.map((_, i) => Math.max(0, whole - hypervolume(points.toSpliced(i, 1), reference)));
-}

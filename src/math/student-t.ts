@@ -15,7 +15,7 @@ export function logGamma(x: number): number {
 }
 
 /** Regularised incomplete beta function I_x(a, b), by its continued fraction (Lentz; DLMF 8.17.22). */
-export function incompleteBeta(x: number, a: number, b: number): number {
+function incompleteBeta(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
   // The fraction converges fast on this side of the mean only.
@@ -43,12 +43,7 @@ export function incompleteBeta(x: number, a: number, b: number): number {
   return front * fraction;
 }
 
-/** P(T <= t) with `df` > 0 degrees of freedom. */
-export function studentTCdf(t: number, df: number): number {
-  return studentTTail(-t, df);
-}
-
-/** P(T > t): to about 12 digits, in the upper tail and around the middle. */
+/** P(T > t) with `df` > 0 degrees of freedom: to about 12 digits, in the upper tail and around the middle. */
 export function studentTTail(t: number, df: number): number {
   if (Number.isNaN(t)) return t;
   const square = t * t;

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { isActive } from './condition.ts';
 import { contains, valueAt, valueCount } from './domain.ts';
-import type { Config, Domain, Parameter, Value } from './parameter.ts';
+import type { Config, Domain, Value } from './parameter.ts';
 import type { Space } from './space.ts';
-
-export { isActive } from './condition.ts';
 
 /** A value that is no config of the space; lists everything that is wrong with it. */
 export class ConfigError extends Error {
@@ -14,11 +12,6 @@ export class ConfigError extends Error {
     super(problems.join('\n'));
     this.problems = problems;
   }
-}
-
-/** The parameters that exist under a config. */
-export function activeParameters(space: Space, config: Config): readonly Parameter[] {
-  return space.parameters.filter((parameter) => isActive(parameter, config));
 }
 
 /**

@@ -5,7 +5,7 @@ import {
   openStrips,
   type PairSlope,
 } from '../../src/math/expected-hypervolume-improvement.ts';
-import { contributions, dominates, hypervolume, nondominated } from '../../src/math/hypervolume.ts';
+import { dominates, hypervolume, nondominated } from '../../src/math/hypervolume.ts';
 import { logH } from '../../src/math/log-expected-improvement.ts';
 import { randomStream } from '../../src/math/random.ts';
 
@@ -65,17 +65,6 @@ test('volumes worked out by hand', () => {
     ),
   ).toBe(18 - 6 + 1);
   expect(hypervolume([[0, 0, 0, 0]], [1, 2, 3, 4])).toBe(24);
-  expect(
-    contributions(
-      [
-        [1, 3],
-        [2, 2],
-        [3, 1],
-        [3, 3],
-      ],
-      [4, 4],
-    ),
-  ).toEqual([1, 1, 1, 0]);
 });
 
 test('in any number of objectives the volume is the share of the cube that is dominated', () => {
