@@ -53,7 +53,7 @@ export class AshaStrategy implements Strategy {
     const promoted = this.promotion();
     if (promoted) return promoted;
     const { trials, space } = this.#problem;
-    const started = this.#climb.climbers.filter(({ over, losses }) => !over || losses.length > 0).length;
+    const started = this.#climb.climbers.length;
     const proposal = trials !== undefined && started >= trials ? undefined : this.#models.propose();
     if (proposal)
       return { kind: 'new', ...proposal, ...(this.#resumes ? { resource: this.#rungs[0]! } : {}) };
@@ -110,11 +110,6 @@ export class AshaStrategy implements Strategy {
   tell(trial: number, outcome: Outcome): void {
     const climber = this.#climb.find(trial);
     const rung = climber.running ?? this.#rungs.length - 1;
-    if (outcome.state === 'interrupted') {
-      // What a stopping trial has shown at lower rungs was true all the same.
-      this.#climb.interrupted(climber, this.#resumes);
-      return;
-    }
     climber.running = undefined;
     if (outcome.state === 'pruned') {
       climber.over = true;

@@ -6,7 +6,7 @@ import { enumerateConfigs } from '../space/enumerate.ts';
 import type { Config, Parameter, Value } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
 import { BaseStrategy } from './base-strategy.ts';
-import type { Outcome, SearchProblem } from './strategy.ts';
+import type { SearchProblem } from './strategy.ts';
 
 /** Up to this size a grid is listed and shuffled; a larger one is walked at random without repeats. */
 const LISTED = 20_000;
@@ -30,12 +30,6 @@ export class GridStrategy extends BaseStrategy {
     this.#points = points;
     const listed = listGrid(problem.space, points, LISTED);
     this.#grid = listed ? randomStream(problem.seed, 'grid').shuffle(listed) : undefined;
-  }
-
-  override tell(trial: number, outcome: Outcome): void {
-    super.tell(trial, outcome);
-    // Its config is to be tried again, wherever it stands in the list.
-    if (outcome.state === 'interrupted') this.#from = 0;
   }
 
   protected override propose(index: number) {

@@ -26,8 +26,8 @@ export class History {
   readonly trials: Trial[] = [];
   /** In the order in which they ended. */
   readonly ended: Trial[] = [];
-  /** Hashes of configs that were started, and how often; interrupted ones may be proposed again. */
-  readonly #used = new Map<string, number>();
+  /** Hashes of configs that were started. */
+  readonly #used = new Set<string>();
 
   constructor(space: Space) {
     this.space = space;
@@ -63,7 +63,7 @@ export class History {
     if (id !== this.trials.length) throw new Error(`trial ${id} starts before trial ${this.trials.length}`);
     const hash = hashConfig(this.space, config);
     this.trials.push({ id, config, hash, state: 'pending', loss: undefined, step: undefined });
-    this.#used.set(hash, (this.#used.get(hash) ?? 0) + 1);
+    this.#used.add(hash);
   }
 
   report(id: number, step: number): void {
@@ -74,10 +74,6 @@ export class History {
   tell(id: number, outcome: Outcome): void {
     const trial = this.#find(id);
     trial.state = outcome.state;
-    if (outcome.state === 'interrupted') {
-      this.#forget(trial.hash);
-      return;
-    }
     const loss = 'loss' in outcome ? outcome.loss : undefined;
     const { losses, constraints } = outcome.state === 'completed' ? outcome : {};
     if (loss !== undefined && ![loss, ...(losses ?? [])].every(Number.isFinite)) trial.state = 'failed';
@@ -93,11 +89,5 @@ export class History {
     const trial = this.trials[id];
     if (!trial) throw new Error(`trial ${id} was never started`);
     return trial;
-  }
-
-  #forget(hash: string): void {
-    const times = (this.#used.get(hash) ?? 1) - 1;
-    if (times > 0) this.#used.set(hash, times);
-    else this.#used.delete(hash);
   }
 }

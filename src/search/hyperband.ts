@@ -92,8 +92,7 @@ export class HyperbandStrategy implements Strategy {
       trials ?? Number.POSITIVE_INFINITY,
       repeats ? Number.POSITIVE_INFINITY : space.size,
     );
-    // A trial that was lost before it had any result does not fill a place.
-    const members = this.#climb.climbers.filter(({ over, losses }) => !over || losses.length > 0);
+    const members = this.#climb.climbers;
     const found: { bracket: Bracket; members: Climber[] }[] = [];
     let taken = 0;
     while (taken <= members.length && taken < configs) {
@@ -149,10 +148,6 @@ export class HyperbandStrategy implements Strategy {
   tell(trial: number, outcome: Outcome): void {
     const climber = this.#climb.find(trial);
     const rung = climber.running ?? this.#rungs.length - 1;
-    if (outcome.state === 'interrupted') {
-      this.#climb.interrupted(climber, true);
-      return;
-    }
     climber.running = undefined;
     const loss = 'loss' in outcome && Number.isFinite(outcome.loss) ? outcome.loss : Number.POSITIVE_INFINITY;
     climber.losses[rung] = loss;

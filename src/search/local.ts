@@ -75,8 +75,6 @@ export class LocalStrategy extends BaseStrategy {
     super.tell(id, outcome);
     const trial = this.history.trials[id]!;
     if (trial.loss !== undefined) this.#learn(trial);
-    // A neighbour that was not tried after all is open again.
-    if (outcome.state === 'interrupted') this.#level = 0;
     this.#settle();
   }
 

@@ -31,7 +31,10 @@ export interface Strategy {
   start(trial: number, config: Config, resource?: number): void;
   /** An intermediate loss of a running trial; says whether the trial should go on. */
   report(trial: number, step: number, loss: number): Decision;
-  /** The trial ended (or paused at its resource). */
+  /**
+   * The trial ended (or paused at its resource). A run that was lost for reasons outside the config (budget, cancel, kill) is no end:
+   * nothing is told of it, and the trial is pending until it was run again.
+   */
   tell(trial: number, outcome: Outcome): void;
   /**
    * Whether a trial that has ended may be wanted again: for a higher resource, or, where the problem `inherits`, as the parent of
@@ -83,9 +86,7 @@ export type Outcome =
   /** Stopped by the strategy's own `report` decision; `loss` is the last one reported. */
   | { readonly state: 'pruned'; readonly loss: number; readonly resource?: number }
   /** The config cannot work (crash, NaN, timeout, out of memory). */
-  | { readonly state: 'failed' }
-  /** The run was lost for reasons outside the config (budget, cancel); learn nothing. */
-  | { readonly state: 'interrupted' };
+  | { readonly state: 'failed' };
 
 /** What every strategy is built from. */
 export interface SearchProblem {

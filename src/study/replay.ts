@@ -83,6 +83,7 @@ export function tellReport(
   return strategy.report(trial, report.step, lossOf(metric, score));
 }
 
+/** A run that was cut short is no end: the trial stays pending until it was run again. */
 export function tellEnd(
   strategy: Strategy,
   goals: Goals,
@@ -90,7 +91,8 @@ export function tellEnd(
   segment: number,
   end: EndRecord,
 ): void {
-  strategy.tell(trial.trial, outcomeOf(goals, trial, segment, end));
+  const outcome = outcomeOf(goals, trial, segment, end);
+  if (outcome) strategy.tell(trial.trial, outcome);
 }
 
 function outcomeOf(
@@ -98,8 +100,8 @@ function outcomeOf(
   { segments }: FoldedTrial,
   segment: number,
   { state, score }: EndRecord,
-): Outcome {
-  if (state === 'interrupted') return { state };
+): Outcome | undefined {
+  if (state === 'interrupted') return undefined;
   if (state === 'failed' || score === undefined) return { state: 'failed' };
   const loss = lossOf(goals.metric, score);
   const { resource, reports } = segments[segment]!;

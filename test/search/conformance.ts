@@ -177,7 +177,7 @@ export function conformance(name: string, make: Make): void {
       );
     });
 
-    test('awkward results: all fail, all equal, huge, infinite, pruned, interrupted', () => {
+    test('awkward results: all fail, all equal, huge, infinite, pruned', () => {
       const space = createSpace(mixed);
       const outcomes: ((config: Config, trial: number) => Outcome)[] = [
         () => ({ state: 'failed' }),
@@ -185,7 +185,7 @@ export function conformance(name: string, make: Make): void {
         (_, trial) => ({ state: 'completed', loss: trial % 2 ? 1e308 : -1e308 }),
         (_, trial) => ({ state: 'completed', loss: trial % 3 ? Number.POSITIVE_INFINITY : trial }),
         (_, trial) => ({ state: 'completed', loss: -trial }),
-        (_, trial) => (trial % 2 ? { state: 'pruned', loss: trial } : { state: 'interrupted' }),
+        (_, trial) => (trial % 2 ? { state: 'pruned', loss: trial } : { state: 'failed' }),
       ];
       for (const outcome of outcomes) {
         const { configs, exhausted } = study(space, make(problemOf(space)), {
@@ -195,17 +195,6 @@ export function conformance(name: string, make: Make): void {
         });
         if (!exhausted) expect(configs.length).toBe(40);
       }
-    });
-
-    test('a config that was interrupted may come again', () => {
-      const space = createSpace({ x: { type: 'int', min: 1, max: 3 } });
-      const strategy = make(problemOf(space));
-      const { configs } = study(space, strategy, {
-        trials: 3,
-        outcome: (_, trial) => (trial === 2 ? { state: 'interrupted' } : { state: 'failed' }),
-      });
-      const next = strategy.ask();
-      expect(next).toMatchObject({ kind: 'new', config: configs[2] });
     });
 
     test('repeats when asked for', () => {

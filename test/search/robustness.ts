@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { type RandomStream, randomStream } from '../../src/math/random.ts';
 import type { SearchPlan } from '../../src/search/plan.ts';
-import type { Decision, Outcome, SearchProblem, Strategy } from '../../src/search/strategy.ts';
+import type { Decision, Outcome, SearchProblem, Strategy, Suggestion } from '../../src/search/strategy.ts';
 import { checkConfig, hashConfig } from '../../src/space/config.ts';
 import type { Config, ParameterDefinition, ParameterDefinitions } from '../../src/space/parameter.ts';
 import { sampleConfig } from '../../src/space/sample.ts';
@@ -28,7 +28,6 @@ const results = [
   'infinite',
   'nan',
   'failed',
-  'interrupted',
   'pruned',
   'adversarial',
 ] as const;
@@ -152,10 +151,10 @@ class RandomStudy {
   readonly #log: Told[] = [];
   readonly #configs: Config[] = [];
   readonly #running: Running[] = [];
-  /** Trials of which a run ended, whatever became of later ones. */
-  readonly #standing = new Set<number>();
-  /** Hashes of configs in use: started, and not given back by an interruption. */
-  readonly #used = new Map<string, number>();
+  /** At the last start there was a new config to try. */
+  #hadNew = false;
+  /** Hashes of configs that were started. */
+  readonly #used = new Set<string>();
 
   constructor(make: Make, given: StudyCase) {
     this.#make = make;
@@ -215,6 +214,7 @@ class RandomStudy {
   /** Asks, checks, and does as told; false when the search is over. */
   #next(): boolean {
     const suggestion = this.#strategy.ask();
+    this.#checkPromotion(suggestion);
     switch (suggestion.kind) {
       case 'exhausted':
         this.#checkExhausted(suggestion.reason);
@@ -232,6 +232,7 @@ class RandomStudy {
         this.#checkResource(resource);
         this.#tell({ type: 'start', trial, config, resource });
         this.#running.push({ trial, resource });
+        this.#think();
         return true;
       }
       case 'new':
@@ -240,6 +241,20 @@ class RandomStudy {
         this.#begin(suggestion.config, suggestion.resource);
         return true;
     }
+  }
+
+  /** What was asked at the last start, as a study with several workers asks; of strategies that promote, now and then. */
+  #think(): void {
+    const asks = this.#strategy.promotion !== undefined && this.#log.length % 3 === 0;
+    this.#hadNew = asks && this.#strategy.ask().kind === 'new';
+  }
+
+  #checkPromotion(suggestion: Suggestion): void {
+    const promoted = this.#strategy.promotion?.();
+    if (promoted && !isDeepStrictEqual(promoted, suggestion))
+      throw new Error(`would rather go on with ${JSON.stringify(promoted)}`);
+    if (!promoted && this.#hadNew && suggestion.kind !== 'new')
+      throw new Error(`had a new config at the last start, and now ${JSON.stringify(suggestion)}`);
   }
 
   #checkNew(config: Config, resource: number | undefined): void {
@@ -270,9 +285,10 @@ class RandomStudy {
     const trial = this.#configs.length;
     this.#configs.push(config);
     const hash = hashConfig(this.#space, config);
-    this.#used.set(hash, (this.#used.get(hash) ?? 0) + 1);
+    this.#used.add(hash);
     this.#tell({ type: 'start', trial, config, resource });
     this.#running.push({ trial, resource });
+    this.#think();
   }
 
   #tell(told: Told): Decision | undefined {
@@ -297,24 +313,14 @@ class RandomStudy {
       if (Number.isFinite(seen)) stopped = this.#tell({ type: 'report', trial, step, loss: seen }) === 'stop';
     }
     const until = resource === undefined ? {} : { resource };
-    const told = stopped && kind !== 'interrupted' ? 'pruned' : kind;
+    const told = stopped ? 'pruned' : kind;
     const outcome: Outcome =
-      told === 'failed' || told === 'interrupted'
+      told === 'failed'
         ? { state: told }
         : told === 'pruned'
           ? { state: 'pruned', loss: Number.isFinite(loss) ? loss : 0, ...until }
           : { state: 'completed', loss, ...until, ...this.#further(loss, trial) };
-    // A trial that has come to a rung stands there still.
-    if (outcome.state !== 'interrupted') this.#standing.add(trial);
-    else if (!this.#standing.has(trial)) this.#giveBack(trial);
     this.#tell({ type: 'tell', trial, outcome });
-  }
-
-  #giveBack(trial: number): void {
-    const hash = hashConfig(this.#space, this.#configs[trial]!);
-    const times = this.#used.get(hash)! - 1;
-    if (times > 0) this.#used.set(hash, times);
-    else this.#used.delete(hash);
   }
 
   #further(loss: number, trial: number): { losses?: number[]; constraints?: number[] } {

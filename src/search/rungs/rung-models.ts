@@ -290,7 +290,7 @@ export class RungModels {
       const members = this.#climb.climbers.filter(({ id }) => isIn(branch, this.#points[id]!));
       return {
         branch,
-        trials: members.filter(({ over, losses }) => !over || losses.length > 0).length,
+        trials: members.length,
         losses: [...targets].filter((_, i) => !failed.has(trials[i]!) && isIn(branch, points[i]!)),
         failed: members.filter(({ id }) => failed.has(id)).length,
       };

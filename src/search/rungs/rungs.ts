@@ -55,7 +55,7 @@ export class Climb {
   readonly climbers: Climber[] = [];
   readonly #problem: SearchProblem;
   readonly #rungs: readonly number[];
-  readonly #used = new Map<string, number>();
+  readonly #used = new Set<string>();
 
   constructor(problem: SearchProblem, rungs: readonly number[]) {
     this.#problem = problem;
@@ -103,7 +103,7 @@ export class Climb {
     const hash = hashConfig(this.#problem.space, config);
     const climber: Climber = { id, config, hash, losses: [], running: this.rungOf(resource), over: false };
     this.climbers.push(climber);
-    this.#used.set(hash, (this.#used.get(hash) ?? 0) + 1);
+    this.#used.add(hash);
     return { climber, isNew: true };
   }
 
@@ -111,19 +111,6 @@ export class Climb {
     const climber = this.climbers[id];
     if (!climber) throw new Error(`trial ${id} was never started`);
     return climber;
-  }
-
-  /**
-   * A lost run: a trial that can resume stands where it stood before; one that cannot, or never got anywhere, is over and
-   * its config may be proposed again.
-   */
-  interrupted(climber: Climber, resumes: boolean): void {
-    climber.running = undefined;
-    if (resumes && climber.losses.length > 0) return;
-    climber.over = true;
-    const times = (this.#used.get(climber.hash) ?? 1) - 1;
-    if (times > 0) this.#used.set(climber.hash, times);
-    else this.#used.delete(climber.hash);
   }
 
   /** Trials with a result at a rung, best first: by loss, then by number. */

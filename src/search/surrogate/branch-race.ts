@@ -83,7 +83,7 @@ export class BranchRace {
       const inside = (trial: Trial) => isIn(branch, this.#evidence.pointOf(trial));
       return {
         branch,
-        trials: trials.filter((trial) => trial.state !== 'interrupted' && inside(trial)).length,
+        trials: trials.filter(inside).length,
         losses: observed.flatMap((trial, i) => (inside(trial) ? [warped[i]!] : [])),
         failed: trials.filter((trial) => trial.state === 'failed' && inside(trial)).length,
       };
@@ -179,7 +179,6 @@ export class BranchRace {
       .slice(0, COVERING.candidates)
       .filter((point) => this.#isNew(decodePoint(space, point)));
     const tried = this.#evidence.history.trials
-      .filter(({ state }) => state !== 'interrupted')
       .map((trial) => this.#evidence.pointOf(trial))
       .filter((point) => isIn(branch, point));
     const chosen = mostCovering(geometry, candidates.map(project), points.map(project), tried.map(project));

@@ -51,9 +51,7 @@ export class WarmStartStrategy implements Strategy {
   readonly #earlier: readonly Earlier[];
   readonly #calls: Call[] = [];
   readonly #configs: Config[] = [];
-  readonly #tried = new Map<string, number>();
-  /** Trials of which a run ended: should a later one be lost, they stand where they stood. */
-  readonly #standing = new Set<number>();
+  readonly #tried = new Set<string>();
   readonly #results = new Map<
     number,
     { readonly config: Config; readonly hash: string; readonly loss: number }
@@ -91,8 +89,7 @@ export class WarmStartStrategy implements Strategy {
   start(trial: number, config: Config, resource?: number): void {
     if (trial === this.#configs.length) {
       this.#configs.push(config);
-      const hash = hashConfig(this.#problem.space, config);
-      this.#tried.set(hash, (this.#tried.get(hash) ?? 0) + 1);
+      this.#tried.add(hashConfig(this.#problem.space, config));
     }
     this.#say({ to: 'start', trial, config, ...(resource === undefined ? {} : { resource }) });
   }
@@ -106,12 +103,6 @@ export class WarmStartStrategy implements Strategy {
     const config = this.#configs[trial];
     if (!config) return;
     const hash = hashConfig(this.#problem.space, config);
-    if (outcome.state !== 'interrupted') this.#standing.add(trial);
-    else if (!this.#standing.has(trial)) {
-      const times = (this.#tried.get(hash) ?? 1) - 1;
-      if (times > 0) this.#tried.set(hash, times);
-      else this.#tried.delete(hash);
-    }
     if (outcome.state === 'completed' && Number.isFinite(outcome.loss)) {
       this.#several ||= outcome.losses !== undefined || outcome.constraints !== undefined;
       this.#results.set(trial, { config, hash, loss: outcome.loss });

@@ -76,7 +76,7 @@ test('what is to be tried first comes after the incumbent, in its order, then th
   expect(steps[3]!.config).toEqual(best.config);
 });
 
-test('a config that was tried first is not tried again when its trial is lost on the way up', () => {
+test('a config that was tried first is not tried again while its trial goes on', () => {
   const problem: SearchProblem = { space, seed: 1, maxResource: 9, resumable: true };
   const tryFirst = [{ x: 0.5, y: 0.5 }];
   const strategy = new WarmStartStrategy(problem, () => strategies.asha(problem, {}), {
@@ -94,8 +94,6 @@ test('a config that was tried first is not tried again when its trial is lost on
     strategy.tell(trial, { state: 'completed', loss: trial, resource: suggestion.resource });
   }
   expect(ask('resume')).toMatchObject({ trial: 0 });
-  strategy.start(0, tryFirst[0]!, 1);
-  strategy.tell(0, { state: 'interrupted' });
   strategy.start(0, tryFirst[0]!, 1);
   expect(ask('new')).not.toMatchObject({ config: tryFirst[0] });
 });
