@@ -79,7 +79,9 @@ export class WarmStartStrategy implements Strategy {
     const suggestion = this.#cold.ask();
     // Whatever the strategy wants to do besides beginning trials (going on with one, waiting, an end) stands.
     if (!wanted || suggestion.kind !== 'new' || suggestion.origin === 'incumbent') return suggestion;
-    return { ...suggestion, ...wanted };
+    // Its parent and its gain are those of the config that gives way.
+    const { resource } = suggestion;
+    return { kind: 'new', ...wanted, ...(resource === undefined ? {} : { resource }) };
   }
 
   promotion(): Suggestion | undefined {

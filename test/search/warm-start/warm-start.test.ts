@@ -118,6 +118,44 @@ test('a strategy of several resources keeps its own of each trial', () => {
   });
 });
 
+test.each(['evolution', 'local'] as const)(
+  '%s: a config from elsewhere does not inherit the weights of the parent of the one that it stands in for',
+  (name) => {
+    const problem: SearchProblem = { space, seed: 1, inherits: true, trials: 12 };
+    const tryFirst = sample(space, 6, () => 0, 7).observations.map(({ config }) => config);
+    const make = () => strategies[name](problem, name === 'evolution' ? { population: 2 } : {});
+    const strategy = new WarmStartStrategy(problem, make, { tryFirst, learns: false });
+    let inherited = 0;
+    for (let trial = 0; trial < 12; trial++) {
+      const suggestion = strategy.ask();
+      if (suggestion.kind !== 'new') throw new Error(suggestion.kind);
+      const { config, origin, parent } = suggestion;
+      if (origin === 'try first') expect(suggestion).toEqual({ kind: 'new', config, origin });
+      if (parent !== undefined) inherited++;
+      strategy.start(trial, config);
+      strategy.tell(trial, { state: 'completed', loss: bowl(config) });
+    }
+    expect(inherited).toBeGreaterThan(3);
+  },
+);
+
+test('a config from elsewhere has no gain that a model expects of another', () => {
+  const problem: SearchProblem = { space, seed: 3 };
+  const make = () => {
+    const inner = strategies.random(problem, {});
+    return Object.assign(Object.create(inner) as Strategy, {
+      ask: () => ({ ...inner.ask(), gain: 0.5, parent: 0 }),
+      start: (trial: number, config: Config) => inner.start(trial, config),
+    });
+  };
+  const tryFirst = [{ x: 0.5, y: 0.5 }];
+  expect(new WarmStartStrategy(problem, make, { tryFirst, learns: false }).ask()).toEqual({
+    kind: 'new',
+    config: tryFirst[0],
+    origin: 'try first',
+  });
+});
+
 const problems = [
   ...functions().filter(({ name }) => name === 'branin' || name === 'rosenbrock-4'),
   branches(3, 2, false),
