@@ -150,9 +150,11 @@ export class HyperbandStrategy implements Strategy {
     const rung = climber.running ?? this.#rungs.length - 1;
     climber.running = undefined;
     const loss = 'loss' in outcome && Number.isFinite(outcome.loss) ? outcome.loss : Number.POSITIVE_INFINITY;
-    climber.losses[rung] = loss;
-    if (loss === Number.POSITIVE_INFINITY) climber.over = true;
-    this.#models.shows(climber, rung);
+    // What was pruned is not to go on, and what it last said is no measure of what it would have come to at its rung. A model learns all
+    // the same that it was bad there.
+    climber.losses[rung] = outcome.state === 'pruned' ? Number.POSITIVE_INFINITY : loss;
+    if (climber.losses[rung] === Number.POSITIVE_INFINITY) climber.over = true;
+    this.#models.shows(climber, rung, loss);
   }
 
   /** Until a rung of its bracket is complete and it is not among the best. */

@@ -358,6 +358,60 @@ describe('Hyperband', () => {
     expect(end).toContain('5 configs');
   });
 
+  test('what was pruned never goes on, however good its last loss, and takes the place of nobody', () => {
+    const strategy = new HyperbandStrategy(problem({ maxResource: 4, trials: 5 }));
+    const started: Config[] = [];
+    for (let trial = 0; trial < 5; trial++) {
+      const suggestion = strategy.ask();
+      if (suggestion.kind !== 'new') break;
+      started.push(suggestion.config);
+      strategy.start(trial, suggestion.config, suggestion.resource);
+      // The best one was stopped before its rung, as a rule of early stopping may have it.
+      const outcome = trial === 1 ? { state: 'pruned' as const } : { state: 'completed' as const };
+      strategy.tell(trial, { ...outcome, loss: trial === 1 ? 0 : 5 - trial, resource: 1 });
+    }
+    const best = started.length - 1;
+    expect(strategy.ask()).toMatchObject({ kind: 'resume', trial: best, resource: 4 });
+    expect(strategy.mayResume(1)).toBe(false);
+    strategy.start(best, started[best]!, 4);
+    strategy.tell(best, { state: 'completed', loss: 1, resource: 4 });
+    const next = strategy.ask();
+    expect(next.kind === 'resume' ? next.trial : undefined).not.toBe(1);
+  });
+
+  test('a bracket of which all were pruned is done', () => {
+    const strategy = new HyperbandStrategy(problem({ space: small, maxResource: 4 }));
+    let ended = 0;
+    for (let suggestion = strategy.ask(); suggestion.kind === 'new'; suggestion = strategy.ask()) {
+      strategy.start(ended, suggestion.config, suggestion.resource);
+      strategy.tell(ended++, { state: 'pruned', loss: 1, resource: 1 });
+    }
+    expect(ended).toBe(5);
+    expect(strategy.ask().kind).toBe('exhausted');
+  });
+
+  test('a trial that median stopping has stopped is not trained to a higher resource', () => {
+    const plan = { name: 'hyperband' as const, options: { earlyStopping: 'median' as const, minEpochs: 1 } };
+    const strategy = buildStrategy({ ...plan, problem: problem({ maxResource: 16, trials: 60 }) });
+    const configs: Config[] = [];
+    const pruned = new Set<number>();
+    for (let step = 0; step < 200; step++) {
+      const suggestion = strategy.ask();
+      if (suggestion.kind !== 'new' && suggestion.kind !== 'resume') break;
+      const trial = suggestion.kind === 'new' ? configs.push(suggestion.config) - 1 : suggestion.trial;
+      expect(pruned).not.toContain(trial);
+      const resource = suggestion.resource!;
+      strategy.start(trial, configs[trial]!, resource);
+      const loss = (epoch: number) => (trial < 16 ? 0.1 : 1) + trial / 100 + 1 / epoch;
+      let epoch = 1;
+      while (strategy.report(trial, epoch, loss(epoch)) === 'continue' && epoch < resource) epoch++;
+      const outcome = { loss: loss(epoch), resource: epoch };
+      if (epoch < resource) pruned.add(trial);
+      strategy.tell(trial, { state: epoch < resource ? 'pruned' : 'completed', ...outcome });
+    }
+    expect(pruned.size).toBeGreaterThan(0);
+  });
+
   test('round follows round', () => {
     const { configs } = run(() => new HyperbandStrategy(problem({ maxResource: 3 })), { steps: 60 });
     expect(configs.length).toBeGreaterThan(25);

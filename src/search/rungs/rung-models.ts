@@ -165,9 +165,8 @@ export class RungModels {
     return this.#known.size >= this.#first;
   }
 
-  /** A trial has shown its loss at a rung (+∞: it failed). */
-  shows({ id, losses }: Climber, rung: number): void {
-    const loss = losses[rung]!;
+  /** A trial has shown a loss at a rung (+∞: it failed). */
+  shows({ id, losses }: Climber, rung: number, loss = losses[rung]!): void {
     this.#shown.push({ id, rung, loss });
     if (Number.isFinite(loss)) this.#known.add(id);
   }

@@ -42,7 +42,7 @@ export interface Climber {
   readonly id: number;
   readonly config: Config;
   readonly hash: string;
-  /** Losses by rung; +∞ where it failed. */
+  /** Losses by rung; +∞ where it failed, or was stopped on its way there. */
   readonly losses: number[];
   /** The rung that it runs for now; undefined: it waits, or is over. */
   running: number | undefined;
