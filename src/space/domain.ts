@@ -43,6 +43,18 @@ export function valueAt(domain: Domain, index: number): Value {
   }
 }
 
+/** The first index of a finite numeric domain whose value is far enough, the number of values where none is; `enough` stays true once it is. */
+export function firstIndex(domain: Domain, enough: (value: number) => boolean): number {
+  let [low, high] = [0, valueCount(domain)];
+  while (low < high) {
+    // Of two huge numbers the sum would be rounded, and the search might never end.
+    const middle = low + Math.floor((high - low) / 2);
+    if (enough(valueAt(domain, middle) as number)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** The index of a value in a finite domain, −1 when it is not one of its values. */
 export function indexOf(domain: Domain, value: Value): number {
   switch (domain.type) {

@@ -1,5 +1,5 @@
 import { isActive, satisfies } from './condition.ts';
-import { valueAt, valueCount } from './domain.ts';
+import { firstIndex, valueAt, valueCount } from './domain.ts';
 import type { Condition, Config, Parameter, Value } from './parameter.ts';
 import type { Space } from './space.ts';
 
@@ -51,17 +51,9 @@ function groups(root: Parameter, tests: readonly Condition[]): { value: Value; s
 /** Index ranges of a long numeric domain in which all tests are constant. */
 function runs(root: Parameter, tests: readonly Condition[], total: number): [number, number][] {
   const cuts = new Set([0, total]);
-  const cut = (bound: number, after: boolean) => {
-    // The first index whose value is >= bound (or > bound).
-    let [low, high] = [0, total];
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      const value = valueAt(root.domain, middle) as number;
-      if (value > bound || (!after && value === bound)) high = middle;
-      else low = middle + 1;
-    }
-    cuts.add(low);
-  };
+  // The first index whose value is >= bound (or > bound).
+  const cut = (bound: number, after: boolean) =>
+    cuts.add(firstIndex(root.domain, (value) => value > bound || (!after && value === bound)));
   for (const test of tests) {
     const bounds = 'in' in test ? test.in.filter((value) => typeof value === 'number') : [];
     for (const value of bounds) {

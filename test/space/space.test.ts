@@ -315,3 +315,11 @@ test('defaults fill what is missing of a config to try', () => {
     'layers[0].units': 64,
   });
 });
+
+test('the configs of a space are counted though a condition names a narrow part of very many values', () => {
+  const { size } = createSpace({
+    n: { type: 'int', min: 0, max: Number.MAX_SAFE_INTEGER },
+    b: { type: 'bool', when: { n: { min: 2 ** 52 + 1, max: 2 ** 52 + 2 } } },
+  });
+  expect(size).toBe(2 ** 53 + 2);
+});
