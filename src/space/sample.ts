@@ -1,5 +1,5 @@
 import type { RandomStream } from '../math/random.ts';
-import { isActive, satisfies } from './condition.ts';
+import { demandsOf, isActive, satisfies } from './condition.ts';
 import { contains, fromUnit, valueAt, valueCount } from './domain.ts';
 import type { Condition, Config, Parameter, Value } from './parameter.ts';
 import type { Space } from './space.ts';
@@ -17,17 +17,10 @@ export function sampleConfig(space: Space, stream: RandomStream): Config {
  * values that make it so.
  */
 export function sampleConfigWith(space: Space, stream: RandomStream, wanted: Parameter): Config {
-  const byPath = new Map(space.parameters.map((parameter) => [parameter.path, parameter]));
-  const demands = new Map<string, Condition[]>();
-  const demand = ({ conditions }: Parameter) => {
-    for (const condition of conditions) {
-      const known = demands.get(condition.path);
-      demands.set(condition.path, [...(known ?? []), condition]);
-      const parent = byPath.get(condition.path);
-      if (parent && !known) demand(parent);
-    }
-  };
-  demand(wanted);
+  const demands = demandsOf(
+    new Map(space.parameters.map((parameter) => [parameter.path, parameter])),
+    wanted,
+  );
   return sample(space, stream, ({ path }) => demands.get(path) ?? []);
 }
 

@@ -107,7 +107,7 @@ export class RungModels {
       point: encodeConfig(space, config),
     }));
     this.#space = pointSpace(space);
-    this.#branches = branchesOf(this.#space, randomStream(seed, 'rung branches'));
+    this.#branches = branchesOf(this.#space);
     const geometry = spaceGeometry(space);
     this.#geometry = withRung(geometry);
     this.#shapes = new WarpChoices(geometry, ({ id, rung, loss }) =>

@@ -72,7 +72,7 @@ export class BranchRace {
     this.#evidence = evidence;
     this.#streams = streams;
     this.#isNew = isNew;
-    this.#branches = branchesOf(space, streams('bayesian branches', 0));
+    this.#branches = branchesOf(space);
   }
 
   /** What each branch has shown so far. */

@@ -1,4 +1,7 @@
-import type { RandomStream } from '../../math/random.ts';
+import { canSatisfy, demandsOf, satisfies } from '../../space/condition.ts';
+import { fromUnit } from '../../space/domain.ts';
+import type { Parameter } from '../../space/parameter.ts';
+import type { Dimension } from '../../space/space.ts';
 import type { PointSpace } from './point-space.ts';
 import { withFixed } from './point-space.ts';
 
@@ -20,7 +23,7 @@ export interface Branch {
 const MOST_COMBINATIONS = 12;
 
 /** The branches of a space: none where no categorical choice at the root decides which parameters exist. */
-export function branchesOf(space: PointSpace, stream: RandomStream): readonly Branch[] {
+export function branchesOf(space: PointSpace): readonly Branch[] {
   const { dimensions } = space.space;
   const gates = space.gates.filter(
     (j) => dimensions[j]!.kind === 'categorical' && dimensions[j]!.parameter.conditions.length === 0,
@@ -39,28 +42,42 @@ export function branchesOf(space: PointSpace, stream: RandomStream): readonly Br
           [[]],
         )
       : gates.flatMap((j) => options(j).map((option) => [option]));
-  return chosen.map((fixed) => branch(space, fixed, stream));
+  const parameters = new Map(space.space.parameters.map((parameter) => [parameter.path, parameter]));
+  return chosen.map((fixed) => branch(space, parameters, fixed));
 }
 
-function branch(space: PointSpace, fixed: Branch['fixed'], stream: RandomStream): Branch {
+function branch(
+  space: PointSpace,
+  parameters: ReadonlyMap<string, Parameter>,
+  fixed: Branch['fixed'],
+): Branch {
   const inside = fixed.reduce(
     (part, { dimension, coordinate }) => withFixed(part, dimension, coordinate),
     space,
   );
-  // Which parameters may exist here is seen from random points: conditions may hang on each other.
-  const active = new Set<number>();
-  for (let draw = 0; draw < 64; draw++) {
-    const point = inside.canonical(new Float64Array(space.counts.length).fill(Number.NaN), stream);
-    for (const [j, x] of point.entries()) if (!Number.isNaN(x)) active.add(j);
-  }
-  for (const { dimension } of fixed) active.delete(dimension);
-  const dimensions = [...active].sort((a, b) => a - b);
+  const all = space.space.dimensions;
+  const chosen = new Map(
+    fixed.map(({ dimension, coordinate }) => {
+      const { path, domain } = all[dimension]!.parameter;
+      return [path, fromUnit(domain, coordinate)];
+    }),
+  );
+  // One that exists by a rare chance is one all the same: without it the branch would seem to be done when it is not. What all its
+  // parents must be is asked of each alone, so it exists somewhere here if each of them can be that.
+  const canExist = ({ parameter }: Dimension) =>
+    [...demandsOf(parameters, parameter)].every(([path, conditions]) => {
+      const value = chosen.get(path);
+      return value === undefined
+        ? canSatisfy(parameters.get(path)!.domain, conditions)
+        : conditions.every((condition) => satisfies(condition, value));
+    });
+  const dimensions = [...all.keys()].filter((j) => !chosen.has(all[j]!.parameter.path) && canExist(all[j]!));
   return {
     fixed,
     space: inside,
     dimensions,
-    own: dimensions.filter((j) => space.space.dimensions[j]!.parameter.conditions.length > 0).length,
-    size: dimensions.reduce((product, j) => product * space.space.dimensions[j]!.values, 1),
+    own: dimensions.filter((j) => all[j]!.parameter.conditions.length > 0).length,
+    size: dimensions.reduce((product, j) => product * all[j]!.values, 1),
   };
 }
 

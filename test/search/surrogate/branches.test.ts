@@ -1,18 +1,23 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { randomStream } from '../../../src/math/random.ts';
 import {
   type Branch,
   type BranchResults,
   branchesOf,
+  isIn,
   laggards,
   whoseTurn,
 } from '../../../src/search/surrogate/branches.ts';
 import { pointSpace } from '../../../src/search/surrogate/point-space.ts';
+import { encodeConfig } from '../../../src/space/encode.ts';
+import { enumerateConfigs } from '../../../src/space/enumerate.ts';
+import type { ParameterDefinition, ParameterDefinitions } from '../../../src/space/parameter.ts';
 import { createSpace } from '../../../src/space/space.ts';
+import { smallSpace } from '../../space/arbitrary.ts';
 
 const own = { x: { type: 'float', min: 0, max: 1 }, y: { type: 'float', min: 0, max: 1 } } as const;
 const space = createSpace({ kind: { type: 'choice', options: { a: own, b: own, c: own } } });
-const branches = branchesOf(pointSpace(space), randomStream(1, 'test'));
+const branches = branchesOf(pointSpace(space));
 
 /** What branches a, b and c have shown: warped losses in order, and how many trials run. */
 function shown(...losses: readonly (readonly number[])[]): BranchResults[] {
@@ -42,6 +47,58 @@ test('a space of three options has three branches of two parameters', () => {
   expect(branches.map(({ own }) => own)).toEqual([2, 2, 2]);
 });
 
+/** A choice of eight options, of which the first alone has parameters. */
+const rare = (inside: ParameterDefinitions): ParameterDefinition => ({
+  type: 'choice',
+  options: Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`o${i}`, i === 0 ? inside : {}])),
+});
+
+test('a parameter that exists by a rare chance alone is one of its branch', () => {
+  const deep = createSpace({
+    kind: { type: 'choice', options: { a: {}, b: { s: rare({ t: rare({ u: rare(own) }) }) } } },
+  });
+  const [a, b] = branchesOf(pointSpace(deep));
+  expect([a!.size, b!.size]).toEqual([1, Number.POSITIVE_INFINITY]);
+  expect(b!.dimensions).toEqual([1, 2, 3, 4, 5]);
+  expect(b!.own).toBe(5);
+});
+
+test('a parameter whose conditions cannot hold in a branch is none of it', () => {
+  const crossed = createSpace({
+    kind: { type: 'choice', values: ['a', 'b'] },
+    n: { type: 'int', min: 1, max: 9, when: { kind: 'a' } },
+    never: { type: 'bool', when: { kind: 'b', n: 3 } },
+    between: { type: 'bool', when: { n: { min: 3.2, max: 3.8 } } },
+    above: { type: 'bool', when: { n: { min: 9 } } },
+    both: { type: 'bool', when: { n: { max: 2 }, above: true } },
+  });
+  const [a, b] = branchesOf(pointSpace(crossed));
+  const paths = ({ dimensions }: Branch) => dimensions.map((j) => crossed.dimensions[j]!.parameter.path);
+  expect([a!, b!].map(paths)).toEqual([['n', 'above'], []]);
+});
+
+test('the parameters of a branch are those of its configs', () => {
+  fc.assert(
+    fc.property(smallSpace(400), (space) => {
+      const { dimensions } = space;
+      for (const branch of branchesOf(pointSpace(space))) {
+        const inside = [...enumerateConfigs(space)].filter((config) =>
+          isIn(branch, encodeConfig(space, config)),
+        );
+        const fixed = branch.fixed.map(({ dimension }) => dimension);
+        const seen = [...dimensions.keys()].filter(
+          (j) =>
+            !fixed.includes(j) &&
+            inside.some((config) => config[dimensions[j]!.parameter.path] !== undefined),
+        );
+        expect(branch.dimensions).toEqual(seen);
+        expect(branch.size).toBeGreaterThanOrEqual(inside.length);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
 test('the best branch is tuned first, the race is run late', () => {
   const race = shown([0, -1, -0.9, -1, -0.8], slow, [1, 1.15, 1.1]);
   expect(turns(race, 13)).toEqual({ 'c race': 20, 'whole space': 65, 'a leader': 15 });
@@ -68,7 +125,7 @@ test('a branch of which each config was tried lacks nothing', () => {
     x: { b: { type: 'float', min: 0, max: 1 } },
   } as const;
   const small = createSpace({ kind: { type: 'choice', options } });
-  const [flag, none, x] = branchesOf(pointSpace(small), randomStream(1, 'test')) as [Branch, Branch, Branch];
+  const [flag, none, x] = branchesOf(pointSpace(small)) as [Branch, Branch, Branch];
   expect([flag, none, x].map(({ size }) => size)).toEqual([2, 1, Number.POSITIVE_INFINITY]);
   const race = [results(flag, [1, 0.9]), results(none, [0.5]), results(x, slow)];
   expect(laggards(race).map(({ branch }) => branch)).toEqual([x]);
@@ -124,7 +181,7 @@ test('nobody has a turn while nothing is known', () => {
 
 test('a branch that is one config has its turn once', () => {
   const pair = createSpace({ kind: { type: 'choice', options: { a: own, b: {} } } });
-  const [a, b] = branchesOf(pointSpace(pair), randomStream(1, 'test'));
+  const [a, b] = branchesOf(pointSpace(pair));
   const tuned = Array.from({ length: 18 }, (_, i) => -1 - i / 100);
   expect(turns([results(a!, tuned), results(b!, [])], 50)).toMatchObject({ 'b race': 10 });
   expect(turns([results(a!, tuned), results(b!, [0.1])], 50)).toEqual({ 'whole space': 70, 'a leader': 30 });
