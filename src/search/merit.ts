@@ -12,16 +12,23 @@ export function isFeasible({ constraints }: Pick<Result, 'constraints'>): boolea
   return constraints?.every((value) => value <= 0) ?? true;
 }
 
+/** The worst miss of each constraint among results, beyond all bounds or not told aside. */
+function worstMisses(among: readonly Result[]): readonly number[] {
+  const worst: number[] = [];
+  for (const { constraints = [] } of among)
+    for (const [k, value] of constraints.entries())
+      if (Number.isFinite(value)) worst[k] = Math.max(worst[k] ?? 0, value);
+  return worst;
+}
+
 /**
- * By how much the constraints are missed together, each as a share of the worst miss in `among`; 0 when feasible. A miss
- * beyond all bounds counts twice the worst.
+ * By how much the constraints are missed together, each as a share of the worst miss; 0 when feasible. A miss beyond all bounds
+ * counts twice the worst.
  */
-export function violation({ constraints = [] }: Result, among: readonly Result[]): number {
+function violation({ constraints = [] }: Result, worst: readonly number[]): number {
   return constraints.reduce((sum, value, k) => {
     if (value <= 0) return sum;
-    if (!Number.isFinite(value)) return sum + 2;
-    const misses = among.map((other) => other.constraints?.[k] ?? 0).filter(Number.isFinite);
-    return sum + value / Math.max(value, ...misses);
+    return sum + (Number.isFinite(value) ? value / Math.max(value, worst[k] ?? 0) : 2);
   }, 0);
 }
 
@@ -32,7 +39,10 @@ export function violation({ constraints = [] }: Result, among: readonly Result[]
 export function isBetter(a: Result, b: Result, among: readonly Result[]): boolean {
   const [fits, other] = [isFeasible(a), isFeasible(b)];
   if (fits !== other) return fits;
-  if (!fits) return violation(a, among) < violation(b, among);
+  if (!fits) {
+    const worst = worstMisses(among);
+    return violation(a, worst) < violation(b, worst);
+  }
   return a.losses && b.losses ? dominates(a.losses, b.losses) : (a.loss ?? Infinity) < (b.loss ?? Infinity);
 }
 
@@ -43,7 +53,8 @@ export function isBetter(a: Result, b: Result, among: readonly Result[]): boolea
 export function byMerit<R extends Result>(results: readonly R[]): R[] {
   const feasible = results.filter(isFeasible);
   const others = results.filter((result) => !isFeasible(result));
-  const missed = new Map(others.map((result) => [result, violation(result, others)]));
+  const worst = worstMisses(others);
+  const missed = new Map(others.map((result) => [result, violation(result, worst)]));
   const several = feasible.some(({ losses }) => losses !== undefined && losses.length > 1);
   return [
     ...(several ? byFronts(feasible) : [...feasible].sort((a, b) => order(a.loss, b.loss))),

@@ -112,6 +112,24 @@ test('bayesian: where next to nothing is feasible it looks for that first', () =
   expect(Math.min(...found)).toBeGreaterThanOrEqual(3);
 });
 
+test('the time to rank grows with the number of results, not with its square', () => {
+  const stream = randomStream(1, 'misses');
+  let reads = 0;
+  const results = Array.from({ length: 1000 }, (_, id): Result => {
+    const misses = [stream.uniform(), stream.uniform()];
+    return {
+      id,
+      loss: 0,
+      get constraints() {
+        reads++;
+        return misses;
+      },
+    };
+  });
+  byMerit(results);
+  expect(reads).toBeLessThan(10 * results.length);
+});
+
 test('feasible before infeasible, then by violation; of several metrics by fronts', () => {
   const result = (id: number, part: Partial<Result>): Result => ({ id, loss: 0, ...part });
   const constrainedOnes = [
