@@ -39,6 +39,11 @@ export class AshaStrategy implements Strategy {
   readonly #climb: Climb;
   readonly #models: RungModels;
   readonly #ends = new Ends();
+  /** By rung; a cache, good for the ranking that it was made of. */
+  readonly #places = new Map<
+    number,
+    { readonly ranked: readonly Climber[]; readonly places: ReadonlyMap<number, number> }
+  >();
 
   constructor(problem: SearchProblem, options: LadderOptions = {}) {
     this.#problem = problem;
@@ -96,7 +101,7 @@ export class AshaStrategy implements Strategy {
     let decision: Decision = 'continue';
     // One report may pass several rungs, where a program reports seldom.
     for (let rung = climber.losses.length; rung < top && step >= this.#rungs[rung]!; rung++) {
-      climber.losses[rung] = Number.isFinite(loss) ? loss : Number.POSITIVE_INFINITY;
+      this.#climb.arrives(climber, rung, Number.isFinite(loss) ? loss : Number.POSITIVE_INFINITY);
       if (this.#isWorse(climber, rung)) {
         climber.over = true;
         decision = 'stop';
@@ -120,14 +125,15 @@ export class AshaStrategy implements Strategy {
       climber.over = true;
       // The rung that it was on its way to: it never came to those above, where it would make others look better.
       const next = Math.min(climber.losses.length, rung);
-      climber.losses[next] = Number.POSITIVE_INFINITY;
+      this.#climb.arrives(climber, next, Number.POSITIVE_INFINITY);
       this.#models.shows(climber, next);
       return;
     }
-    climber.losses[rung] = loss;
+    this.#climb.arrives(climber, rung, loss);
     this.#ends.completes(trial);
     // Rungs that it passed without a report.
-    for (let below = 0; below < rung; below++) climber.losses[below] ??= loss;
+    for (let below = 0; below < rung; below++)
+      if (climber.losses[below] === undefined) this.#climb.arrives(climber, below, loss);
     this.#models.shows(climber, rung);
   }
 
@@ -143,9 +149,18 @@ export class AshaStrategy implements Strategy {
     const ranked = this.#climb.ranked(rung);
     const ever = Math.min(this.#problem.trials ?? Number.POSITIVE_INFINITY, this.#problem.space.size);
     const kept = Math.max(3 * this.#eta, Math.ceil((spares * ranked.length) / this.#eta));
+    const place = this.#placesToGo(rung, ranked).get(trial);
+    return place !== undefined && place < Math.min(kept, Math.max(1, Math.round(ever / this.#eta)));
+  }
+
+  /** The place of each trial of a rung in the order in which they go on, by number. The whole climb is asked about at once. */
+  #placesToGo(rung: number, ranked: readonly Climber[]): ReadonlyMap<number, number> {
+    const known = this.#places.get(rung);
+    if (known?.ranked === ranked) return known.places;
     const order = this.#overBar(rung, ranked, this.#eta / spares) ?? ranked;
-    const place = order.indexOf(climber);
-    return place >= 0 && place < Math.min(kept, Math.max(1, Math.round(ever / this.#eta)));
+    const places = new Map(order.map(({ id }, place) => [id, place]));
+    this.#places.set(rung, { ranked, places });
+    return places;
   }
 
   /** The first trial of the highest rung that may go on and has not; `share`: how many of so many may. */

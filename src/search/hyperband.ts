@@ -152,7 +152,7 @@ export class HyperbandStrategy implements Strategy {
     const loss = 'loss' in outcome && Number.isFinite(outcome.loss) ? outcome.loss : Number.POSITIVE_INFINITY;
     // What was pruned is not to go on, and what it last said is no measure of what it would have come to at its rung. A model learns all
     // the same that it was bad there.
-    climber.losses[rung] = outcome.state === 'pruned' ? Number.POSITIVE_INFINITY : loss;
+    this.#climb.arrives(climber, rung, outcome.state === 'pruned' ? Number.POSITIVE_INFINITY : loss);
     if (climber.losses[rung] === Number.POSITIVE_INFINITY) climber.over = true;
     this.#models.shows(climber, rung, loss);
   }

@@ -43,7 +43,7 @@ export interface Climber {
   readonly config: Config;
   readonly hash: string;
   /** Losses by rung; +∞ where it failed, or was stopped on its way there. */
-  readonly losses: number[];
+  readonly losses: readonly number[];
   /** The rung that it runs for now; undefined: it waits, or is over. */
   running: number | undefined;
   /** It will not go on: it failed, or was stopped. */
@@ -56,6 +56,10 @@ export class Climb {
   readonly #problem: SearchProblem;
   readonly #rungs: readonly number[];
   readonly #used = new Set<string>();
+  /** Of each climber, its own: only changed where the rankings hear of it. */
+  readonly #losses: number[][] = [];
+  /** Rankings by rung, each until a loss there is told. */
+  readonly #ranked = new Map<number, readonly Climber[]>();
 
   constructor(problem: SearchProblem, rungs: readonly number[]) {
     this.#problem = problem;
@@ -101,8 +105,10 @@ export class Climb {
     if (id !== this.climbers.length)
       throw new Error(`trial ${id} starts before trial ${this.climbers.length}`);
     const hash = hashConfig(this.#problem.space, config);
-    const climber: Climber = { id, config, hash, losses: [], running: this.rungOf(resource), over: false };
+    const losses: number[] = [];
+    const climber: Climber = { id, config, hash, losses, running: this.rungOf(resource), over: false };
     this.climbers.push(climber);
+    this.#losses.push(losses);
     this.#used.add(hash);
     return { climber, isNew: true };
   }
@@ -113,11 +119,21 @@ export class Climb {
     return climber;
   }
 
-  /** Trials with a result at a rung, best first: by loss, then by number. */
+  /** A trial has come to a rung, or failed on its way there (+∞). */
+  arrives({ id }: Climber, rung: number, loss: number): void {
+    this.#losses[id]![rung] = loss;
+    this.#ranked.delete(rung);
+  }
+
+  /** Trials with a result at a rung, best first: by loss, then by number. The same array until there is another result. */
   ranked(rung: number): readonly Climber[] {
-    return this.climbers
+    const known = this.#ranked.get(rung);
+    if (known) return known;
+    const ranked = this.climbers
       .filter(({ losses }) => losses[rung] !== undefined)
       .sort((a, b) => compare(a.losses[rung]!, b.losses[rung]!) || a.id - b.id);
+    this.#ranked.set(rung, ranked);
+    return ranked;
   }
 }
 
