@@ -18,10 +18,51 @@ export interface EarlierObservation {
   readonly loss: number;
 }
 
-interface Result {
+export interface Result {
   readonly config: Config;
   readonly hash: string;
   readonly loss: number;
+}
+
+/** Results of this study, and what every earlier one is judged by, computed once when it is asked for. */
+export class OwnResults {
+  readonly all: readonly Result[];
+  readonly losses: readonly number[];
+  #byHash: ReadonlyMap<string, readonly Result[]> | undefined;
+  #betterDeviation: number | undefined;
+  #spread: number | undefined;
+
+  constructor(results: readonly Result[]) {
+    this.all = results;
+    this.losses = results.map(({ loss }) => loss);
+  }
+
+  get byHash(): ReadonlyMap<string, readonly Result[]> {
+    if (this.#byHash) return this.#byHash;
+    const byHash = new Map<string, Result[]>();
+    for (const result of this.all) {
+      const same = byHash.get(result.hash);
+      if (same) same.push(result);
+      else byHash.set(result.hash, [result]);
+    }
+    this.#byHash = byHash;
+    return byHash;
+  }
+
+  /** Standard deviation of the better half. */
+  get betterDeviation(): number {
+    const half = () => [...this.losses].sort((a, b) => a - b).slice(0, Math.ceil(this.losses.length / 2));
+    this.#betterDeviation ??= deviation(half());
+    return this.#betterDeviation;
+  }
+
+  /** How far they are from their median, added up. */
+  get spread(): number {
+    if (this.#spread !== undefined) return this.#spread;
+    const middle = median(this.losses);
+    this.#spread = this.losses.reduce((sum, loss) => sum + Math.abs(loss - middle), 0);
+    return this.#spread;
+  }
 }
 
 /** Results of this study before an earlier one can be trusted. */
@@ -87,7 +128,7 @@ export class Earlier {
     return this.#trusted;
   }
 
-  /** What is added to its losses to compare them with this study's. */
+  /** What is added to its losses to compare them with this study's, as long as it is trusted. */
   get shift(): number {
     return this.#shift;
   }
@@ -98,26 +139,28 @@ export class Earlier {
   }
 
   /** Compares with the results of this study. */
-  judge(results: readonly Result[]): void {
-    const losses = results.map(({ loss }) => loss);
-    const predicted = results.map((result) => this.#predict(result));
-    const correlation = rankCorrelation(predicted, losses);
-    if (results.length < FEWEST_RESULTS || correlation < (this.#trusted ? DOUBT : TRUST)) {
-      this.#trusted = false;
-      return;
-    }
+  judge(own: OwnResults): void {
+    this.#trusted = this.#isBorneOut(own);
+  }
+
+  /** What takes least to see first: most studies fail there, and are judged after each result. */
+  #isBorneOut(own: OwnResults): boolean {
+    const { all, losses } = own;
+    if (all.length < FEWEST_RESULTS) return false;
     // Where it matters, among the good ones, a study of something else is off by as much as they differ.
-    const same = results.filter(({ hash }) => this.#byHash.has(hash));
+    const same = [...this.#byHash.keys()].flatMap((hash) => own.byHash.get(hash) ?? []);
+    if (same.length < FEWEST_SAME) return false;
     const differences = same.map((result) => result.loss - this.#predict(result));
-    this.#shift = median(differences);
-    const miss = median(differences.map((difference) => Math.abs(difference - this.#shift)));
-    const better = [...losses].sort((a, b) => a - b).slice(0, Math.ceil(losses.length / 2));
-    const most = results.length < MANY_RESULTS ? MISS : SMALL_MISS;
-    const middle = median(losses);
-    const off = losses.reduce((sum, loss, i) => sum + Math.abs(loss - predicted[i]! - this.#shift), 0);
-    const spread = losses.reduce((sum, loss) => sum + Math.abs(loss - middle), 0);
-    this.#trusted =
-      same.length >= FEWEST_SAME && miss <= most * deviation(better) && off <= (1 - SKILL) * spread;
+    const shift = median(differences);
+    const miss = median(differences.map((difference) => Math.abs(difference - shift)));
+    const most = all.length < MANY_RESULTS ? MISS : SMALL_MISS;
+    if (!(miss <= most * own.betterDeviation)) return false;
+    const predicted = all.map((result) => this.#predict(result));
+    const off = losses.reduce((sum, loss, i) => sum + Math.abs(loss - predicted[i]! - shift), 0);
+    if (!(off <= (1 - SKILL) * own.spread)) return false;
+    if (rankCorrelation(predicted, losses) < (this.#trusted ? DOUBT : TRUST)) return false;
+    this.#shift = shift;
+    return true;
   }
 
   /** At most `most` observations with their losses of today: half the best, half as far from everything as can be. */

@@ -2,7 +2,7 @@ import { hashConfig } from '../../space/config.ts';
 import type { Config } from '../../space/parameter.ts';
 import { type Call, makeCall } from '../call.ts';
 import type { Decision, Outcome, SearchProblem, Strategy, Suggestion } from '../strategy.ts';
-import { Earlier, type EarlierStudy } from './earlier.ts';
+import { Earlier, type EarlierStudy, OwnResults, type Result } from './earlier.ts';
 
 /** Most configs of earlier studies that are tried before anything is known of what they are worth. */
 const TRIES = 3;
@@ -49,13 +49,13 @@ export class WarmStartStrategy implements Strategy {
   /** What others know has led nowhere for a while. */
   #spent = false;
   readonly #earlier: readonly Earlier[];
-  readonly #calls: Call[] = [];
+  /** All that was told, for a strategy that knows others, too; empty once none is made any more. */
+  #calls: Call[] = [];
   readonly #configs: Config[] = [];
   readonly #tried = new Set<string>();
-  readonly #results = new Map<
-    number,
-    { readonly config: Config; readonly hash: string; readonly loss: number }
-  >();
+  /** Configs whose trials have had an end, by hash. */
+  readonly #settled = new Set<string>();
+  readonly #results = new Map<number, Result>();
   /** Outcomes have more than one loss, or constraints: earlier ones cannot stand beside them. */
   #several = false;
 
@@ -105,6 +105,7 @@ export class WarmStartStrategy implements Strategy {
     const config = this.#configs[trial];
     if (!config) return;
     const hash = hashConfig(this.#problem.space, config);
+    this.#settled.add(hash);
     if (outcome.state === 'completed' && Number.isFinite(outcome.loss)) {
       this.#several ||= outcome.losses !== undefined || outcome.constraints !== undefined;
       this.#results.set(trial, { config, hash, loss: outcome.loss });
@@ -117,7 +118,7 @@ export class WarmStartStrategy implements Strategy {
   }
 
   #say(call: Call): Decision {
-    this.#calls.push(call);
+    if (!this.#knowsEnough) this.#calls.push(call);
     const decision = makeCall(this.#cold, call);
     if (this.#warm) makeCall(this.#warm.strategy, call, this.#warm.offset);
     return decision;
@@ -128,9 +129,10 @@ export class WarmStartStrategy implements Strategy {
     const { tryFirst = [] } = this.#options;
     const next = tryFirst.find((config) => this.#isNew(config));
     if (next) return { config: next, origin: 'try first' };
-    const trusted = this.#earlier.find((study) => study.trusted && !this.#spent && this.#better(study));
-    if (trusted && this.#configs.length % 2 === 0)
-      return { config: this.#better(trusted)!, origin: 'earlier study' };
+    if (!this.#spent && this.#configs.length % 2 === 0) {
+      const config = this.#promised();
+      if (config) return { config, origin: 'earlier study' };
+    }
     // Two of three turns, so that the strategy's own design shows what they are to be compared with.
     const lead = tryFirst.length + Number(this.#problem.incumbent !== undefined);
     const turn = this.#configs.length - lead;
@@ -159,26 +161,52 @@ export class WarmStartStrategy implements Strategy {
   }
 
   /** A config of a trusted study that should be better than the best so far. */
-  #better(study: Earlier): Config | undefined {
-    const best = Math.min(...[...this.#results.values()].map(({ loss }) => loss));
-    return study.best.find((config, i) => study.lossNow(i) < best && this.#isNew(config));
+  #promised(): Config | undefined {
+    const trusted = this.#earlier.filter((study) => study.trusted);
+    if (trusted.length === 0) return undefined;
+    const lowest = [...this.#results.values()].reduce((low, { loss }) => Math.min(low, loss), Infinity);
+    for (const study of trusted) {
+      const config = study.best.find((one, i) => study.lossNow(i) < lowest && this.#isNew(one));
+      if (config) return config;
+    }
+    return undefined;
   }
 
   #isNew(config: Config): boolean {
     return !this.#tried.has(hashConfig(this.#problem.space, config));
   }
 
+  /** No strategy that knows others, too, will be made any more. */
+  get #knowsEnough(): boolean {
+    return !this.#options.learns || this.#several || this.#spent || this.#results.size >= ENOUGH;
+  }
+
+  /** Whether a study's word may still count: for a model, or for its best configs of which the trials have not all had an end. */
+  #matters(study: Earlier): boolean {
+    if (this.#spent) return false;
+    const { space } = this.#problem;
+    return !this.#knowsEnough || study.best.some((config) => !this.#settled.has(hashConfig(space, config)));
+  }
+
   /** Whom to trust after one more result. */
   #judge(): void {
     const results = [...this.#results.values()];
-    for (const study of this.#earlier) study.judge(results);
+    const own = new OwnResults(results);
+    for (const study of this.#earlier) if (this.#matters(study)) study.judge(own);
+    if (this.#knowsEnough) {
+      this.#warm = undefined;
+      this.#trustedFrom = undefined;
+      this.#calls = [];
+      return;
+    }
     const trusted = this.#earlier.filter((study) => study.trusted);
-    const idle = !this.#options.learns || this.#several || trusted.length === 0 || results.length >= ENOUGH;
+    const idle = trusted.length === 0;
     this.#trustedFrom = idle ? undefined : (this.#trustedFrom ?? results.length);
     const since = Math.min(sinceBest(results), results.length - (this.#trustedFrom ?? results.length));
     this.#spent ||= since >= STALL;
     if (idle || this.#spent) {
       this.#warm = undefined;
+      if (this.#spent) this.#calls = [];
       return;
     }
     const knows = trusted.map((study) => `${this.#earlier.indexOf(study)} ${study.shift}`).join(', ');
