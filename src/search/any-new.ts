@@ -7,8 +7,11 @@ import type { Space } from '../space/space.ts';
 
 /** So many are drawn before what is left is listed. */
 const DRAWS = 64;
-/** Up to this size a space is listed. */
+/** Up to this size a space is listed then. */
+const QUICKLY_LISTED = 1000;
+/** Up to this size it is listed when so many more draws found nothing. */
 const ENUMERABLE = 200_000;
+const SOME_DRAWS = 400;
 /** Where it is larger, so many more are drawn. */
 const MORE_DRAWS = 5000;
 
@@ -20,8 +23,8 @@ export function allTried(size: number): string {
 }
 
 /**
- * A random config that was not tried: by drawing; where few are left by listing them; and where these are too many by turns among
- * those with a certain parameter, which by chance may be active in next to none. Undefined where none is found.
+ * A random config that was not tried: by drawing; then by turns among those with a certain parameter, which by chance may be active in
+ * next to none; where few are left by listing them, if the space is not too large. Undefined where none is found.
  */
 export function anyNew(
   space: Space,
@@ -32,19 +35,25 @@ export function anyNew(
     const config = sampleConfig(space, stream);
     if (isNew(config)) return config;
   }
-  if (space.size <= ENUMERABLE) {
-    // One of those left, each as likely, in one pass (reservoir sampling).
-    let chosen: Config | undefined;
-    let seen = 0;
-    for (const config of enumerateConfigs(space))
-      if (isNew(config) && stream.integer(++seen) === 0) chosen = config;
-    return chosen;
-  }
-  const { dimensions } = space;
-  for (let tries = 0; tries < MORE_DRAWS; tries++) {
+  const { dimensions, size } = space;
+  const more = size <= QUICKLY_LISTED ? 0 : size <= ENUMERABLE ? SOME_DRAWS : MORE_DRAWS;
+  for (let tries = 0; tries < more; tries++) {
     const wanted = dimensions[stream.integer(dimensions.length)]!.parameter;
     const config = sampleConfigWith(space, stream, wanted);
     if (isNew(config)) return config;
   }
-  return undefined;
+  return size <= ENUMERABLE ? anyListed(space, stream, isNew) : undefined;
+}
+
+/** One of those left, each as likely, in one pass (reservoir sampling). */
+function anyListed(
+  space: Space,
+  stream: RandomStream,
+  isNew: (config: Config) => boolean,
+): Config | undefined {
+  let chosen: Config | undefined;
+  let seen = 0;
+  for (const config of enumerateConfigs(space))
+    if (isNew(config) && stream.integer(++seen) === 0) chosen = config;
+  return chosen;
 }

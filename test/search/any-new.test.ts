@@ -30,6 +30,33 @@ test('each of what is left is drawn, and nothing else, down to the last', () => 
   expect(anyNew(space, randomStream(1, 'any new', 9), () => false)).toBeUndefined();
 });
 
+test('the one config that is left of thousands is found', () => {
+  const space = createSpace({ a: { type: 'int', min: 1, max: 5000 }, b: { type: 'bool' } });
+  const last = (config: Config) => config['a'] === 4321 && config['b'] === true;
+  for (let i = 0; i < 5; i++)
+    expect(anyNew(space, randomStream(1, 'any new', i), last)).toEqual({ a: 4321, b: true });
+});
+
+test('a space of which all but a rare branch was tried is not listed', () => {
+  const rare = (inside: ParameterDefinitions): ParameterDefinitions => ({
+    choice: {
+      type: 'choice',
+      options: Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`o${i}`, i === 0 ? inside : {}])),
+    },
+  });
+  const space = createSpace(rare(rare(rare({ n: { type: 'int', min: 1, max: 150_000 } }))));
+  let [looks, found] = [0, 0];
+  for (let i = 0; i < 50; i++) {
+    const config = anyNew(space, randomStream(1, 'any new', i), (one) => {
+      looks++;
+      return Object.keys(one).length === 4;
+    });
+    if (config) found++;
+  }
+  expect(found).toBe(50);
+  expect(looks / found).toBeLessThan(100);
+});
+
 describe('what is rare by chance is found when it is all that is left', () => {
   test('down a chain of conditions', () => {
     const deep = (config: Config) => config['z'] !== undefined;
