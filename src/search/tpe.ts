@@ -16,6 +16,9 @@ const FULL_WEIGHT = 25;
 /** Narrowest kernel, as a share of the range (Watanabe 2023: the bandwidth floor matters more than the rest). */
 const NARROWEST = 0.03;
 
+/** From so many values on the mass of a cell is lost to rounding; long before, cells are too narrow to be told from a continuous density. */
+const CONTINUOUS = 1e6;
+
 /**
  * Tree-structured Parzen estimator, multivariate (Bergstra et al. 2011; Falkner et al. 2018; constants of Optuna 5 with
  * Watanabe's bandwidth floor, arXiv 2304.11127).
@@ -36,14 +39,13 @@ export class TpeStrategy extends BaseStrategy {
       (purpose, index) => this.stream(purpose, index),
       'tpe start',
     );
-    this.#axes = problem.space.dimensions.map(({ kind, values, parameter: { domain } }) => ({
-      categorical: kind === 'categorical',
+    this.#axes = problem.space.dimensions.map(({ kind, values, parameter: { domain } }) => {
+      const categorical = kind === 'categorical';
       // A log-scaled integer has cells of unequal width: its density is taken as continuous.
-      count:
-        domain.type === 'int' && domain.scale !== 'linear' && domain.step === undefined
-          ? Number.POSITIVE_INFINITY
-          : values,
-    }));
+      const unequal = domain.type === 'int' && domain.scale !== 'linear' && domain.step === undefined;
+      const smooth = unequal || (!categorical && values > CONTINUOUS);
+      return { categorical, count: smooth ? Number.POSITIVE_INFINITY : values };
+    });
   }
 
   protected override propose(index: number) {
