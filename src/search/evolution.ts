@@ -1,5 +1,4 @@
 import { defaultPopulation } from '../default-population.ts';
-import { decodePoint } from '../space/encode.ts';
 import type { Config } from '../space/parameter.ts';
 import { BaseStrategy } from './base-strategy.ts';
 import { byMerit } from './merit.ts';
@@ -76,10 +75,6 @@ export class EvolutionStrategy extends BaseStrategy {
   }
 
   #spread(index: number): Config | undefined {
-    for (let tries = 0; tries < 16; tries++) {
-      const config = decodePoint(this.problem.space, this.#start.point(index + tries * 2 ** 20));
-      if (this.isNew(config)) return config;
-    }
-    return undefined;
+    return this.#start.newConfig(this.problem.space, index, (config) => this.isNew(config));
   }
 }

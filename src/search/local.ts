@@ -1,5 +1,4 @@
 import { hashConfig } from '../space/config.ts';
-import { decodePoint } from '../space/encode.ts';
 import type { Config } from '../space/parameter.ts';
 import { BaseStrategy } from './base-strategy.ts';
 import type { Trial } from './history.ts';
@@ -135,10 +134,6 @@ export class LocalStrategy extends BaseStrategy {
   }
 
   #spreadConfig(index: number): Config | undefined {
-    for (let tries = 0; tries < 16; tries++) {
-      const config = decodePoint(this.problem.space, this.#spread.point(index + tries * 2 ** 20));
-      if (this.isNew(config)) return config;
-    }
-    return undefined;
+    return this.#spread.newConfig(this.problem.space, index, (config) => this.isNew(config));
   }
 }

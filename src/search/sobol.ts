@@ -1,8 +1,14 @@
 import type { RandomStream } from '../math/random.ts';
 import { Sobol, sobolDimensions } from '../math/sobol.ts';
 import { decodePoint } from '../space/encode.ts';
+import type { Config } from '../space/parameter.ts';
+import type { Space } from '../space/space.ts';
 import { BaseStrategy } from './base-strategy.ts';
 import type { SearchProblem } from './strategy.ts';
+
+/** How far ahead in the sequence the points are that stand in for one whose config is taken, and how many may. */
+const AHEAD = 2 ** 20;
+const TRIES = 16;
 
 type Streams = (purpose: string, index: number) => RandomStream;
 
@@ -26,6 +32,25 @@ export class SpreadPoints {
     const stream = this.#streams(`${this.#purpose} beyond`, index);
     return Float64Array.from({ length: this.#dimensions }, (_, j) => even[j] ?? stream.uniform());
   }
+
+  /**
+   * The config of a point, or of the first one far ahead in the sequence that is new: each index has points of its own.
+   * Undefined where none is found.
+   *
+   * @param from 1 where the config of the point itself is not wanted
+   */
+  newConfig(
+    space: Space,
+    index: number,
+    isNew: (config: Config) => boolean,
+    { from = 0, tries = TRIES }: { readonly from?: number; readonly tries?: number } = {},
+  ): Config | undefined {
+    for (let step = from; step < tries; step++) {
+      const config = decodePoint(space, this.point((index + step * AHEAD) % 2 ** 31));
+      if (isNew(config)) return config;
+    }
+    return undefined;
+  }
 }
 
 /** A scrambled Sobol sequence: spreads evenly, sooner than chance does. Points whose config was tried are skipped. */
@@ -42,11 +67,9 @@ export class SobolStrategy extends BaseStrategy {
   }
 
   protected override propose(index: number) {
-    // Each trial has a point of its own; one that is taken is replaced by points from far ahead in the sequence.
-    for (let tries = 0; tries < 32; tries++) {
-      const config = decodePoint(this.problem.space, this.#points.point((index + tries * 2 ** 20) % 2 ** 31));
-      if (this.isNew(config)) return { config, origin: 'sobol' };
-    }
-    return undefined;
+    // Nothing but its points is even, so it looks for one longer than those do that only begin with them.
+    const isNew = (config: Config) => this.isNew(config);
+    const config = this.#points.newConfig(this.problem.space, index, isNew, { tries: 2 * TRIES });
+    return config && { config, origin: 'sobol' };
   }
 }

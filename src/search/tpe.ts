@@ -86,11 +86,7 @@ export class TpeStrategy extends BaseStrategy {
   }
 
   #spread(index: number): Config | undefined {
-    for (let tries = 0; tries < 16; tries++) {
-      const config = decodePoint(this.problem.space, this.#start.point(index + tries * 2 ** 20));
-      if (this.isNew(config)) return config;
-    }
-    return undefined;
+    return this.#start.newConfig(this.problem.space, index, (config) => this.isNew(config));
   }
 }
 

@@ -253,14 +253,15 @@ function isBlank(losses: readonly number[]): boolean {
 
 /** Whether the best of a branch is clearly better than its median. */
 export function standsOut(losses: readonly number[]): boolean {
-  return median(losses) - Math.min(...losses) > LEVEL;
+  return upperMedian(losses) - Math.min(...losses) > LEVEL;
 }
 
 /** Whether losses differ elsewhere than at the best: not when half of them share the worst level. */
 export function varies(losses: readonly number[]): boolean {
-  return Math.max(...losses) - median(losses) > LEVEL;
+  return Math.max(...losses) - upperMedian(losses) > LEVEL;
 }
 
-function median(losses: readonly number[]): number {
+/** Of two in the middle the worse: of losses of which half share the worst level, that level. */
+function upperMedian(losses: readonly number[]): number {
   return [...losses].sort((a, b) => a - b)[losses.length >> 1]!;
 }

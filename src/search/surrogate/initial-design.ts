@@ -40,11 +40,9 @@ export class InitialDesign {
 
   /** A config of the design that is new; undefined where none is found. */
   propose(place: number, isNew: (config: Config) => boolean): Config | undefined {
-    for (let tries = 0; tries < 16; tries++) {
-      const config = this.#designed(place, tries);
-      if (isNew(config)) return config;
-    }
-    return undefined;
+    const designed = this.#designed(place);
+    if (isNew(designed)) return designed;
+    return this.#points.newConfig(this.#problem.space, place, isNew, { from: 1 });
   }
 
   /** How many trials before one were neither of the design nor the incumbent; as many as are made up for at least, later. */
@@ -59,8 +57,8 @@ export class InitialDesign {
   }
 
   /** Spread points, in whose categorical coordinates each option comes equally often, in shuffled rounds. */
-  #designed(place: number, tries = 0): Config {
-    const point = this.#points.point(place + tries * 2 ** 20);
+  #designed(place: number): Config {
+    const point = this.#points.point(place);
     for (const j of this.#space.discrete) {
       const count = this.#space.counts[j]!;
       if (this.#space.ordinal[j]) continue;
@@ -68,7 +66,7 @@ export class InitialDesign {
       const order = this.#streams(`bayesian balance ${j}`, round).shuffle(
         Array.from({ length: count }, (_, i) => i),
       );
-      if (tries === 0) point[j] = (order[place % count]! + 0.5) / count;
+      point[j] = (order[place % count]! + 0.5) / count;
     }
     return decodePoint(this.#problem.space, point);
   }
