@@ -4,8 +4,7 @@ import { Observations } from '../../../src/math/geometry.ts';
 import { fitHyperparameters, negativeLogPosterior } from '../../../src/math/hyperparameter-fit.ts';
 import { startAt, toTheta } from '../../../src/math/kernel.ts';
 import { randomStream } from '../../../src/math/random.ts';
-import { History } from '../../../src/search/history.ts';
-import { feasibilityOf, fitAnew, withPending } from '../../../src/search/surrogate/processes.ts';
+import { fitAnew, withPending } from '../../../src/search/surrogate/processes.ts';
 import { spaceGeometry } from '../../../src/search/surrogate/space-geometry.ts';
 import { createSpace } from '../../../src/space/space.ts';
 
@@ -69,21 +68,4 @@ test('few observations are fitted from a long and a short length scale, and the 
     );
     expect(worth(fitAnew(observations, these))).toBeCloseTo(Math.min(...alone), 9);
   }
-});
-
-test('what works is known where some did not, and not asked for where all did', () => {
-  const history = new History(space);
-  for (const [id, [x = 0, y = 0]] of points.entries()) {
-    history.start(id, { x, y });
-    history.tell(id, x > 0.5 ? { state: 'failed' } : { state: 'completed', loss: y });
-  }
-  const works = feasibilityOf(history.ended, observations)!;
-  expect(works.mean(Float64Array.of(0.1, 0.5))).toBeGreaterThan(0);
-  expect(works.mean(Float64Array.of(0.95, 0.5))).toBeLessThan(0);
-  const well = history.ended.filter(({ loss }) => loss !== undefined);
-  const those = new Observations(
-    geometry,
-    well.map(({ id }) => points[id]!),
-  );
-  expect(feasibilityOf(well, those)).toBeUndefined();
 });
