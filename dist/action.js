@@ -1,13 +1,13 @@
 import { a as info, f as startGroup, l as setFailed, n as endGroup, p as warning, r as error, s as notice, u as setOutput } from "./chunks/core-C7afQ-fV.js";
 import { n as readContext, t as readInputs } from "./chunks/inputs-Hf6UNPv8.js";
-import { $ as shippingText, G as failureOf, J as outputsOf, K as failurePublication, Q as shippingPath, X as resultPublication, Y as regressionAnnotations, Z as ship, at as renderTerminal, ct as createProgress, et as modelOutcome, ft as dataBranchName, lt as logLine, n as writeReports, nt as placeOf$1, o as runSession, q as outcomeOf, rt as cancelSignal, st as advance, ut as progressLine } from "./chunks/write-reports-C3qzdG-v.js";
-import { _ as plainLine, a as checkName, b as Gone, c as mayDecide, d as markerKey, f as ownLogin, g as limits, h as fitStages, l as ourChecks, m as cutBytes, n as openGitHub, o as idOfCheck, p as byteLength, s as acceptCheck, t as openApiFor, u as tellComments, v as defaultRetry, x as Refused, y as withRetry } from "./chunks/github-DJkldzVe.js";
-import { _ as tryGit, c as findRepository, f as authorization, g as gitBytes, h as git, m as GitError, n as exitCode, p as complaint, s as ensureStateFolder } from "./chunks/outcome-DIi6J924.js";
+import { $ as cancelSignal, G as regressionAnnotations, H as failurePublication, J as shippingPath, K as resultPublication, Q as placeOf$1, U as outcomeOf, V as failureOf, W as outputsOf, X as modelOutcome, Y as shippingText, at as logLine, ct as dataBranchName, it as createProgress, ot as progressLine, q as ship, r as writeReportsOrSay, rt as advance, s as runSession, tt as renderTerminal } from "./chunks/write-reports-CRII335J.js";
+import { _ as plainLine, a as checkName, b as Gone, c as mayDecide, d as markerKey, f as ownLogin, g as limits, h as fitStages, l as ourChecks, m as cutBytes, n as openGitHub, o as idOfCheck, p as byteLength, s as acceptCheck, t as openApiFor, u as tellComments, v as defaultRetry, x as Refused, y as withRetry } from "./chunks/github-DkA5IOln.js";
+import { _ as gitBytes, d as findRepository, g as git, h as GitError, m as complaint, n as exitCode, p as authorization, u as ensureStateFolder, v as tryGit } from "./chunks/outcome-DIcVfDyr.js";
 import { E as trimmed, G as object, H as literal, I as array, J as string, K as record, L as boolean, N as _enum, O as verbatimBlock, P as _null, R as custom, S as paragraph, U as nan, V as int, W as number$1, X as union, Y as tuple, Z as unknown, c as hiddenMark, d as inCell, j as writtenByUs, m as inMarkdown, n as block, o as folded, p as inLine, r as blocks, t as argument, v as literal$1, z as discriminatedUnion } from "./chunks/safe-wrHNMLJt.js";
-import { $ as ShipError, B as table, Ht as confirmationWords, L as runDetails, R as leaderboardSection, V as valueCell, W as readSpec, at as longestDuration, cn as recommend, dt as dimensionsOf, ot as parseDuration, qt as leaderboard, z as confirmationDetails } from "./chunks/facts-DLM6Iu3w.js";
-import { a as readZip, i as ZipError, t as fetchStudy } from "./chunks/kept-study-B3oLEI8U.js";
-import { A as checkConfig, M as hashConfig, N as nestConfig } from "./chunks/strategies-RPwubkyl.js";
-import { _ as failureReasons, g as readNumbers, h as nameNumbers } from "./chunks/journal-BO3geOTz.js";
+import { B as leaderboardSection, G as readSpec, H as table, Jt as confirmationWords, Mn as recommend, U as valueCell, V as confirmationDetails, dt as parseDuration, gt as dimensionsOf, nt as ShipError, tn as leaderboard, ut as longestDuration, z as runDetails } from "./chunks/facts-DgU5Nc6q.js";
+import { a as readZip, i as ZipError, t as fetchStudy } from "./chunks/kept-study-BOxEaR3S.js";
+import { I as hashConfig, L as nestConfig, P as checkConfig } from "./chunks/strategies-DAMD57ON.js";
+import { g as failureReasons, h as readNumbers, m as nameNumbers } from "./chunks/journal-WrsjWs1V.js";
 import { promisify } from "node:util";
 import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
@@ -65,7 +65,7 @@ function logAnnotations(annotations) {
 function outputValues(outputs) {
 	const { outcome } = outputs;
 	return {
-		conclusion: outcome === "searched" || outcome === "cancelled" ? "" : outcome,
+		conclusion: isConclusion(outcome) ? outcome : "",
 		regressed: String(outcome === "regressed"),
 		"best-score": text$1(outputs.bestScore),
 		"baseline-score": text$1(outputs.baselineScore),
@@ -83,6 +83,9 @@ function outputValues(outputs) {
 }
 function setOutputs(outputs) {
 	for (const [name, value] of Object.entries(outputValues(outputs))) setOutput(name, value);
+}
+function isConclusion(outcome) {
+	return outcome !== "searched" && outcome !== "no-result" && outcome !== "cancelled";
 }
 function text$1(value) {
 	return value === void 0 || !Number.isFinite(value) ? "" : String(value);
@@ -1272,7 +1275,7 @@ async function measure({ context, inputs, host, startedAt }) {
 		})) : void 0;
 		const suggestion = context.kind === "pull-request" && !cancelled ? suggestionOf(results, loaded) : void 0;
 		const suggested = suggestion && await suggest(context, inputs, github, loaded.spec.name, suggestion);
-		const complete = {
+		const { results: complete, files } = writeReportsOrSay(folder, {
 			...results,
 			notices: [
 				...results.notices,
@@ -1280,8 +1283,7 @@ async function measure({ context, inputs, host, startedAt }) {
 				...suggested ? [`The better values are suggested beside the lines that they change: ${suggested}`] : [],
 				...github.notices
 			]
-		};
-		const files = writeReports(folder, complete);
+		});
 		const outcome = outcomeOf(complete, cancelled);
 		const publication = resultPublication(complete, outcome);
 		const { comment } = publication;

@@ -1,16 +1,16 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime-CiVTkJ2Q.js";
-import { A as outputsOf, B as planLooks, C as isStep, D as predictModel, E as encodeTable, F as storedSeeds, H as storeMeasured, I as gateFrame, L as countFinished, M as shapeOf, N as ownDataBranch, O as forecastTable, P as HeadTrainings, R as trialsSpent, S as runModelPhase, T as parseLenient, U as differenceNoise, V as measuredOf, W as scoreNoise, _ as strategyOptions, a as renderCsv, at as renderTerminal, b as tryFirstOf, c as tellEnd, ct as createProgress, d as earlyEndOf, dt as pad, f as nothingToGain, g as createTrialRunner, h as thisMachine, ht as DataBranchError, i as renderHtml, it as endWithOutput, j as knownPicture, k as readAnyModel, l as tellReport, lt as logLine, m as resolveWorkers, mt as writeMeasured, n as writeReports, nt as placeOf, o as runSession, ot as require_picocolors, p as discoverSpace, pt as readStore, q as outcomeOf, r as renderJson, rt as cancelSignal, s as replayJournal, st as advance, t as writeCard, tt as placeInRepo, u as tellStart, ut as progressLine, v as searchProblem, w as metricNumber, x as warmStartOf, y as settleEarlier, z as nextStep } from "./chunks/write-reports-C3qzdG-v.js";
-import { A as checkConfig, H as plural, I as indexOf, M as hashConfig, N as nestConfig, U as together, n as chooseStrategy, t as choiceAsBegun, x as randomStream } from "./chunks/strategies-RPwubkyl.js";
-import { t as buildStrategy } from "./chunks/plan-DlEfo1L1.js";
-import { $t as rankTrials, An as short$2, Cn as duration$1, Ct as endedTrials, H as SpecFileError, J as shippingValues, On as percent, Qt as pausedTrials, U as discovers, W as readSpec, Y as valuesOf, Zt as bestTrial, _ as drivenCode, an as objectiveValues, b as meanInterval, ct as name, d as timeLimit, dn as endWithAllMetrics, et as loadDrivenSpec, f as tellsOfThen, ft as isFolder$1, g as Confirming, h as spentBudget, in as misses, it as unusedWords, j as renderLeaderboard, k as trialSeed, kn as plural$1, lt as version, m as roomForEpochs, mn as metricNames, mt as textEnding, n as loadDrivenResults, nt as placesIn, o as timesOf, on as objectives, ot as parseDuration, pt as readTextFiles, r as loadResults, rn as isNothingToChange, rt as SpecError, sn as paretoFront, st as strategyNames, tt as loadSpec, un as constraintMisses, ut as createSpace, xn as counted, y as mean } from "./chunks/facts-DLM6Iu3w.js";
-import { T as studyFolder, _ as failureReasons, b as isTold, f as fingerprint, m as identify, n as memoryJournal, o as readStudy, r as openJournal, s as LockedError, t as JournalError, w as studyFiles } from "./chunks/journal-BO3geOTz.js";
+import { $ as cancelSignal, A as gateFrame, B as cameToNothing, C as metricNumber, D as ownDataBranch, E as nothingToGain, F as planLooks, I as measuredOf, L as storeMeasured, M as spentBudget, N as trialsSpent, O as HeadTrainings, P as nextStep, Q as placeOf, R as differenceNoise, S as isStep, T as earlyEndOf, U as outcomeOf, Z as placeInRepo, _ as searchProblem, a as renderHtml, at as logLine, b as warmStartOf, c as replayJournal, d as tellStart, dt as DataBranchError, et as endWithOutput, f as discoverSpace, g as strategyOptions, h as createTrialRunner, i as renderJson, it as createProgress, j as countFinished, k as storedSeeds, l as tellEnd, lt as readStore, m as thisMachine, n as writeReports, nt as require_picocolors, o as renderCsv, ot as progressLine, p as resolveWorkers, rt as advance, s as runSession, st as pad, t as writeCard, tt as renderTerminal, u as tellReport, ut as writeMeasured, v as settleEarlier, w as parseLenient, x as runModelPhase, y as tryFirstOf, z as scoreNoise } from "./chunks/write-reports-CRII335J.js";
+import { D as plural, I as hashConfig, L as nestConfig, O as together, P as checkConfig, V as indexOf, d as minimizeInBox, n as chooseStrategy, p as dot, t as choiceAsBegun, x as randomStream } from "./chunks/strategies-DAMD57ON.js";
+import { t as buildStrategy } from "./chunks/plan-DU27RiAy.js";
+import { An as objectives, Cn as bestTrial, Ct as wordsOf$1, Fn as endWithAllMetrics, G as readSpec, Hn as notFiniteMetric, N as renderLeaderboard, On as misses, Ot as endedTrials, Pn as constraintMisses, Q as valuesOf$1, Rn as metricNames, St as wordGrams, Tn as rankTrials, W as discovers, Wn as require_fastest_levenshtein, X as readSpecText, Y as SpecFileError, Z as shippingValues, _t as isFolder$1, at as placesIn, bt as characterGrams, ct as unusedWords, d as timeLimit, dt as parseDuration, f as tellsOfThen, ft as strategyNames, g as drivenCode, gn as short$2, h as Confirming, hn as plural$1, ht as createSpace, it as loadSpec, j as trialSeed, jn as paretoFront, kn as objectiveValues, ln as duration$1, lt as OverrideError, m as roomForEpochs, mn as percent, mt as version, n as loadDrivenResults, o as timesOf, on as isNothingToChange, ot as SpecError, pt as name, r as loadResults, rt as loadDrivenSpec, sn as counted, v as mean, vt as readTextFiles, wn as pausedTrials, xt as mostCharacters, y as meanInterval, yt as textEnding } from "./chunks/facts-DgU5Nc6q.js";
+import { T as studyFolder, _ as fingerprint, b as isTold, g as failureReasons, n as memoryJournal, o as readStudy, p as identify, r as openJournal, s as LockedError, t as JournalError, w as studyFiles } from "./chunks/journal-WrsjWs1V.js";
+import { c as remedyOf, i as StorageError, n as studyMark } from "./chunks/leftovers-BtuUVGEl.js";
 import { F as any, H as literal$1, J as string, K as record, N as _enum, V as int, W as number$1, X as union, Z as unknown, g as inTerminal, q as strictObject, w as terminal$1, z as discriminatedUnion } from "./chunks/safe-wrHNMLJt.js";
-import { d as stateFolderName, i as baseOfWorkTree, n as exitCode, u as headState } from "./chunks/outcome-DIi6J924.js";
-import { n as studyMark } from "./chunks/leftovers-BxW1Cemr.js";
-import { _ as listed$1, a as endings, c as readTable, g as DataError, l as slices, o as pieceRows, s as readPieces } from "./chunks/parquet-footer-DYEArr3s.js";
+import { c as headState, f as stateFolderName, i as baseOfWorkTree, n as exitCode } from "./chunks/outcome-DIcVfDyr.js";
+import { _ as listed$2, a as endings, c as readTable, g as DataError, l as slices, o as pieceRows, s as readPieces } from "./chunks/parquet-footer-DYEArr3s.js";
 import { crc32, inflateRawSync } from "node:zlib";
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { closeSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -18,77 +18,87 @@ import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createInterface } from "node:readline";
 import { createRequire } from "module";
 
-// src/automl/metrics.ts
+// src/automl/model-files.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
 var import_picocolors = /* @__PURE__ */ __toESM(require_picocolors(), 1);
-const mostSlices = 20;
-function rowScores(data) {
-	return data.task === "classification" ? new ClassScores(data) : new NumberScores();
+var ModelFileError = class extends Error {
+	name = "ModelFileError";
+};
+const format = "tunegate-model";
+const formatVersion = 1;
+function readModel(folder) {
+	const file = path.join(folder, "model.json");
+	const { task, target, classes, columns, members } = readDocument(folder);
+	if (!task || target === void 0 || !classes || !columns || !Array.isArray(members) || members.length === 0) throw new ModelFileError(`${file} is damaged: it lacks a part of the model; export it again`);
+	return {
+		task,
+		target,
+		classes,
+		columns,
+		members: members.map((member) => readMember(folder, member))
+	};
 }
-var ClassScores = class {
-	rows = 0;
-	#classes;
-	#outputs;
-	#hits;
-	#counts;
-	#logLoss = 0;
-	constructor(data) {
-		this.#classes = data.classes;
-		this.#outputs = outputsOf(data);
-		this.#hits = new Float64Array(this.#outputs);
-		this.#counts = new Float64Array(this.#outputs);
-	}
-	add(label, predicted, row) {
-		this.rows += 1;
-		if (label < 0) {
-			this.#logLoss -= Math.log(1e-15);
-			return;
-		}
-		const from = row * this.#outputs;
-		let best = 0;
-		for (let k = 1; k < this.#outputs; k++) if (predicted[from + k] > predicted[from + best]) best = k;
-		this.#counts[label] += 1;
-		if (best === label) this.#hits[label] += 1;
-		const p = predicted[from + label];
-		this.#logLoss -= Math.log(p < 1e-15 ? 1e-15 : p);
-	}
-	scores() {
-		const [hits, counts] = [this.#hits, this.#counts];
-		const present = this.#classes.map((name, k) => ({
+function readDocument(folder) {
+	const file = path.join(folder, "model.json");
+	const document = readJson(file);
+	if (document?.format !== format) throw new ModelFileError(`${file} is not a model that Tunegate exported: give the folder model of a study of a task`);
+	if (document.version !== formatVersion) throw new ModelFileError(`${file} has version ${document.version} of the format, this program reads version ${formatVersion}: use the version of Tunegate that wrote it`);
+	return document;
+}
+function readMember(folder, member) {
+	return {
+		...member,
+		fitted: readFitted(folder, member.fitted)
+	};
+}
+function readFitted(folder, fitted) {
+	const { network: name } = fitted;
+	if (name === void 0) return fitted;
+	if (!/^[\w-]+$/.test(name)) throw new ModelFileError(`${folder}/model.json is damaged: export it again`);
+	return {
+		...fitted,
+		...readNetwork(path.join(folder, name))
+	};
+}
+function readNetwork(folder) {
+	const file = path.join(folder, "model.json");
+	const document = readJson(file);
+	const specs = document.weightsManifest?.[0]?.weights;
+	if (!specs) throw new ModelFileError(`${file} is damaged: it has no weights; export the model again`);
+	const bytes = readBytes$1(path.join(folder, "weights.bin"));
+	let at = 0;
+	const weights = specs.map(({ name, shape }) => {
+		const size = 4 * shape.reduce((product, length) => product * length, 1);
+		if (at + size > bytes.length) throw new ModelFileError(`${path.join(folder, "weights.bin")} is too short: export the model again`);
+		const values = new Float32Array(Uint8Array.from(bytes.subarray(at, at + size)).buffer);
+		at += size;
+		return {
 			name,
-			k
-		})).filter(({ k }) => counts[k] > 0);
-		const recalls = present.map(({ k }) => hits[k] / counts[k]);
-		return {
-			val_accuracy: hits.reduce((sum, hit) => sum + hit, 0) / this.rows,
-			val_balanced_accuracy: recalls.reduce((sum, recall) => sum + recall, 0) / recalls.length,
-			val_log_loss: this.#logLoss / this.rows,
-			...present.length <= mostSlices ? Object.fromEntries(present.map(({ name }, i) => [`val_recall/${name}`, recalls[i]])) : {}
+			shape,
+			values
 		};
+	});
+	return {
+		topology: document.modelTopology,
+		weights
+	};
+}
+function readBytes$1(file) {
+	try {
+		return readFileSync(file);
+	} catch (error) {
+		const { code, message } = error;
+		throw new ModelFileError(code === "ENOENT" ? `there is no ${file}: give the folder model of a study of a task` : `${file} cannot be read: ${message}`);
 	}
-};
-var NumberScores = class {
-	rows = 0;
-	#squares = 0;
-	#absolute = 0;
-	#mean = 0;
-	#spread = 0;
-	add(target, predicted, row) {
-		this.rows += 1;
-		const error = predicted[row] - target;
-		this.#squares += error * error;
-		this.#absolute += Math.abs(error);
-		const distance = target - this.#mean;
-		this.#mean += distance / this.rows;
-		this.#spread += distance * (target - this.#mean);
+}
+function readJson(file) {
+	const text = readBytes$1(file).toString("utf8");
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		throw new ModelFileError(`${file} is not JSON: ${error.message}; export the model again`);
 	}
-	scores() {
-		return {
-			val_rmse: Math.sqrt(this.#squares / this.rows),
-			val_mae: this.#absolute / this.rows,
-			...this.#spread > 0 ? { val_r2: 1 - this.#squares / this.#spread } : {}
-		};
-	}
-};
+}
 
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -2001,10 +2011,13 @@ function parseLine(line) {
 	try {
 		value = parseLenient(line);
 	} catch {
-		throw new AskTellError(`not JSON: ${JSON.stringify(line.slice(0, 100))}`);
+		throw new AskTellError(`not JSON: ${shown(line.slice(0, 100))}`);
 	}
 	if (value === null || typeof value !== "object" || Array.isArray(value)) throw new AskTellError(`expected an object such as {"type":"ask"}, found ${line.trim().slice(0, 100)}`);
 	return value;
+}
+function shown(text) {
+	return JSON.stringify(text).replace(/\p{Cf}/gu, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
 }
 function idOf({ id }) {
 	if (!isWithin(id, deepest)) throw new AskTellError(`id: expected no more than ${deepest} levels of nesting`);
@@ -2025,6 +2038,9 @@ function parseRequest(value) {
 }
 
 // src/ask-tell/told-end.ts
+function divergedAt(reports, metric) {
+	return reports.find(({ metrics }) => metrics[metric] !== void 0 && !Number.isFinite(metrics[metric]));
+}
 function checkTold({ lost, failed, metrics, reason }) {
 	if (lost && (failed !== void 0 || metrics !== void 0 || reason !== void 0)) throw new AskTellError(`a trial that was lost has nothing else to tell`);
 	if (reason !== void 0 && failed === void 0) throw new HalfToldError("a reason belongs to a failure", {
@@ -2035,7 +2051,7 @@ function checkTold({ lost, failed, metrics, reason }) {
 function checkStep(step) {
 	if (step !== void 0 && !isStep(step)) throw new AskTellError(`step: expected how far the trial is, a number from 0 to ${Number.MAX_SAFE_INTEGER}, found ${step}`);
 }
-function toldEnd({ trial, failed, reason, lost }, { role, run, begun, metric, score, stopped }) {
+function toldEnd({ trial, failed, reason, lost }, { role, run, begun, metric, score, stopped, diverged }) {
 	const at = /* @__PURE__ */ new Date();
 	const durationMs = begun === void 0 ? 0 : Math.max(0, at.getTime() - Date.parse(begun));
 	const base = {
@@ -2071,6 +2087,12 @@ function toldEnd({ trial, failed, reason, lost }, { role, run, begun, metric, sc
 			...rest
 		};
 	}
+	if (diverged) return {
+		...base,
+		state: "failed",
+		...notFiniteMetric(metric, diverged.metrics[metric], diverged.step),
+		...rest
+	};
 	if (score !== void 0) return {
 		...base,
 		state: "completed",
@@ -2180,17 +2202,16 @@ var Conversation = class {
 	report(number, metrics, step) {
 		const { trial, segment } = this.#running(number);
 		checkStep(step);
-		if (this.#stopped.has(segment.run)) return {
+		if (this.#isOver(segment)) return {
 			type: "decision",
 			trial: number,
 			decision: "stop"
 		};
-		const decision = this.#report(trial, segment, metrics, step);
-		if (decision === "stop") this.#stopped.add(segment.run);
+		if (this.#report(trial, segment, metrics, step) === "stop") this.#stopped.add(segment.run);
 		return {
 			type: "decision",
 			trial: number,
-			decision
+			decision: this.#isOver(segment) ? "stop" : "continue"
 		};
 	}
 	tell(request) {
@@ -2201,18 +2222,19 @@ var Conversation = class {
 		const reported = trial.segments.flatMap(({ reports }) => reports);
 		const told = new Set([...reported, { metrics: metrics ?? {} }].flatMap((item) => Object.keys(item.metrics)));
 		const missing = metricNames(this.#options.journal.header).find((name) => !told.has(name));
-		if (failed === void 0 && !lost && missing !== void 0 && !this.#stopped.has(segment.run)) throw new HalfToldError(`trial ${number} has no value of ${missing} yet`, {
+		if (failed === void 0 && !lost && missing !== void 0 && !this.#isOver(segment)) throw new HalfToldError(`trial ${number} has no value of ${missing} yet`, {
 			line: "tell it in \"metrics\", or say \"failed\"",
 			command: `tell it as ${missing}=number, or say --failed`
 		});
-		if (metrics !== void 0 && !this.#stopped.has(segment.run)) this.#report(trial, segment, metrics, step);
+		if (metrics !== void 0 && !this.#isOver(segment)) this.#report(trial, segment, metrics, step);
 		const end = endWithAllMetrics(this.#options.journal.header, toldEnd(request, {
 			role: trial.role,
 			run: segment.run,
 			begun: this.#begun(segment.run),
 			metric: this.metric,
 			score: segment.score,
-			stopped: this.#stopped.has(segment.run)
+			stopped: this.#stopped.has(segment.run),
+			diverged: divergedAt(segment.reports, this.metric)
 		}), trial.segments.flatMap(({ reports }) => reports));
 		this.#record(end, true);
 		if (end.state !== "interrupted" && trial.role === "search") tellEnd(this.#options.strategy, this.#options.journal.header, trial, trial.segments.indexOf(segment), end);
@@ -2353,6 +2375,9 @@ var Conversation = class {
 			segment
 		};
 	}
+	#isOver({ run, reports }) {
+		return this.#stopped.has(run) || divergedAt(reports, this.metric) !== void 0;
+	}
 	#ifPaused({ resource, end }) {
 		const { resource: full } = this.#options;
 		return end?.state === "completed" && resource !== void 0 && full !== void 0 && resource < full ? ` at ${resource} of ${full}: ask says when it goes on` : "";
@@ -2456,22 +2481,13 @@ async function openSearch(options) {
 	}
 }
 function readDrivenSpec(file) {
-	if (!existsSync(file)) throw new AskTellError(`There is no spec at ${file}: name yours with --config`);
-	const text = readText(file);
+	const text = readSpecText(file);
 	const spec = loadDrivenSpec(file, text);
-	const values = valuesOf(spec, {
+	const values = valuesOf$1(spec, {
 		path: file,
 		text
 	}, (name) => readFileSync(path.resolve(path.dirname(file), name), "utf8"));
 	return shippingValues(spec, values);
-}
-function readText(file) {
-	try {
-		return readFileSync(file, "utf8");
-	} catch (error) {
-		const { code, message } = error;
-		throw new AskTellError(`Cannot read the spec ${file}: ${code === "EISDIR" ? "it is a folder" : message}`, { cause: error });
-	}
 }
 async function openPatiently(file, identity, { fresh = false, patience = 3e4 }) {
 	const options = {
@@ -2494,7 +2510,8 @@ async function serve(conversation, lines, write) {
 	for await (const line of lines) {
 		number += 1;
 		if (line.trim() === "") continue;
-		write(`${JSON.stringify(answerLine(conversation, line, number))}\n`);
+		const request = number === 1 ? line.replace(/^\uFEFF/, "") : line;
+		write(`${JSON.stringify(answerLine(conversation, request, number))}\n`);
 	}
 }
 function answerLine(conversation, line, number) {
@@ -2612,7 +2629,7 @@ function whole(text) {
 	if (!Number.isSafeInteger(value)) throw new InvalidArgumentError("expected a whole number");
 	return value;
 }
-function count(text) {
+function count$1(text) {
 	const value = whole(text);
 	if (value < 1) throw new InvalidArgumentError("expected a whole number of at least 1");
 	return value;
@@ -2648,6 +2665,15 @@ function explainError(error) {
 	if (error instanceof Error && forPeople.has(error.name)) return {
 		text: error.message.trimEnd(),
 		exitCode: 2
+	};
+	if (error instanceof StorageError) return {
+		text: error.message,
+		exitCode: 1
+	};
+	const remedy = remedyOf(error);
+	if (remedy !== void 0) return {
+		text: `${error.message}. ${remedy}`,
+		exitCode: 1
 	};
 	return {
 		text: (error instanceof Error ? error.stack : void 0) ?? String(error),
@@ -6731,6 +6757,107 @@ function decoding(decode) {
 	}
 }
 
+// src/automl/images/picture.ts
+function hashPicture({ height, width, channels, pixels }) {
+	return createHash("sha256").update(`${height} ${width} ${channels} `).update(Buffer.from(pixels.buffer, pixels.byteOffset, pixels.byteLength)).digest("hex").slice(0, 20);
+}
+function limitSize(picture, size) {
+	const { height, width } = picture;
+	const scale = size / Math.max(height, width);
+	if (scale >= 1) return picture;
+	return resize(picture, Math.max(1, Math.round(height * scale)), Math.max(1, Math.round(width * scale)));
+}
+function resize(picture, height, width) {
+	if (picture.height === height && picture.width === width) return picture;
+	const { channels, pixels } = picture;
+	const across = shares$1(picture.width, width);
+	const down = shares$1(picture.height, height);
+	const between = new Float32Array(picture.height * width * channels);
+	for (let y = 0; y < picture.height; y++) across.forEach(({ from, weights }, x) => {
+		for (let c = 0; c < channels; c++) {
+			let sum = 0;
+			for (let i = 0; i < weights.length; i++) sum += weights[i] * pixels[(y * picture.width + from + i) * channels + c];
+			between[(y * width + x) * channels + c] = sum;
+		}
+	});
+	const row = width * channels;
+	const made = new Float32Array(height * row);
+	down.forEach(({ from, weights }, y) => {
+		for (let x = 0; x < row; x++) {
+			let sum = 0;
+			for (let i = 0; i < weights.length; i++) sum += weights[i] * between[(from + i) * row + x];
+			made[y * row + x] = sum;
+		}
+	});
+	return {
+		height,
+		width,
+		channels,
+		pixels: pixels instanceof Uint8Array ? Uint8Array.from(made, Math.round) : made
+	};
+}
+function shares$1(of, to) {
+	const scale = of / to;
+	return Array.from({ length: to }, (_, i) => {
+		if (scale >= 1) {
+			const [begin, end] = [i * scale, Math.min((i + 1) * scale, of)];
+			const from = Math.floor(begin + 1e-9);
+			const last = Math.max(from, Math.ceil(end - 1e-9) - 1);
+			return {
+				from,
+				weights: Array.from({ length: last - from + 1 }, (__, k) => (Math.min(end, from + k + 1) - Math.max(begin, from + k)) / (end - begin))
+			};
+		}
+		const centre = Math.max(0, Math.min(of - 1, (i + .5) * scale - .5));
+		const from = Math.min(Math.floor(centre), Math.max(0, of - 2));
+		return of === 1 ? {
+			from: 0,
+			weights: [1]
+		} : {
+			from,
+			weights: [1 - (centre - from), centre - from]
+		};
+	});
+}
+function withChannels(picture, channels) {
+	const { height, width, pixels } = picture;
+	if (picture.channels === channels) return picture;
+	const size = height * width;
+	const made = pixels instanceof Uint8Array ? new Uint8Array(size * channels) : new Float32Array(size * channels);
+	for (let i = 0; i < size; i++) if (channels === 3) made.fill(pixels[i], 3 * i, 3 * i + 3);
+	else made[i] = .299 * pixels[3 * i] + .587 * pixels[3 * i + 1] + .114 * pixels[3 * i + 2] + .5;
+	return {
+		height,
+		width,
+		channels,
+		pixels: made
+	};
+}
+function knownPicture(picture, size) {
+	return {
+		...limitSize(picture, size),
+		hash: hashPicture(picture)
+	};
+}
+function shapeOf(count, shape) {
+	if (shape) {
+		const [height, width, channels = 1] = shape;
+		return height * width * channels === count ? [
+			height,
+			width,
+			channels
+		] : void 0;
+	}
+	for (const channels of [1, 3]) {
+		const side = Math.round(Math.sqrt(count / channels));
+		if (side > 0 && side * side * channels === count) return [
+			side,
+			side,
+			channels
+		];
+	}
+}
+
 // src/automl/images/pixel-table.ts
 function picturesOfRows(table, options) {
 	const { column, target, size, besides = [], mayLackTarget } = options;
@@ -6738,9 +6865,9 @@ function picturesOfRows(table, options) {
 	const { file, names, lines } = table;
 	const others = /* @__PURE__ */ new Set([target, ...besides]);
 	const pixelColumns = options.pixelRows?.columns ?? names.filter((name) => !others.has(name));
-	if (!mayLackTarget && !names.includes(target)) throw new DataError(`${file}:1: there is no column of pictures ${JSON.stringify(column)} and no target column ${JSON.stringify(target)}; the columns are ${listed(names)}`);
+	if (!mayLackTarget && !names.includes(target)) throw new DataError(`${file}:1: there is no column of pictures ${JSON.stringify(column)} and no target column ${JSON.stringify(target)}; the columns are ${listed$1(names)}`);
 	const lacking = pixelColumns.filter((name) => !names.includes(name));
-	if (lacking.length > 0) throw new DataError(`${file}:1: there is no column of pictures ${JSON.stringify(column)}, and no pixels ${listed(lacking)}, which the model was trained on; the columns are ${listed(names)}`);
+	if (lacking.length > 0) throw new DataError(`${file}:1: there is no column of pictures ${JSON.stringify(column)}, and no pixels ${listed$1(lacking)}, which the model was trained on; the columns are ${listed$1(names)}`);
 	const found = shapeOf(pixelColumns.length, shape);
 	if (!found) throw new DataError(shape ? `${file}:1: task.shape [${shape.join(", ")}] stands for ${shape.reduce((a, b) => a * b, 1)} pixels, but there are ${pixelColumns.length} columns beside ${[...others].join(", ")}` : `${file}:1: there is no column of pictures ${JSON.stringify(column)}; as pixels, the ${pixelColumns.length} columns beside ${[...others].join(", ")} make no square: name the column of paths (task.image), or the shape, such as shape: [28, 28]`);
 	const [height, width, channels] = found;
@@ -6783,7 +6910,7 @@ function picturesOfRows(table, options) {
 function bytesOf(pixels) {
 	return pixels.every((value) => value >= 0 && value <= 255 && Number.isInteger(value)) ? Uint8Array.from(pixels) : pixels;
 }
-function listed(names) {
+function listed$1(names) {
 	return `${names.slice(0, 8).join(", ")}${names.length > 8 ? ` and ${names.length - 8} more` : ""}`;
 }
 
@@ -7248,6 +7375,4319 @@ function readBytes(file) {
 	}
 }
 
+// src/automl/learner.ts
+function outputsOf({ task, classes }) {
+	return task === "classification" ? classes.length : 1;
+}
+function softmax(scores, outputs) {
+	for (let from = 0; from < scores.length; from += outputs) {
+		let top = Number.NEGATIVE_INFINITY;
+		for (let k = 0; k < outputs; k++) top = Math.max(top, scores[from + k]);
+		let sum = 0;
+		for (let k = 0; k < outputs; k++) {
+			const e = Math.exp(scores[from + k] - top);
+			scores[from + k] = e;
+			sum += e;
+		}
+		for (let k = 0; k < outputs; k++) scores[from + k] /= sum;
+	}
+	return scores;
+}
+
+// src/automl/metrics.ts
+const mostSlices = 20;
+function rowScores(data) {
+	return data.task === "classification" ? new ClassScores(data) : new NumberScores();
+}
+var ClassScores = class {
+	rows = 0;
+	#classes;
+	#outputs;
+	#hits;
+	#counts;
+	#logLoss = 0;
+	constructor(data) {
+		this.#classes = data.classes;
+		this.#outputs = outputsOf(data);
+		this.#hits = new Float64Array(this.#outputs);
+		this.#counts = new Float64Array(this.#outputs);
+	}
+	add(label, predicted, row) {
+		this.rows += 1;
+		if (label < 0) {
+			this.#logLoss -= Math.log(1e-15);
+			return;
+		}
+		const from = row * this.#outputs;
+		let best = 0;
+		for (let k = 1; k < this.#outputs; k++) if (predicted[from + k] > predicted[from + best]) best = k;
+		this.#counts[label] += 1;
+		if (best === label) this.#hits[label] += 1;
+		const p = predicted[from + label];
+		this.#logLoss -= Math.log(p < 1e-15 ? 1e-15 : p);
+	}
+	scores() {
+		const [hits, counts] = [this.#hits, this.#counts];
+		const present = this.#classes.map((name, k) => ({
+			name,
+			k
+		})).filter(({ k }) => counts[k] > 0);
+		const recalls = present.map(({ k }) => hits[k] / counts[k]);
+		return {
+			val_accuracy: hits.reduce((sum, hit) => sum + hit, 0) / this.rows,
+			val_balanced_accuracy: recalls.reduce((sum, recall) => sum + recall, 0) / recalls.length,
+			val_log_loss: this.#logLoss / this.rows,
+			...present.length <= mostSlices ? Object.fromEntries(present.map(({ name }, i) => [`val_recall/${name}`, recalls[i]])) : {}
+		};
+	}
+};
+var NumberScores = class {
+	rows = 0;
+	#squares = 0;
+	#absolute = 0;
+	#mean = 0;
+	#spread = 0;
+	add(target, predicted, row) {
+		this.rows += 1;
+		const error = predicted[row] - target;
+		this.#squares += error * error;
+		this.#absolute += Math.abs(error);
+		const distance = target - this.#mean;
+		this.#mean += distance / this.rows;
+		this.#spread += distance * (target - this.#mean);
+	}
+	scores() {
+		return {
+			val_rmse: Math.sqrt(this.#squares / this.rows),
+			val_mae: this.#absolute / this.rows,
+			...this.#spread > 0 ? { val_r2: 1 - this.#squares / this.#spread } : {}
+		};
+	}
+};
+
+// src/automl/series/times.ts
+const day = 86400;
+function parseTime(text) {
+	if (/^[+-]?\d+$/.test(text)) return {
+		format: "number",
+		value: Number(text)
+	};
+	const quarter = /^(\d{4})[-/ ]?Q([1-4])$/i.exec(text);
+	if (quarter) return {
+		format: "quarter",
+		value: secondsOf(Number(quarter[1]), 3 * Number(quarter[2]) - 3)
+	};
+	const month = /^(\d{4})[-/](\d\d?)$/.exec(text);
+	if (month) return Number(month[2]) >= 1 && Number(month[2]) <= 12 ? {
+		format: "month",
+		value: secondsOf(Number(month[1]), Number(month[2]) - 1)
+	} : void 0;
+	const whole = /^(\d{4})[-/](\d\d?)[-/](\d\d?)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?$/i.exec(text);
+	if (!whole) return void 0;
+	const [y, m, d, hours, minutes, seconds] = whole.slice(1, 7).map((part) => Number(part ?? 0));
+	const midnight = secondsOf(y, m - 1, d);
+	const date = /* @__PURE__ */ new Date(midnight * 1e3);
+	if (date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d || hours > 23 || minutes > 59 || seconds > 59) return void 0;
+	if (whole[4] === void 0) return {
+		format: "date",
+		value: midnight
+	};
+	const zone = /([+-])(\d\d):?(\d\d)/.exec(whole[7] ?? "");
+	const offset = zone ? (zone[1] === "-" ? -1 : 1) * (Number(zone[2]) * 3600 + Number(zone[3]) * 60) : 0;
+	return {
+		format: whole[6] === void 0 ? "minute" : "second",
+		value: midnight + 3600 * hours + 60 * minutes + seconds - offset
+	};
+}
+function secondsOf(year, month, dayOfMonth = 1) {
+	return Math.round(Date.UTC(year, month, dayOfMonth) / 1e3);
+}
+function areYears(values) {
+	return values.length > 0 && values.every((value) => value >= 1500 && value <= 2500);
+}
+function inferFrequency(times, groups) {
+	const own = /* @__PURE__ */ new Map();
+	times.forEach(({ value }, i) => {
+		const of = own.get(groups[i]);
+		if (of) of.push(value);
+		else own.set(groups[i], [value]);
+	});
+	const values = times.map(({ value }) => value);
+	const start = values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
+	const format = times[0].format;
+	const every = (of) => {
+		let common = 0;
+		for (const list of own.values()) {
+			const sorted = list.map(of).sort((a, b) => a - b);
+			for (let i = 1; i < sorted.length; i++) common = gcd(common, sorted[i] - sorted[i - 1]);
+		}
+		for (const list of own.values()) if (common > 0) common = gcd(common, of(list[0]) - of(start));
+		return common;
+	};
+	if (format === "number") {
+		const step = every((value) => value);
+		if (step === 0) return void 0;
+		return areYears(values) ? {
+			unit: "year",
+			every: step,
+			start,
+			format: "year"
+		} : {
+			unit: "number",
+			every: step,
+			start
+		};
+	}
+	const date = (value) => /* @__PURE__ */ new Date(value * 1e3);
+	const midnights = values.every((value) => value % day === 0);
+	const firstDay = date(start).getUTCDate();
+	const sameDay = midnights && values.every((value) => date(value).getUTCDate() === firstDay);
+	if (sameDay || midnights && values.every(isMonthEnd)) {
+		const step = every(monthsOf);
+		if (step === 0) return void 0;
+		const common = {
+			format,
+			day: sameDay ? firstDay : 0
+		};
+		return {
+			unit: "month",
+			every: step,
+			start: monthsOf(start),
+			...common
+		};
+	}
+	const step = every((value) => value);
+	if (step === 0) return void 0;
+	if (midnights && step === day && values.every((value) => weekdayOf(value) < 5) && new Set(values.map(weekdayOf)).size === 5) return {
+		unit: "weekday",
+		every: 1,
+		start: start / day,
+		format
+	};
+	return {
+		unit: "second",
+		every: step,
+		start,
+		format
+	};
+}
+function gcd(a, b) {
+	let [x, y] = [Math.abs(a), Math.abs(b)];
+	while (y > 0) [x, y] = [y, x % y];
+	return x;
+}
+function monthsOf(seconds) {
+	const date = /* @__PURE__ */ new Date(seconds * 1e3);
+	return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+function isMonthEnd(seconds) {
+	return monthsOf(seconds + day) !== monthsOf(seconds);
+}
+function weekdayOf(seconds) {
+	return ((Math.floor(seconds / day) + 3) % 7 + 7) % 7;
+}
+function weekdaysBefore(days) {
+	const sinceMonday = days + 3;
+	const weeks = Math.floor(sinceMonday / 7);
+	return 5 * weeks + Math.min(5, sinceMonday - 7 * weeks);
+}
+function stepOf(frequency, { value, format }) {
+	const { unit, every, start } = frequency;
+	if (format === "number" !== (unit === "number" || unit === "year")) return NaN;
+	if (unit === "number" || unit === "year") return (value - start) / every;
+	if (unit === "month") return (monthsOf(value) - start) / every;
+	if (unit === "second") return (value - start) / every;
+	return value % day !== 0 || weekdayOf(value) > 4 ? NaN : weekdaysBefore(value / day) - weekdaysBefore(start);
+}
+function timeAt(frequency, step) {
+	const { unit, every, start } = frequency;
+	if (unit === "number" || unit === "year" || unit === "second") return start + step * every;
+	if (unit === "month") {
+		const months = start + step * every;
+		const last = new Date(Date.UTC(Math.floor(months / 12), (months % 12 + 12) % 12 + 1, 0)).getUTCDate();
+		return secondsOf(Math.floor(months / 12), (months % 12 + 12) % 12, frequency.day === 0 ? last : Math.min(frequency.day, last));
+	}
+	const count = weekdaysBefore(start) + step;
+	return (7 * Math.floor(count / 5) + (count % 5 + 5) % 5 - 3) * day;
+}
+function textAt(frequency, step) {
+	const value = timeAt(frequency, step);
+	if (frequency.unit === "number" || frequency.unit === "year") return String(value);
+	const iso = (/* @__PURE__ */ new Date(value * 1e3)).toISOString();
+	switch (frequency.format) {
+		case "month": return iso.slice(0, 7);
+		case "quarter": return `${iso.slice(0, 4)}-Q${Math.floor(Number(iso.slice(5, 7)) / 3 + .9)}`;
+		case "minute": return iso.slice(0, 16);
+		case "second": return iso.slice(0, 19);
+		default: return iso.slice(0, 10);
+	}
+}
+function frequencyWords({ unit, every }) {
+	if (unit === "number") return every === 1 ? "steps" : `steps of ${every}`;
+	if (unit === "weekday") return "daily, Monday to Friday";
+	const [count, name, known] = unit === "year" ? [
+		every,
+		"years",
+		{ 1: "yearly" }
+	] : unit === "month" ? every % 12 === 0 ? [
+		every / 12,
+		"years",
+		{ 1: "yearly" }
+	] : [
+		every,
+		"months",
+		{
+			1: "monthly",
+			3: "quarterly"
+		}
+	] : every % (7 * day) === 0 ? [
+		every / (7 * day),
+		"weeks",
+		{ 1: "weekly" }
+	] : every % day === 0 ? [
+		every / day,
+		"days",
+		{ 1: "daily" }
+	] : every % 3600 === 0 ? [
+		every / 3600,
+		"hours",
+		{ 1: "hourly" }
+	] : every % 60 === 0 ? [
+		every / 60,
+		"minutes",
+		{ 1: "minutely" }
+	] : [
+		every,
+		"seconds",
+		{ 1: "each second" }
+	];
+	return known[count] ?? `every ${count} ${name}`;
+}
+
+// src/automl/series/panel.ts
+const mostGaps = 3;
+function readPanel(table, { target, time, series }, known) {
+	const { file, lines } = table;
+	const place = (row) => `${file}:${lines[row]}`;
+	const targets = columnOf(table, target, "target column");
+	const times = readTimes(table, time);
+	const names = series === void 0 ? lines.reduce((all) => [...all, ""], []) : columnOf(table, series, "series column");
+	names.forEach((name, row) => {
+		if (series !== void 0 && name === "") throw new DataError(`${place(row)}: ${series} is empty: each row must say which series it belongs to`);
+	});
+	const values = Float64Array.from(targets, (text, row) => {
+		const value = text === "" ? NaN : Number(text);
+		if (text !== "" && !Number.isFinite(value)) throw new DataError(`${place(row)}: ${target} is ${JSON.stringify(text.slice(0, 60))}, not a number`);
+		return value;
+	});
+	const frequency = known ?? inferFrequency(times, names);
+	if (!frequency) throw new DataError(`${file}: no series has two different times in ${time}; at least two are needed`);
+	const steps = times.map((of, row) => {
+		const step = stepOf(frequency, of);
+		if (!Number.isInteger(step)) throw new DataError(`${place(row)}: ${time} is ${JSON.stringify(columnOf(table, time, "time column")[row])}, which is no step of the model's times (${frequencyWords(frequency)}, such as ${textAt(frequency, 0)})`);
+		return step;
+	});
+	const notes = [];
+	const groups = /* @__PURE__ */ new Map();
+	let sorted = true;
+	steps.forEach((step, row) => {
+		const of = groups.get(names[row]);
+		if (!of) groups.set(names[row], [row]);
+		else {
+			if (steps[of.at(-1)] > step) sorted = false;
+			of.push(row);
+		}
+	});
+	if (!sorted) notes.push(`The rows were not in the order of ${time}; they are sorted.`);
+	const found = [];
+	let [gaps, empty, grid] = [
+		0,
+		0,
+		0
+	];
+	const gapsIn = [];
+	for (const [name, of] of groups) {
+		of.sort((a, b) => steps[a] - steps[b] || a - b);
+		for (let i = 1; i < of.length; i++) if (steps[of[i]] === steps[of[i - 1]]) throw new DataError(`${place(of[i])}: ${series === void 0 ? "" : `${series} ${JSON.stringify(name)} has `}a second row for ${textAt(frequency, steps[of[i]])}${series === void 0 ? "; the first is in" : ", the first is in"} line ${lines[of[i - 1]]}: ${series === void 0 ? "if the file holds several series, name the column that tells them apart with `series`" : "keep one row for each time"}`);
+		const present = of.filter((row) => !Number.isNaN(values[row]));
+		if (present.length === 0) {
+			notes.push(`${quoted(name)}has no value of ${target} and is left out.`);
+			continue;
+		}
+		const start = steps[present[0]];
+		const length = steps[present.at(-1)] - start + 1;
+		const own = of.filter((row) => steps[row] >= start);
+		const reach = steps[own.at(-1)] - start + 1;
+		grid += reach;
+		if (!known && grid > mostGaps * lines.length + 100) throw irregular(table, time, frequency, steps, of);
+		const made = {
+			name,
+			start,
+			values: new Float64Array(length).fill(NaN),
+			rows: new Int32Array(reach).fill(-1)
+		};
+		for (const row of own) {
+			const step = steps[row] - start;
+			made.rows[step] = row;
+			if (step < length) made.values[step] = values[row];
+		}
+		const absent = made.rows.subarray(0, length).reduce((sum, row) => sum + (row < 0 ? 1 : 0), 0);
+		if (absent > 0) gapsIn.push(name);
+		gaps += absent;
+		empty += made.values.reduce((sum, value) => sum + (Number.isNaN(value) ? 1 : 0), 0) - absent;
+		found.push(made);
+	}
+	if (found.length === 0) throw new DataError(`${file}: no row has a value of ${target}`);
+	if (gaps > 0) notes.push(`${gaps === 1 ? "One step has" : `${gaps} steps have`} no row${series === void 0 ? "" : ` (in ${gapsIn.slice(0, 5).join(", ")}${gapsIn.length > 5 ? ` and ${gapsIn.length - 5} more` : ""})`}; ${gaps === 1 ? "it counts" : "they count"} as missing.`);
+	if (empty > 0) notes.push(`${empty === 1 ? "One row has" : `${empty} rows have`} no value of ${target}; ${empty === 1 ? "it counts" : "they count"} as missing.`);
+	return {
+		frequency,
+		series: found,
+		notes
+	};
+}
+function quoted(name) {
+	return name === "" ? "The series " : `${JSON.stringify(name)} `;
+}
+function columnOf(table, name, what) {
+	const index = table.names.indexOf(name);
+	if (index < 0) throw new DataError(`${table.file}:1: there is no ${what} ${JSON.stringify(name)}; the columns are ${table.names.join(", ")}`);
+	return table.columns[index];
+}
+function readTimes(table, name) {
+	const { file, lines } = table;
+	const texts = columnOf(table, name, "time column");
+	const times = texts.map((text, row) => {
+		const time = parseTime(text);
+		if (!time) throw new DataError(`${file}:${lines[row]}: ${name} is ${text === "" ? "empty" : JSON.stringify(text.slice(0, 60))}, not a time: write 2026-01-31, 2026-01-31T12:00, 2026-01, 2026-Q1, a year or a whole number`);
+		return time;
+	});
+	if (times.length === 0) throw new DataError(`${file} has a header and no rows`);
+	const clock = /* @__PURE__ */ new Set([
+		"date",
+		"minute",
+		"second"
+	]);
+	const first = times[0].format;
+	const other = times.findIndex(({ format }) => format !== first && !(clock.has(format) && clock.has(first)));
+	if (other >= 0) throw new DataError(`${file}:${lines[other]}: ${name} is ${JSON.stringify(texts[other])}, while line ${lines[0]} has ${JSON.stringify(texts[0])}: write all times in one way`);
+	const finest = times.some(({ format }) => format === "second") ? "second" : times.some(({ format }) => format === "minute") ? "minute" : first;
+	return times.map(({ value }) => ({
+		value,
+		format: finest
+	}));
+}
+function irregular({ file, lines }, time, frequency, steps, rows) {
+	const distances = rows.slice(1).map((row, i) => steps[row] - steps[rows[i]]);
+	const counts = /* @__PURE__ */ new Map();
+	for (const distance of distances) counts.set(distance, (counts.get(distance) ?? 0) + 1);
+	const [usual] = [...counts].sort((a, b) => b[1] - a[1])[0];
+	const odd = Math.max(0, distances.findIndex((distance) => distance % usual !== 0));
+	return new DataError(`${file}:${lines[rows[odd + 1]]}: the times of ${time} are not regular: from ${textAt(frequency, steps[rows[odd]])} to ${textAt(frequency, steps[rows[odd + 1]])} it is ${distances[odd]} steps (${frequencyWords(frequency)}), mostly ${usual}; give a row for each hour, day or month, say, with the sum or the mean of what lies in it`);
+}
+
+// src/automl/images/encode-pictures.ts
+function encodePictures({ column, height, width, channels }, cells, store) {
+	const one = height * width * channels;
+	const fitted = (cell) => withChannels(resize(store.pictures.get(cell), height, width), channels).pixels;
+	const pixels = cells.every((cell) => store.pictures.get(cell).pixels instanceof Uint8Array) ? new Uint8Array(cells.length * one) : new Float32Array(cells.length * one);
+	cells.forEach((cell, row) => {
+		pixels.set(fitted(cell), row * one);
+	});
+	return {
+		kind: "image",
+		name: column,
+		height,
+		width,
+		channels,
+		pixels
+	};
+}
+function reducedSize({ height, width, channels }, most) {
+	const scale = Math.min(1, Math.sqrt(most / (height * width * channels)));
+	const side = (length) => Math.max(1, Math.floor(length * scale + 1e-9));
+	return {
+		height: side(height),
+		width: side(width)
+	};
+}
+function resizeFeature(feature, height, width) {
+	if (feature.height === height && feature.width === width) return feature;
+	const { channels, pixels } = feature;
+	const [from, to] = [feature.height * feature.width * channels, height * width * channels];
+	const rows = pixels.length / from;
+	const made = new Float32Array(rows * to);
+	for (let row = 0; row < rows; row++) {
+		const own = Float32Array.from(pixels.subarray(row * from, (row + 1) * from));
+		made.set(resize({
+			...feature,
+			pixels: own
+		}, height, width).pixels, row * to);
+	}
+	return {
+		...feature,
+		height,
+		width,
+		pixels: made
+	};
+}
+function flatPictures(features, most) {
+	return features.flatMap((feature) => {
+		if (feature.kind !== "image") return feature;
+		const { height, width } = reducedSize(feature, most);
+		const { pixels, channels, name } = resizeFeature(feature, height, width);
+		const one = height * width * channels;
+		const rows = pixels.length / one;
+		return Array.from({ length: one }, (_, i) => {
+			const values = new Float64Array(rows);
+			for (let row = 0; row < rows; row++) values[row] = pixels[row * one + i];
+			return {
+				kind: "number",
+				name: `${name} ${i}`,
+				values
+			};
+		});
+	});
+}
+
+// src/automl/columns.ts
+const largest = 1e100;
+function numberOf(text) {
+	const value = text === "" ? NaN : Number(text);
+	return Math.abs(value) <= largest ? value : NaN;
+}
+function encodeColumn(coding, texts, pictures) {
+	const name = coding.column;
+	if (coding.kind === "image") return [encodePictures(coding, texts, pictures)];
+	if (coding.kind === "number") return [{
+		kind: "number",
+		name,
+		values: Float64Array.from(texts, numberOf)
+	}];
+	if (coding.kind === "date") return dateFeatures(name, texts);
+	if (coding.kind === "document") return [{
+		kind: "text",
+		name,
+		texts: texts.map((text) => text.slice(0, mostCharacters))
+	}];
+	if (coding.kind === "text") return wordFeatures(name, texts, coding.words);
+	const index = new Map(coding.levels.map((level, i) => [level, i]));
+	return [{
+		kind: "category",
+		name,
+		codes: Int32Array.from(texts, (text) => index.get(text) ?? -1),
+		levels: coding.levels
+	}];
+}
+function dateFeatures(name, texts) {
+	const dates = texts.map((text) => text === "" ? void 0 : new Date(text));
+	const part = (suffix, of) => ({
+		kind: "number",
+		name: `${name}.${suffix}`,
+		values: Float64Array.from(dates, (date) => date ? of(date) : NaN)
+	});
+	return [
+		part("days", (date) => date.getTime() / 864e5),
+		part("month", (date) => date.getUTCMonth() + 1),
+		part("weekday", (date) => date.getUTCDay()),
+		part("hour", (date) => date.getUTCHours())
+	];
+}
+function wordsOf(text) {
+	return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+function wordFeatures(name, texts, words) {
+	const index = new Map(words.map((word, i) => [word, i]));
+	const counts = words.map(() => new Float64Array(texts.length));
+	texts.forEach((text, row) => {
+		for (const word of wordsOf(text)) {
+			const column = counts[index.get(word) ?? -1];
+			if (column) column[row] = column[row] + 1;
+		}
+	});
+	return words.map((word, i) => ({
+		kind: "number",
+		name: `${name}:${word}`,
+		values: counts[i]
+	}));
+}
+
+// src/automl/series/history.ts
+function historyOf({ values }, season) {
+	const n = values.length;
+	const filled = new Float64Array(n);
+	const [sums, counts, squares] = [
+		new Float64Array(n + 1),
+		new Float64Array(n + 1),
+		new Float64Array(n + 1)
+	];
+	const distances = [season, 1].map((lag) => ({
+		lag,
+		sum: new Float64Array(n + 1),
+		count: new Float64Array(n + 1)
+	}));
+	const shift = values[0];
+	let firstNotPositive = n;
+	for (let i = 0; i < n; i++) {
+		const value = values[i];
+		const known = !Number.isNaN(value);
+		filled[i] = known ? value : filled[i - 1];
+		sums[i + 1] = sums[i] + (known ? value - shift : 0);
+		squares[i + 1] = squares[i] + (known ? (value - shift) ** 2 : 0);
+		counts[i + 1] = counts[i] + (known ? 1 : 0);
+		if (known && value <= 0) firstNotPositive = Math.min(firstNotPositive, i);
+		for (const { lag, sum, count } of distances) {
+			const distance = i >= lag ? Math.abs(value - values[i - lag]) : NaN;
+			sum[i + 1] = sum[i] + (Number.isNaN(distance) ? 0 : distance);
+			count[i + 1] = count[i] + (Number.isNaN(distance) ? 0 : 1);
+		}
+	}
+	return {
+		values,
+		filled,
+		scale(step) {
+			for (const { sum, count } of distances) if (count[step + 1] > 0 && sum[step + 1] > 0) return sum[step + 1] / count[step + 1];
+			return NaN;
+		},
+		window(step, count) {
+			const from = Math.max(0, step + 1 - count);
+			const known = counts[step + 1] - counts[from];
+			if (known === 0) return {
+				mean: filled[step],
+				deviation: 0
+			};
+			const mean = (sums[step + 1] - sums[from]) / known;
+			const square = (squares[step + 1] - squares[from]) / known;
+			return {
+				mean: mean + shift,
+				deviation: Math.sqrt(Math.max(0, square - mean * mean))
+			};
+		},
+		positive: (step) => step < firstNotPositive
+	};
+}
+
+// src/automl/series/series-data.ts
+function surroundingsOf(table, panel, season, columns, names) {
+	const encode = (codings) => encodeColumns(table, codings).flatMap(({ features }) => features);
+	return {
+		panel,
+		...historiesOf(panel, season),
+		season,
+		names,
+		known: encode(columns.known),
+		past: encode(columns.past)
+	};
+}
+function historiesOf({ series }, season) {
+	return {
+		histories: series.map((of) => historyOf(of, season)),
+		logs: series.map(({ values }) => values[0] > 0 ? historyOf({ values: values.map((value) => Math.log(value)) }, season) : void 0)
+	};
+}
+function encodeColumns(table, codings) {
+	return codings.map((coding) => ({
+		column: coding.column,
+		features: encodeColumn(coding, columnOf(table, coding.column, "column"))
+	}));
+}
+
+// src/automl/families/series/naive.ts
+function naiveForecast({ kind }, { values, filled, window }, step, season, horizon) {
+	const last = filled[step];
+	if (kind === "mean") return new Float64Array(horizon).fill(window(step, step + 1).mean);
+	if (kind === "drift") return Float64Array.from({ length: horizon }, (_, k) => last + (k + 1) * (last - filled[0]) / Math.max(1, step));
+	return Float64Array.from({ length: horizon }, (_, k) => kind === "last" ? last : seasonBefore(values, step, k + 1, season, last));
+}
+function seasonBefore(values, step, ahead, season, otherwise) {
+	for (let at = step + ahead - season * Math.ceil(ahead / season); at >= 0; at -= season) if (!Number.isNaN(values[at])) return values[at];
+	return otherwise;
+}
+
+// src/automl/feature-rows.ts
+function featureRows(feature, rows) {
+	switch (feature.kind) {
+		case "number": return {
+			...feature,
+			values: new Float64Array(rows.length).map((_, i) => feature.values[rows[i]] ?? NaN)
+		};
+		case "category": return {
+			...feature,
+			codes: new Int32Array(rows.length).map((_, i) => feature.codes[rows[i]] ?? -1)
+		};
+		case "text": return {
+			...feature,
+			texts: Array.from(rows, (row) => feature.texts[row] ?? "")
+		};
+		case "image": {
+			const { height, width, channels, pixels } = feature;
+			const one = height * width * channels;
+			const size = rows.length * one;
+			const taken = pixels instanceof Uint8Array ? new Uint8Array(size) : new Float32Array(size);
+			Array.from(rows).forEach((row, i) => {
+				if (row >= 0) taken.set(pixels.subarray(row * one, (row + 1) * one), i * one);
+			});
+			return {
+				...feature,
+				pixels: taken
+			};
+		}
+	}
+}
+
+// src/automl/series/features.ts
+const fading = .8;
+const mostPlaces = 31;
+const seasonsBack = 3;
+const fewestWide = 16;
+function featuresOf(around, cells, options) {
+	const { season, names } = around;
+	const n = cells.length;
+	const numbers = /* @__PURE__ */ new Map();
+	const set = (name, row, value) => {
+		let values = numbers.get(name);
+		if (!values) {
+			values = new Float64Array(n).fill(NaN);
+			numbers.set(name, values);
+		}
+		values[row] = value;
+	};
+	const [base, scale, logged] = [
+		new Float64Array(n),
+		new Float64Array(n),
+		new Uint8Array(n)
+	];
+	const wide = Math.max(fewestWide, 2 * season);
+	const lagNames = Array.from({ length: options.lags }, (_, j) => `lag ${j}`);
+	cells.forEach(({ series, step, ahead }, row) => {
+		const history = pastOf$1(around, series, step, options.log);
+		logged[row] = history === around.histories[series] ? 0 : 1;
+		const { values, filled } = history;
+		const { mean, deviation } = history.window(step, wide);
+		const unit = Math.max(deviation, .001 * Math.abs(logged[row] ? 1 : mean)) || 1;
+		const last = filled[step];
+		const before = seasonBefore(values, step, ahead, season, last);
+		base[row] = options.difference === "none" ? mean : options.difference === "last" ? last : before;
+		scale[row] = unit;
+		const at = (t) => t < 0 ? NaN : values[t];
+		for (let j = 0; j < options.lags; j++) {
+			const of = at(step - j);
+			const from = options.difference === "none" ? mean : options.difference === "last" ? last : at(step - j - season);
+			set(lagNames[j], row, (of - from) / unit);
+		}
+		const [short, one, two] = [
+			3,
+			Math.max(4, season),
+			2 * Math.max(4, season)
+		].map((count) => history.window(step, count));
+		set("ahead", row, ahead);
+		set("last", row, (last - one.mean) / unit);
+		set("last fading", row, (last - one.mean) / unit * fading ** ahead);
+		set("mean of 3", row, (short.mean - mean) / unit);
+		set("mean of a season", row, (one.mean - mean) / unit);
+		set("deviation of a season", row, one.deviation / unit);
+		const slope = 2 * (one.mean - two.mean) / Math.max(4, season);
+		set("slope", row, slope / unit);
+		set("slope ahead", row, slope * ahead / unit);
+		if (season > 1) {
+			const same = step + ahead - season * Math.ceil(ahead / season);
+			for (let back = 0; back < seasonsBack; back++) set(`season ${back + 1} before`, row, (at(same - back * season) - base[row]) / unit);
+			const change = last - at(step - season);
+			set("since a season", row, change / unit);
+			set("since a season, fading", row, change / unit * fading ** ahead);
+			set("change of the mean in a season", row, (one.mean - two.mean) * 2 / unit);
+		}
+	});
+	const target = (cell) => around.panel.series[cell.series].start + cell.step + cell.ahead;
+	return {
+		features: [
+			...[...numbers].map(([name, values]) => ({
+				kind: "number",
+				name,
+				values
+			})),
+			...calendar(around.panel.frequency, season, cells.map(target)),
+			...names.length > 1 ? [seriesFeature(around, cells)] : [],
+			...around.known.map((feature) => taken(feature, around, cells, ({ step, ahead }) => step + ahead)),
+			...around.past.map((feature) => taken(feature, around, cells, ({ step }) => step))
+		],
+		base,
+		scale,
+		logged
+	};
+}
+function pastOf$1({ histories, logs }, series, step, log) {
+	const history = histories[series];
+	return log && history.positive(step) ? logs[series] ?? history : history;
+}
+function valuesOf({ base, scale, logged }, targets) {
+	return targets.map((target, row) => {
+		const value = base[row] + scale[row] * target;
+		return logged[row] ? Math.exp(value) : value;
+	});
+}
+function category(name, codes, levels) {
+	return {
+		kind: "category",
+		name,
+		codes,
+		levels: Array.from({ length: levels }, (_, i) => String(i))
+	};
+}
+function calendar(frequency, season, steps) {
+	const { unit } = frequency;
+	const found = [];
+	const of = (name, levels, part) => found.push(category(name, Int32Array.from(steps, part), levels));
+	const place = (step) => (step % season + season) % season;
+	if (season > 1 && season <= mostPlaces) of("place in the season", season, place);
+	else if (season > mostPlaces) for (const harmonic of [1, 2]) for (const [name, wave] of [["sine", Math.sin], ["cosine", Math.cos]]) found.push({
+		kind: "number",
+		name: `${name} ${harmonic} of the season`,
+		values: Float64Array.from(steps, (step) => wave(2 * Math.PI * harmonic * place(step) / season))
+	});
+	if (unit !== "second" && unit !== "weekday") return found;
+	const date = (step) => /* @__PURE__ */ new Date(timeAt(frequency, step) * 1e3);
+	const length = unit === "weekday" ? 86400 : frequency.every;
+	if (length <= 2419200) of("month", 12, (step) => date(step).getUTCMonth());
+	if (length <= 86400 && season !== 7) of("weekday", 7, (step) => date(step).getUTCDay());
+	if (length < 86400 && season !== 24) of("hour", 24, (step) => date(step).getUTCHours());
+	return found;
+}
+function seriesFeature({ panel, names }, cells) {
+	const index = new Map(names.map((name, i) => [name, i]));
+	return {
+		kind: "category",
+		name: "series",
+		codes: Int32Array.from(cells, ({ series }) => index.get(panel.series[series].name) ?? -1),
+		levels: names
+	};
+}
+function taken(feature, { panel }, cells, step) {
+	const rows = Int32Array.from(cells, (cell) => panel.series[cell.series].rows[step(cell)] ?? -1);
+	return featureRows(feature, rows);
+}
+
+// src/math/lbfgs.ts
+var Lbfgs = class {
+	#f;
+	#tolerance;
+	#memory;
+	#point;
+	#gradient;
+	#value;
+	#pairs = [];
+	#done = false;
+	#iterations = 0;
+	constructor(f, start, { tolerance = 1e-7, memory = 7 } = {}) {
+		this.#f = f;
+		this.#tolerance = tolerance;
+		this.#memory = memory;
+		this.#point = start.slice();
+		this.#gradient = new Float64Array(start.length);
+		this.#value = f(this.#point, this.#gradient);
+	}
+	get point() {
+		return this.#point;
+	}
+	get value() {
+		return this.#value;
+	}
+	runTo(iterations) {
+		for (; this.#iterations < iterations && !this.#done; this.#iterations++) this.#step();
+	}
+	#step() {
+		const n = this.#point.length;
+		const direction = this.#direction();
+		let slope = dot(direction, this.#gradient);
+		if (!(slope < 0)) {
+			this.#pairs.length = 0;
+			for (let i = 0; i < n; i++) direction[i] = -this.#gradient[i];
+			slope = dot(direction, this.#gradient);
+			if (!(slope < 0)) {
+				this.#done = true;
+				return;
+			}
+		}
+		let step = this.#pairs.length === 0 ? Math.min(1, 1 / Math.sqrt(-slope)) : 1;
+		const [point, gradient] = [new Float64Array(n), new Float64Array(n)];
+		for (let tries = 0; tries < 25; tries++, step *= .4) {
+			for (let i = 0; i < n; i++) point[i] = this.#point[i] + step * direction[i];
+			const value = this.#f(point, gradient);
+			if (!(value <= this.#value + 1e-4 * step * slope)) continue;
+			this.#move(point, gradient, value);
+			return;
+		}
+		if (this.#pairs.length === 0) this.#done = true;
+		this.#pairs.length = 0;
+	}
+	#move(point, gradient, value) {
+		const [s, y] = [this.#point, this.#gradient];
+		for (let i = 0; i < point.length; i++) {
+			s[i] = point[i] - s[i];
+			y[i] = gradient[i] - y[i];
+		}
+		const curvature = dot(s, y);
+		if (curvature > 1e-12 * Math.sqrt(dot(s, s) * dot(y, y))) {
+			this.#pairs.push({
+				s,
+				y,
+				rho: 1 / curvature
+			});
+			if (this.#pairs.length > this.#memory) this.#pairs.shift();
+		}
+		if (this.#value - value <= this.#tolerance * Math.max(Math.abs(value), 1e-12)) this.#done = true;
+		this.#point = point;
+		this.#gradient = gradient;
+		this.#value = value;
+	}
+	#direction() {
+		const q = this.#gradient.slice();
+		const alphas = [];
+		for (let k = this.#pairs.length - 1; k >= 0; k--) {
+			const { s, y, rho } = this.#pairs[k];
+			const alpha = rho * dot(s, q);
+			alphas[k] = alpha;
+			for (let i = 0; i < q.length; i++) q[i] -= alpha * y[i];
+		}
+		const last = this.#pairs.at(-1);
+		const scale = last ? 1 / (last.rho * dot(last.y, last.y)) : 1;
+		for (let i = 0; i < q.length; i++) q[i] *= scale;
+		this.#pairs.forEach(({ s, y, rho }, k) => {
+			const change = alphas[k] - rho * dot(y, q);
+			for (let i = 0; i < q.length; i++) q[i] += change * s[i];
+		});
+		for (let i = 0; i < q.length; i++) q[i] = -q[i];
+		return q;
+	}
+};
+
+// src/automl/text/sparse.ts
+var SparseBuilder = class {
+	#starts = [0];
+	#indexes = /* @__PURE__ */ new Int32Array(1024);
+	#values = /* @__PURE__ */ new Float64Array(1024);
+	#size = 0;
+	add(index, value) {
+		if (this.#size === this.#indexes.length) this.#grow();
+		this.#indexes[this.#size] = index;
+		this.#values[this.#size] = value;
+		this.#size += 1;
+	}
+	endRow() {
+		this.#starts.push(this.#size);
+	}
+	build(width) {
+		return {
+			rows: this.#starts.length - 1,
+			width,
+			starts: Int32Array.from(this.#starts),
+			indexes: this.#indexes.slice(0, this.#size),
+			values: this.#values.slice(0, this.#size)
+		};
+	}
+	#grow() {
+		const [indexes, values] = [this.#indexes, this.#values];
+		this.#indexes = new Int32Array(2 * indexes.length);
+		this.#values = new Float64Array(2 * values.length);
+		this.#indexes.set(indexes);
+		this.#values.set(values);
+	}
+};
+function addRow({ starts, indexes, values }, row, weights, outputs, scores) {
+	const end = starts[row + 1];
+	for (let at = starts[row]; at < end; at++) {
+		const [x, from] = [values[at], indexes[at] * outputs];
+		for (let k = 0; k < outputs; k++) scores[k] += x * weights[from + k];
+	}
+}
+
+// src/automl/inputs.ts
+const mostEmbedded = 1e3;
+const mostQuantiles = 1024;
+function fitInputs(features, rows, { scaling, mostColumns, embed, mostPixels = 1024 }) {
+	return features.map((feature) => {
+		if (feature.kind === "number") return fitNumbers(feature.values, rows, scaling);
+		if (feature.kind === "text") return { kind: "none" };
+		if (feature.kind === "image") return fitPixels(feature, rows, mostPixels);
+		const { place, size } = placesOf(feature, rows);
+		return embed && size - 1 > mostColumns ? {
+			kind: "embedded",
+			place,
+			size
+		} : {
+			kind: "indicators",
+			place,
+			count: Math.min(size - 1, mostColumns)
+		};
+	});
+}
+function applyInputs(coding, features, rows) {
+	const columns = [];
+	const embedded = [];
+	features.forEach((feature, f) => {
+		const of = coding[f];
+		if (feature.kind === "number") columns.push(...numbers(feature.values, of));
+		else if (feature.kind === "text") return;
+		else if (feature.kind === "image") columns.push(...pixels(feature, of));
+		else if (of.kind === "embedded") embedded.push({
+			codes: placed(feature.codes, of.place),
+			size: of.size
+		});
+		else if (of.kind === "indicators") columns.push(...indicators(placed(feature.codes, of.place), of.count));
+	});
+	const values = new Float32Array(rows * columns.length);
+	columns.forEach((column, j) => {
+		for (let row = 0; row < rows; row++) values[row * columns.length + j] = column[row];
+	});
+	return {
+		width: columns.length,
+		values,
+		embedded
+	};
+}
+function fitPixels(feature, rows, most) {
+	const { height, width } = reducedSize(feature, most);
+	const one = feature.height * feature.width * feature.channels;
+	let [sum, squares] = [0, 0];
+	for (const row of rows) for (let i = row * one; i < (row + 1) * one; i++) {
+		sum += feature.pixels[i];
+		squares += feature.pixels[i] ** 2;
+	}
+	const mean = sum / (rows.length * one);
+	return {
+		kind: "pixels",
+		height,
+		width,
+		mean,
+		deviation: Math.sqrt(squares / (rows.length * one) - mean ** 2) || 1
+	};
+}
+function pixels(feature, coding) {
+	if (coding.kind !== "pixels") return [];
+	const sized = resizeFeature(feature, coding.height, coding.width);
+	const one = coding.height * coding.width * sized.channels;
+	const rows = sized.pixels.length / one;
+	return Array.from({ length: one }, (_, i) => {
+		const column = new Float32Array(rows);
+		for (let row = 0; row < rows; row++) column[row] = (sized.pixels[row * one + i] - coding.mean) / coding.deviation;
+		return column;
+	});
+}
+function fitNumbers(values, rows, scaling) {
+	const sorted = Float64Array.from(rows, (row) => values[row]).filter((value) => !Number.isNaN(value)).sort();
+	if (sorted.length === 0) return { kind: "none" };
+	const missing = sorted.length < rows.length;
+	if (scaling === "quantile") {
+		const last = Math.min(sorted.length, mostQuantiles) - 1;
+		return {
+			kind: "quantile",
+			sorted: Array.from({ length: last + 1 }, (_, i) => sorted[last === 0 ? 0 : Math.round(i * (sorted.length - 1) / last)]),
+			missing
+		};
+	}
+	const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length;
+	return {
+		kind: "standard",
+		mean,
+		deviation: Math.sqrt(sorted.reduce((sum, value) => sum + (value - mean) ** 2, 0) / sorted.length) || 1,
+		missing
+	};
+}
+function numbers(values, coding) {
+	if (coding.kind !== "standard" && coding.kind !== "quantile") return [];
+	const scaled = coding.kind === "quantile" ? quantiles(values, coding.sorted) : standard(values, coding.mean, coding.deviation);
+	return coding.missing ? [scaled, values.map((value) => Number.isNaN(value) ? 1 : 0)] : [scaled];
+}
+function standard(values, mean, deviation) {
+	return values.map((value) => Number.isNaN(value) ? 0 : Math.max(-8, Math.min(8, (value - mean) / deviation)));
+}
+function quantiles(values, sorted) {
+	const last = Math.max(1, sorted.length - 1);
+	const bound = (value, inclusive) => {
+		let [low, high] = [0, sorted.length];
+		while (low < high) {
+			const middle = low + high >> 1;
+			if (sorted[middle] < value || inclusive && sorted[middle] === value) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	};
+	return values.map((value) => {
+		if (Number.isNaN(value)) return 0;
+		const [low, high] = [bound(value, false), bound(value, true)];
+		let rank = (low + high - 1) / 2;
+		if (low === high && low > 0 && low < sorted.length) rank = low - 1 + (value - sorted[low - 1]) / (sorted[low] - sorted[low - 1]);
+		return Math.sqrt(12) * (Math.max(0, Math.min(last, rank)) / last - .5);
+	});
+}
+function placesOf({ codes, levels }, rows) {
+	const frequency = new Int32Array(levels.length);
+	for (const row of rows) if (codes[row] >= 0) frequency[codes[row]] += 1;
+	const order = levels.map((_, code) => code).filter((code) => frequency[code] > 0);
+	order.sort((a, b) => frequency[b] - frequency[a] || a - b);
+	const place = new Array(levels.length).fill(0);
+	order.slice(0, mostEmbedded).forEach((code, i) => {
+		place[code] = i + 1;
+	});
+	return {
+		place,
+		size: Math.min(order.length, mostEmbedded) + 1
+	};
+}
+function placed(codes, place) {
+	return codes.map((code) => code < 0 ? 0 : place[code]);
+}
+function indicators(codes, count) {
+	const columns = Array.from({ length: count }, () => new Float64Array(codes.length));
+	codes.forEach((code, row) => {
+		const column = columns[code - 1];
+		if (column) column[row] = 1;
+	});
+	return columns;
+}
+
+// src/automl/text/terms.ts
+const kept = /* @__PURE__ */ new WeakMap();
+function count(texts, options) {
+	const key = JSON.stringify([
+		options.words,
+		options.characters,
+		options.lowercase
+	]);
+	const last = kept.get(texts);
+	if (last?.key === key) return last;
+	const numbers = {
+		word: /* @__PURE__ */ new Map(),
+		characters: /* @__PURE__ */ new Map()
+	};
+	const terms = [];
+	const kinds = [];
+	const builder = new SparseBuilder();
+	for (const text of texts) {
+		const own = /* @__PURE__ */ new Map();
+		for (const [kind, gram] of gramsOf(text, options)) {
+			let number = numbers[kind].get(gram);
+			if (number === void 0) {
+				number = terms.length;
+				numbers[kind].set(gram, number);
+				terms.push(gram);
+				kinds.push(kind);
+			}
+			own.set(number, (own.get(number) ?? 0) + 1);
+		}
+		for (const [number, times] of own) builder.add(number, times);
+		builder.endRow();
+	}
+	const counts = {
+		key,
+		terms,
+		kinds,
+		counts: builder.build(terms.length)
+	};
+	kept.set(texts, counts);
+	return counts;
+}
+function* gramsOf(text, { words, characters: [least, most], lowercase }) {
+	const cased = lowercase ? text.toLowerCase() : text;
+	if (words > 0) for (const gram of wordGrams(cased, words)) yield ["word", gram];
+	if (most > 0) for (const gram of characterGrams(cased, least, most)) yield ["characters", gram];
+}
+function fitTerms(texts, rows, options) {
+	const { terms, kinds, counts } = count(texts, options);
+	const frequency = new Int32Array(terms.length);
+	for (const row of rows) for (let at = counts.starts[row]; at < counts.starts[row + 1]; at++) frequency[counts.indexes[at]] += 1;
+	const least = Math.max(1, options.minDocuments);
+	const chosen = terms.map((_, number) => number).filter((number) => frequency[number] >= least).sort((a, b) => frequency[b] - frequency[a] || compare$1(terms[a], terms[b]) || a - b).slice(0, options.features).sort((a, b) => compare$1(kinds[b], kinds[a]) || compare$1(terms[a], terms[b]));
+	return {
+		words: options.words,
+		characters: options.characters,
+		lowercase: options.lowercase,
+		sublinear: options.sublinear,
+		terms: chosen.map((number) => terms[number]),
+		wordTerms: chosen.filter((number) => kinds[number] === "word").length,
+		idf: chosen.map((number) => Math.log((1 + rows.length) / (1 + frequency[number])) + 1)
+	};
+}
+function applyTerms(coding, texts) {
+	const { terms, kinds, counts } = count(texts, coding);
+	const places = {
+		word: new Map(coding.terms.slice(0, coding.wordTerms).map((term, i) => [term, i])),
+		characters: new Map(coding.terms.slice(coding.wordTerms).map((term, i) => [term, coding.wordTerms + i]))
+	};
+	const place = Int32Array.from(terms, (term, number) => places[kinds[number]].get(term) ?? -1);
+	const builder = new SparseBuilder();
+	for (let row = 0; row < texts.length; row++) {
+		const found = [];
+		for (let at = counts.starts[row]; at < counts.starts[row + 1]; at++) {
+			const term = place[counts.indexes[at]];
+			if (term < 0) continue;
+			const times = counts.values[at];
+			found.push([term, (coding.sublinear ? 1 + Math.log(times) : times) * coding.idf[term]]);
+		}
+		found.sort((a, b) => a[0] - b[0]);
+		const length = (of) => Math.sqrt(found.reduce((sum, [term, value]) => sum + (of(term) ? value * value : 0), 0)) || 1;
+		const ofWords = length((term) => term < coding.wordTerms);
+		const ofCharacters = length((term) => term >= coding.wordTerms);
+		for (const [term, value] of found) builder.add(term, value / (term < coding.wordTerms ? ofWords : ofCharacters));
+		builder.endRow();
+	}
+	return builder.build(coding.terms.length);
+}
+function compare$1(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// src/automl/text/text-inputs.ts
+function textsOf(features) {
+	return features.flatMap((feature) => feature.kind === "text" ? [feature.texts] : []);
+}
+function fitTextInputs(features, rows, options) {
+	return {
+		texts: textsOf(features).map((texts) => fitTerms(texts, rows, options)),
+		others: fitInputs(features, rows, {
+			scaling: "standard",
+			mostColumns: 100,
+			embed: false
+		})
+	};
+}
+function applyTextInputs(coding, features, rows) {
+	const texts = textsOf(features).map((own, i) => applyTerms(coding.texts[i], own));
+	const { width, values } = applyInputs(coding.others, features, rows);
+	const [only] = texts;
+	if (texts.length === 1 && only && width === 0) return only;
+	const builder = new SparseBuilder();
+	for (let row = 0; row < rows; row++) {
+		let from = 0;
+		for (const { starts, indexes, values: own, width: terms } of texts) {
+			for (let at = starts[row]; at < starts[row + 1]; at++) builder.add(from + indexes[at], own[at]);
+			from += terms;
+		}
+		for (let j = 0; j < width; j++) {
+			const value = values[row * width + j];
+			if (value !== 0) builder.add(from + j, value);
+		}
+		builder.endRow();
+	}
+	return builder.build(texts.reduce((sum, own) => sum + own.width, 0) + width);
+}
+
+// src/automl/families/bag.ts
+const iterations = 30;
+const digits = 7;
+function termOptions({ characters, ...options }) {
+	const [least = 0, most = 0] = characters === "none" ? [] : characters.split("-").map(Number);
+	const { words, lowercase, features, sublinear } = options;
+	return {
+		words: words === 0 && most === 0 ? 1 : words,
+		characters: [least, most],
+		lowercase,
+		features,
+		sublinear,
+		minDocuments: options.min_documents
+	};
+}
+function bag({ data, rows }, options) {
+	const inputs = fitTextInputs(data.features, rows, termOptions(options));
+	const x = applyTextInputs(inputs, data.features, data.rows);
+	const classes = outputsOf(data);
+	const scores = classes === 2 ? 1 : classes;
+	const n = rows.length;
+	const mean = classes > 1 ? 0 : rows.reduce((sum, row) => sum + data.target[row], 0) / n;
+	const deviation = classes > 1 ? 1 : Math.sqrt(rows.reduce((sum, row) => sum + (data.target[row] - mean) ** 2, 0) / n) || 1;
+	const size = (x.width + 1) * scores;
+	const scale = options.ratio && classes > 1 ? logCountRatios(x, termsOf(inputs), rows, data.target, scores) : void 0;
+	const weights = new Float64Array(size);
+	const own = new Float64Array(scores);
+	function loss(point, gradient) {
+		for (let i = 0; i < size; i++) weights[i] = scale ? point[i] * scale[i] : point[i];
+		gradient.fill(0);
+		let sum = 0;
+		for (const row of rows) {
+			for (let k = 0; k < scores; k++) own[k] = weights[x.width * scores + k];
+			addRow(x, row, weights, scores, own);
+			sum += errors(own, data.target[row]);
+			for (let at = x.starts[row]; at < x.starts[row + 1]; at++) {
+				const [value, from] = [x.values[at], x.indexes[at] * scores];
+				for (let k = 0; k < scores; k++) gradient[from + k] += value * own[k];
+			}
+			for (let k = 0; k < scores; k++) gradient[x.width * scores + k] += own[k];
+		}
+		let penalty = 0;
+		for (let i = 0; i < size; i++) {
+			if (scale) gradient[i] *= scale[i];
+			if (i >= x.width * scores) continue;
+			penalty += point[i] ** 2;
+			gradient[i] += options.l2 * point[i];
+		}
+		for (let i = 0; i < size; i++) gradient[i] /= n;
+		return (sum + options.l2 * penalty / 2) / n;
+	}
+	function errors(row, target) {
+		if (classes === 1) {
+			row[0] -= (target - mean) / deviation;
+			return row[0] ** 2 / 2;
+		}
+		if (scores === 1) {
+			const margin = target === 1 ? row[0] : -row[0];
+			const wrong = 1 / (1 + Math.exp(margin));
+			row[0] = target === 1 ? -wrong : wrong;
+			return margin > 0 ? Math.log1p(Math.exp(-margin)) : Math.log1p(Math.exp(margin)) - margin;
+		}
+		softmax(row, scores);
+		const lost = -Math.log(Math.max(row[target], 1e-300));
+		row[target] -= 1;
+		return lost;
+	}
+	let solver;
+	const final = () => solver ? solver.point.map((value, i) => scale ? value * scale[i] : value) : new Float64Array(size);
+	return {
+		async trainTo(share) {
+			solver ??= new Lbfgs(loss, new Float64Array(size), { tolerance: 1e-5 });
+			solver.runTo(Math.max(1, Math.round(share * iterations)));
+		},
+		predict: async () => outputs(x, final(), classes, mean, deviation),
+		async fitted() {
+			const rounded = Array.from(final(), (value) => Number(value.toPrecision(digits)));
+			return {
+				family: "bag",
+				inputs,
+				weights: rounded,
+				mean,
+				deviation
+			};
+		},
+		dispose() {}
+	};
+}
+function termsOf({ texts }) {
+	return texts.reduce((sum, { terms }) => sum + terms.length, 0);
+}
+function logCountRatios(x, terms, rows, target, scores) {
+	const within = new Float64Array(terms * scores).fill(1);
+	const all = new Float64Array(terms).fill(2);
+	for (const row of rows) for (let at = x.starts[row]; at < x.starts[row + 1]; at++) {
+		if (x.indexes[at] >= terms) continue;
+		all[x.indexes[at]] += 1;
+		const score = scores === 1 ? 0 : target[row];
+		if (scores > 1 || target[row] === 1) within[x.indexes[at] * scores + score] += 1;
+	}
+	const total = all.reduce((sum, value) => sum + value, 0);
+	const sums = new Float64Array(scores);
+	for (let i = 0; i < within.length; i++) sums[i % scores] += within[i];
+	const ratios = new Float64Array((x.width + 1) * scores).fill(1);
+	for (let i = 0; i < within.length; i++) {
+		const [term, k] = [Math.floor(i / scores), i % scores];
+		ratios[i] = Math.log(within[i] / sums[k] / ((all[term] - within[i]) / (total - sums[k])));
+	}
+	return ratios;
+}
+function outputs(x, weights, classes, mean, deviation) {
+	const scores = classes === 2 ? 1 : classes;
+	const all = new Float64Array(x.rows * classes);
+	const own = new Float64Array(scores);
+	for (let row = 0; row < x.rows; row++) {
+		for (let k = 0; k < scores; k++) own[k] = weights[x.width * scores + k];
+		addRow(x, row, weights, scores, own);
+		if (classes === 2) {
+			all[2 * row + 1] = 1 / (1 + Math.exp(-own[0]));
+			all[2 * row] = 1 / (1 + Math.exp(own[0]));
+		} else if (classes === 1) all[row] = own[0] * deviation + mean;
+		else all.set(softmax(own, classes), row * classes);
+	}
+	return all;
+}
+function predictBag({ inputs, weights, mean, deviation }, features, rows, classes) {
+	return outputs(applyTextInputs(inputs, features, rows), weights, classes, mean, deviation);
+}
+
+// src/tensorflow/architecture/binding.ts
+let bound;
+function useTensorFlow(tf) {
+	bound = tf;
+}
+function boundTensorFlow() {
+	if (bound) return bound;
+	throw new Error("no TensorFlow.js to build with: outside of a trial call useTensorFlow(tf) of 'tunegate' first, with the tf that you import");
+}
+
+// src/tensorflow/define.ts
+var HyperParameterError = class extends Error {
+	name = "HyperParameterError";
+};
+
+// src/tensorflow/outcomes.ts
+var InfeasibleConfig = class extends Error {
+	name = "InfeasibleConfig";
+};
+
+// src/tensorflow/architecture/settings.ts
+const commonSettings = [
+	"activation",
+	"normalization",
+	"initializer",
+	"l1",
+	"l2",
+	"dropout",
+	"skip",
+	"pool",
+	"reduce"
+];
+const activations = [
+	"linear",
+	"relu",
+	"relu6",
+	"leaky_relu",
+	"elu",
+	"selu",
+	"gelu",
+	"swish",
+	"mish",
+	"tanh",
+	"sigmoid",
+	"hardSigmoid",
+	"softplus",
+	"softsign"
+];
+const normalizations = [
+	"none",
+	"batch",
+	"layer"
+];
+const poolings = [
+	"none",
+	"max",
+	"average"
+];
+const reductions = [
+	"average",
+	"max",
+	"flatten"
+];
+var Settings = class {
+	#values;
+	#place;
+	constructor(values, place) {
+		this.#values = values;
+		this.#place = place;
+	}
+	get place() {
+		return this.#place;
+	}
+	has(name) {
+		return this.#values[name] !== void 0;
+	}
+	whole(name, { min, fallback }) {
+		const value = this.#read(name, fallback, "a whole number");
+		if (typeof value !== "number" || !Number.isInteger(value) || value < min) throw this.#unfit(name, value, `a whole number of at least ${min}`);
+		return value;
+	}
+	number(name, range) {
+		const { min, max, fallback } = range;
+		const value = this.#read(name, fallback, "a number");
+		if (typeof value !== "number" || !(value >= min && value <= max)) throw this.#unfit(name, value, `a number from ${min} to ${max}`);
+		return value;
+	}
+	flag(name, fallback) {
+		const value = this.#read(name, fallback, "true or false");
+		if (typeof value !== "boolean") throw this.#unfit(name, value, "true or false");
+		return value;
+	}
+	choice(name, values, fallback) {
+		const value = this.#read(name, fallback, "a text");
+		if (!values.includes(value)) throw this.#unfit(name, value, `one of ${values.join(", ")}`);
+		return value;
+	}
+	text(name, fallback) {
+		const value = this.#read(name, fallback, "a text");
+		if (typeof value !== "string") throw this.#unfit(name, value, "a text");
+		return value;
+	}
+	#read(name, fallback, expected) {
+		const value = this.#values[name] ?? fallback;
+		if (value === void 0) throw new HyperParameterError(`${this.#place} needs ${name}, ${expected}`);
+		return value;
+	}
+	#unfit(name, value, expected) {
+		return new HyperParameterError(`${name} of ${this.#place} must be ${expected}, not ${JSON.stringify(value) ?? String(value)}`);
+	}
+};
+
+// src/tensorflow/architecture/block.ts
+var WeightBudget = class {
+	#limit;
+	#spent = 0;
+	constructor(limit) {
+		this.#limit = limit;
+	}
+	spend(place, weights) {
+		this.#spent += weights;
+		if (this.#spent > this.#limit) throw new InfeasibleConfig(`${place} brings the model to ${this.#spent.toLocaleString("en")} parameters, above the limit of ${this.#limit.toLocaleString("en")}`);
+	}
+};
+var BlockContext = class {
+	tf;
+	settings;
+	sequenceFollows;
+	#prefix;
+	#budget;
+	constructor(parts) {
+		this.tf = parts.tf;
+		this.settings = parts.settings;
+		this.sequenceFollows = parts.sequenceFollows;
+		this.#prefix = parts.prefix;
+		this.#budget = parts.budget;
+	}
+	name(role) {
+		return this.#prefix + role;
+	}
+	infeasible(reason) {
+		return new InfeasibleConfig(`${this.settings.place}: ${reason}`);
+	}
+	apply(layer, input, weights = 0) {
+		this.#budget.spend(this.settings.place, weights);
+		return layer.apply(input);
+	}
+	kernel() {
+		const l1 = this.settings.number("l1", {
+			min: 0,
+			max: 1e3,
+			fallback: 0
+		});
+		const l2 = this.settings.number("l2", {
+			min: 0,
+			max: 1e3,
+			fallback: 0
+		});
+		return {
+			kernelInitializer: this.settings.text("initializer", "glorotUniform"),
+			...l1 > 0 || l2 > 0 ? { kernelRegularizer: this.tf.regularizers.l1l2({
+				l1,
+				l2
+			}) } : {}
+		};
+	}
+	get normalization() {
+		return this.settings.choice("normalization", normalizations, "none");
+	}
+	get activation() {
+		return this.settings.choice("activation", activations, "relu");
+	}
+	dense(input, role, units, { bias = true } = {}) {
+		const layer = this.tf.layers.dense({
+			units,
+			useBias: bias,
+			name: this.name(role),
+			...this.kernel()
+		});
+		return this.apply(layer, input, channels(input) * units + (bias ? units : 0));
+	}
+	conv(input, role, options) {
+		const { filters, kernel, stride = 1, bias = this.normalization === "none" } = options;
+		this.checkStride(input, stride);
+		const image = formOf(input) === "image";
+		const common = {
+			filters,
+			kernelSize: kernel,
+			strides: stride,
+			padding: "same",
+			useBias: bias,
+			name: this.name(role),
+			...this.kernel()
+		};
+		const layer = image ? this.tf.layers.conv2d(common) : this.tf.layers.conv1d(common);
+		const taps = image ? kernel * kernel : kernel;
+		return this.apply(layer, input, taps * channels(input) * filters + (bias ? filters : 0));
+	}
+	depthwise(input, role, kernel, stride) {
+		this.checkStride(input, stride);
+		const { kernelInitializer, kernelRegularizer } = this.kernel();
+		const bias = this.normalization === "none";
+		const layer = this.tf.layers.depthwiseConv2d({
+			kernelSize: kernel,
+			strides: stride,
+			padding: "same",
+			useBias: bias,
+			depthwiseInitializer: kernelInitializer,
+			...kernelRegularizer ? { depthwiseRegularizer: kernelRegularizer } : {},
+			name: this.name(role)
+		});
+		return this.apply(layer, input, (kernel * kernel + (bias ? 1 : 0)) * channels(input));
+	}
+	checkStride(input, stride) {
+		const size = spatial(input);
+		if (stride > 1 && size.some((side) => side !== null && side < stride)) throw this.infeasible(`a stride of ${stride} does not fit its input of ${size.join("×")}`);
+	}
+	normalize(input, role) {
+		switch (this.normalization) {
+			case "none": return input;
+			case "batch": return this.apply(this.tf.layers.batchNormalization({ name: this.name(role) }), input, 4 * channels(input));
+			case "layer": return this.apply(this.tf.layers.layerNormalization({ name: this.name(role) }), input, 2 * channels(input));
+		}
+	}
+	activate(input, role, activation = this.activation) {
+		if (activation === "linear") return input;
+		const name = this.name(role);
+		return this.apply(activation === "leaky_relu" ? this.tf.layers.leakyReLU({
+			alpha: .1,
+			name
+		}) : this.tf.layers.activation({
+			activation,
+			name
+		}), input);
+	}
+	finish(input, role = "") {
+		return this.activate(this.normalize(input, `${role}norm`), `${role}act`);
+	}
+	drop(input, role = "drop") {
+		const rate = this.settings.number("dropout", {
+			min: 0,
+			max: .95,
+			fallback: 0
+		});
+		return rate === 0 ? input : this.apply(this.tf.layers.dropout({
+			rate,
+			name: this.name(role)
+		}), input);
+	}
+	pool(input) {
+		const kind = this.settings.choice("pool", poolings, "none");
+		if (kind === "none") return input;
+		const size = spatial(input);
+		if (size.some((side) => side !== null && side < 2)) throw this.infeasible(`nothing is left to pool of its ${size.join("×")} input`);
+		const { layers } = this.tf;
+		const name = this.name("pool");
+		const image = formOf(input) === "image";
+		const make = kind === "max" ? image ? layers.maxPooling2d : layers.maxPooling1d : image ? layers.averagePooling2d : layers.averagePooling1d;
+		return this.apply(make({
+			poolSize: 2,
+			strides: 2,
+			name
+		}), input);
+	}
+	add(tensors, role) {
+		return this.apply(this.tf.layers.add({ name: this.name(role) }), tensors);
+	}
+	shortcut(input, output, stride = 1, normalized = true) {
+		if (channels(input) === channels(output) && stride === 1) return input;
+		const filters = channels(output);
+		if (formOf(input) === "vector") return this.dense(input, "project", filters, { bias: this.normalization === "none" });
+		const bias = !normalized || this.normalization === "none";
+		const projected = this.conv(input, "project", {
+			filters,
+			kernel: 1,
+			stride,
+			bias
+		});
+		return normalized ? this.normalize(projected, "project_norm") : projected;
+	}
+};
+function channels(tensor) {
+	return tensor.shape.at(-1);
+}
+function spatial(tensor) {
+	return tensor.shape.slice(1, -1);
+}
+function formOf(tensor) {
+	return tensor.shape.length === 4 ? "image" : tensor.shape.length === 3 ? "sequence" : "vector";
+}
+
+// src/tensorflow/architecture/cost.ts
+const elements = (shape) => shape.slice(1).reduce((all, side) => all * (side ?? 1), 1);
+const last = (shape) => shape.at(-1) ?? 1;
+const each = (_layer, _from, to) => elements(to);
+const none = () => 0;
+const biased = (config) => config["useBias"] === false ? 0 : 1;
+const activated = (config) => {
+	const { activation } = config;
+	return activation === void 0 || activation === "linear" ? 0 : activation === "softmax" ? 3 : 1;
+};
+const product = (numbers) => numbers.reduce((all, n) => all * n, 1);
+const convolution = (layer, from, to) => {
+	const config = layer.getConfig();
+	return (2 * product(config["kernelSize"]) * last(from[0]) + biased(config) + activated(config)) * elements(to);
+};
+const pooling = (layer, _from, to) => product(layer.getConfig()["poolSize"]) * elements(to);
+const globalPooling = (_layer, from) => elements(from[0]);
+const merging = (_layer, from, to) => (from.length - 1) * elements(to);
+const recurrent$1 = (gates, elementwise) => (layer, from) => {
+	const config = layer.getConfig();
+	const units = config["units"];
+	const steps = from[0][1] ?? 1;
+	const perUnit = 2 * gates * (last(from[0]) + units) + gates * biased(config) + elementwise;
+	return steps * units * perUnit;
+};
+const counts = {
+	InputLayer: none,
+	Flatten: none,
+	Reshape: none,
+	Permute: none,
+	RepeatVector: none,
+	Dropout: none,
+	SpatialDropout1D: none,
+	GaussianNoise: none,
+	GaussianDropout: none,
+	AlphaDropout: none,
+	Masking: none,
+	ZeroPadding2D: none,
+	Cropping2D: none,
+	Concatenate: none,
+	Embedding: none,
+	Dense: (layer, from, to) => {
+		const config = layer.getConfig();
+		return (2 * last(from[0]) + biased(config) + activated(config)) * elements(to);
+	},
+	Conv1D: convolution,
+	Conv2D: convolution,
+	DepthwiseConv2D: (layer, _from, to) => {
+		const config = layer.getConfig();
+		return (2 * product(config["kernelSize"]) + biased(config) + activated(config)) * elements(to);
+	},
+	SeparableConv2D: (layer, from, to) => {
+		const config = layer.getConfig();
+		const middle = last(from[0]) * (config["depthMultiplier"] ?? 1);
+		const pixels = elements(to) / last(to);
+		return 2 * product(config["kernelSize"]) * middle * pixels + (2 * middle + biased(config) + activated(config)) * elements(to);
+	},
+	BatchNormalization: (_layer, _from, to) => 2 * elements(to),
+	LayerNormalization: (_layer, _from, to) => 7 * elements(to),
+	Activation: (layer, _from, to) => activated(layer.getConfig()) * elements(to),
+	ReLU: each,
+	LeakyReLU: (_layer, _from, to) => 2 * elements(to),
+	PReLU: (_layer, _from, to) => 2 * elements(to),
+	ELU: each,
+	ThresholdedReLU: each,
+	Softmax: (_layer, _from, to) => 3 * elements(to),
+	Rescaling: (layer, _from, to) => (layer.getConfig()["offset"] ? 2 : 1) * elements(to),
+	Add: merging,
+	Multiply: merging,
+	Average: merging,
+	Maximum: merging,
+	Minimum: merging,
+	Dot: (layer, from, to) => {
+		const axes = layer.getConfig()["axes"];
+		const axis = Array.isArray(axes) ? axes[0] : axes;
+		return 2 * (from[0].at(axis) ?? 1) * elements(to);
+	},
+	MaxPooling1D: pooling,
+	MaxPooling2D: pooling,
+	AveragePooling1D: pooling,
+	AveragePooling2D: pooling,
+	GlobalAveragePooling1D: globalPooling,
+	GlobalAveragePooling2D: globalPooling,
+	GlobalMaxPooling1D: globalPooling,
+	GlobalMaxPooling2D: globalPooling,
+	SimpleRNN: recurrent$1(1, 1),
+	LSTM: recurrent$1(4, 9),
+	GRU: recurrent$1(3, 8)
+};
+function modelCost(model) {
+	const uncounted = /* @__PURE__ */ new Set();
+	const flops = model.layers.reduce((sum, layer) => sum + layerFlops(layer, uncounted), 0);
+	const size = (weights) => weights.reduce((sum, { shape }) => sum + shape.reduce((all, side) => all * (side ?? 1), 1), 0);
+	const parameters = size(model.weights);
+	return {
+		parameters,
+		trainable: size(model.trainableWeights),
+		flops,
+		bytes: 4 * parameters,
+		uncounted: [...uncounted]
+	};
+}
+function layerFlops(layer, uncounted) {
+	const kind = layer.getClassName();
+	const nodes = layer.inboundNodes;
+	if (kind === "Bidirectional") return bidirectional(layer, uncounted);
+	const count = Object.hasOwn(counts, kind) ? counts[kind] : void 0;
+	if (!count) {
+		uncounted.add(kind);
+		return 0;
+	}
+	return nodes.reduce((sum, { inputShapes, outputShapes }) => sum + count(layer, inputShapes, outputShapes[0]), 0);
+}
+function bidirectional(layer, uncounted) {
+	const inner = layer.forwardLayer;
+	const count = counts[inner.getClassName()];
+	const { inputShapes, outputShapes } = layer.inboundNodes[0];
+	if (!count) uncounted.add(inner.getClassName());
+	return count ? 2 * count(inner, inputShapes, outputShapes[0]) : 0;
+}
+
+// src/tensorflow/architecture/blocks/activation.ts
+const activation = {
+	takes: [
+		"vector",
+		"sequence",
+		"image"
+	],
+	parameters: [],
+	build: (input, block) => block.drop(block.finish(input))
+};
+
+// src/tensorflow/architecture/blocks/attention.ts
+const attention = {
+	takes: ["sequence", "image"],
+	parameters: [
+		"heads",
+		"key_size",
+		"feed_forward"
+	],
+	build(input, block) {
+		const { settings } = block;
+		const heads = settings.whole("heads", {
+			min: 1,
+			fallback: 4
+		});
+		const width = channels(input);
+		const size = settings.whole("key_size", {
+			min: 1,
+			fallback: Math.max(1, Math.floor(width / heads))
+		});
+		const factor = settings.number("feed_forward", {
+			min: 0,
+			max: 16,
+			fallback: 2
+		});
+		const skip = settings.flag("skip", true);
+		const around = (x, y, role) => skip ? block.add([y, x], role) : y;
+		let x = asSequence(input, block);
+		const looked = attend(block.normalize(x, "norm"), block, {
+			heads,
+			size,
+			width
+		});
+		x = around(x, block.drop(looked, "attend_drop"), "attend_add");
+		if (factor === 0) return x;
+		const wide = block.dense(block.normalize(x, "feed_norm"), "feed_up", Math.max(1, Math.round(width * factor)));
+		const fed = block.dense(block.activate(wide, "feed_act"), "feed_down", width);
+		return around(x, block.drop(fed, "feed_drop"), "feed_add");
+	}
+};
+function asSequence(input, block) {
+	if (formOf(input) === "sequence") return input;
+	const [, height, width, depth] = input.shape;
+	if (height == null || width == null) throw block.infeasible("attention to an image needs to know its size");
+	return block.apply(block.tf.layers.reshape({
+		targetShape: [height * width, depth],
+		name: block.name("pixels")
+	}), input);
+}
+function attend(x, block, { heads, size, width }) {
+	const { layers } = block.tf;
+	const each = Array.from({ length: heads }, (_, head) => {
+		const name = (part) => block.name(`${part}${head}`);
+		const query = block.dense(x, `query${head}`, size);
+		const key = block.dense(x, `key${head}`, size);
+		const value = block.dense(x, `value${head}`, size);
+		const products = block.apply(layers.dot({
+			axes: [2, 2],
+			name: name("products")
+		}), [query, key]);
+		const scaled = block.apply(layers.rescaling({
+			scale: 1 / Math.sqrt(size),
+			name: name("scale")
+		}), products);
+		const shares = block.apply(layers.softmax({
+			axis: -1,
+			name: name("shares")
+		}), scaled);
+		return block.apply(layers.dot({
+			axes: [2, 1],
+			name: name("mix")
+		}), [shares, value]);
+	});
+	const all = each.length === 1 ? each[0] : block.apply(layers.concatenate({ name: block.name("heads") }), each);
+	return block.dense(all, "attend_out", width);
+}
+
+// src/tensorflow/architecture/blocks/residual.ts
+const orders = ["post", "pre"];
+const residual = {
+	takes: ["image", "sequence"],
+	parameters: [
+		"filters",
+		"kernel",
+		"stride",
+		"order"
+	],
+	build(input, block) {
+		const { settings } = block;
+		const filters = settings.whole("filters", { min: 1 });
+		const kernel = settings.whole("kernel", {
+			min: 1,
+			fallback: 3
+		});
+		const stride = settings.whole("stride", {
+			min: 1,
+			fallback: 1
+		});
+		return aroundConvolutions(input, block, stride, [{
+			role: "conv1",
+			filters,
+			kernel,
+			stride
+		}, {
+			role: "conv2",
+			filters,
+			kernel,
+			stride: 1
+		}]);
+	}
+};
+function aroundConvolutions(input, block, stride, steps) {
+	const { settings } = block;
+	const pre = settings.choice("order", orders, "post") === "pre";
+	const skip = settings.flag("skip", true);
+	const first = pre ? block.finish(input, "pre_") : input;
+	let x = first;
+	for (const [i, { role, ...options }] of steps.entries()) {
+		const last = i === steps.length - 1;
+		if (pre && i > 0) x = block.finish(x, `${role}_`);
+		if (last) x = block.drop(x);
+		x = block.conv(x, role, pre ? {
+			...options,
+			bias: last || block.normalization === "none"
+		} : options);
+		if (!pre) x = last ? block.normalize(x, `${role}_norm`) : block.finish(x, `${role}_`);
+	}
+	if (!skip) return block.pool(pre ? x : block.activate(x, "act"));
+	const same = channels(input) === channels(x) && stride === 1;
+	const sum = block.add([x, same ? input : block.shortcut(first, x, stride, !pre)], "add");
+	return block.pool(pre ? sum : block.activate(sum, "act"));
+}
+
+// src/tensorflow/architecture/blocks/bottleneck.ts
+const bottleneck = {
+	takes: ["image", "sequence"],
+	parameters: [
+		"filters",
+		"kernel",
+		"stride",
+		"reduction",
+		"order"
+	],
+	build(input, block) {
+		const { settings } = block;
+		const filters = settings.whole("filters", { min: 1 });
+		const kernel = settings.whole("kernel", {
+			min: 1,
+			fallback: 3
+		});
+		const stride = settings.whole("stride", {
+			min: 1,
+			fallback: 1
+		});
+		const inner = Math.floor(filters / settings.whole("reduction", {
+			min: 1,
+			fallback: 4
+		}));
+		if (inner < 1) throw block.infeasible(`its ${filters} filters are fewer than its reduction`);
+		return aroundConvolutions(input, block, stride, [
+			{
+				role: "down",
+				filters: inner,
+				kernel: 1,
+				stride: 1
+			},
+			{
+				role: "conv",
+				filters: inner,
+				kernel,
+				stride
+			},
+			{
+				role: "up",
+				filters,
+				kernel: 1,
+				stride: 1
+			}
+		]);
+	}
+};
+
+// src/tensorflow/architecture/blocks/conv.ts
+const conv = {
+	takes: ["image", "sequence"],
+	parameters: [
+		"filters",
+		"kernel",
+		"stride",
+		"convs"
+	],
+	build(input, block) {
+		const { settings } = block;
+		const filters = settings.whole("filters", { min: 1 });
+		const kernel = settings.whole("kernel", {
+			min: 1,
+			fallback: 3
+		});
+		const stride = settings.whole("stride", {
+			min: 1,
+			fallback: 1
+		});
+		const count = settings.whole("convs", {
+			min: 1,
+			fallback: 1
+		});
+		let x = input;
+		for (let i = 0; i < count; i++) {
+			const role = i === 0 ? "conv" : `conv${i + 1}`;
+			x = block.conv(x, role, {
+				filters,
+				kernel,
+				stride: i === 0 ? stride : 1
+			});
+			x = block.normalize(x, `${role}_norm`);
+			if (i === count - 1 && settings.flag("skip", false)) x = block.add([x, block.shortcut(input, x, stride)], "add");
+			x = block.activate(x, `${role}_act`);
+		}
+		return block.drop(block.pool(x));
+	}
+};
+
+// src/tensorflow/architecture/blocks/dense.ts
+const dense = {
+	takes: ["vector"],
+	parameters: ["units"],
+	build(input, block) {
+		const units = block.settings.whole("units", { min: 1 });
+		const bias = block.normalization === "none";
+		const x = block.normalize(block.dense(input, "dense", units, { bias }), "norm");
+		const sum = block.settings.flag("skip", false) ? block.add([x, block.shortcut(input, x)], "add") : x;
+		return block.drop(block.activate(sum, "act"));
+	}
+};
+
+// src/tensorflow/architecture/blocks/embedding.ts
+const embedding$1 = {
+	takes: ["vector"],
+	parameters: ["vocabulary", "size"],
+	build(input, block) {
+		const { settings, tf } = block;
+		const vocabulary = settings.whole("vocabulary", { min: 1 });
+		const size = settings.whole("size", { min: 1 });
+		const layer = tf.layers.embedding({
+			inputDim: vocabulary,
+			outputDim: size,
+			embeddingsInitializer: "randomUniform",
+			name: block.name("embedding")
+		});
+		return block.drop(block.normalize(block.apply(layer, input, vocabulary * size), "norm"));
+	}
+};
+
+// src/tensorflow/architecture/blocks/inverted-residual.ts
+const invertedResidual = {
+	takes: ["image"],
+	parameters: [
+		"filters",
+		"kernel",
+		"stride",
+		"expansion",
+		"squeeze"
+	],
+	build(input, block) {
+		const { settings } = block;
+		const filters = settings.whole("filters", { min: 1 });
+		const kernel = settings.whole("kernel", {
+			min: 1,
+			fallback: 3
+		});
+		const stride = settings.whole("stride", {
+			min: 1,
+			fallback: 1
+		});
+		const expansion = settings.whole("expansion", {
+			min: 1,
+			fallback: 4
+		});
+		const squeeze = settings.number("squeeze", {
+			min: 0,
+			max: 1,
+			fallback: .25
+		});
+		const inner = channels(input) * expansion;
+		let x = input;
+		if (expansion > 1) x = block.finish(block.conv(x, "expand", {
+			filters: inner,
+			kernel: 1
+		}), "expand_");
+		x = block.finish(block.depthwise(x, "depthwise", kernel, stride), "depthwise_");
+		if (squeeze > 0) x = squeezeExcite(x, block, Math.max(1, Math.round(channels(input) * squeeze)));
+		x = block.normalize(block.conv(x, "reduce", {
+			filters,
+			kernel: 1
+		}), "reduce_norm");
+		x = block.drop(x);
+		const same = stride === 1 && channels(input) === filters;
+		return block.pool(same && settings.flag("skip", true) ? block.add([x, input], "add") : x);
+	}
+};
+function squeezeExcite(input, block, inner) {
+	const { layers } = block.tf;
+	const size = channels(input);
+	const mean = block.apply(layers.globalAveragePooling2d({ name: block.name("squeeze") }), input);
+	const small = block.activate(block.dense(mean, "squeeze_down", inner), "squeeze_act");
+	const gate = block.activate(block.dense(small, "squeeze_up", size), "squeeze_gate", "sigmoid");
+	const spread = block.apply(layers.reshape({
+		targetShape: [
+			1,
+			1,
+			size
+		],
+		name: block.name("squeeze_shape")
+	}), gate);
+	return block.apply(layers.multiply({ name: block.name("excite") }), [input, spread]);
+}
+
+// src/tensorflow/architecture/blocks/recurrent.ts
+const cells = [
+	"lstm",
+	"gru",
+	"simple"
+];
+const gates = {
+	lstm: 4,
+	gru: 3,
+	simple: 1
+};
+const recurrent = {
+	takes: ["sequence"],
+	parameters: [
+		"cell",
+		"units",
+		"bidirectional",
+		"recurrent_dropout"
+	],
+	build(input, block) {
+		const { settings, tf } = block;
+		const units = settings.whole("units", { min: 1 });
+		const cell = settings.choice("cell", cells, "lstm");
+		const twice = settings.flag("bidirectional", false);
+		const skip = settings.flag("skip", false);
+		const make = {
+			lstm: tf.layers.lstm,
+			gru: tf.layers.gru,
+			simple: tf.layers.simpleRNN
+		}[cell];
+		const layer = make({
+			units,
+			returnSequences: block.sequenceFollows,
+			activation: "tanh",
+			recurrentInitializer: "glorotUniform",
+			recurrentDropout: settings.number("recurrent_dropout", {
+				min: 0,
+				max: .95,
+				fallback: 0
+			}),
+			name: block.name(twice ? "cell" : "recurrent"),
+			...block.kernel()
+		});
+		const weights = gates[cell] * units * (channels(input) + units + 1) * (twice ? 2 : 1);
+		let x = twice ? block.apply(tf.layers.bidirectional({
+			layer,
+			mergeMode: "concat",
+			name: block.name("recurrent")
+		}), input, weights) : block.apply(layer, input, weights);
+		if (skip && block.sequenceFollows) x = block.add([x, block.shortcut(input, x)], "add");
+		return block.drop(block.normalize(x, "norm"));
+	}
+};
+
+// src/tensorflow/architecture/blocks/separable.ts
+const separable = {
+	takes: ["image"],
+	parameters: [
+		"filters",
+		"kernel",
+		"stride",
+		"convs",
+		"between"
+	],
+	build(input, block) {
+		const { settings } = block;
+		const filters = settings.whole("filters", { min: 1 });
+		const kernel = settings.whole("kernel", {
+			min: 1,
+			fallback: 3
+		});
+		const stride = settings.whole("stride", {
+			min: 1,
+			fallback: 1
+		});
+		const count = settings.whole("convs", {
+			min: 1,
+			fallback: 1
+		});
+		const between = settings.flag("between", true);
+		let x = input;
+		for (let i = 0; i < count; i++) {
+			const suffix = i === 0 ? "" : String(i + 1);
+			x = block.depthwise(x, `depthwise${suffix}`, kernel, i === 0 ? stride : 1);
+			if (between) x = block.finish(x, `depthwise${suffix}_`);
+			x = block.conv(x, `pointwise${suffix}`, {
+				filters,
+				kernel: 1
+			});
+			x = block.normalize(x, `pointwise${suffix}_norm`);
+			if (i === count - 1 && settings.flag("skip", false)) x = block.add([x, block.shortcut(input, x, stride)], "add");
+			x = block.activate(x, `pointwise${suffix}_act`);
+		}
+		return block.drop(block.pool(x));
+	}
+};
+
+// src/tensorflow/architecture/templates.ts
+const templates = {
+	dense,
+	conv,
+	separable,
+	residual,
+	bottleneck,
+	inverted_residual: invertedResidual,
+	recurrent,
+	attention,
+	embedding: embedding$1,
+	activation
+};
+
+// src/tensorflow/architecture/plan.ts
+const mostBlocks = 512;
+const known = /* @__PURE__ */ new Set([...commonSettings, ...Object.values(templates).flatMap(({ parameters }) => parameters)]);
+const structural = [
+	"block",
+	"blocks",
+	"type",
+	"repeats"
+];
+function planBlocks(config) {
+	const planned = Array.isArray(config) ? inRow(config, {}, "blocks") : isTree(config) && Array.isArray(config["blocks"]) ? inRow(config["blocks"], common(config), "blocks") : void 0;
+	if (planned === void 0) throw new HyperParameterError("buildArchitecture needs a list of blocks, or a config with one called `blocks` (a `type: repeat` of that name in the spec)");
+	return planned;
+}
+function inRow(list, inherited, path) {
+	const planned = list.flatMap((entry, index) => one(entry, inherited, `${path}[${index}]`));
+	if (planned.length > mostBlocks) throw new HyperParameterError(`${path} are ${planned.length} blocks, more than ${mostBlocks}`);
+	return planned;
+}
+function one(entry, inherited, path) {
+	if (!isTree(entry)) throw new HyperParameterError(`${path} must be an object such as { type: 'dense', units: 64 }, not ${JSON.stringify(entry)}`);
+	const own = {
+		...inherited,
+		...common(entry)
+	};
+	const once = Array.isArray(entry["blocks"]) ? inRow(entry["blocks"], own, `${path}.blocks`) : [single(entry, own, path)];
+	const repeats = entry["repeats"] ?? 1;
+	if (typeof repeats !== "number" || !Number.isInteger(repeats) || repeats < 1) throw new HyperParameterError(`repeats of ${path} must be a whole number of at least 1, not ${JSON.stringify(repeats)}`);
+	if (repeats > mostBlocks) throw new HyperParameterError(`${path} has ${repeats} repeats, more than ${mostBlocks}`);
+	const again = once.map(({ settings, ...rest }) => ({
+		...rest,
+		settings: {
+			...settings,
+			stride: 1,
+			pool: "none"
+		}
+	}));
+	return Array.from({ length: repeats }, (_, i) => i === 0 ? once : again).flat();
+}
+function single(entry, own, path) {
+	const chosen = entry["block"];
+	const nested = isTree(chosen) ? chosen : void 0;
+	const type = nested ? nested["type"] : chosen ?? entry["type"];
+	if (typeof type !== "string") throw new HyperParameterError(`${path} does not say what kind of block it is: block: { type: … }, or type: … (${Object.keys(templates).join(", ")})`);
+	const template = Object.hasOwn(templates, type) ? templates[type] : void 0;
+	if (!template) throw new HyperParameterError(`${path} is a "${type}", which is no kind of block.${near(type, Object.keys(templates))} There are ${Object.keys(templates).join(", ")}`);
+	const place = `${path} (${type})`;
+	const takes = [...template.parameters, ...commonSettings];
+	checkNames(entry, [...known], takes, place);
+	if (nested) checkNames(nested, takes, takes, place);
+	const all = {
+		...own,
+		...nested
+	};
+	return {
+		place,
+		type,
+		settings: Object.fromEntries(Object.entries(all).filter(([name]) => takes.includes(name)))
+	};
+}
+function checkNames(tree, allowed, takes, place) {
+	for (const name of Object.keys(tree)) if (!structural.includes(name) && !allowed.includes(name)) throw new HyperParameterError(`${place} has ${name}, which it does not take.${near(name, allowed)} It takes ${takes.join(", ")}`);
+}
+function near(name, names) {
+	const best = (0, import_fastest_levenshtein.closest)(name, names);
+	return (0, import_fastest_levenshtein.distance)(name, best) <= 3 ? ` Did you mean ${best}?` : "";
+}
+function common(tree) {
+	return Object.fromEntries(Object.entries(tree).filter(([name, value]) => known.has(name) && !isTree(value) && !Array.isArray(value)));
+}
+function isTree(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// src/tensorflow/architecture/build.ts
+const mostParameters = 2 ** 28;
+function buildArchitecture(config, inputShape, head, { limits = {} } = {}) {
+	const tf = boundTensorFlow();
+	checkShape(inputShape);
+	const planned = planBlocks(config);
+	const budget = new WeightBudget(Math.min(limits.parameters ?? mostParameters, mostParameters));
+	const made = [];
+	const building = noting(tf, made);
+	try {
+		const input = tf.input({
+			shape: [...inputShape],
+			name: "input"
+		});
+		let x = input;
+		for (const [index, block] of planned.entries()) {
+			const context = new BlockContext({
+				tf: building,
+				settings: new Settings(block.settings, block.place),
+				sequenceFollows: takesSequence(planned[index + 1]),
+				prefix: `b${index}_`,
+				budget
+			});
+			x = templates[block.type].build(fitted(x, block, index, context), context);
+		}
+		const last = headSettings(config, head);
+		const context = new BlockContext({
+			tf: building,
+			settings: new Settings(last, "the head"),
+			sequenceFollows: false,
+			prefix: "head",
+			budget
+		});
+		x = context.drop(reduced(x, context), "_drop");
+		x = context.dense(x, "", head.units);
+		x = context.activate(x, "_act", (head.activation === "softmax" ? "linear" : head.activation) ?? "linear");
+		if (head.activation === "softmax") x = context.apply(building.layers.softmax({ name: "head_act" }), x);
+		const model = tf.model({
+			inputs: input,
+			outputs: x,
+			name: "architecture"
+		});
+		checkFlops(model, limits.flops);
+		return model;
+	} catch (error) {
+		for (const { weights } of made) for (const weight of weights) weight.dispose();
+		throw error;
+	}
+}
+function noting(tf, made) {
+	const layers = new Proxy(tf.layers, { get(target, name) {
+		const make = target[name];
+		if (typeof make !== "function") return make;
+		return (...args) => {
+			const layer = make.apply(target, args);
+			made.push(layer);
+			return layer;
+		};
+	} });
+	return {
+		...tf,
+		layers
+	};
+}
+function headSettings(config, head) {
+	const { initializer, reduce } = Array.isArray(config) ? {} : config;
+	return {
+		...initializer === void 0 ? {} : { initializer },
+		reduce: head.reduce ?? reduce ?? "average",
+		dropout: head.dropout ?? 0
+	};
+}
+function takesSequence(next) {
+	return next !== void 0 && templates[next.type].takes.includes("sequence");
+}
+function fitted(x, { type }, index, context) {
+	const { takes } = templates[type];
+	const form = formOf(x);
+	const shape = x.shape.slice(1).join("×");
+	if (type === "embedding" && (index > 0 || form !== "vector")) throw context.infeasible(index > 0 ? "an embedding can only be the first block" : `an embedding takes steps of whole numbers, not ${shape}`);
+	if (takes.includes(form)) return x;
+	if (takes.includes("vector")) return reduced(x, context);
+	const wanted = takes.map((each) => each === "image" ? "an image" : `a ${each}`).join(" or ");
+	throw context.infeasible(`needs ${wanted}, but ${index === 0 ? "the input" : "what is before it"} gives ${form === "image" ? "an image" : `a ${form}`} of ${shape}`);
+}
+function reduced(x, context) {
+	const form = formOf(x);
+	if (form === "vector") return x;
+	const { layers } = context.tf;
+	const kind = context.settings.choice("reduce", reductions, "average");
+	if (kind === "flatten") return context.apply(layers.flatten({ name: context.name("_flat") }), x);
+	const make = {
+		average: {
+			image: layers.globalAveragePooling2d,
+			sequence: layers.globalAveragePooling1d
+		},
+		max: {
+			image: layers.globalMaxPooling2d,
+			sequence: layers.globalMaxPooling1d
+		}
+	}[kind][form];
+	return context.apply(make({ name: context.name("_mean") }), x);
+}
+function checkShape(shape) {
+	if (shape.length < 1 || shape.length > 3 || shape.some((side) => !Number.isInteger(side) || side < 1)) throw new HyperParameterError(`the input shape must be [features], [steps, features] or [height, width, channels], without the batch, not ${JSON.stringify(shape)}`);
+}
+function checkFlops(model, limit) {
+	if (limit === void 0) return;
+	const { flops } = modelCost(model);
+	if (flops > limit) throw new InfeasibleConfig(`the network takes ${flops.toLocaleString("en")} FLOPs for one input, above the limit of ${limit.toLocaleString("en")}`);
+}
+
+// src/tensorflow/seeding.ts
+function seededRandom(seed) {
+	const mixed = mixer(String(seed));
+	let [a, b, c, counter] = [
+		mixed(),
+		mixed(),
+		mixed(),
+		1
+	];
+	const next = () => {
+		const sum = a + b + counter | 0;
+		counter = counter + 1 | 0;
+		a = b ^ b >>> 9;
+		b = c + (c << 3) | 0;
+		c = (c << 21 | c >>> 11) + sum;
+		c |= 0;
+		return sum >>> 0;
+	};
+	for (let i = 0; i < 12; i++) next();
+	const draw = () => ((next() >>> 5) * 2 ** 26 + (next() >>> 6)) / 2 ** 53;
+	return Object.assign(draw, {
+		state: () => [
+			a,
+			b,
+			c,
+			counter
+		],
+		restore: (state) => {
+			[a, b, c, counter] = state;
+		}
+	});
+}
+function mixer(text) {
+	let hash = 2166136261;
+	for (const character of text) hash = Math.imul(hash ^ character.codePointAt(0), 16777619);
+	return () => {
+		hash = hash + 2654435769 | 0;
+		let word = Math.imul(hash ^ hash >>> 16, 2246822507);
+		word = Math.imul(word ^ word >>> 13, 3266489909);
+		return word ^ word >>> 16 | 0;
+	};
+}
+let scope = 0;
+let current;
+async function withSeed(seed, body) {
+	const original = Math.random;
+	const before = current;
+	scope++;
+	current = seededRandom(seed);
+	Math.random = current;
+	try {
+		return await body();
+	} finally {
+		Math.random = original;
+		current = before;
+	}
+}
+
+// src/automl/images/augment.ts
+function augment({ from, at }, [height, width, channels], { shift, rotation, zoom, cutout, flip }, random, to, place) {
+	const draw = (most) => most === 0 ? 0 : most * (2 * random.uniform() - 1);
+	const angle = draw(rotation) * Math.PI / 180;
+	const scale = 1 / (1 + draw(zoom));
+	const [moveX, moveY] = [draw(shift) * width, draw(shift) * height];
+	const mirror = flip && random.uniform() < .5 ? -1 : 1;
+	const [sin, cos] = [Math.sin(angle) * scale, Math.cos(angle) * scale];
+	const [middleX, middleY] = [(width - 1) / 2, (height - 1) / 2];
+	const inside = (value, size) => value < 0 ? 0 : value > size - 1 ? size - 1 : value;
+	for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) {
+		const [dx, dy] = [mirror * (x - middleX), y - middleY];
+		const sourceX = inside(middleX + cos * dx - sin * dy - moveX, width);
+		const sourceY = inside(middleY + sin * dx + cos * dy - moveY, height);
+		const [left, top] = [Math.floor(sourceX), Math.floor(sourceY)];
+		const [right, bottom] = [Math.min(left + 1, width - 1), Math.min(top + 1, height - 1)];
+		const [u, v] = [sourceX - left, sourceY - top];
+		for (let c = 0; c < channels; c++) {
+			const pixel = (row, column) => from[at + (row * width + column) * channels + c];
+			to[place + (y * width + x) * channels + c] = (1 - v) * ((1 - u) * pixel(top, left) + u * pixel(top, right)) + v * ((1 - u) * pixel(bottom, left) + u * pixel(bottom, right));
+		}
+	}
+	const side = Math.round(cutout * Math.min(height, width));
+	if (side === 0) return;
+	const [cutY, cutX] = [random.integer(height), random.integer(width)];
+	for (let y = Math.max(0, cutY - (side >> 1)); y < Math.min(height, cutY - (side >> 1) + side); y++) {
+		const begin = Math.max(0, cutX - (side >> 1));
+		const end = Math.min(width, cutX - (side >> 1) + side);
+		to.fill(0, place + (y * width + begin) * channels, place + (y * width + end) * channels);
+	}
+}
+
+// src/automl/layers-model.ts
+async function saveLayers(tf, model) {
+	let saved;
+	await model.save(tf.io.withSaveHandler(async ({ modelTopology, weightSpecs = [], weightData }) => {
+		const data = tf.io.concatenateArrayBuffers([weightData ?? /* @__PURE__ */ new ArrayBuffer(0)].flat());
+		let at = 0;
+		saved = {
+			topology: modelTopology,
+			weights: weightSpecs.map(({ name, shape }) => {
+				const size = shape.reduce((product, length) => product * length, 1);
+				const values = new Float32Array(data.slice(at, at + 4 * size));
+				at += 4 * size;
+				return {
+					name,
+					shape,
+					values
+				};
+			})
+		};
+		return { modelArtifactsInfo: {
+			dateSaved: /* @__PURE__ */ new Date(0),
+			modelTopologyType: "JSON"
+		} };
+	}));
+	return saved;
+}
+
+// src/automl/families/layer-functions.ts
+function padding(size, kernel, stride) {
+	const to = Math.ceil(size / stride);
+	return {
+		before: Math.floor(Math.max(0, (to - 1) * stride + kernel - size) / 2),
+		to
+	};
+}
+function convolve({ shape: [height = 1, width = 1, channels = 1], values }, { kernel, shape: [kernelHeight = 1, kernelWidth = 1, , filters = 1], stride, bias }, flat = false) {
+	const down = padding(height, kernelHeight, stride);
+	const across = padding(width, kernelWidth, stride);
+	const made = new Float32Array(down.to * across.to * filters);
+	const sums = new Float64Array(filters);
+	for (let y = 0; y < down.to; y++) for (let x = 0; x < across.to; x++) {
+		if (bias) sums.set(bias);
+		else sums.fill(0);
+		for (let i = 0; i < kernelHeight; i++) {
+			const row = y * stride - down.before + i;
+			if (row < 0 || row >= height) continue;
+			for (let j = 0; j < kernelWidth; j++) {
+				const column = x * stride - across.before + j;
+				if (column < 0 || column >= width) continue;
+				const from = (row * width + column) * channels;
+				const weights = (i * kernelWidth + j) * channels * filters;
+				for (let c = 0; c < channels; c++) {
+					const value = values[from + c];
+					if (value === 0) continue;
+					const at = weights + c * filters;
+					for (let k = 0; k < filters; k++) sums[k] += value * kernel[at + k];
+				}
+			}
+		}
+		made.set(sums, (y * across.to + x) * filters);
+	}
+	return {
+		shape: flat ? [filters] : [
+			down.to,
+			across.to,
+			filters
+		],
+		values: made
+	};
+}
+function depthwise({ shape: [height = 1, width = 1, channels = 1], values }, { kernel, shape: [kernelHeight = 1, kernelWidth = 1], stride, bias }) {
+	const down = padding(height, kernelHeight, stride);
+	const across = padding(width, kernelWidth, stride);
+	const made = new Float32Array(down.to * across.to * channels);
+	for (let y = 0; y < down.to; y++) for (let x = 0; x < across.to; x++) for (let c = 0; c < channels; c++) {
+		let sum = bias?.[c] ?? 0;
+		for (let i = 0; i < kernelHeight; i++) {
+			const row = y * stride - down.before + i;
+			if (row < 0 || row >= height) continue;
+			for (let j = 0; j < kernelWidth; j++) {
+				const column = x * stride - across.before + j;
+				if (column < 0 || column >= width) continue;
+				sum += values[(row * width + column) * channels + c] * kernel[(i * kernelWidth + j) * channels + c];
+			}
+		}
+		made[(y * across.to + x) * channels + c] = sum;
+	}
+	return {
+		shape: [
+			down.to,
+			across.to,
+			channels
+		],
+		values: made
+	};
+}
+function pool({ shape: [height = 1, width = 1, channels = 1], values }, size, max) {
+	const [down, across] = [Math.floor(height / size), Math.floor(width / size)];
+	const made = new Float32Array(down * across * channels);
+	for (let y = 0; y < down; y++) for (let x = 0; x < across; x++) for (let c = 0; c < channels; c++) {
+		let result = max ? Number.NEGATIVE_INFINITY : 0;
+		for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) {
+			const value = values[((y * size + i) * width + x * size + j) * channels + c];
+			result = max ? Math.max(result, value) : result + value / (size * size);
+		}
+		made[(y * across + x) * channels + c] = result;
+	}
+	return {
+		shape: [
+			down,
+			across,
+			channels
+		],
+		values: made
+	};
+}
+function activationOf(name) {
+	switch (name) {
+		case "linear": return (values) => values;
+		case "relu": return (values) => values.map((value) => Math.max(0, value));
+		case "softmax": return (values) => {
+			const top = values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+			const powers = values.map((value) => Math.exp(value - top));
+			const sum = powers.reduce((all, value) => all + value, 0);
+			return powers.map((value) => value / sum);
+		};
+		default: throw new Error(`the activation ${name} is run by TensorFlow.js only`);
+	}
+}
+
+// src/automl/families/layers-interpreter.ts
+function layersInterpreter({ topology, weights }) {
+	const { layers, output_layers: outputs } = modelConfig(topology);
+	const byName = new Map(weights.map((of) => [of.name, of]));
+	const steps = layers.map(({ class_name: kind, config, inbound_nodes: nodes }) => ({
+		name: config.name,
+		inputs: (nodes[0] ?? []).map(([name]) => name),
+		run: layerOf(kind, config, (role) => byName.get(`${config.name}/${role}`))
+	}));
+	const last = outputs[0][0];
+	return (input) => {
+		const made = /* @__PURE__ */ new Map();
+		for (const { name, inputs, run } of steps) made.set(name, inputs.length === 0 ? input : run(inputs.map((of) => made.get(of))));
+		return made.get(last);
+	};
+}
+function modelConfig(topology) {
+	return topology.config;
+}
+function layerOf(kind, config, weight) {
+	const first = (of) => (inputs) => of(inputs[0]);
+	const bias = weight("bias")?.values;
+	switch (kind) {
+		case "InputLayer":
+		case "Dropout": return (inputs) => inputs[0];
+		case "Flatten": return first(({ values }) => ({
+			shape: [values.length],
+			values
+		}));
+		case "Dense": {
+			const { shape, values: kernel } = weight("kernel");
+			return first((input) => convolve({
+				...input,
+				shape: [
+					1,
+					1,
+					shape[0]
+				]
+			}, {
+				kernel,
+				shape: [
+					1,
+					1,
+					...shape
+				],
+				stride: 1,
+				bias
+			}, true));
+		}
+		case "Conv2D": {
+			const { shape, values: kernel } = weight("kernel");
+			return first((input) => convolve(input, {
+				kernel,
+				shape,
+				stride: strideOf(config),
+				bias
+			}));
+		}
+		case "DepthwiseConv2D": {
+			const { shape, values: kernel } = weight("depthwise_kernel");
+			return first((input) => depthwise(input, {
+				kernel,
+				shape,
+				stride: strideOf(config),
+				bias
+			}));
+		}
+		case "BatchNormalization": return first(batchNormalization(config, weight));
+		case "MaxPooling2D":
+		case "AveragePooling2D": return first((input) => pool(input, 2, kind === "MaxPooling2D"));
+		case "GlobalAveragePooling2D":
+		case "GlobalMaxPooling2D": return first((input) => overAll(input, kind === "GlobalMaxPooling2D"));
+		case "Add": return ([a, ...others]) => ({
+			shape: a.shape,
+			values: a.values.map((value, i) => others.reduce((sum, { values }) => sum + values[i], value))
+		});
+		case "Activation":
+		case "Softmax": {
+			const activate = activationOf(kind === "Softmax" ? "softmax" : String(config["activation"]));
+			return first(({ shape, values }) => ({
+				shape,
+				values: activate(values)
+			}));
+		}
+		default: throw new Error(`layer ${config.name} is of the kind ${kind}, which is run by TensorFlow.js only`);
+	}
+}
+function strideOf(config) {
+	const strides = config["strides"];
+	return Array.isArray(strides) ? Number(strides[0]) : Number(strides ?? 1);
+}
+function batchNormalization(config, weight) {
+	const [mean, variance] = ["moving_mean", "moving_variance"].map((role) => weight(role).values);
+	const [gamma, beta] = ["gamma", "beta"].map((role) => weight(role)?.values);
+	const channels = mean.length;
+	const scale = Float32Array.from(variance, (value, c) => (gamma?.[c] ?? 1) / Math.sqrt(value + Number(config["epsilon"])));
+	return ({ shape, values }) => {
+		const made = new Float32Array(values.length);
+		for (let i = 0; i < values.length; i++) {
+			const c = i % channels;
+			made[i] = (values[i] - mean[c]) * scale[c] + (beta?.[c] ?? 0);
+		}
+		return {
+			shape,
+			values: made
+		};
+	};
+}
+function overAll({ shape, values }, max) {
+	const channels = shape[2];
+	const area = values.length / channels;
+	const made = new Float32Array(channels).fill(max ? Number.NEGATIVE_INFINITY : 0);
+	for (let i = 0; i < values.length; i++) {
+		const c = i % channels;
+		made[c] = max ? Math.max(made[c], values[i]) : made[c] + values[i] / area;
+	}
+	return {
+		shape: [channels],
+		values: made
+	};
+}
+
+// src/automl/families/convnet.ts
+const batchMomentum = .9;
+const warmUp = .05;
+const fewestSeen = 800;
+const predictedAtOnce = 256;
+function convnet(tf, { data, rows, seed }, options) {
+	const image = imageOf(data.features);
+	const shape = [
+		image.height,
+		image.width,
+		image.channels
+	];
+	const one = shape[0] * shape[1] * shape[2];
+	const pixels = pixelScale(image, rows);
+	const values = scaled(image, pixels);
+	const outputs = outputsOf(data);
+	const random = randomStream(seed, "convnet");
+	const n = rows.length;
+	const mean = outputs > 1 ? 0 : rows.reduce((sum, row) => sum + data.target[row], 0) / n;
+	const deviation = outputs > 1 ? 1 : Math.sqrt(rows.reduce((sum, row) => sum + (data.target[row] - mean) ** 2, 0) / n) || 1;
+	const optimizer = tf.train.adam(options.learning_rate);
+	const stepsAPass = Math.ceil(n / options.batch_size);
+	const lastStep = options.passes * Math.ceil(Math.max(n, fewestSeen) / options.batch_size);
+	let model;
+	let order = [];
+	let steps = 0;
+	async function built() {
+		model ??= await withSeed(`convnet ${seed}`, () => build$2(tf, shape, outputs, options));
+		if (!model.optimizer) model.compile({
+			optimizer,
+			loss: outputs === 1 ? "meanSquaredError" : "categoricalCrossentropy"
+		});
+		return model;
+	}
+	function targetsOf(batch) {
+		if (outputs === 1) return Float32Array.from(batch, (row) => (data.target[row] - mean) / deviation);
+		const off = options.label_smoothing / outputs;
+		const made = new Float32Array(batch.length * outputs).fill(off);
+		batch.forEach((row, i) => {
+			made[i * outputs + data.target[row]] = 1 - options.label_smoothing + off;
+		});
+		return made;
+	}
+	async function step(on) {
+		const at = steps % stepsAPass;
+		if (at === 0) order = random.shuffle([...rows]);
+		const batch = order.slice(at * options.batch_size, (at + 1) * options.batch_size);
+		const inputs = new Float32Array(batch.length * one);
+		batch.forEach((row, i) => {
+			augment({
+				from: values,
+				at: row * one
+			}, shape, options, random, inputs, i * one);
+		});
+		optimizer.learningRate = rateAt(steps / lastStep, options.learning_rate);
+		const x = tf.tensor4d(inputs, [batch.length, ...shape]);
+		const y = tf.tensor2d(targetsOf(batch), [batch.length, outputs]);
+		await on.trainOnBatch(x, y);
+		tf.dispose([x, y]);
+		steps += 1;
+	}
+	return {
+		async trainTo(share) {
+			const on = await built();
+			await withSeed(`convnet ${seed} ${steps}`, async () => {
+				while (steps < Math.round(share * lastStep)) await step(on);
+			});
+		},
+		async predict() {
+			return predictBatches(tf, await built(), values, shape, (value) => value * deviation + mean);
+		},
+		async fitted() {
+			return {
+				family: "convnet",
+				pixels,
+				mean,
+				deviation,
+				...await saveLayers(tf, await built())
+			};
+		},
+		dispose() {
+			model?.dispose();
+			optimizer.dispose();
+		}
+	};
+}
+function rateAt(share, height) {
+	if (share < warmUp) return height * (share + warmUp / 10) / (warmUp * 1.1);
+	return Math.max(1e-7, height * (1 + Math.cos(Math.PI * (share - warmUp) / .95)) / 2);
+}
+function build$2(tf, shape, outputs, options) {
+	useTensorFlow(tf);
+	const { block, stages, depth, width, kernel, normalization, l2, dropout, reduce } = options;
+	const blocks = [];
+	if (block === "separable") blocks.push({
+		type: "conv",
+		filters: width,
+		kernel
+	});
+	let side = Math.min(shape[0], shape[1]);
+	for (let stage = 0; stage < stages; stage++) {
+		const filters = Math.min(256, width * 2 ** stage);
+		const pools = side >= 4;
+		if (stage > 0 && !pools) break;
+		for (let i = 0; i < depth; i++) blocks.push({
+			type: block,
+			filters,
+			kernel,
+			pool: i === depth - 1 && pools ? "max" : "none"
+		});
+		side = side >> (pools ? 1 : 0);
+	}
+	const model = buildArchitecture({
+		blocks,
+		normalization,
+		l2,
+		initializer: "heNormal"
+	}, shape, {
+		units: outputs,
+		activation: outputs > 1 ? "softmax" : "linear",
+		reduce,
+		dropout
+	});
+	for (const layer of model.layers) if (layer.getClassName() === "BatchNormalization") layer.momentum = batchMomentum;
+	return model;
+}
+function imageOf(features) {
+	const image = features.find((feature) => feature.kind === "image");
+	if (!image) throw new Error("a convnet needs pictures");
+	return image;
+}
+function pixelScale({ height, width, channels, pixels }, rows) {
+	const [sums, squares] = [new Float64Array(channels), new Float64Array(channels)];
+	const one = height * width * channels;
+	for (const row of rows) for (let i = 0; i < one; i++) {
+		const value = pixels[row * one + i];
+		sums[i % channels] += value;
+		squares[i % channels] += value * value;
+	}
+	const count = rows.length * height * width;
+	const means = Array.from(sums, (sum) => sum / count);
+	return {
+		means,
+		deviations: means.map((mean, c) => Math.sqrt(Math.max(0, squares[c] / count - mean ** 2)) || 1)
+	};
+}
+function scaled({ channels, pixels }, { means, deviations }) {
+	const made = new Float32Array(pixels.length);
+	for (let i = 0; i < pixels.length; i++) made[i] = (pixels[i] - means[i % channels]) / deviations[i % channels];
+	return made;
+}
+async function predictBatches(tf, model, values, shape, number) {
+	const one = shape[0] * shape[1] * shape[2];
+	const rows = values.length / one;
+	const outputs = model.outputs[0].shape.at(-1);
+	const all = new Float64Array(rows * outputs);
+	for (let from = 0; from < rows; from += predictedAtOnce) {
+		const to = Math.min(rows, from + predictedAtOnce);
+		const result = tf.tidy(() => model.predictOnBatch(tf.tensor4d(values.subarray(from * one, to * one), [to - from, ...shape])));
+		all.set(await result.data(), from * outputs);
+		result.dispose();
+	}
+	return outputs === 1 ? all.map(number) : all;
+}
+function predictConvnet(fitted, features, rows, outputs) {
+	const image = imageOf(features);
+	const { height, width, channels } = image;
+	const run = layersInterpreter(fitted);
+	const values = scaled(image, fitted.pixels);
+	const one = height * width * channels;
+	const all = new Float64Array(rows * outputs);
+	for (let row = 0; row < rows; row++) {
+		const { values: said } = run({
+			shape: [
+				height,
+				width,
+				channels
+			],
+			values: values.subarray(row * one, (row + 1) * one)
+		});
+		for (let k = 0; k < outputs; k++) all[row * outputs + k] = outputs > 1 ? said[k] : said[k] * fitted.deviation + fitted.mean;
+	}
+	return all;
+}
+async function predictConvnetWith(tf, { topology, weights, pixels, mean, deviation }, features) {
+	const image = imageOf(features);
+	const bytes = Buffer.concat(weights.map(({ values }) => Buffer.from(values.buffer, values.byteOffset, values.byteLength)));
+	const model = await tf.loadLayersModel(tf.io.fromMemory({
+		modelTopology: topology,
+		weightSpecs: weights.map(({ name, shape }) => ({
+			name,
+			shape: [...shape],
+			dtype: "float32"
+		})),
+		weightData: Uint8Array.from(bytes).buffer
+	}));
+	try {
+		const shape = [
+			image.height,
+			image.width,
+			image.channels
+		];
+		return await predictBatches(tf, model, scaled(image, pixels), shape, (value) => value * deviation + mean);
+	} finally {
+		model.dispose();
+	}
+}
+
+// src/automl/text/sequences.ts
+const firstToken = 2;
+const longestPiece = 9;
+function fitSequences(texts, rows, { vocabulary, length, size }) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const row of rows) for (const word of wordsOf$1(texts[row].toLowerCase())) counts.set(word, (counts.get(word) ?? 0) + 1);
+	return {
+		vocabulary,
+		length,
+		tokens: vocabulary === "words" ? best([...counts].filter(([, count]) => count > 1), size) : pieces(counts, size)
+	};
+}
+function pieces(words, size) {
+	const characters = /* @__PURE__ */ new Map();
+	const longer = /* @__PURE__ */ new Map();
+	for (const [word, count] of words) {
+		const marked = ` ${word}`;
+		for (let from = 0; from < marked.length; from++) for (let to = from + 1; to <= Math.min(marked.length, from + longestPiece); to++) {
+			const piece = marked.slice(from, to);
+			const of = to - from === 1 ? characters : longer;
+			of.set(piece, (of.get(piece) ?? 0) + count);
+		}
+	}
+	const single = best([...characters], size);
+	const saving = [...longer].filter(([, count]) => count > 2).map(([piece, count]) => [piece, count * (piece.length - 1)]);
+	return [...single, ...best(saving, size - single.length)];
+}
+function best(scored, most) {
+	return [...scored].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, most).map(([token]) => token);
+}
+function applySequences(coding, texts) {
+	const { length, tokens, vocabulary } = coding;
+	const numbers = new Map(tokens.map((token, i) => [token, i + 2]));
+	const all = new Int32Array(texts.length * length);
+	texts.forEach((text, row) => {
+		const own = [];
+		for (const word of wordsOf$1(text.toLowerCase())) {
+			if (own.length >= length) break;
+			if (vocabulary === "words") own.push(numbers.get(word) ?? 1);
+			else own.push(...split(word, numbers));
+		}
+		const kept = own.slice(0, length);
+		all.set(kept, (row + 1) * length - kept.length);
+	});
+	return all;
+}
+function split(word, numbers) {
+	const marked = ` ${word}`;
+	const found = [];
+	for (let from = 0; from < marked.length;) {
+		let to = Math.min(marked.length, from + longestPiece);
+		while (to > from + 1 && !numbers.has(marked.slice(from, to))) to -= 1;
+		found.push(numbers.get(marked.slice(from, to)) ?? 1);
+		from = to;
+	}
+	return found;
+}
+
+// src/automl/families/embedding.ts
+const filterWidth = 3;
+function embedding(tf, { data, rows, seed }, options) {
+	const texts = textsOf(data.features);
+	const sequences = texts.map((own) => fitSequences(own, rows, {
+		vocabulary: options.vocabulary,
+		length: options.length,
+		size: options.tokens
+	}));
+	const coding = fitInputs(data.features, rows, {
+		scaling: "standard",
+		mostColumns: 100,
+		embed: false
+	});
+	const others = applyInputs(coding, data.features, data.rows);
+	const outputs = outputsOf(data);
+	const random = randomStream(seed, "embedding");
+	const n = rows.length;
+	const mean = outputs > 1 ? 0 : rows.reduce((sum, row) => sum + data.target[row], 0) / n;
+	const deviation = outputs > 1 ? 1 : Math.sqrt(rows.reduce((sum, row) => sum + (data.target[row] - mean) ** 2, 0) / n) || 1;
+	const model = build$1(tf, sequences, others.width, outputs, options, () => random.integer(2 ** 31));
+	const optimizer = tf.train.adam(options.learning_rate);
+	model.compile({
+		optimizer,
+		loss: outputs === 1 ? "meanSquaredError" : "sparseCategoricalCrossentropy"
+	});
+	const numbers = sequences.map((own, i) => applySequences(own, texts[i]));
+	const target = Float32Array.from(data.target, (y) => (y - mean) / deviation);
+	let order = [];
+	let steps = 0;
+	const stepsAPass = Math.max(1, Math.ceil(n / options.batch_size));
+	const lastStep = Math.max(1, options.passes * stepsAPass);
+	function take(of) {
+		const count = of.length;
+		const inputs = [];
+		numbers.forEach((all, i) => {
+			const { length } = sequences[i];
+			const tokens = new Float32Array(count * length);
+			for (let r = 0; r < count; r++) tokens.set(all.subarray(of[r] * length, (of[r] + 1) * length), r * length);
+			inputs.push(tf.tensor2d(tokens, [count, length]));
+			if (options.reader === "mean") inputs.push(tf.tensor2d(shares(tokens, length), [count, length]));
+		});
+		if (others.width > 0) {
+			const values = new Float32Array(count * others.width);
+			for (let r = 0; r < count; r++) values.set(others.values.subarray(of[r] * others.width, (of[r] + 1) * others.width), r * others.width);
+			inputs.push(tf.tensor2d(values, [count, others.width]));
+		}
+		return inputs;
+	}
+	async function step() {
+		const at = steps % stepsAPass;
+		if (at === 0) order = random.shuffle([...rows]);
+		const batch = order.slice(at * options.batch_size, (at + 1) * options.batch_size);
+		const rate = options.learning_rate * (1 + Math.cos(Math.PI * steps / lastStep)) / 2;
+		optimizer.learningRate = Math.max(rate, 1e-7);
+		const inputs = take(batch);
+		const truth = tf.tensor2d(Float32Array.from(batch, (row) => target[row]), [batch.length, 1]);
+		await model.trainOnBatch(inputs, truth);
+		tf.dispose([...inputs, truth]);
+		steps += 1;
+	}
+	return {
+		async trainTo(share) {
+			while (steps < Math.round(share * lastStep)) await step();
+		},
+		async predict() {
+			const all = new Float64Array(data.rows * outputs);
+			const size = 256;
+			for (let from = 0; from < data.rows; from += size) {
+				const count = Math.min(size, data.rows - from);
+				const inputs = take(Int32Array.from({ length: count }, (_, i) => from + i));
+				const result = model.predictOnBatch(inputs);
+				all.set(await result.data(), from * outputs);
+				tf.dispose([...inputs, result]);
+			}
+			return outputs === 1 ? all.map((value) => value * deviation + mean) : all;
+		},
+		async fitted() {
+			const { reader } = options;
+			const saved = await saveLayers(tf, model);
+			return {
+				family: "embedding",
+				reader,
+				sequences,
+				others: coding,
+				mean,
+				deviation,
+				...saved
+			};
+		},
+		dispose() {
+			model.dispose();
+			optimizer.dispose();
+		}
+	};
+}
+function shares(tokens, length) {
+	const weights = new Float32Array(tokens.length);
+	for (let from = 0; from < tokens.length; from += length) {
+		let count = 0;
+		for (let i = 0; i < length; i++) if (tokens[from + i] > 0) count += 1;
+		for (let i = 0; i < length; i++) if (tokens[from + i] > 0) weights[from + i] = 1 / count;
+	}
+	return weights;
+}
+function build$1(tf, sequences, others, outputs, { reader, units, dropout }, seed) {
+	const inputs = [];
+	const parts = [];
+	const thinned = (x) => dropout > 0 ? tf.layers.dropout({
+		rate: dropout,
+		seed: seed()
+	}).apply(x) : x;
+	for (const { tokens, length } of sequences) {
+		const codes = tf.input({ shape: [length] });
+		inputs.push(codes);
+		const embedded = tf.layers.embedding({
+			inputDim: tokens.length + 2,
+			outputDim: units,
+			embeddingsInitializer: tf.initializers.randomNormal({
+				stddev: .1,
+				seed: seed()
+			})
+		}).apply(codes);
+		if (reader === "mean") {
+			const weights = tf.input({ shape: [length] });
+			inputs.push(weights);
+			parts.push(tf.layers.dot({ axes: 1 }).apply([weights, embedded]));
+		} else if (reader === "convolution") {
+			const filtered = tf.layers.conv1d({
+				filters: units,
+				kernelSize: 3,
+				activation: "relu",
+				kernelInitializer: tf.initializers.heNormal({ seed: seed() })
+			}).apply(thinned(embedded));
+			parts.push(tf.layers.globalMaxPooling1d().apply(filtered));
+		} else parts.push(tf.layers.gru({
+			units,
+			recurrentActivation: "sigmoid",
+			kernelInitializer: tf.initializers.glorotUniform({ seed: seed() }),
+			recurrentInitializer: tf.initializers.glorotUniform({ seed: seed() })
+		}).apply(thinned(embedded)));
+	}
+	if (others > 0) {
+		const numbers = tf.input({ shape: [others] });
+		inputs.push(numbers);
+		parts.push(numbers);
+	}
+	const joined = parts.length === 1 ? parts[0] : tf.layers.concatenate().apply(parts);
+	const head = tf.layers.dense({
+		units: outputs,
+		activation: outputs > 1 ? "softmax" : "linear",
+		kernelInitializer: tf.initializers.glorotUniform({ seed: seed() })
+	}).apply(thinned(joined));
+	return tf.model({
+		inputs,
+		outputs: head
+	});
+}
+
+// src/automl/families/embedding-forward.ts
+function predictEmbedding({ reader, sequences, others, weights, mean, deviation }, features, rows, outputs) {
+	const texts = textsOf(features);
+	const numbers = sequences.map((coding, i) => applySequences(coding, texts[i]));
+	const { width, values } = applyInputs(others, features, rows);
+	const ending = (end) => weights.filter(({ name }) => name.endsWith(end));
+	const tables = ending("/embeddings");
+	const kernels = ending("/kernel");
+	const biases = ending("/bias");
+	const recurrent = ending("/recurrent_kernel");
+	const [headKernel, headBias] = [kernels.at(-1), biases.at(-1)];
+	const result = new Float64Array(rows * outputs);
+	for (let row = 0; row < rows; row++) {
+		const joined = [...sequences.map(({ length }, i) => {
+			const codes = numbers[i].subarray(row * length, (row + 1) * length);
+			if (reader === "mean") return meanOf$1(codes, tables[i]);
+			const [table, kernel, bias] = [
+				tables[i],
+				kernels[i],
+				biases[i]
+			];
+			return reader === "convolution" ? strongest(codes, table, kernel, bias) : recur(codes, table, kernel, recurrent[i], bias);
+		}).flatMap((part) => [...part]), ...values.subarray(row * width, (row + 1) * width)];
+		const scores = Float64Array.from(headBias.values);
+		addProduct(joined, headKernel.values, scores);
+		result.set(outputs === 1 ? scores.map((y) => y * deviation + mean) : softmax(scores, outputs), row * outputs);
+	}
+	return result;
+}
+function addProduct(x, matrix, into, from = 0) {
+	const width = into.length;
+	for (let i = 0; i < x.length; i++) {
+		const xi = x[i];
+		if (xi !== 0) for (let o = 0; o < width; o++) into[o] += xi * matrix[(from + i) * width + o];
+	}
+}
+function embedded({ values, shape }, code) {
+	return values.subarray(code * shape[1], (code + 1) * shape[1]);
+}
+function meanOf$1(codes, table) {
+	const sum = new Float64Array(table.shape[1]);
+	const known = codes.filter((code) => code > 0);
+	for (const code of known) embedded(table, code).forEach((value, i) => {
+		sum[i] += value / known.length;
+	});
+	return sum;
+}
+function strongest(codes, table, kernel, bias) {
+	const size = table.shape[1];
+	const best = new Float64Array(bias.values.length);
+	for (let at = 0; at + 3 <= codes.length; at++) {
+		const answer = Float64Array.from(bias.values);
+		for (let w = 0; w < 3; w++) addProduct(embedded(table, codes[at + w]), kernel.values, answer, w * size);
+		for (let f = 0; f < best.length; f++) best[f] = Math.max(best[f], answer[f]);
+	}
+	return best;
+}
+function recur(codes, table, kernel, recurrent, bias) {
+	const units = recurrent.shape[0];
+	let state = new Float64Array(units);
+	for (const code of codes) {
+		const gates = Float64Array.from(bias.values);
+		addProduct(embedded(table, code), kernel.values, gates);
+		const own = new Float64Array(3 * units);
+		addProduct(state, recurrent.values, own);
+		const update = new Float64Array(units);
+		const reset = new Float64Array(units);
+		for (let i = 0; i < units; i++) {
+			update[i] = sigmoid(gates[i] + own[i]);
+			reset[i] = state[i] * sigmoid(gates[units + i] + own[units + i]);
+		}
+		const proposed = new Float64Array(3 * units);
+		addProduct(reset, recurrent.values, proposed);
+		state = state.map((h, i) => update[i] * h + (1 - update[i]) * Math.tanh(gates[2 * units + i] + proposed[2 * units + i]));
+	}
+	return state;
+}
+function sigmoid(x) {
+	return 1 / (1 + Math.exp(-x));
+}
+
+// src/automl/families/linear.ts
+function linear({ data, rows }, { l2, scaling }) {
+	const inputs = fitInputs(data.features, rows, {
+		scaling,
+		mostColumns: 100,
+		embed: false,
+		mostPixels: 400
+	});
+	const { width, values } = applyInputs(inputs, data.features, data.rows);
+	const outputs = outputsOf(data);
+	const n = rows.length;
+	const mean = outputs > 1 ? 0 : rows.reduce((sum, row) => sum + data.target[row], 0) / n;
+	const deviation = outputs > 1 ? 1 : Math.sqrt(rows.reduce((sum, row) => sum + (data.target[row] - mean) ** 2, 0) / n) || 1;
+	const size = (width + 1) * outputs;
+	let weights = new Float64Array(size);
+	const scores = new Float64Array(outputs);
+	function score(row, point) {
+		for (let k = 0; k < outputs; k++) scores[k] = point[width * outputs + k];
+		for (let j = 0; j < width; j++) {
+			const x = values[row * width + j];
+			if (x !== 0) for (let k = 0; k < outputs; k++) scores[k] += x * point[j * outputs + k];
+		}
+	}
+	function loss(point, gradient) {
+		gradient.fill(0);
+		let sum = 0;
+		for (const row of rows) {
+			score(row, point);
+			if (outputs === 1) {
+				const error = scores[0] - (data.target[row] - mean) / deviation;
+				sum += error * error / 2;
+				scores[0] = error;
+			} else {
+				softmax(scores, outputs);
+				const label = data.target[row];
+				sum -= Math.log(Math.max(scores[label], 1e-300));
+				scores[label] -= 1;
+			}
+			for (let j = 0; j < width; j++) {
+				const x = values[row * width + j];
+				if (x !== 0) for (let k = 0; k < outputs; k++) gradient[j * outputs + k] += x * scores[k];
+			}
+			for (let k = 0; k < outputs; k++) gradient[width * outputs + k] += scores[k];
+		}
+		for (let i = 0; i < size; i++) gradient[i] /= n;
+		let penalty = 0;
+		for (let i = 0; i < width * outputs; i++) {
+			penalty += point[i] ** 2;
+			gradient[i] += l2 * point[i];
+		}
+		return sum / n + l2 * penalty / 2;
+	}
+	return {
+		async trainTo(share) {
+			if (share < 1) return;
+			const lower = new Float64Array(size).fill(-1e6);
+			const upper = new Float64Array(size).fill(1e6);
+			weights = Float64Array.from(minimizeInBox(loss, weights, {
+				lower,
+				upper,
+				iterations: 200,
+				gradientTolerance: 1e-5
+			}).point);
+		},
+		async predict() {
+			const all = new Float64Array(data.rows * outputs);
+			for (let row = 0; row < data.rows; row++) {
+				score(row, weights);
+				for (let k = 0; k < outputs; k++) all[row * outputs + k] = scores[k] * deviation + mean;
+			}
+			return outputs === 1 ? all : softmax(all, outputs);
+		},
+		fitted: async () => ({
+			family: "linear",
+			inputs,
+			weights: [...weights],
+			mean,
+			deviation
+		}),
+		dispose() {}
+	};
+}
+function predictLinear({ inputs, weights, mean, deviation }, features, rows, outputs) {
+	const { width, values } = applyInputs(inputs, features, rows);
+	const scores = new Float64Array(rows * outputs);
+	for (let row = 0; row < rows; row++) for (let k = 0; k < outputs; k++) {
+		let sum = weights[width * outputs + k];
+		for (let j = 0; j < width; j++) sum += values[row * width + j] * weights[j * outputs + k];
+		scores[row * outputs + k] = sum * deviation + mean;
+	}
+	return outputs === 1 ? scores : softmax(scores, outputs);
+}
+
+// src/automl/families/network.ts
+const mostSteps = 2e4;
+function network(tf, { data, rows, seed }, options) {
+	const coding = fitInputs(data.features, rows, {
+		scaling: options.scaling,
+		mostColumns: 12,
+		embed: true
+	});
+	const inputs = applyInputs(coding, data.features, data.rows);
+	const outputs = outputsOf(data);
+	const random = randomStream(seed, "network");
+	const n = rows.length;
+	const mean = outputs > 1 ? 0 : rows.reduce((sum, row) => sum + data.target[row], 0) / n;
+	const deviation = outputs > 1 ? 1 : Math.sqrt(rows.reduce((sum, row) => sum + (data.target[row] - mean) ** 2, 0) / n) || 1;
+	const model = build(tf, inputs.width, inputs.embedded, outputs, options, () => random.integer(2 ** 31));
+	const optimizer = tf.train.adam(options.learning_rate);
+	model.compile({
+		optimizer,
+		loss: outputs === 1 ? "meanSquaredError" : "sparseCategoricalCrossentropy"
+	});
+	const whole = tf.tidy(() => [...inputs.width > 0 ? [tf.tensor2d(inputs.values, [data.rows, inputs.width])] : [], ...inputs.embedded.map(({ codes }) => tf.tensor2d(Float32Array.from(codes), [data.rows, 1]))]);
+	const target = tf.tensor2d(Float32Array.from(data.target, (y) => (y - mean) / deviation), [data.rows, 1]);
+	let order = [];
+	let steps = 0;
+	const stepsAPass = Math.max(1, Math.ceil(n / options.batch_size));
+	const lastStep = Math.max(1, Math.min(options.passes * stepsAPass, mostSteps));
+	async function step() {
+		const at = steps % stepsAPass;
+		if (at === 0) order = random.shuffle([...rows]);
+		const batch = order.slice(at * options.batch_size, (at + 1) * options.batch_size);
+		const rate = options.learning_rate * (1 + Math.cos(Math.PI * steps / lastStep)) / 2;
+		optimizer.learningRate = Math.max(rate, 1e-7);
+		const taken = tf.tidy(() => {
+			const index = tf.tensor1d(Int32Array.from(batch), "int32");
+			return [...whole, target].map((tensor) => tf.gather(tensor, index));
+		});
+		await model.trainOnBatch(taken.slice(0, -1), taken.at(-1));
+		tf.dispose(taken);
+		steps += 1;
+	}
+	return {
+		async trainTo(share) {
+			while (steps < Math.round(share * lastStep)) await step();
+		},
+		async predict() {
+			const result = tf.tidy(() => model.predict(whole, { batchSize: 1024 }));
+			const values = Float64Array.from(await result.data(), (value) => outputs === 1 ? value * deviation + mean : value);
+			result.dispose();
+			return values;
+		},
+		async fitted() {
+			return {
+				family: "network",
+				inputs: coding,
+				mean,
+				deviation,
+				...await saveLayers(tf, model)
+			};
+		},
+		dispose() {
+			tf.dispose([...whole, target]);
+			model.dispose();
+			optimizer.dispose();
+		}
+	};
+}
+function build(tf, width, embedded, outputs, { layers, units, dropout, l2 }, seed) {
+	const inputs = [];
+	const parts = [];
+	if (width > 0) {
+		const numbers = tf.input({ shape: [width] });
+		inputs.push(numbers);
+		parts.push(numbers);
+	}
+	for (const { size } of embedded) {
+		const code = tf.input({ shape: [1] });
+		inputs.push(code);
+		const outputDim = Math.min(32, Math.ceil(1.6 * size ** .56));
+		const layer = tf.layers.embedding({
+			inputDim: size,
+			outputDim,
+			embeddingsInitializer: tf.initializers.randomNormal({
+				stddev: .05,
+				seed: seed()
+			})
+		});
+		parts.push(tf.layers.flatten().apply(layer.apply(code)));
+	}
+	let x = parts.length === 1 ? parts[0] : tf.layers.concatenate().apply(parts);
+	for (let i = 0; i < layers; i++) {
+		x = tf.layers.dense({
+			units,
+			activation: "relu",
+			kernelInitializer: tf.initializers.heNormal({ seed: seed() }),
+			kernelRegularizer: tf.regularizers.l2({ l2 })
+		}).apply(x);
+		if (dropout > 0) x = tf.layers.dropout({
+			rate: dropout,
+			seed: seed()
+		}).apply(x);
+	}
+	const head = tf.layers.dense({
+		units: outputs,
+		activation: outputs > 1 ? "softmax" : "linear",
+		kernelInitializer: tf.initializers.glorotUniform({ seed: seed() })
+	}).apply(x);
+	return tf.model({
+		inputs,
+		outputs: head
+	});
+}
+function predictNetwork({ inputs, weights, mean, deviation }, features, rows, outputs) {
+	const { width, values, embedded } = applyInputs(inputs, features, rows);
+	const tables = weights.filter(({ name }) => name.endsWith("/embeddings"));
+	const kernels = weights.filter(({ name }) => name.endsWith("/kernel"));
+	const biases = weights.filter(({ name }) => name.endsWith("/bias"));
+	const result = new Float64Array(rows * outputs);
+	for (let row = 0; row < rows; row++) {
+		const input = Array.from(values.subarray(row * width, (row + 1) * width));
+		embedded.forEach(({ codes }, i) => {
+			const size = tables[i].shape[1];
+			input.push(...tables[i].values.subarray(codes[row] * size, (codes[row] + 1) * size));
+		});
+		let x = Float64Array.from(input);
+		kernels.forEach(({ shape, values: kernel }, layer) => {
+			const [from, to] = [shape[0], shape[1]];
+			const y = Float64Array.from(biases[layer].values);
+			for (let i = 0; i < from; i++) {
+				const xi = x[i];
+				if (xi !== 0) for (let o = 0; o < to; o++) y[o] += xi * kernel[i * to + o];
+			}
+			x = layer < kernels.length - 1 ? y.map((value) => Math.max(0, value)) : y;
+		});
+		result.set(outputs === 1 ? x.map((value) => value * deviation + mean) : softmax(x, outputs), row * outputs);
+	}
+	return result;
+}
+
+// src/automl/text/top-terms.ts
+const mostCounted = 2e4;
+function fitTopTerms(data, rows, most) {
+	const options = {
+		words: 2,
+		characters: [0, 0],
+		lowercase: true,
+		minDocuments: 3,
+		features: mostCounted,
+		sublinear: true
+	};
+	return textsOf(data.features).map((texts) => {
+		const coding = fitTerms(texts, rows, options);
+		const told = telling(applyTerms(coding, texts), rows, data);
+		const chosen = coding.terms.map((_, i) => i).sort((a, b) => told[b] - told[a] || a - b).slice(0, most).sort((a, b) => a - b);
+		return {
+			...coding,
+			terms: chosen.map((i) => coding.terms[i]),
+			wordTerms: chosen.length,
+			idf: chosen.map((i) => coding.idf[i])
+		};
+	});
+}
+function telling(x, rows, data) {
+	const outputs = outputsOf(data);
+	const n = rows.length;
+	const sums = new Float64Array(x.width * outputs);
+	const squares = new Float64Array(x.width);
+	const counts = new Float64Array(outputs);
+	const mean = rows.reduce((sum, row) => sum + data.target[row], 0) / n;
+	const spread = rows.reduce((sum, row) => sum + (data.target[row] - mean) ** 2, 0);
+	for (const row of rows) {
+		const label = data.task === "classification" ? data.target[row] : 0;
+		const times = data.task === "classification" ? 1 : data.target[row] - mean;
+		counts[label] += 1;
+		for (let at = x.starts[row]; at < x.starts[row + 1]; at++) {
+			const value = x.values[at];
+			sums[x.indexes[at] * outputs + label] += value * times;
+			squares[x.indexes[at]] += value * value;
+		}
+	}
+	return squares.map((square, j) => {
+		if (data.task === "regression") return square > 0 ? sums[j] ** 2 / (square * spread) : 0;
+		const own = sums.subarray(j * outputs, (j + 1) * outputs);
+		const whole = own.reduce((sum, value) => sum + value, 0);
+		const between = own.reduce((sum, value, k) => sum + (counts[k] > 0 ? value ** 2 / counts[k] : 0), 0) - whole ** 2 / n;
+		const variance = square - whole ** 2 / n;
+		return variance > 0 ? between / variance : 0;
+	});
+}
+function expandTexts(coding, features) {
+	let text = 0;
+	return features.flatMap((feature) => {
+		if (feature.kind !== "text") return [feature];
+		const own = coding[text++];
+		const { starts, indexes, values } = applyTerms(own, feature.texts);
+		const columns = own.terms.map(() => new Float64Array(feature.texts.length));
+		for (let row = 0; row < feature.texts.length; row++) for (let at = starts[row]; at < starts[row + 1]; at++) columns[indexes[at]][row] = values[at];
+		const number = (name, of) => ({
+			kind: "number",
+			name: `${feature.name}:${name}`,
+			values: of
+		});
+		return [
+			...columns.map((column, j) => number(own.terms[j], column)),
+			number("words", Float64Array.from(feature.texts, (of) => wordsOf$1(of).length)),
+			number("characters", Float64Array.from(feature.texts, (of) => of.length))
+		];
+	});
+}
+
+// src/automl/families/trees/bins.ts
+const mostBins = 254;
+function fitBins(features, rows) {
+	return features.map((feature) => feature.kind === "number" ? numberBins(feature.values, rows) : feature.kind === "text" ? { edges: [] } : levelBins(categoryOf(feature), rows));
+}
+function applyBins(coding, features) {
+	return {
+		columns: features.map((feature, f) => feature.kind === "number" ? binNumbers(feature.values, coding[f]) : feature.kind === "text" ? new Uint8Array(feature.texts.length) : binLevels(categoryOf(feature).codes, coding[f])),
+		counts: coding.map((of) => "edges" in of ? of.edges.length + 2 : of.count),
+		categorical: features.map(({ kind }) => kind === "category")
+	};
+}
+function categoryOf(feature) {
+	if (feature.kind === "category") return feature;
+	throw new Error(`trees cannot take ${feature.name}: pictures come as numbers`);
+}
+function numberBins(values, rows) {
+	const sorted = Float64Array.from(rows, (row) => values[row]).filter((value) => !Number.isNaN(value)).sort();
+	const distinct = sorted.filter((value, i) => i === 0 || value !== sorted[i - 1]);
+	const edges = [];
+	if (distinct.length <= mostBins) for (let i = 1; i < distinct.length; i++) edges.push((distinct[i - 1] + distinct[i]) / 2);
+	else for (let i = 1; i < mostBins; i++) {
+		const edge = sorted[Math.floor(i * sorted.length / mostBins)];
+		if (edge !== edges.at(-1)) edges.push(edge);
+	}
+	return { edges };
+}
+function binNumbers(values, coding) {
+	const edges = "edges" in coding ? coding.edges : [];
+	const column = new Uint8Array(values.length);
+	for (let row = 0; row < values.length; row++) {
+		const value = values[row];
+		if (Number.isNaN(value)) continue;
+		let [low, high] = [0, edges.length];
+		while (low < high) {
+			const middle = low + high >> 1;
+			if (edges[middle] < value) low = middle + 1;
+			else high = middle;
+		}
+		column[row] = low + 1;
+	}
+	return column;
+}
+function levelBins({ codes, levels }, rows) {
+	const frequency = new Int32Array(levels.length);
+	for (const row of rows) if (codes[row] >= 0) frequency[codes[row]] += 1;
+	const order = levels.map((_, code) => code).sort((a, b) => frequency[b] - frequency[a] || a - b);
+	const bins = new Array(levels.length).fill(0);
+	order.forEach((code, i) => {
+		bins[code] = frequency[code] === 0 ? 0 : Math.min(i + 1, mostBins);
+	});
+	return {
+		levels: bins,
+		count: Math.min(levels.length, mostBins) + 1
+	};
+}
+function binLevels(codes, coding) {
+	const levels = "levels" in coding ? coding.levels : [];
+	return Uint8Array.from(codes, (code) => code < 0 ? 0 : levels[code]);
+}
+
+// src/automl/families/trees/fitted-trees.ts
+function flattenTree(tree) {
+	const flat = {
+		feature: [],
+		low: [],
+		high: [],
+		value: [],
+		bins: []
+	};
+	const add = (node) => {
+		const at = flat.feature.length;
+		const leaf = !("feature" in node);
+		flat.feature.push(leaf ? -1 : node.feature);
+		flat.value.push(leaf ? node.value : 0);
+		flat.bins.push(leaf ? [] : ranges(node.left));
+		flat.low.push(0);
+		flat.high.push(0);
+		if (!leaf) {
+			flat.low[at] = add(node.low);
+			flat.high[at] = add(node.high);
+		}
+		return at;
+	};
+	add(tree);
+	return flat;
+}
+function mirrored(tree) {
+	return {
+		...tree,
+		value: tree.value.map((value) => -value)
+	};
+}
+function ranges(left) {
+	const found = [];
+	for (let i = 0; i < left.length; i++) {
+		if (!left[i]) continue;
+		if (found.at(-1) === i - 1) found[found.length - 1] = i;
+		else found.push(i, i);
+	}
+	return found;
+}
+function predictTrees({ texts, bins, start, rate, trees }, features, rows, outputs) {
+	const { columns } = applyBins(bins, texts ? expandTexts(texts, features) : features);
+	const scores = new Float64Array(rows * outputs);
+	for (let row = 0; row < rows; row++) scores.set(start, row * outputs);
+	trees.forEach(({ feature, low, high, value, bins: lefts }, t) => {
+		const goesLow = lefts.map((pairs) => {
+			const set = /* @__PURE__ */ new Uint8Array(256);
+			for (let i = 0; i < pairs.length; i += 2) set.fill(1, pairs[i], pairs[i + 1] + 1);
+			return set;
+		});
+		for (let row = 0; row < rows; row++) {
+			let at = 0;
+			while (feature[at] >= 0) at = goesLow[at][columns[feature[at]][row]] ? low[at] : high[at];
+			scores[row * outputs + t % outputs] += rate * value[at];
+		}
+	});
+	return outputs === 1 ? scores : softmax(scores, outputs);
+}
+
+// src/automl/families/trees/tree.ts
+const categorySmoothing = 10;
+var TreeGrower = class {
+	#binned;
+	#offsets;
+	#size;
+	#free = [];
+	#scratch;
+	#gradients;
+	#hessians;
+	constructor(binned, rows) {
+		this.#binned = binned;
+		this.#offsets = new Int32Array(binned.counts.length);
+		let bins = 0;
+		binned.counts.forEach((count, f) => {
+			this.#offsets[f] = bins * 3;
+			bins += count;
+		});
+		this.#size = bins * 3;
+		this.#scratch = new Int32Array(rows);
+		this.#gradients = new Float64Array(rows);
+		this.#hessians = new Float64Array(rows);
+	}
+	grow(gradients, hessians, rows, options, random) {
+		const { columns } = this.#binned;
+		const scratch = this.#scratch;
+		const growing = (from, to, histogram, place) => {
+			let [gradient, hessian] = [0, 0];
+			for (let i = from; i < to; i++) {
+				gradient += gradients[rows[i]];
+				hessian += hessians[rows[i]];
+			}
+			const split = this.#findSplit(histogram, {
+				gradient,
+				hessian,
+				rows: to - from
+			}, options, random);
+			return {
+				from,
+				to,
+				histogram,
+				gradient,
+				hessian,
+				split,
+				place
+			};
+		};
+		let root = { value: 0 };
+		const open = [growing(0, rows.length, this.#histogram(gradients, hessians, rows, 0, rows.length), (tree) => {
+			root = tree;
+		})];
+		while (open.length < options.leaves) {
+			let best = -1;
+			for (let i = 0; i < open.length; i++) if (open[i].split && (best < 0 || open[i].split.gain > open[best].split.gain)) best = i;
+			if (best < 0) break;
+			const { from, to, histogram, split, place } = open[best];
+			const { feature, left } = split;
+			const column = columns[feature];
+			let [low, high] = [from, 0];
+			for (let i = from; i < to; i++) {
+				const row = rows[i];
+				if (left[column[row]]) rows[low++] = row;
+				else scratch[high++] = row;
+			}
+			rows.set(scratch.subarray(0, high), low);
+			const node = {
+				feature,
+				left,
+				low: { value: 0 },
+				high: { value: 0 }
+			};
+			place(node);
+			const smallIsLow = low - from <= to - low;
+			const small = smallIsLow ? this.#histogram(gradients, hessians, rows, from, low) : this.#histogram(gradients, hessians, rows, low, to);
+			for (let i = 0; i < histogram.length; i++) histogram[i] -= small[i];
+			open.splice(best, 1, growing(from, low, smallIsLow ? small : histogram, (tree) => {
+				node.low = tree;
+			}), growing(low, to, smallIsLow ? histogram : small, (tree) => {
+				node.high = tree;
+			}));
+		}
+		const leaves = open.map(({ from, to, histogram, gradient, hessian, place }) => {
+			const value = -gradient / (hessian + options.l2);
+			place({ value });
+			this.#free.push(histogram);
+			return {
+				from,
+				to,
+				value
+			};
+		});
+		return {
+			tree: root,
+			leaves
+		};
+	}
+	#histogram(gradients, hessians, rows, from, to) {
+		const sums = this.#free.pop()?.fill(0) ?? new Float64Array(this.#size);
+		const [g, h] = [this.#gradients, this.#hessians];
+		for (let i = from; i < to; i++) {
+			const row = rows[i];
+			g[i] = gradients[row];
+			h[i] = hessians[row];
+		}
+		const { columns } = this.#binned;
+		for (let f = 0; f < columns.length; f++) addColumn(sums, this.#offsets[f], columns[f], rows, g, h, from, to);
+		return sums;
+	}
+	#findSplit(sums, node, { minRows, l2, columns }, random) {
+		if (node.rows < 2 * minRows) return void 0;
+		const { counts, categorical } = this.#binned;
+		const search = new SplitSearch(sums, node, minRows, l2);
+		for (let f = 0; f < counts.length; f++) {
+			if (columns < 1 && random.uniform() > columns) continue;
+			if (categorical[f]) search.category(f, this.#offsets[f], counts[f]);
+			else search.number(f, this.#offsets[f], counts[f]);
+		}
+		return search.best;
+	}
+};
+function addColumn(sums, offset, column, rows, gradients, hessians, from, to) {
+	for (let i = from; i < to; i++) {
+		const at = offset + column[rows[i]] * 3;
+		sums[at] += gradients[i];
+		sums[at + 1] += hessians[i];
+		sums[at + 2] += 1;
+	}
+}
+var SplitSearch = class {
+	#gain = 1e-9;
+	#feature = -1;
+	#missingLeft = false;
+	#cut = 0;
+	#order;
+	sums;
+	node;
+	minRows;
+	l2;
+	constructor(sums, node, minRows, l2) {
+		this.sums = sums;
+		this.node = node;
+		this.minRows = minRows;
+		this.l2 = l2;
+	}
+	number(feature, offset, count) {
+		const { sums } = this;
+		const missing = sums[offset + 2] > .5;
+		let last = count - 1;
+		while (last > 0 && sums[offset + 3 * last + 2] <= .5) last -= 1;
+		this.#scan(feature, offset, missing, 0, void 0, last);
+	}
+	category(feature, offset, count) {
+		const { sums } = this;
+		const order = [];
+		for (let b = 1; b < count; b++) if (sums[offset + 3 * b + 2] > .5) order.push(b);
+		const slope = (b) => sums[offset + 3 * b] / (sums[offset + 3 * b + 1] + categorySmoothing);
+		order.sort((a, b) => slope(a) - slope(b) || a - b);
+		this.#scan(feature, offset, sums[offset + 2] > .5, categorySmoothing, order, order.length);
+	}
+	#scan(feature, offset, missing, extra, order, last) {
+		const { sums, node, minRows } = this;
+		const { gradient, hessian, rows } = node;
+		const l2 = this.l2 + extra;
+		const parent = gradient * gradient / (hessian + l2);
+		for (let side = 0; side < (missing ? 2 : 1); side++) {
+			const missingLeft = side === 1;
+			let g = missingLeft ? sums[offset] : 0;
+			let h = missingLeft ? sums[offset + 1] : 0;
+			let n = missingLeft ? sums[offset + 2] : 0;
+			const end = missing && !missingLeft ? last : last - 1;
+			for (let i = 1; i <= end; i++) {
+				const at = offset + 3 * (order ? order[i - 1] : i);
+				if (sums[at + 2] <= .5) continue;
+				g += sums[at];
+				h += sums[at + 1];
+				n += sums[at + 2];
+				if (n < minRows || rows - n < minRows) continue;
+				const [otherG, otherH] = [gradient - g, hessian - h];
+				const gain = g * g / (h + l2) + otherG * otherG / (otherH + l2) - parent;
+				if (gain <= this.#gain) continue;
+				this.#gain = gain;
+				this.#feature = feature;
+				this.#missingLeft = missingLeft;
+				this.#cut = i;
+				this.#order = order;
+			}
+		}
+	}
+	get best() {
+		if (this.#feature < 0) return void 0;
+		const left = /* @__PURE__ */ new Uint8Array(256);
+		if (this.#missingLeft) left[0] = 1;
+		if (this.#order) for (let j = 0; j < this.#cut; j++) left[this.#order[j]] = 1;
+		else left.fill(1, 1, this.#cut + 1);
+		return {
+			gain: this.#gain,
+			feature: this.#feature,
+			left
+		};
+	}
+};
+function predictTree(tree, columns, row) {
+	let at = tree;
+	while ("feature" in at) at = at.left[columns[at.feature][row]] ? at.low : at.high;
+	return at.value;
+}
+
+// src/automl/families/trees/boosting.ts
+const defaultTerms = 200;
+function boosting({ data, rows, seed }, options) {
+	const outputs = outputsOf(data);
+	const texts = data.features.some(({ kind }) => kind === "text") ? fitTopTerms(data, rows, options.terms ?? defaultTerms) : void 0;
+	const features = texts ? expandTexts(texts, data.features) : data.features;
+	const bins = fitBins(features, rows);
+	const binned = applyBins(bins, features);
+	const trees = [];
+	const scores = new Float64Array(data.rows * outputs);
+	const [gradients, hessians] = [new Float64Array(data.rows), new Float64Array(data.rows)];
+	const random = randomStream(seed, "boosting");
+	let done = 0;
+	if (outputs === 1) scores.fill(rows.reduce((sum, row) => sum + data.target[row], 0) / rows.length);
+	else {
+		const counts = new Float64Array(outputs).fill(1);
+		for (const row of rows) counts[data.target[row]] += 1;
+		for (let row = 0; row < data.rows; row++) for (let k = 0; k < outputs; k++) scores[row * outputs + k] = Math.log(counts[k] / rows.length);
+	}
+	const start = [...scores.subarray(0, outputs)];
+	const grower = new TreeGrower(binned, rows.length);
+	const grown = {
+		leaves: options.leaves,
+		minRows: options.min_rows,
+		l2: options.l2,
+		columns: options.column_share
+	};
+	const isTrained = new Uint8Array(data.rows);
+	for (const row of rows) isTrained[row] = 1;
+	const unseen = Int32Array.from({ length: data.rows }, (_, row) => row).filter((row) => !isTrained[row]);
+	function round() {
+		const left = [];
+		const sampled = options.row_share < 1 ? rows.filter((row) => {
+			const taken = random.uniform() < options.row_share;
+			if (!taken) left.push(row);
+			return taken;
+		}) : rows;
+		const probabilities = outputs === 1 ? scores : softmax(scores.slice(), outputs);
+		const order = new Int32Array(sampled.length);
+		for (let k = 0; k < (outputs === 2 ? 1 : outputs); k++) {
+			for (const row of sampled) {
+				const p = probabilities[row * outputs + k];
+				if (outputs === 1) {
+					gradients[row] = p - data.target[row];
+					hessians[row] = 1;
+				} else {
+					gradients[row] = p - (data.target[row] === k ? 1 : 0);
+					hessians[row] = Math.max(p * (1 - p), 1e-9);
+				}
+			}
+			order.set(sampled);
+			const { tree, leaves } = grower.grow(gradients, hessians, order, grown, random);
+			const flat = flattenTree(tree);
+			trees.push(flat);
+			if (outputs === 2) trees.push(mirrored(flat));
+			const add = (row, value) => {
+				const step = options.learning_rate * value;
+				scores[row * outputs + k] += step;
+				if (outputs === 2) scores[row * outputs + 1] -= step;
+			};
+			for (const { from, to, value } of leaves) for (let i = from; i < to; i++) add(order[i], value);
+			for (const row of left) add(row, predictTree(tree, binned.columns, row));
+			for (const row of unseen) add(row, predictTree(tree, binned.columns, row));
+		}
+	}
+	return {
+		async trainTo(share) {
+			for (; done < Math.round(share * options.rounds); done++) round();
+		},
+		predict: async () => outputs === 1 ? scores.slice() : softmax(scores.slice(), outputs),
+		fitted: async () => ({
+			family: "trees",
+			...texts ? { texts } : {},
+			bins,
+			start,
+			rate: options.learning_rate,
+			trees: [...trees]
+		}),
+		dispose() {}
+	};
+}
+
+// src/automl/families/families.ts
+const mostPixelsOfTrees = 256;
+const families = {
+	trees: {
+		create: (_, input, options) => {
+			const data = {
+				...input.data,
+				features: flatPictures(input.data.features, mostPixelsOfTrees)
+			};
+			return boosting({
+				...input,
+				data
+			}, options);
+		},
+		predict: (fitted, features, rows, outputs) => predictTrees(fitted, flatPictures(features, mostPixelsOfTrees), rows, outputs)
+	},
+	linear: {
+		create: (_, input, options) => linear(input, options),
+		predict: predictLinear
+	},
+	network: {
+		create: (tf, input, options) => network(tf, input, options),
+		predict: predictNetwork
+	},
+	bag: {
+		create: (_, input, options) => bag(input, options),
+		predict: predictBag
+	},
+	embedding: {
+		create: (tf, input, options) => embedding(tf, input, options),
+		predict: predictEmbedding
+	},
+	convnet: {
+		create: (tf, input, options) => convnet(tf, input, options),
+		predict: predictConvnet,
+		predictWith: predictConvnetWith
+	}
+};
+function predictFitted(fitted, features, rows, outputs) {
+	return families[fitted.family].predict(fitted, features, rows, outputs);
+}
+
+// src/automl/families/series/regression.ts
+function windowCells({ panel }, windows, horizon) {
+	return windows.flatMap(({ series, origin }) => Array.from({ length: horizon }, (_, k) => ({
+		series,
+		step: origin - panel.series[series].start,
+		ahead: k + 1
+	})));
+}
+function regressionForecast({ options, learned }, around, windows, horizon) {
+	const cells = featuresOf(around, windowCells(around, windows, horizon), options);
+	return valuesOf(cells, predictFitted(learned, cells.features, windows.length * horizon, 1));
+}
+
+// src/automl/families/series/smoothing.ts
+const mostFitted = 3e3;
+const firstSteps = 10;
+function pastOf({ values, positive }, step, log) {
+	const logged = log && positive(step);
+	const past = values.subarray(0, step + 1);
+	return {
+		past: logged ? past.map(Math.log) : past,
+		logged,
+		positive: !logged && positive(step)
+	};
+}
+function fitSmoothing(options, history, step, season) {
+	const { past, positive } = pastOf(history, step, options.log);
+	const y = past.subarray(Math.max(0, past.length - mostFitted));
+	const known = y.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : 1), 0);
+	const seasonal = season > 1 && y.length >= 2 * season && known > season + 3;
+	const trends = options.trend === "auto" ? [
+		"none",
+		"linear",
+		"damped"
+	] : [options.trend];
+	const wanted = options.season === "auto" ? [
+		"none",
+		"additive",
+		"multiplicative"
+	] : [options.season];
+	const seasons = new Set(wanted.map((of) => !seasonal ? "none" : of === "multiplicative" && !positive ? "additive" : of));
+	let best;
+	for (const of of seasons) for (const trend of trends) {
+		if (trend !== "none" && known < 6 && options.trend === "auto") continue;
+		const found = fitForm(y, known, trend, of, season);
+		if (!best || found.criterion < best.criterion) best = found;
+	}
+	return best.state;
+}
+function fitForm(y, known, trend, form, season) {
+	const free = ["alpha"];
+	if (trend !== "none") free.push("beta");
+	if (form !== "none") free.push("gamma");
+	if (trend === "damped") free.push("phi");
+	const bounds = {
+		alpha: [.001, .999],
+		beta: [1e-4, .999],
+		gamma: [1e-4, .999],
+		phi: [.8, .98]
+	};
+	const state = (point) => {
+		const at = (name, otherwise) => {
+			const index = free.indexOf(name);
+			return index < 0 ? otherwise : point[index];
+		};
+		return {
+			trend,
+			season: form,
+			alpha: at("alpha", 0),
+			beta: at("beta", 0),
+			gamma: at("gamma", 0),
+			phi: at("phi", trend === "none" ? 0 : 1)
+		};
+	};
+	const loss = (point) => {
+		const { squares, count } = smooth(state(point), y, season);
+		return Math.log(Math.max(squares / Math.max(1, count), 1e-300));
+	};
+	const lower = free.map((name) => bounds[name][0]);
+	const upper = free.map((name) => bounds[name][1]);
+	const width = 1e-5;
+	const f = (point, gradient) => {
+		const probe = point.slice();
+		for (let i = 0; i < point.length; i++) {
+			const [low, high] = [Math.max(lower[i], point[i] - width), Math.min(upper[i], point[i] + width)];
+			probe[i] = high;
+			const above = loss(probe);
+			probe[i] = low;
+			gradient[i] = (above - loss(probe)) / (high - low);
+			probe[i] = point[i];
+		}
+		return loss(point);
+	};
+	let best;
+	for (const alpha of [.1, .6]) {
+		const start = Float64Array.from(free, (name) => ({
+			alpha,
+			beta: .05,
+			gamma: .1,
+			phi: .95
+		})[name]);
+		const found = minimizeInBox(f, start, {
+			lower,
+			upper,
+			iterations: 30,
+			gradientTolerance: 1e-4,
+			valueTolerance: 1e-7
+		});
+		if (!best || found.value < best.value) best = found;
+	}
+	const parameters = 1 + free.length + 1 + (trend === "none" ? 0 : 1) + (form === "none" ? 0 : season - 1);
+	const room = known - parameters - 1;
+	const penalty = room > 0 ? 2 * parameters * known / room : 1e6 + parameters;
+	return {
+		state: state(best.point),
+		criterion: known * best.value + penalty
+	};
+}
+function smooth(state, y, season) {
+	const { alpha, beta, gamma, phi, season: form, trend } = state;
+	const m = form === "none" ? 1 : season;
+	const first = beginning(y, m, form, trend !== "none");
+	let { level, slope } = first;
+	const seasons = first.seasons;
+	let [squares, count] = [0, 0];
+	for (let t = 0; t < y.length; t++) {
+		const s = seasons[t % m];
+		const base = level + phi * slope;
+		const value = y[t];
+		if (Number.isNaN(value)) {
+			level = base;
+			slope *= phi;
+			continue;
+		}
+		const error = value - (form === "multiplicative" ? base * s : base + s);
+		squares += error * error;
+		count += 1;
+		const next = form === "multiplicative" ? alpha * (value / s) + (1 - alpha) * base : base + alpha * error;
+		if (trend !== "none") slope = phi * slope + beta * (next - base);
+		if (form === "additive") seasons[t % m] = s + gamma * (1 - alpha) * error;
+		else if (form === "multiplicative" && base > 0) seasons[t % m] = (1 - gamma) * s + gamma * value / base;
+		level = next;
+	}
+	return {
+		level,
+		slope,
+		seasons,
+		squares,
+		count
+	};
+}
+function beginning(y, m, form, trended) {
+	const seasons = new Float64Array(m).fill(form === "multiplicative" ? 1 : 0);
+	const whole = Math.min(3, Math.floor(y.length / m));
+	if (form !== "none") {
+		const means = Array.from({ length: whole }, (_, i) => meanOf(y.subarray(i * m, (i + 1) * m)));
+		const slope = whole > 1 ? (means[whole - 1] - means[0]) / ((whole - 1) * m) : 0;
+		for (let j = 0; j < m; j++) {
+			let [sum, count] = [0, 0];
+			for (let i = 0; i < whole; i++) {
+				const value = y[i * m + j];
+				const base = means[i] + slope * (j - (m - 1) / 2);
+				if (Number.isNaN(value) || Number.isNaN(base) || form === "multiplicative" && base <= 0) continue;
+				sum += form === "multiplicative" ? value / base : value - base;
+				count += 1;
+			}
+			if (count > 0) seasons[j] = sum / count;
+		}
+		const centre = seasons.reduce((sum, value) => sum + value, 0) / m;
+		for (let j = 0; j < m; j++) seasons[j] = form === "multiplicative" ? Math.max(.001, seasons[j] / centre) : seasons[j] - centre;
+	}
+	const used = Math.min(y.length, form === "none" ? firstSteps : Math.max(firstSteps, 2 * m));
+	let [n, sx, sy, sxx, sxy] = [
+		0,
+		0,
+		0,
+		0,
+		0
+	];
+	for (let t = 0; t < used; t++) {
+		if (Number.isNaN(y[t])) continue;
+		const value = form === "multiplicative" ? y[t] / seasons[t % m] : y[t] - seasons[t % m];
+		n += 1;
+		sx += t;
+		sy += value;
+		sxx += t * t;
+		sxy += t * value;
+	}
+	const spread = n * sxx - sx * sx;
+	const slope = trended && n > 2 && spread > 0 ? (n * sxy - sx * sy) / spread : 0;
+	return {
+		level: n === 0 ? 0 : (sy - slope * sx) / n - slope,
+		slope,
+		seasons
+	};
+}
+function meanOf(values) {
+	const known = values.filter((value) => !Number.isNaN(value));
+	return known.length === 0 ? NaN : known.reduce((sum, value) => sum + value, 0) / known.length;
+}
+function smoothingForecast(state, { log }, history, step, season, horizon) {
+	const { past, logged, positive } = pastOf(history, step, log);
+	const form = state.season !== "none" && past.length < 2 * season ? "none" : state.season === "multiplicative" && !positive ? "additive" : state.season;
+	const { level, slope, seasons } = smooth({
+		...state,
+		season: form
+	}, past, season);
+	const m = seasons.length;
+	let [damped, factor] = [0, 1];
+	const forecast = Float64Array.from({ length: horizon }, (_, k) => {
+		factor *= state.phi;
+		damped += state.trend === "none" ? 0 : factor;
+		const base = level + damped * slope;
+		const s = seasons[(past.length + k) % m];
+		const value = form === "multiplicative" ? base * s : base + s;
+		return logged ? Math.exp(value) : value;
+	});
+	return forecast.every(Number.isFinite) ? forecast : forecast.map((_, k) => seasonBefore(history.values, step, k + 1, season, history.filled[step]));
+}
+
+// src/automl/families/series/forecasters.ts
+function forecastFitted(fitted, around, windows, horizon) {
+	if (fitted.family !== "naive" && fitted.family !== "smoothing") return regressionForecast(fitted, around, windows, horizon);
+	const all = new Float64Array(windows.length * horizon);
+	windows.forEach(({ series, origin }, w) => {
+		const { name, start } = around.panel.series[series];
+		const history = around.histories[series];
+		const step = origin - start;
+		let own;
+		if (fitted.family === "naive") own = naiveForecast(fitted, history, step, around.season, horizon);
+		else {
+			const state = Object.hasOwn(fitted.series, name) ? fitted.series[name] : fitSmoothing(fitted.options, history, step, around.season);
+			own = smoothingForecast(state, fitted.options, history, step, around.season, horizon);
+		}
+		all.set(own, w * horizon);
+	});
+	return all;
+}
+
+// src/automl/weighted-sum.ts
+function addWeighted(sum, weight, own) {
+	for (let i = 0; i < sum.length; i++) sum[i] += weight * own[i];
+}
+
+// src/automl/series/series-model.ts
+function forecastModel({ members, horizon }, around, windows) {
+	const sum = new Float64Array(windows.length * horizon);
+	for (const { weight, fitted } of members) addWeighted(sum, weight, forecastFitted(fitted, around, windows, horizon));
+	return sum;
+}
+function readAnyModel(folder) {
+	const document = readDocument(folder);
+	if (document.task !== "forecasting") return readModel(folder);
+	const { task, target, time, series, horizon, season, frequency, columns, names, intervals, members } = document;
+	if (target === void 0 || time === void 0 || !horizon || !season || !frequency || !columns || !names || !intervals || !Array.isArray(members) || members.length === 0) throw new ModelFileError(`${path.join(folder, "model.json")} is damaged: it lacks a part of the model; export it again`);
+	return {
+		task,
+		target,
+		time,
+		...series === void 0 ? {} : { series },
+		horizon,
+		season,
+		frequency,
+		columns,
+		names,
+		intervals,
+		members: members.map((member) => "learned" in member.fitted ? {
+			...member,
+			fitted: {
+				...member.fitted,
+				learned: readFitted(folder, member.fitted.learned)
+			}
+		} : member)
+	};
+}
+
+// src/automl/series/forecast.ts
+function forecastTable(model, table) {
+	const { horizon, season, frequency, columns, names, target, time, series } = model;
+	const panel = readPanel(table, {
+		target,
+		time,
+		series
+	}, frequency);
+	const notes = [];
+	const windows = panel.series.flatMap(({ name, start, values }, index) => {
+		const present = values.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : 1), 0);
+		if (present >= 4) return [{
+			series: index,
+			origin: start + values.length - 1
+		}];
+		notes.push(`${name === "" ? "The series" : name} has ${present} known values, and a forecast needs ${4}: left out.`);
+		return [];
+	});
+	if (windows.length === 0) throw new DataError(`${table.file}: no series has ${4} known values, which a forecast needs`);
+	checkKnown(model, table, panel, windows);
+	const unseen = windows.filter(({ series: index }) => !names.includes(panel.series[index].name));
+	if (unseen.length > 0 && series !== void 0) notes.push(`${unseen.length} series are none that the model was trained on: ${unseen.slice(0, 5).map(({ series: index }) => panel.series[index].name).join(", ")}${unseen.length > 5 ? " and others" : ""}.`);
+	const around = surroundingsOf(table, panel, season, columns, names);
+	const predicted = forecastModel(model, around, windows);
+	const { lower, upper } = bounded$1(around, windows, horizon, model.intervals, predicted);
+	return {
+		steps: windows.flatMap(({ series: index, origin }, w) => Array.from({ length: horizon }, (_, k) => ({
+			time: textAt(frequency, origin + 1 + k),
+			series: panel.series[index].name,
+			prediction: predicted[w * horizon + k],
+			lower: lower[w * horizon + k],
+			upper: upper[w * horizon + k]
+		}))),
+		notes
+	};
+}
+function bounded$1({ histories, panel }, windows, horizon, { low, high }, predicted) {
+	const units = windows.map(({ series, origin }) => {
+		const scale = histories[series].scale(origin - panel.series[series].start);
+		return Number.isNaN(scale) ? 0 : scale;
+	});
+	const end = (of) => predicted.map((value, i) => value + of[i % horizon] * units[Math.floor(i / horizon)]);
+	return {
+		lower: end(low),
+		upper: end(high)
+	};
+}
+function checkKnown({ columns, horizon, frequency, time }, table, panel, windows) {
+	for (const { column } of [...columns.known, ...columns.past]) columnOf(table, column, "column");
+	if (columns.known.length === 0) return;
+	for (const { series, origin } of windows) {
+		const { name, rows, start } = panel.series[series];
+		for (let step = origin + 1; step <= origin + horizon; step++) if ((rows[step - start] ?? -1) < 0) throw new DataError(`${table.file}: there is no row for ${name === "" ? "" : `${name} at `}${textAt(frequency, step)}: ${columns.known.map(({ column }) => column).join(", ")} must be known for the ${horizon} steps to come; add rows with ${time} and ${columns.known.length === 1 ? "it" : "them"}, and leave the target empty`);
+	}
+}
+
+// src/automl/table-model.ts
+function encodeTable(columns, table) {
+	const lacking = columns.filter(({ column }) => !table.names.includes(column));
+	if (lacking.length > 0) throw new DataError(`${table.file}:1: there ${lacking.length === 1 ? "is no column" : "are no columns"} ${listed(lacking.map(({ column }) => JSON.stringify(column)))}, which the model was trained on; the columns are ${listed(table.names)}`);
+	return columns.flatMap((coding) => encodeColumn(coding, table.columns[table.names.indexOf(coding.column)], table.pictures));
+}
+function listed(names) {
+	const most = 12;
+	return `${names.slice(0, most).join(", ")}${names.length > most ? ` and ${names.length - most} more` : ""}`;
+}
+function predictModel({ members, classes, task }, features, rows) {
+	const outputs = task === "classification" ? classes.length : 1;
+	const sum = new Float64Array(rows * outputs);
+	for (const { weight, fitted } of members) addWeighted(sum, weight, predictFitted(fitted, features, rows, outputs));
+	return sum;
+}
+
 // src/automl/predict.ts
 function imageCoding({ columns }) {
 	return columns.find((coding) => coding.kind === "image");
@@ -7289,7 +11729,7 @@ async function* readDataFor(model, file, shownAs, size = {}) {
 function onlyDocument({ columns }, shownAs) {
 	const [only, ...others] = columns;
 	if (only?.kind === "document" && others.length === 0) return only.column;
-	const reads = listed$1(columns.map(({ column }) => JSON.stringify(column)));
+	const reads = listed$2(columns.map(({ column }) => JSON.stringify(column)));
 	throw new DataError(`${shownAs} is no table, and the model reads ${reads}: give a table with ${columns.length === 1 ? "this column" : "these columns"} (${endings.join(", ")})`);
 }
 async function predictFile(model, pieces, write) {
@@ -7807,6 +12247,7 @@ async function run(flags, { host, startedAt }, gateOnly = false) {
 		...gate ? {} : { gate: false }
 	};
 	const loaded = readSpec(path.resolve(config), config, changes, !gateOnly);
+	if (base !== void 0 && loaded.spec.gate === false) throw new OverrideError(gate ? `--base ${base} does not go with ${config}: it turns the gate off (gate: false), so nothing would be compared` : `--base ${base} does not go with --no-gate: nothing would be compared`);
 	const out = json ? process.stderr : process.stdout;
 	const watch = watchInTerminal(out, loaded.spec, startedAt);
 	const signal = cancelSignal(() => watch.say("Stopping: one moment, or Ctrl-C again to stop at once."));
@@ -7827,13 +12268,16 @@ async function run(flags, { host, startedAt }, gateOnly = false) {
 		reserveMs: 300,
 		onEvent: (event) => watch.event(event, logLine(event, loaded.spec.metric.name))
 	}).finally(() => watch.close());
+	print(json ? renderJson(results) : `\n${terminal(results)}`);
 	const files = writeReports(folder, results);
-	print(json ? renderJson(results) : `\n${terminal(results)}\nReports: ${path.relative("", files.html)} · ${path.relative("", files.markdown)} · ${path.relative("", files.json)} · ${path.relative("", files.csv)}${files.model ? ` · Model: ${path.relative("", files.model)}` : ""}`);
-	return exitCode(outcomeOf(results, cancelled), {
+	if (!json) print(`\nReports: ${path.relative("", files.html)} · ${path.relative("", files.markdown)} · ${path.relative("", files.json)} · ${path.relative("", files.csv)}${files.model ? ` · Model: ${path.relative("", files.model)}` : ""}`);
+	const policy = {
 		failOnRegression: true,
 		failOnError: true,
-		failOnMissingBaseline: false
-	});
+		failOnMissingBaseline: cameToNothing(results),
+		failOnNoResult: true
+	};
+	return exitCode(outcomeOf(results, cancelled), policy);
 }
 async function compare(flags, entry) {
 	const { spec } = readSpec(path.resolve(flags.config), flags.config);
@@ -8190,7 +12634,7 @@ A first study:
 Exit codes: 0 all is well · 1 the model got worse, or nothing worked · 2 the command or the spec is wrong ·
 130 cancelled. What a study did is kept in .tunegate/, which git ignores.`);
 const config = () => new Option("-c, --config <file>", "the tuning spec").default("tune.yml");
-program.command("run").description("search, and compare the incumbent with the base commit").addOption(config()).option("--base <ref>", "branch, tag or commit to compare with (default: where HEAD left the default branch)").option("--no-gate", "only search").option("--trials <n>", "at most so many trials", count).option("--time <duration>", "at most so much time, such as 90s or 15m", duration).option("--epochs <n>", "epochs of a trial", count).option("--workers <n>", "trials at a time", count).option("--seed <n>", "seed of the search", whole).addOption(new Option("--strategy <name>", "search strategy").choices(strategyNames)).option("--fresh", "begin anew, even when an unfinished study could go on (the old journal is kept as journal.jsonl.old, those before it as journal.jsonl.old-2 and so on)").option("--json", "print the results as JSON, and progress to standard error").addHelpText("after", `
+program.command("run").description("search, and compare the incumbent with the base commit").addOption(config()).option("--base <ref>", "branch, tag or commit to compare with (default: where HEAD left the default branch)").option("--no-gate", "only search").option("--trials <n>", "at most so many trials", count$1).option("--time <duration>", "at most so much time, such as 90s or 15m", duration).option("--epochs <n>", "epochs of a trial", count$1).option("--workers <n>", "trials at a time", count$1).option("--seed <n>", "seed of the search", whole).addOption(new Option("--strategy <name>", "search strategy").choices(strategyNames)).option("--fresh", "begin anew, even when an unfinished study could go on (the old journal is kept as journal.jsonl.old, those before it as journal.jsonl.old-2 and so on)").option("--json", "print the results as JSON, and progress to standard error").addHelpText("after", `
 Examples:
   $ tunegate run                             what tune.yml says
   $ tunegate run --time 2m --no-gate         a quick look
@@ -8199,7 +12643,7 @@ Examples:
 Ctrl-C stops cleanly: what has finished is reported, and running again goes on from there. Twice stops at once.`).action(async (flags) => {
 	process.exitCode = await run(flags, entry);
 });
-program.command("compare").description("only compare the incumbent with the base commit: the gate, without a search").addOption(config()).option("--base <ref>", "branch, tag or commit to compare with (default: where HEAD left the default branch)").option("--time <duration>", "at most so much time, such as 90s or 15m", duration).option("--epochs <n>", "epochs of a training", count).option("--workers <n>", "trainings at a time", count).option("--fresh", "train again what was trained before for these files").option("--json", "print the results as JSON, and progress to standard error").addHelpText("after", `
+program.command("compare").description("only compare the incumbent with the base commit: the gate, without a search").addOption(config()).option("--base <ref>", "branch, tag or commit to compare with (default: where HEAD left the default branch)").option("--time <duration>", "at most so much time, such as 90s or 15m", duration).option("--epochs <n>", "epochs of a training", count$1).option("--workers <n>", "trainings at a time", count$1).option("--fresh", "train again what was trained before for these files").option("--json", "print the results as JSON, and progress to standard error").addHelpText("after", `
 Examples:
   $ tunegate compare                   did what I changed since the default branch make the model worse?
   $ tunegate compare --base v1.2       and since the release?

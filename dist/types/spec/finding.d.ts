@@ -13,6 +13,8 @@ export interface Finding {
     readonly unused?: true;
     /** It matters to a search, and to nothing else. */
     readonly ofSearch?: true;
+    /** Something is not said, which a command line may say. */
+    readonly lacks?: true;
 }
 /** A value as a reader recognises it. */
 export declare function show(value: unknown): string;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ParameterDefinition, ParameterDefinitions } from '../../space/parameter.js';
 export declare const namePattern: RegExp;
 /** For people: what `namePattern` allows. */
-export declare const nameWords = "letters, digits, _ and -, not beginning with a digit or -";
+export declare const nameWords = "letters from a to z or A to Z, digits, _ and -, not beginning with a digit or -";
 /** The names of parameters and of options. */
 export declare const names: z.ZodString;
 export declare const parameterSchemas: {
