@@ -113,15 +113,19 @@ test('no trial is started when the strategy has thought until the deadline', asy
   expect(study.stop).toEqual({ reason: 'time', detail: 'the time is up' });
 });
 
-test('no trial is started that cannot finish', async () => {
-  const clock = new ManualClock();
-  const train: Training = (request) => {
+/** Trains for four seconds. */
+function slowRunner(clock: ManualClock): FakeRunner {
+  const runner = new FakeRunner((request) => {
     clock.pass(4000);
     return climb(request);
-  };
-  const runner = new FakeRunner(train);
+  });
   runner.durationMs = 4000;
-  const study = await run({ runners: [runner], clock, budget: { deadline: 10_000 } });
+  return runner;
+}
+
+test('no trial is started that cannot finish', async () => {
+  const clock = new ManualClock();
+  const study = await run({ runners: [slowRunner(clock)], clock, budget: { deadline: 10_000 } });
   expect(study.trials).toHaveLength(2);
   expect(study.stop).toEqual({
     reason: 'time',
@@ -131,14 +135,8 @@ test('no trial is started that cannot finish', async () => {
 
 test('nor one after which there would be too little time for what comes next', async () => {
   const clock = new ManualClock();
-  const train: Training = (request) => {
-    clock.pass(4000);
-    return climb(request);
-  };
-  const runner = new FakeRunner(train);
-  runner.durationMs = 4000;
   const study = await run({
-    runners: [runner],
+    runners: [slowRunner(clock)],
     clock,
     // Known only once a trial has ended.
     budget: { deadline: 16_000, keptBack: ({ ends }) => (ends.length === 0 ? 0 : 5000) },
