@@ -9,7 +9,7 @@ import { counted, duration, failureWords, plural, short, stateWords, valueText }
 export type ProgressEvent =
   | (StudyEvent & {
       /** Of a training on a fresh seed: the search trial that had its config; absent: what ships today. */
-      readonly of?: number;
+      readonly confirms?: number;
     })
   | { readonly type: 'prepared' | 'notice'; readonly text: string }
   | {
@@ -37,10 +37,10 @@ export function logLine(event: ProgressEvent, metric: string): string | undefine
         : event.segment > 0
           ? literal` on to a higher resource`
           : literal``;
-      return say`${training(event, event.of)} starts${how}: ${configWords(event.config)}`;
+      return say`${training(event, event.confirms)} starts${how}: ${configWords(event.config)}`;
     }
     case 'retry':
-      return say`${training(event, event.of)} ${failureWords[event.reason]}${event.message ? say` (${sentence(event.message, 200)})` : literal``}; tried again (${counted(event.attempt)} of ${counted(event.of)})`;
+      return say`${training(event, event.confirms)} ${failureWords[event.reason]}${event.message ? say` (${sentence(event.message, 200)})` : literal``}; tried again (${counted(event.attempt)} of ${counted(event.of)})`;
     case 'trial-ended':
       return endLine(event, metric);
     case 'stopping':
@@ -61,14 +61,17 @@ const stoppingWords: Readonly<Record<'time' | 'cancelled' | 'error', Everywhere>
 type Training = Pick<TrialRecord, 'role' | 'trial' | 'seed'>;
 
 /** At the beginning of a line. */
-function training({ role, trial, seed }: Training, of: number | undefined): Safe<'terminal'> {
+function training({ role, trial, seed }: Training, confirms: number | undefined): Safe<'terminal'> {
   if (role === 'search') return say`Trial ${name(`#${trial}`)}`;
-  return say`${roleWords(role, of)} with seed ${name(String(seed))}`;
+  return say`${roleWords(role, confirms)} with seed ${name(String(seed))}`;
 }
 
-function roleWords(role: Exclude<Training['role'], 'search'>, of: number | undefined): Safe<'terminal'> {
+function roleWords(
+  role: Exclude<Training['role'], 'search'>,
+  confirms: number | undefined,
+): Safe<'terminal'> {
   if (role !== 'confirm') return role === 'head' ? literal`Head` : literal`Base`;
-  const words = confirmationName(of, inTerminal);
+  const words = confirmationName(confirms, inTerminal);
   return (words[0]!.toUpperCase() + words.slice(1)) as Safe<'terminal'>;
 }
 
@@ -84,7 +87,7 @@ function configWords(config: TrialRecord['config']): Safe<'terminal'> {
 
 type Ended = Extract<ProgressEvent, { type: 'trial-ended' }>;
 
-function endLine({ trial, best, of }: Ended, metric: string): Safe<'terminal'> {
+function endLine({ trial, best, confirms }: Ended, metric: string): Safe<'terminal'> {
   const score = trial.score === undefined ? literal`` : say`, ${name(metric)} ${short(trial.score)}`;
   const message =
     trial.state === 'failed' && trial.message ? say` (${sentence(trial.message, 200)})` : literal``;
@@ -94,7 +97,7 @@ function endLine({ trial, best, of }: Ended, metric: string): Safe<'terminal'> {
       : best.trial === trial.trial
         ? literal`; the best so far`
         : say`; best so far ${short(best.score)} in ${name(`#${best.trial}`)}`;
-  return say`${training(trial, of)} ${stateWords(trial)}${message}${score}, ${duration(trial.durationMs)}${leads}`;
+  return say`${training(trial, confirms)} ${stateWords(trial)}${message}${score}, ${duration(trial.durationMs)}${leads}`;
 }
 
 /** What a live line needs to know: the fold of the events so far. */
@@ -109,7 +112,7 @@ export interface Progress {
     readonly role: TrialRecord['role'];
     readonly trial: number;
     /** As the event has it. */
-    readonly of?: number;
+    readonly confirms?: number;
     readonly step?: number;
     readonly resource?: number;
   }[];
@@ -137,12 +140,12 @@ export function advance(progress: Progress, event: ProgressEvent): Progress {
     case 'phase':
       return { ...progress, phase: event.phase, finished: 0, running: [] };
     case 'trial-started': {
-      const { role, trial, of } = event;
+      const { role, trial, confirms } = event;
       const resource = event.resource ?? progress.epochs;
       const started = {
         role,
         trial,
-        ...(of === undefined ? {} : { of }),
+        ...(confirms === undefined ? {} : { confirms }),
         ...(resource === undefined ? {} : { resource }),
       };
       return { ...progress, running: [...without(progress, event), started] };
@@ -208,8 +211,8 @@ export function progressLine(progress: Progress, width: number): string {
 }
 
 function runningWords(running: Progress['running']): Everywhere {
-  const words = running.map(({ role, trial, of: ofTrial, step, resource }) => {
-    const number = role === 'search' ? trial : role === 'confirm' ? ofTrial : undefined;
+  const words = running.map(({ role, trial, confirms, step, resource }) => {
+    const number = role === 'search' ? trial : role === 'confirm' ? confirms : undefined;
     const who =
       number !== undefined
         ? literal`#${counted(number)}`

@@ -4,7 +4,7 @@ import type { StudyEvent } from '../study/event.ts';
 export type SessionEvent =
   | (StudyEvent & {
       /** Of a training on a fresh seed: the search trial that had its config; absent: what ships today. */
-      readonly of?: number;
+      readonly confirms?: number;
     })
   | { readonly type: 'prepared'; readonly text: string }
   | { readonly type: 'notice'; readonly text: string }

@@ -1,5 +1,5 @@
-import { GaussianProcess } from '../../math/gaussian-process.ts';
-import { Observations } from '../../math/geometry.ts';
+import type { GaussianProcess } from '../../math/gaussian-process.ts';
+import type { Observations } from '../../math/geometry.ts';
 import { fitHyperparameters } from '../../math/hyperparameter-fit.ts';
 import { type Hyperparameters, startAt } from '../../math/kernel.ts';
 

@@ -87,11 +87,11 @@ export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<Con
   };
 
   /** Whoever watches sees which config is trained again. */
-  function trialOf(event: StudyEvent): { readonly of?: number } {
+  function confirmedBy(event: StudyEvent): { readonly confirms?: number } {
     const training = 'trial' in event ? event.trial : undefined;
     const known = typeof training === 'number' ? journal.fold.find('confirm', training) : training;
-    const of = known && numberOf(known.config);
-    return of === undefined ? {} : { of };
+    const confirms = known && numberOf(known.config);
+    return confirms === undefined ? {} : { confirms };
   }
 
   async function train(jobs: readonly ConfirmJob[]): Promise<'done' | 'time' | 'cancelled'> {
@@ -107,7 +107,7 @@ export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<Con
       folder: options.folder,
       signal: options.signal,
       clock,
-      onEvent: (event) => options.onEvent({ ...event, ...trialOf(event) }),
+      onEvent: (event) => options.onEvent({ ...event, ...confirmedBy(event) }),
       ...(deadline === undefined ? {} : { deadline }),
       ...(spec.trial.timeout === undefined ? {} : { trialTimeout: spec.trial.timeout }),
       ...(spec.trial.retries === undefined ? {} : { retries: spec.trial.retries }),
