@@ -1,5 +1,5 @@
 // Time of a suggestion, and memory, by the number of observations:
-//   node --expose-gc scripts/run-ts.mjs bench/suggestion-time.ts [--strategies bayesian,tpe] [--dimensions 8] [--failures 0]
+//   node --expose-gc scripts/run-ts.mjs bench/suggestion-time.ts [--strategies bayesian,tpe] [--dimensions 8] [--failures 0] [--metrics 1] [--constraints 0]
 // A random study is told to a strategy up to each size; then it proposes, measures and is told a few more times.
 import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
@@ -17,6 +17,8 @@ const { values } = parseArgs({
     suggestions: { type: 'string', default: '21' },
     /** Share of trials that fail. */
     failures: { type: 'string', default: '0' },
+    metrics: { type: 'string', default: '1' },
+    constraints: { type: 'string', default: '0' },
   },
 });
 const dimensions = Number(values.dimensions);
@@ -28,7 +30,8 @@ const space = createSpace(
 const collect = (globalThis as { readonly gc?: () => void }).gc;
 const rows = [['strategy', 'observations', 'median, ms', 'longest, ms', 'heap, MiB']];
 for (const name of values.strategies.split(',') as StrategyName[]) {
-  const strategy = strategies[name]({ space, seed: 1 }, {});
+  const [metrics, constraints] = [Number(values.metrics), Number(values.constraints)];
+  const strategy = strategies[name]({ space, seed: 1, metrics, constraints }, {});
   const stream = randomStream(1, 'suggestion time');
   let trial = 0;
   const tell = (config: Readonly<Record<string, unknown>>) => {
@@ -37,7 +40,21 @@ for (const name of values.strategies.split(',') as StrategyName[]) {
       0.1 * stream.normal(),
     );
     const failed = stream.uniform() < Number(values.failures);
-    strategy.tell(trial++, failed ? { state: 'failed' } : { state: 'completed', loss });
+    const xs = Object.values(config) as number[];
+    // What is gained along one parameter is lost along another; the first ones must stay below the middle.
+    const losses = Array.from({ length: metrics }, (_, k) => (k === 0 ? loss : 3 * xs[k]! - loss));
+    const misses = Array.from({ length: constraints }, (_, k) => xs[k]! - 0.5);
+    strategy.tell(
+      trial++,
+      failed
+        ? { state: 'failed' }
+        : {
+            state: 'completed',
+            loss,
+            ...(metrics > 1 ? { losses } : {}),
+            ...(constraints > 0 ? { constraints: misses } : {}),
+          },
+    );
   };
   for (const size of values.sizes.split(',').map(Number)) {
     while (trial < size) {
