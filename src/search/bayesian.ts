@@ -136,7 +136,8 @@ export class BayesianStrategy extends BaseStrategy {
     const losses = results.map(({ loss }) => loss);
     const { targets } = this.#evidence.warped(results);
     const points = results.map((trial) => this.#evidence.pointOf(trial));
-    const whole = this.#models[index % this.#models.length]!;
+    const turn = index % this.#models.length;
+    const whole = this.#models[turn]!;
     const view = own ? this.#race.viewOf(own) : whole.view;
     const observations = new Observations(view.geometry, points.map(view.project));
     const hyperparameters = own ? fitAnew(observations, targets) : whole.fits.after(ended);
@@ -163,7 +164,7 @@ export class BayesianStrategy extends BaseStrategy {
       observations,
       ended: endedHere,
       pointOf: (trial) => view.project(this.#evidence.pointOf(trial)),
-      part: JSON.stringify(own?.fixed),
+      part: own ? JSON.stringify(own.fixed) : `all ${turn}`,
       fits: this.#furtherFits,
     });
     const pareto =

@@ -6,7 +6,7 @@ import type { Outcome, SearchProblem, Strategy } from '../../src/search/strategy
 import { checkConfig, hashConfig } from '../../src/space/config.ts';
 import type { Config } from '../../src/space/parameter.ts';
 import { createSpace } from '../../src/space/space.ts';
-import { checkStudy, type Known, studyCase } from './robustness.ts';
+import { alike, checkStudy, type Known, studyCase } from './robustness.ts';
 
 const names = [...(Object.keys(strategies) as StrategyName[]), 'auto'] as const;
 const make =
@@ -21,6 +21,24 @@ test.each(names)('%s: nothing invalid, repeated or inactive in random studies', 
     { numRuns: 40 },
   );
 });
+
+test.each([16, 17, 18, 19])(
+  'choices that are alike, some of which fail: a kill after %i asks makes no difference',
+  (kill) => {
+    for (let seed = 0; seed < 4; seed++)
+      checkStudy(make('bayesian'), {
+        ...{ definitions: alike, seed, trials: 20, workers: 1, knowsBudget: false, repeats: false },
+        ...{
+          maxResource: undefined,
+          resumable: false,
+          kinds: ['smooth', 'failed'],
+          metrics: 1,
+          constraints: 0,
+        },
+        ...{ tryFirst: 0, earlier: 0, honest: true, kill },
+      });
+  },
+);
 
 const numbers = (count: number) =>
   createSpace(

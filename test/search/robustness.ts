@@ -82,6 +82,14 @@ const wide = fc
     ),
   );
 
+/** Choices with the same options, as the edges of a cell have. */
+export const alike: ParameterDefinitions = Object.fromEntries(
+  Array.from({ length: 5 }, (_, i) => [
+    `edge${i}`,
+    { type: 'choice', values: ['skip', 'conv', 'pool'] } as const,
+  ]),
+);
+
 /** @param most trials in a study */
 export const studyCase = (most: number): fc.Arbitrary<StudyCase> =>
   fc.record({
@@ -90,6 +98,7 @@ export const studyCase = (most: number): fc.Arbitrary<StudyCase> =>
       { weight: 4, arbitrary: smallDefinitions(60) },
       { weight: 3, arbitrary: odds },
       { weight: 1, arbitrary: wide },
+      { weight: 1, arbitrary: fc.constant(alike) },
     ),
     seed: fc.integer({ min: -1000, max: 2 ** 40 }),
     trials: fc.integer({ min: 1, max: most }),

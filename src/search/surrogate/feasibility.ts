@@ -11,7 +11,7 @@ export interface FeasibilityInputs {
   /** All results of this part of the space, in the order in which they were told. */
   readonly ended: readonly Trial[];
   readonly pointOf: (trial: Trial) => Float64Array;
-  /** Names the part of the space. */
+  /** Names the part of the space, and what of it the observations' geometry sees. */
   readonly part: string;
   readonly fits: SparingFits;
 }
