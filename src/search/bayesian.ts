@@ -36,8 +36,9 @@ const MANY_NUMBERS = 20;
 /** Share of the signal's variance from which on the noise of measurements is minded, and how many pairs of draws are then made. */
 const NOISY = 1e-4;
 const PAIRS = 4;
-/** Share of the candidates that are looked at with draws, which take longer. */
+/** Shares of the candidates that are looked at with draws, and with a model of what works beside: both take longer. */
 const DRAWN = 0.6;
+const WITH_FAILURES = 0.7;
 
 /**
  * Bayesian optimisation: a Gaussian process with a mixed and conditional kernel and main effects on warped losses, and log expected
@@ -153,12 +154,6 @@ export class BayesianStrategy extends BaseStrategy {
       .sort((a, b) => a.mean - b.mean);
     if (!ranked[0]) return undefined;
 
-    const stream = this.stream('bayesian acquisition', index);
-    // The work grows with the square of the observations: fewer candidates then.
-    const effort = Math.min(1, (110 / (points.length + pending.length)) ** 2) * (drawn ? DRAWN : 1);
-    const spread = Array.from({ length: Math.max(64, Math.round(384 * effort)) }, (_, i) =>
-      this.#spread.point(index * 1024 + i),
-    );
     const works = feasibilityOf({
       results,
       observations,
@@ -167,6 +162,13 @@ export class BayesianStrategy extends BaseStrategy {
       part: own ? JSON.stringify(own.fixed) : `all ${turn}`,
       fits: this.#furtherFits,
     });
+    const stream = this.stream('bayesian acquisition', index);
+    // The work grows with the square of the observations: fewer candidates then.
+    const crowd = Math.min(1, (110 / (points.length + pending.length)) ** 2);
+    const effort = crowd * (drawn ? DRAWN : 1) * (works ? WITH_FAILURES : 1);
+    const spread = Array.from({ length: Math.max(64, Math.round(384 * effort)) }, (_, i) =>
+      this.#spread.point(index * 1024 + i),
+    );
     const pareto =
       own === undefined
         ? paretoAcquisition({
