@@ -1,13 +1,13 @@
 import { a as info, f as startGroup, l as setFailed, n as endGroup, p as warning, r as error, s as notice, u as setOutput } from "./chunks/core-C7afQ-fV.js";
 import { n as readContext, t as readInputs } from "./chunks/inputs-Hf6UNPv8.js";
-import { $ as cancelSignal, G as regressionAnnotations, H as failurePublication, J as shippingPath, K as resultPublication, Q as placeOf$1, U as outcomeOf, V as failureOf, W as outputsOf, X as modelOutcome, Y as shippingText, at as logLine, ct as dataBranchName, it as createProgress, ot as progressLine, q as ship, r as writeReportsOrSay, rt as advance, s as runSession, tt as renderTerminal } from "./chunks/write-reports-CKTZcbvo.js";
+import { $ as cancelSignal, G as regressionAnnotations, H as failurePublication, J as shippingPath, K as resultPublication, Q as placeOf$1, U as outcomeOf, V as failureOf, W as outputsOf, X as modelOutcome, Y as shippingText, at as logLine, ct as dataBranchName, it as createProgress, ot as progressLine, q as ship, r as writeReportsOrSay, rt as advance, s as runSession, tt as renderTerminal } from "./chunks/write-reports-CEfkLvz7.js";
 import { _ as plainLine, a as checkName, b as Gone, c as mayDecide, d as markerKey, f as ownLogin, g as limits, h as fitStages, l as ourChecks, m as cutBytes, n as openGitHub, o as idOfCheck, p as byteLength, s as acceptCheck, t as openApiFor, u as tellComments, v as defaultRetry, x as Refused, y as withRetry } from "./chunks/github-DkA5IOln.js";
 import { _ as gitBytes, d as findRepository, g as git, h as GitError, m as complaint, n as exitCode, p as authorization, u as ensureStateFolder, v as tryGit } from "./chunks/outcome-DIcVfDyr.js";
 import { E as trimmed, G as object, H as literal, I as array, J as string, K as record, L as boolean, N as _enum, O as verbatimBlock, P as _null, R as custom, S as paragraph, U as nan, V as int, W as number$1, X as union, Y as tuple, Z as unknown, c as hiddenMark, d as inCell, j as writtenByUs, m as inMarkdown, n as block, o as folded, p as inLine, r as blocks, t as argument, v as literal$1, z as discriminatedUnion } from "./chunks/safe-wrHNMLJt.js";
-import { B as leaderboardSection, G as readSpec, H as table, Jt as confirmationWords, Mn as recommend, U as valueCell, V as confirmationDetails, dt as parseDuration, gt as dimensionsOf, nt as ShipError, tn as leaderboard, ut as longestDuration, z as runDetails } from "./chunks/facts-DuDxWjT0.js";
-import { a as readZip, i as ZipError, t as fetchStudy } from "./chunks/kept-study-ahoxPI-j.js";
-import { I as hashConfig, L as nestConfig, P as checkConfig } from "./chunks/strategies-BNfqhovx.js";
-import { g as failureReasons, h as readNumbers, m as nameNumbers } from "./chunks/journal-CYUrEubq.js";
+import { B as runDetails, H as confirmationDetails, K as readSpec, Pn as recommend, U as table, V as leaderboardSection, W as valueCell, Xt as confirmationWords, _t as dimensionsOf, dt as longestDuration, ft as parseDuration, rn as leaderboard, rt as ShipError } from "./chunks/facts-DtPgRdbb.js";
+import { a as readZip, i as ZipError, t as fetchStudy } from "./chunks/kept-study-DgZyemzl.js";
+import { I as hashConfig, L as nestConfig, P as checkConfig } from "./chunks/strategies-DJy8hbE9.js";
+import { g as failureReasons, h as readNumbers, m as nameNumbers } from "./chunks/journal-GngTsDk5.js";
 import { promisify } from "node:util";
 import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";

@@ -3,12 +3,10 @@ import { type ConfirmJob, ConfirmStage } from '../confirm/stage.ts';
 import type { Space } from '../space/space.ts';
 import type { DrivenSpec } from '../spec/spec.ts';
 import { isTold, type StudyFold, sameJob } from '../study/fold.ts';
+import { numberOf } from '../study/study.ts';
 
 /** What is trained is the driver's affair. */
 export const drivenCode = 'driven';
-
-/** Trainings on fresh seeds are numbered from here, where no search comes to, however its budget grows. */
-const firstNumber = 1_000_000;
 
 /** The confirm stage of a search that somebody else drives: its trainings are handed out one by one. */
 export class Confirming {
@@ -34,7 +32,7 @@ export class Confirming {
 
   /** The number of the next training. */
   get number(): number {
-    return this.#trainings.reduce((most, { trial }) => Math.max(most, trial + 1), firstNumber);
+    return this.#trainings.reduce((most, { trial }) => Math.max(most, trial + 1), numberOf('confirm', 0));
   }
 
   /**

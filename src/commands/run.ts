@@ -79,7 +79,9 @@ export async function run(flags: RunFlags, { host, startedAt }: Entry, gateOnly 
     failOnMissingBaseline: cameToNothing(results),
     failOnNoResult: true,
   };
-  return exitCode(outcomeOf(results, cancelled), policy);
+  const outcome = outcomeOf(results, cancelled);
+  // Nor is anything known where what was compared says nothing.
+  return outcome === 'inconclusive' && cameToNothing(results) ? 1 : exitCode(outcome, policy);
 }
 
 /** Only compares. Returns the exit code. */

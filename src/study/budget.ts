@@ -36,8 +36,11 @@ export function tooLate(
     .filter((segment) => segment.end?.state === 'completed')
     .reduce((least, segment) => Math.min(least, segment.end?.durationMs ?? least), Number.POSITIVE_INFINITY);
   if (quickest === Number.POSITIVE_INFINITY || quickest + kept <= left) return undefined;
-  const fresh = quickest <= left ? `, ${seconds(kept)} of which the trainings on fresh seeds need,` : '';
-  const detail = `${seconds(left)} were left${fresh} and the quickest trial so far took ${seconds(quickest)}, so no further one was started`;
+  const fresh =
+    quickest <= left
+      ? `, of which trainings on fresh seeds may need ${seconds(kept)} more than their share,`
+      : '';
+  const detail = `${seconds(left)} were left${fresh === '' ? '' : ' for the search'}${fresh} and the quickest trial so far took ${seconds(quickest)}, so no further one was started`;
   return { reason: 'time', detail };
 }
 

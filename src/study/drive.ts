@@ -12,7 +12,7 @@ import { endWithAllMetrics } from './goals.ts';
 import type { Journal } from './journal.ts';
 import { bestTrial } from './leaderboard.ts';
 import type { EndRecord, JournalRecord, StudyRecord } from './record.ts';
-import type { TrialRole } from './study.ts';
+import { numberOf, type TrialRole } from './study.ts';
 
 /**
  * What the search and the gate's trainings have in common: runs on workers, the journal, the deadline, cancellation.
@@ -240,7 +240,7 @@ class Drive<Reason extends string> {
       try {
         const places = prepareFolders(folder, role, trial, segment);
         const outcome = await this.#options.runnerOf(role, worker).run({
-          trial,
+          trial: numberOf(role, trial),
           config,
           seed,
           ...(resource === undefined ? {} : { resource }),

@@ -164,5 +164,5 @@ export function headerChanges(was: StudyRecord, is: StudyRecord, files?: readonl
 function changedCode(files: readonly string[] | undefined): string {
   return files === undefined
     ? 'all that git does not ignore counts, also what trainings write'
-    : `${firstOf(files)} ${files.length === 1 ? 'has' : 'have'} changed; add what trainings write to .gitignore`;
+    : `${firstOf(files)} ${files.length === 1 ? 'has' : 'have'} changed; what trainings write belongs in .gitignore`;
 }

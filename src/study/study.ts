@@ -10,6 +10,19 @@ import type { FailureReason, Report } from '../trial/trial.ts';
  */
 export type TrialRole = 'search' | 'confirm' | 'head' | 'base';
 
+/** Where the numbers begin that programs are told of trainings outside the search: no search comes so far, however its budget grows. */
+const firstNumbers: Readonly<Record<TrialRole, number>> = {
+  search: 0,
+  confirm: 1_000_000,
+  head: 2_000_000,
+  base: 3_000_000,
+};
+
+/** What the program of a training is told as its number: no two of a study have the same, so that files that it names by it stay apart. */
+export function numberOf(role: TrialRole, trial: number): number {
+  return firstNumbers[role] + trial;
+}
+
 export interface TrialRecord {
   readonly role: TrialRole;
   readonly trial: number;

@@ -78,7 +78,7 @@ test('a change of the code makes another study, and is named', async () => {
   appendFileSync(path.join(folder, 'train.cjs'), '// faster\n');
   expect((await session(folder, 1)).notices).toEqual([
     'Beginning anew: the unfinished study that is here (1 trial ended) cannot go on, since the code that trains is not the ' +
-      'same (train.cjs has changed; add what trainings write to .gitignore).',
+      'same (train.cjs has changed; what trainings write belongs in .gitignore).',
     // The model was there when this one began.
     expect.stringContaining('model.bin'),
   ]);
@@ -89,7 +89,7 @@ test('a change of the code makes another study, and is named', async () => {
   });
   commit(folder, {});
   expect((await session(folder, 1)).notices[0]).toContain(
-    'the same (a, b, c and 1 more have changed; add what trainings write to .gitignore).',
+    'the same (a, b, c and 1 more have changed; what trainings write belongs in .gitignore).',
   );
 });
 

@@ -129,7 +129,7 @@ test('code of which no file has changed that counts stays what it was, else the 
     headerChanges(begun, createHeader(asBegun(other, begun, files), new Date(0)), files);
   expect(changes([])).toEqual([]);
   expect(changes(['a.py'])).toEqual([
-    'the code that trains is not the same (a.py has changed; add what trainings write to .gitignore)',
+    'the code that trains is not the same (a.py has changed; what trainings write belongs in .gitignore)',
   ]);
   expect(changes(['a.py', 'b.py', 'c.py', 'd.py', 'e.py'])[0]).toContain('(a.py, b.py, c.py and 2 more have');
   expect(changes()[0]).toContain('(all that git does not ignore counts, also what trainings write)');

@@ -143,7 +143,7 @@ test('nor one after which there would be too little time for what comes next', a
   });
   expect(study.trials).toHaveLength(2);
   expect(study.stop?.detail).toBe(
-    '8.0 s were left, 5.0 s of which the trainings on fresh seeds need, and the quickest trial so far took 4.0 s, so no further one was started',
+    '8.0 s were left for the search, of which trainings on fresh seeds may need 5.0 s more than their share, and the quickest trial so far took 4.0 s, so no further one was started',
   );
 });
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openJournal } from '../../src/study/journal.ts';
+import { numberOf } from '../../src/study/study.ts';
 import { type RunTrainingsOptions, runTrainings, type TrainingJob } from '../../src/study/trainings.ts';
 import {
   climb,
@@ -45,7 +46,7 @@ async function train(setup: Setup) {
   const noting =
     (role: string, training: Training): Training =>
     (request) => {
-      order.push(`${role} ${request.trial}`);
+      order.push(`${role} ${request.trial % 1_000_000}`);
       return training(request);
     };
   const runners = {
@@ -85,7 +86,7 @@ test('what has ended is not run again, a failure neither; what was cut is', asyn
   const folder = temporaryFolder();
   const abort = new AbortController();
   const head: Training = (request) => {
-    if (request.trial === 0) return { reason: 'crash', message: 'no' };
+    if (request.trial % 1_000_000 === 0) return { reason: 'crash', message: 'no' };
     abort.abort('SIGTERM');
     return forever(request);
   };
@@ -147,4 +148,11 @@ test('the deadline interrupts trainings', async () => {
 
 test('no jobs are done at once', async () => {
   expect(await train({ jobs: [] })).toMatchObject({ end: 'done', trials: [] });
+});
+
+test('no two trainings of a study are told the same number, whatever their role', () => {
+  const roles = ['search', 'confirm', 'head', 'base'] as const;
+  const numbers = roles.flatMap((role) => [0, 1, 999_999].map((trial) => numberOf(role, trial)));
+  expect(new Set(numbers).size).toBe(numbers.length);
+  expect(numberOf('search', 7)).toBe(7);
 });

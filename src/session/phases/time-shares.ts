@@ -1,6 +1,12 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { confirmTimeShare, furtherConfirmTime, leastSeeds, typicalTraining } from '../../confirm/plan.ts';
+import {
+  confirmTimeShare,
+  furtherConfirmTime,
+  inOneGo,
+  leastSeeds,
+  typicalTraining,
+} from '../../confirm/plan.ts';
 import type { TrialSpec } from '../../spec/spec.ts';
 import { type Clock, systemClock } from '../../study/clock.ts';
 import type { StudyFold } from '../../study/fold.ts';
@@ -52,7 +58,12 @@ function keptBack({ spec, space }: LoadedSpec, fold: StudyFold, left: number, wo
   const known = space.incumbent === undefined || fold.trials.some(({ role }) => role === 'head');
   const seeds = leastSeeds(typeof confirm === 'number' ? confirm : undefined);
   const trainings = seeds * (known ? 1 : 2);
-  return furtherConfirmTime(left, { trainings, training: typicalTraining(done), workers });
+  const training = typicalTraining(done);
+  const further = furtherConfirmTime(left, { trainings, training, workers });
+  if (further === 0) return 0;
+  // The search begins what the quickest trial would have time for; another one takes longer, though seldom twice the usual.
+  const took = done.map(inOneGo);
+  return further + Math.min(Math.max(...took), 2 * training) - Math.min(...took);
 }
 
 /** Bytes from which on a data file is large: reading it, and each training, takes a good part of a short budget. */
