@@ -14,7 +14,7 @@ import type { StopReason, Study } from '../study/study.ts';
 import { bestAnswer, bestSoFar, proposed, trialOf } from './best.ts';
 import type { Confirming } from './confirming.ts';
 import { type Answer, AskTellError, HalfToldError, type Request, type TellRequest } from './protocol.ts';
-import { checkStep, checkTold, divergedAt, toldEnd } from './told-end.ts';
+import { checkStep, checkTold, divergenceOf, toldEnd } from './told-end.ts';
 
 export interface ConversationOptions {
   readonly space: Space;
@@ -199,7 +199,7 @@ export class Conversation {
         metric: this.metric,
         score: segment.score,
         stopped: this.#stopped.has(segment.run),
-        diverged: divergedAt(segment.reports, this.metric),
+        diverged: divergenceOf(segment.reports, this.metric),
       }),
       trial.segments.flatMap(({ reports }) => reports),
     );
@@ -348,7 +348,7 @@ export class Conversation {
 
   /** What else a run says does not count: it was stopped, or has failed. */
   #isOver({ run, reports }: Segment): boolean {
-    return this.#stopped.has(run) || divergedAt(reports, this.metric) !== undefined;
+    return this.#stopped.has(run) || divergenceOf(reports, this.metric) !== undefined;
   }
 
   /** For people: what becomes of a trial that ended below the full resource. */

@@ -1,5 +1,5 @@
 import type { EndRecord } from '../study/record.ts';
-import { notFiniteMetric } from '../trial/failure.ts';
+import { divergence, type Failure } from '../trial/failure.ts';
 import { isStep } from '../trial/report-lines.ts';
 import type { Report } from '../trial/trial.ts';
 import { AskTellError, HalfToldError, type TellRequest } from './protocol.ts';
@@ -16,13 +16,17 @@ export interface ToldRun {
   readonly score: number | undefined;
   /** The strategy has said stop. */
   readonly stopped: boolean;
-  /** The first report whose metric is not a finite number, where there is one. */
-  readonly diverged: Report | undefined;
+  /** How it failed by a report whose metric is not a finite number, where there is one. */
+  readonly diverged: Failure | undefined;
 }
 
-/** The first report of a run whose metric is not a finite number: the trial has failed then, whatever it still says. */
-export function divergedAt(reports: readonly Report[], metric: string): Report | undefined {
-  return reports.find(({ metrics }) => metrics[metric] !== undefined && !Number.isFinite(metrics[metric]));
+/** By the first report of a run whose metric is not a finite number the trial has failed, whatever it still says. */
+export function divergenceOf(reports: readonly Report[], metric: string): Failure | undefined {
+  for (const report of reports) {
+    const failure = divergence(report, metric);
+    if (failure) return failure;
+  }
+  return undefined;
 }
 
 /** @throws {AskTellError} for what cannot be told together */
@@ -61,13 +65,7 @@ export function toldEnd(
     const message = failed === true ? 'the driver says that it failed' : failed;
     return { ...base, state: 'failed', reason: reason ?? 'crash', message, ...rest };
   }
-  if (diverged)
-    return {
-      ...base,
-      state: 'failed',
-      ...notFiniteMetric(metric, diverged.metrics[metric]!, diverged.step),
-      ...rest,
-    };
+  if (diverged) return { ...base, state: 'failed', ...diverged, ...rest };
   if (score !== undefined) return { ...base, state: 'completed', score, ...rest };
   return {
     ...base,

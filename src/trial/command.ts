@@ -7,7 +7,7 @@ import type { CommandTrial } from '../spec/spec.ts';
 import { keepFile, keepFolder } from '../storage.ts';
 import { ChildOutput } from './child-output.ts';
 import { parameterVariables, trialEnvironment } from './environment.ts';
-import { countOomKills, exitFailure, type Failure, missingMetric, notFiniteMetric } from './failure.ts';
+import { countOomKills, divergence, exitFailure, type Failure, missingMetric } from './failure.ts';
 import { type LimitWatch, watchLimits } from './limits.ts';
 import { endMarked } from './marked-processes.ts';
 import { passedSecrets } from './mask.ts';
@@ -305,9 +305,8 @@ class CommandRun {
       this.#decide('interrupted');
       return;
     }
-    const value = report.metrics[this.#request.metric];
-    if (value !== undefined && !Number.isFinite(value))
-      this.#decide(notFiniteMetric(this.#request.metric, value, report.step));
+    const diverged = divergence(report, this.#request.metric);
+    if (diverged) this.#decide(diverged);
     else if (decision === 'stop') this.#decide('stopped');
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { closest, distance } from 'fastest-levenshtein';
-import type { FailureReason } from './trial.ts';
+import type { FailureReason, Report } from './trial.ts';
 
 /** Why a program failed, in its own words where it has any. */
 export interface Failure {
@@ -114,8 +114,12 @@ export function missingMetric(metric: string, seen: ReadonlySet<string>): Failur
   };
 }
 
-export function notFiniteMetric(metric: string, value: number, step: number): Failure {
-  return { reason: 'not-finite', message: `${metric} became ${value} at step ${step}` };
+/** How a report ends a trial whose metric is not a finite number any more; undefined where it is one, or is not reported. */
+export function divergence({ step, metrics }: Report, metric: string): Failure | undefined {
+  const value = metrics[metric];
+  return value === undefined || Number.isFinite(value)
+    ? undefined
+    : { reason: 'not-finite', message: `${metric} became ${value} at step ${step}` };
 }
 
 export function timeoutFailure(ms: number): Failure {

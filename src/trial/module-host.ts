@@ -4,7 +4,7 @@ import type { Value } from '../space/parameter.ts';
 import type { HostedTrial } from '../spec/spec.ts';
 import type { Declared } from './declared.ts';
 import { parameterVariables } from './environment.ts';
-import { type Failure, missingMetric, notFiniteMetric } from './failure.ts';
+import { divergence, type Failure, missingMetric } from './failure.ts';
 import { type HostMessage, readMetrics } from './host-messages.ts';
 import { HostProcess, type HostProcessOptions } from './host-process.ts';
 import { type HostProgram, hostProgram } from './host-program.ts';
@@ -145,14 +145,11 @@ export class ModuleHost {
           heard = true;
           switch (message.type) {
             case 'report': {
-              const metrics = readMetrics(message.metrics);
-              for (const name of Object.keys(metrics)) seen.add(name);
+              const report = { step: message.step, metrics: readMetrics(message.metrics) };
+              for (const name of Object.keys(report.metrics)) seen.add(name);
               if (verdict === undefined) {
-                const decision = request.onReport({ step: message.step, metrics });
-                const value = metrics[metric];
-                if (value !== undefined && !Number.isFinite(value))
-                  verdict = notFiniteMetric(metric, value, message.step);
-                else if (decision === 'stop') verdict = 'stopped';
+                const decision = request.onReport(report);
+                verdict = divergence(report, metric) ?? (decision === 'stop' ? 'stopped' : undefined);
                 if (verdict !== undefined)
                   disobeyed = setTimeout(() => {
                     this.#process.spoil();
