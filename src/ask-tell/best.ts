@@ -1,12 +1,12 @@
 import { type Confirmation, mean, meanInterval } from '../confirm/judge.ts';
 import { isNothingToChange } from '../confirm/nothing-to-change.ts';
-import { hashConfig, nestConfig } from '../space/config.ts';
+import { nestConfig } from '../space/config.ts';
 import type { Config } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
 import type { StudyFold } from '../study/fold.ts';
 import { objectives, objectiveValues, paretoFront } from '../study/front.ts';
-import { bestTrial, rankTrials } from '../study/leaderboard.ts';
-import type { Study, TrialRecord } from '../study/study.ts';
+import { bestTrial, trialsByConfig } from '../study/leaderboard.ts';
+import type { Study } from '../study/study.ts';
 import type { Confirming } from './confirming.ts';
 import type { Answer, Confirmed, Proposed } from './protocol.ts';
 
@@ -58,7 +58,7 @@ function staying(confirmation: Confirmation, fold: StudyFold, space: Space): Bes
   if (!ships || !isNothingToChange({ confirmation, study: fold.study(), space })) return undefined;
   const { final } = confirmation;
   const scores = final.flatMap(({ incumbent }) => incumbent ?? []);
-  const known = trialOf(ships, fold, space);
+  const known = trialsByConfig(fold.study(), space)(ships);
   if (!known || scores.length === 0) return undefined;
   const interval = meanInterval(scores);
   const confirmed: Confirmed = {
@@ -75,12 +75,6 @@ function countsOf(
   { length }: Confirmation['final'],
 ): Pick<Confirmed, 'seeds' | 'failed'> {
   return { seeds: scores.length, ...(scores.length < length ? { failed: length - scores.length } : {}) };
-}
-
-/** The best trial of the search that had a config. */
-export function trialOf(config: Config, fold: StudyFold, space: Space): TrialRecord | undefined {
-  const hash = hashConfig(space, config);
-  return rankTrials(fold.study()).find((trial) => hashConfig(space, trial.config) === hash);
 }
 
 /** The answer to `best`; of several metrics with the front. */

@@ -8,10 +8,11 @@ import { roomForEpochs } from '../study/epochs.ts';
 import { type FoldedTrial, isTold, type Segment, type StudyFold } from '../study/fold.ts';
 import { endWithAllMetrics, metricNames } from '../study/goals.ts';
 import type { Journal } from '../study/journal.ts';
+import { trialsByConfig } from '../study/leaderboard.ts';
 import type { JournalRecord } from '../study/record.ts';
 import { replayJournal, tellEnd, tellReport, tellStart } from '../study/replay.ts';
 import type { StopReason, Study } from '../study/study.ts';
-import { bestAnswer, bestSoFar, proposed, trialOf } from './best.ts';
+import { bestAnswer, bestSoFar, proposed } from './best.ts';
 import type { Confirming } from './confirming.ts';
 import { type Answer, AskTellError, HalfToldError, type Request, type TellRequest } from './protocol.ts';
 import { checkStep, checkTold, divergenceOf, toldEnd } from './told-end.ts';
@@ -296,7 +297,9 @@ export class Conversation {
     if (effect?.kind !== 'start') throw new Error(`trial ${plan.trial} was started twice`);
     const { trial, segment, seed, origin, resource } = plan;
     if (!effect.again && searches) tellStart(this.#options.strategy, trial, plan.config, resource);
-    const confirms = searches ? undefined : trialOf(plan.config, this.#fold, this.#options.space)?.trial;
+    const confirms = searches
+      ? undefined
+      : trialsByConfig(this.study, this.#options.space)(plan.config)?.trial;
     return {
       type: 'trial',
       ...proposed(this.#options.space, trial, plan.config),

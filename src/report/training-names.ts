@@ -1,25 +1,7 @@
-import { hashConfig } from '../space/config.ts';
-import { rankTrials } from '../study/leaderboard.ts';
+import { trialsByConfig } from '../study/leaderboard.ts';
 import type { TrialRecord } from '../study/study.ts';
 import type { Results } from './results.ts';
 import { literal, type Safe, type Sink, type Voice } from './safe.ts';
-
-/**
- * The search trial that had a config: of several the best one. Undefined when none had it, as what ships today where the search
- * left it out.
- */
-export function searchTrialOf({
-  study,
-  space,
-}: Pick<Results, 'study' | 'space'>): (config: TrialRecord['config']) => number | undefined {
-  const numbers = new Map(
-    // The best one is the last to be set.
-    rankTrials(study)
-      .reverse()
-      .map(({ config, trial }) => [hashConfig(space, config), trial]),
-  );
-  return (config) => numbers.get(hashConfig(space, config));
-}
 
 /** «confirmation of #12», «confirmation of what ships today» where no trial of the search had its config. */
 export function confirmationName<S extends Sink>(of: number | undefined, { say, name }: Voice<S>): Safe<S> {
@@ -31,10 +13,10 @@ export function trainingNames<S extends Sink>(
   results: Results,
   voice: Voice<S>,
 ): (training: Pick<TrialRecord, 'role' | 'trial' | 'config'>) => Safe<S> {
-  const trialOf = searchTrialOf(results);
+  const trialOf = trialsByConfig(results.study, results.space);
   return ({ role, trial, config }) => {
     if (role === 'search') return voice.name(`#${trial}`);
     if (role !== 'confirm') return role === 'head' ? literal`head` : literal`base`;
-    return confirmationName(trialOf(config), voice);
+    return confirmationName(trialOf(config)?.trial, voice);
   };
 }

@@ -1,3 +1,5 @@
+import { hashConfig } from '../space/config.ts';
+import type { Space } from '../space/space.ts';
 import { infeasibleTrials, type Judged, misses, paretoFronts, recommend } from './front.ts';
 import { lossOf } from './score.ts';
 import { reachedStep } from './steps.ts';
@@ -32,6 +34,20 @@ export function rankTrials(study: Judged): TrialRecord[] {
       compareScores(study.metric, a, b) ||
       a.trial - b.trial,
   );
+}
+
+/** The search trial that had a config: of several the best one. Undefined when none had it. */
+export function trialsByConfig(
+  study: Judged,
+  space: Space,
+): (config: TrialRecord['config']) => TrialRecord | undefined {
+  // Of several the last to be set, which is the best.
+  const trials = new Map(
+    rankTrials(study)
+      .reverse()
+      .map((trial) => [hashConfig(space, trial.config), trial]),
+  );
+  return (config) => trials.get(hashConfig(space, config));
 }
 
 /** The highest resource that a trial completed: what a score must be of to be compared with others. */

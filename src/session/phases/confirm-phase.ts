@@ -1,11 +1,11 @@
 import type { Confirmation } from '../../confirm/judge.ts';
 import { affordableTrainings, typicalTraining } from '../../confirm/plan.ts';
 import { type ConfirmJob, ConfirmStage } from '../../confirm/stage.ts';
-import { searchTrialOf } from '../../report/training-names.ts';
 import { type Clock, systemClock } from '../../study/clock.ts';
 import type { StudyEvent } from '../../study/event.ts';
 import { sameJob } from '../../study/fold.ts';
 import type { Journal } from '../../study/journal.ts';
+import { trialsByConfig } from '../../study/leaderboard.ts';
 import type { Study } from '../../study/study.ts';
 import { runTrainings, type TrainingJob } from '../../study/trainings.ts';
 import type { TrialRunner } from '../../trial/trial.ts';
@@ -68,7 +68,7 @@ export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<Con
         'No time was left to train the best config again: its score is the best of many and optimistic.',
     };
   options.onPlan(stage.words);
-  const numberOf = searchTrialOf({ study, space });
+  const trialOf = trialsByConfig(study, space);
   let end: 'done' | 'time' | 'cancelled' = options.signal.aborted ? 'cancelled' : 'done';
   for (let { due } = stage; end === 'done' && due.length > 0; { due } = stage) end = await train(due);
   const { confirmation } = stage;
@@ -90,7 +90,7 @@ export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<Con
   function confirmedBy(event: StudyEvent): { readonly confirms?: number } {
     const training = 'trial' in event ? event.trial : undefined;
     const known = typeof training === 'number' ? journal.fold.find('confirm', training) : training;
-    const confirms = known && numberOf(known.config);
+    const confirms = known && trialOf(known.config)?.trial;
     return confirms === undefined ? {} : { confirms };
   }
 
