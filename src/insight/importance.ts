@@ -3,7 +3,7 @@ import { randomStream } from '../math/random.ts';
 import { encodeConfig } from '../space/encode.ts';
 import { sampleConfig } from '../space/sample.ts';
 import type { Dimension, Space } from '../space/space.ts';
-import { fitKeeping } from './keeping.ts';
+import { fitKeeping, type Keeping } from './keeping.ts';
 import { fewestTrials, type Observation } from './observation.ts';
 import type { Surrogate } from './surrogate.ts';
 
@@ -34,19 +34,21 @@ const manyValues = 20;
  * best those are. What misses a constraint is not among the best.
  *
  * @param surrogate the model of the observations; absent: there is none
+ * @param keeping the model of the constraints, asked for where it is needed
  * @returns greatest first; undefined with fewer than 30 trials, when the model has learned nothing from them, or when nothing stands out
  */
 export function importance(
   space: Space,
   observations: readonly Observation[],
   surrogate: Pick<Surrogate, 'predict' | 'hasLearned'> | undefined,
+  keeping: () => Keeping = () => fitKeeping(space, observations),
 ): readonly Importance[] | undefined {
   if (observations.length < fewestTrials || !surrogate || observations.every(({ misses }) => misses))
     return undefined;
   if (!surrogate.hasLearned()) return undefined;
   const stream = randomStream(0, 'importance');
   const points = Array.from({ length: draws }, () => encodeConfig(space, sampleConfig(space, stream)));
-  const best = amongBest(points, surrogate, fitKeeping(space, observations));
+  const best = amongBest(points, surrogate, keeping());
   const all = best.reduce((sum, chance) => sum + chance, 0);
   if (all < fewestBest) return undefined;
   const raw = space.dimensions.map((dimension, j) => {
@@ -66,7 +68,7 @@ export function importance(
 function amongBest(
   points: readonly Float64Array[],
   { predict }: Pick<Surrogate, 'predict'>,
-  keeping: (point: Float64Array) => number,
+  keeping: Keeping,
 ): readonly number[] {
   const seen = points.map((point) => {
     const { mean, variance } = predict(point);

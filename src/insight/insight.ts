@@ -4,6 +4,7 @@ import { type BoundaryWarning, promisingBounds } from './boundary.ts';
 import { type DependencePoint, partialDependence } from './dependence.ts';
 import { type SharedFailure, sharedFailures } from './failures.ts';
 import { type Importance, importance } from './importance.ts';
+import { fitKeeping, type Keeping } from './keeping.ts';
 import { comparable, type Level } from './level.ts';
 import { byMerit, type Observation, observationsOf, type Seen, stopsTrials } from './observation.ts';
 import { type SearchProgress, searchProgress } from './progress.ts';
@@ -48,12 +49,17 @@ export function insightOf(study: Seen, space: Space, best?: number): Insight {
 
 function learn(study: Seen, space: Space, best: number | undefined): Insight {
   const full = observationsOf(study);
-  const { observations, level } = comparable(study);
+  const { observations, level } = comparable(study, full);
   const winner = winnerOf(full, best);
   // As it was at the level.
   const then = level ? observations.find(({ trial }) => trial === winner?.trial) : winner;
   const surrogate = space.observed ? undefined : fitSurrogate(space, observations);
-  const parts = importance(space, observations, surrogate);
+  let fitted: Keeping | undefined;
+  const keeping = () => {
+    fitted ??= fitKeeping(space, observations);
+    return fitted;
+  };
+  const parts = importance(space, observations, surrogate, keeping);
   const ablation = surrogate && then ? trustedAblation(space, surrogate, observations, then) : undefined;
   return {
     ...(parts ? { importance: parts } : {}),
@@ -65,7 +71,10 @@ function learn(study: Seen, space: Space, best: number | undefined): Insight {
       : [],
     boundaries: then && surrogate ? promisingBounds(space, surrogate, observations, then.config) : [],
     ...(ablation ? { ablation } : {}),
-    progress: searchProgress(full, stopsTrials(study) ? undefined : randomSearch(space, full, surrogate)),
+    progress: searchProgress(
+      full,
+      stopsTrials(study) ? undefined : randomSearch(space, full, surrogate, level ? undefined : keeping),
+    ),
     ...(level ? { level } : {}),
     ...(surrogate ? { noise: surrogate.noise } : {}),
     failures: sharedFailures(space, study.trials),

@@ -7,14 +7,14 @@ import { evenly, fittedTo, observedAt } from './surrogate.ts';
 /** More would cost more than insight is worth. */
 const mostObservations = 200;
 
+/** The probability that an encoded config keeps the constraints. */
+export type Keeping = (point: Float64Array) => number;
+
 /**
- * The probability that an encoded config keeps the constraints: as a search has it (`logFeasibility`), by a Gaussian process of each
- * bound, of what trials are above or below it. 1 where no trial misses any.
+ * That probability as a search has it (`logFeasibility`), by a Gaussian process of each bound, of what trials are above or below it.
+ * 1 where no trial misses any.
  */
-export function fitKeeping(
-  space: Space,
-  observations: readonly Observation[],
-): (point: Float64Array) => number {
+export function fitKeeping(space: Space, observations: readonly Observation[]): Keeping {
   if (observations.every(({ misses }) => !misses)) return () => 1;
   const some = evenly(observations, mostObservations);
   const points = observedAt(space, some);

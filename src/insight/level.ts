@@ -17,12 +17,13 @@ const leastShare = 0.5;
  * of all. Where more stopped or paused before, the trials of the highest step at which any of these ended and that 30 and half of all have
  * a score of; one that went on counts with what it showed then. Without such a step, or where steps do not say how far a trial was,
  * those trained in full, however few.
+ *
+ * @param full those trained in full
  */
-export function comparable(study: Seen): {
-  readonly observations: readonly Observation[];
-  readonly level?: Level;
-} {
-  const full = observationsOf(study);
+export function comparable(
+  study: Seen,
+  full = observationsOf(study),
+): { readonly observations: readonly Observation[]; readonly level?: Level } {
   const trials = study.trials.filter(
     ({ role, state }) => role === 'search' && (state === 'completed' || state === 'pruned'),
   );

@@ -3,7 +3,7 @@ import { randomStream } from '../math/random.ts';
 import { encodeConfig } from '../space/encode.ts';
 import { sampleConfig } from '../space/sample.ts';
 import type { Space } from '../space/space.ts';
-import { fitKeeping } from './keeping.ts';
+import { fitKeeping, type Keeping } from './keeping.ts';
 import { fewestTrials, type Observation } from './observation.ts';
 import type { Surrogate } from './surrogate.ts';
 
@@ -50,6 +50,7 @@ const trusted = 0.2;
  * On a finite space no config is drawn twice: n is then as many draws with replacement as miss a given config as seldom. What
  * misses a constraint is not among the best.
  *
+ * @param keeping the model of the constraints, asked for where it is needed
  * @returns undefined with fewer than 30 trials, where no trial was chosen by a result, where the space has no more configs than were tried,
  *   and where the model has learned nothing, or too little to say
  */
@@ -57,19 +58,20 @@ export function randomSearch(
   space: Space,
   observations: readonly Observation[],
   surrogate: Surrogate | undefined,
+  keeping: () => Keeping = () => fitKeeping(space, observations),
 ): RandomSearch | undefined {
-  const keeping = observations.filter(({ misses }) => !misses).map(({ loss }) => loss);
-  if (observations.length < fewestTrials || !surrogate || keeping.length === 0) return undefined;
+  const kept = observations.filter(({ misses }) => !misses).map(({ loss }) => loss);
+  if (observations.length < fewestTrials || !surrogate || kept.length === 0) return undefined;
   if (observations.every(({ origin }) => unguided.has(origin))) return undefined;
   const count = independentDraws(observations.length, space.size);
   if (count === undefined || !surrogate.hasLearned()) return undefined;
-  const keeps = fitKeeping(space, observations);
+  const keeps = keeping();
   const stream = randomStream(0, 'random search');
   const drawn = Array.from({ length: draws }, () => {
     const point = encodeConfig(space, sampleConfig(space, stream));
     return { ...surrogate.predict(point), keeps: keeps(point) };
   });
-  const [best, worst] = [Math.min(...keeping), Math.max(...keeping)];
+  const [best, worst] = [Math.min(...kept), Math.max(...kept)];
   const expected = leastOf(count, drawn, surrogate, best, worst);
   // As if the model were sure of itself.
   const sure = leastOf(
