@@ -121,8 +121,12 @@ export function inOneGo({ segments }: Pick<FoldedTrial, 'segments'>): number {
   return Math.min(all, ...scaled.filter(Number.isFinite));
 }
 
-/** Milliseconds that the middle one of these trials would take in one go; 0 where there is none. */
-export function typicalTraining(trials: readonly Pick<FoldedTrial, 'segments'>[]): number {
-  const took = trials.map(inOneGo).sort((a, b) => a - b);
-  return took[Math.floor(took.length / 2)] ?? 0;
+/** Milliseconds that these trials would take in one go, the quickest first. */
+export function trainingTimes(trials: readonly Pick<FoldedTrial, 'segments'>[]): readonly number[] {
+  return trials.map(inOneGo).sort((a, b) => a - b);
+}
+
+/** The middle one of some times in order; 0 where there is none. */
+export function typicalTime(times: readonly number[]): number {
+  return times[Math.floor(times.length / 2)] ?? 0;
 }

@@ -118,11 +118,11 @@ function productsByGroup(
   let to = packedLength(from) * groups.length;
   for (let i = from; i < features.length; i++)
     for (let j = 0; j <= i; j++) {
-      const a = features[i]!;
-      let from = 0;
+      const [a, b] = [features[i]!, features[j]!];
+      let feature = 0;
       for (const size of groups) {
         let sum = 0;
-        for (const end = from + size; from < end; from++) sum += a[from]! * features[j]![from]!;
+        for (const end = feature + size; feature < end; feature++) sum += a[feature]! * b[feature]!;
         products[to++] = sum;
       }
     }

@@ -17,6 +17,12 @@ export interface Bracket {
   readonly cost: number;
 }
 
+/** A bracket with the trials that it holds. */
+interface Filled {
+  readonly bracket: Bracket;
+  readonly members: readonly Climber[];
+}
+
 export interface PlanOptions extends LadderOptions {
   readonly maxResource: number;
   /** Configs that there are at all: a space may have fewer than a rung wants. */
@@ -86,7 +92,7 @@ export class HyperbandStrategy implements Strategy {
   }
 
   /** The brackets from the first to the one that the next new config belongs to. */
-  #brackets(): readonly { readonly bracket: Bracket; readonly members: readonly Climber[] }[] {
+  #brackets(): readonly Filled[] {
     const { trials, space, repeats, resumable = false } = this.#problem;
     const configs = Math.min(
       trials ?? Number.POSITIVE_INFINITY,
@@ -113,9 +119,10 @@ export class HyperbandStrategy implements Strategy {
   }
 
   ask(): Suggestion {
-    const promoted = this.promotion();
+    const brackets = this.#brackets();
+    const promoted = this.#promotionAmong(brackets);
     if (promoted) return promoted;
-    for (const { bracket, members } of this.#brackets()) {
+    for (const { bracket, members } of brackets) {
       if (members.length < bracket.rungs[0]!.configs) {
         const proposal = this.#models.propose();
         if (proposal) return { kind: 'new', ...proposal, resource: bracket.rungs[0]!.resource };
@@ -129,11 +136,7 @@ export class HyperbandStrategy implements Strategy {
   }
 
   promotion(): Suggestion | undefined {
-    for (const { bracket, members } of this.#brackets()) {
-      const promoted = this.#promotionIn(bracket, members);
-      if (promoted) return promoted;
-    }
-    return undefined;
+    return this.#promotionAmong(this.#brackets());
   }
 
   start(trial: number, config: Config, resource?: number): void {
@@ -177,6 +180,14 @@ export class HyperbandStrategy implements Strategy {
       if (!alive.includes(climber)) return false;
     }
     return false;
+  }
+
+  #promotionAmong(brackets: readonly Filled[]): Suggestion | undefined {
+    for (const { bracket, members } of brackets) {
+      const promoted = this.#promotionIn(bracket, members);
+      if (promoted) return promoted;
+    }
+    return undefined;
   }
 
   /** The next of a bracket to go on, from its lowest complete rung up. */

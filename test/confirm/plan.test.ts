@@ -7,7 +7,8 @@ import {
   furtherConfirmTime,
   inOneGo,
   planConfirmation,
-  typicalTraining,
+  trainingTimes,
+  typicalTime,
 } from '../../src/confirm/plan.ts';
 import type { Segment } from '../../src/study/fold.ts';
 import type { TrialRecord } from '../../src/study/study.ts';
@@ -106,8 +107,8 @@ test('a training in one go has one start-up, however often the trial paused', ()
 
 test('the middle one of some trainings is typical', () => {
   const of = (durationMs: number) => ({ segments: [segment(durationMs)] });
-  expect(typicalTraining([of(900), of(100), of(200)])).toBe(200);
-  expect(typicalTraining([])).toBe(0);
+  expect(typicalTime(trainingTimes([of(900), of(100), of(200)]))).toBe(200);
+  expect(typicalTime(trainingTimes([]))).toBe(0);
 });
 
 test('few long trials leave time for the smallest confirm stage, if it does not take more than 30 %', () => {

@@ -1,5 +1,5 @@
 import type { Confirmation } from '../../confirm/judge.ts';
-import { affordableTrainings, typicalTraining } from '../../confirm/plan.ts';
+import { affordableTrainings, trainingTimes, typicalTime } from '../../confirm/plan.ts';
 import { type ConfirmJob, ConfirmStage } from '../../confirm/stage.ts';
 import { type Clock, systemClock } from '../../study/clock.ts';
 import type { StudyEvent } from '../../study/event.ts';
@@ -56,7 +56,7 @@ export async function runConfirmPhase(options: ConfirmPhaseOptions): Promise<Con
         ? left
         : affordableTrainings(
             left,
-            typicalTraining(best.map(({ trial }) => journal.fold.find('search', trial)!)),
+            typicalTime(trainingTimes(best.map(({ trial }) => journal.fold.find('search', trial)!))),
             options.runners.length,
           ),
   });

@@ -3,9 +3,9 @@ import path from 'node:path';
 import {
   confirmTimeShare,
   furtherConfirmTime,
-  inOneGo,
   leastSeeds,
-  typicalTraining,
+  trainingTimes,
+  typicalTime,
 } from '../../confirm/plan.ts';
 import type { TrialSpec } from '../../spec/spec.ts';
 import { type Clock, systemClock } from '../../study/clock.ts';
@@ -58,12 +58,12 @@ function keptBack({ spec, space }: LoadedSpec, fold: StudyFold, left: number, wo
   const known = space.incumbent === undefined || fold.trials.some(({ role }) => role === 'head');
   const seeds = leastSeeds(typeof confirm === 'number' ? confirm : undefined);
   const trainings = seeds * (known ? 1 : 2);
-  const training = typicalTraining(done);
+  const times = trainingTimes(done);
+  const training = typicalTime(times);
   const further = furtherConfirmTime(left, { trainings, training, workers });
   if (further === 0) return 0;
   // The search begins what the quickest trial would have time for; another one takes longer, though seldom twice the usual.
-  const took = done.map(inOneGo);
-  return further + Math.min(Math.max(...took), 2 * training) - Math.min(...took);
+  return further + Math.min(times.at(-1)!, 2 * training) - times[0]!;
 }
 
 /** Bytes from which on a data file is large: reading it, and each training, takes a good part of a short budget. */
