@@ -72,16 +72,16 @@ export async function run(flags: RunFlags, { host, startedAt }: Entry, gateOnly 
     print(
       `\nReports: ${path.relative('', files.html)} · ${path.relative('', files.markdown)} · ${path.relative('', files.json)} · ${path.relative('', files.csv)}${files.model ? ` · Model: ${path.relative('', files.model)}` : ''}`,
     );
+  // A search that found nothing, beside a comparison that says nothing.
+  const nothing = cameToNothing(results);
   const policy = {
     failOnRegression: true,
     failOnError: true,
-    // Neither compared nor found anything.
-    failOnMissingBaseline: cameToNothing(results),
+    failOnMissingBaseline: nothing,
+    failOnInconclusive: nothing,
     failOnNoResult: true,
   };
-  const outcome = outcomeOf(results, cancelled);
-  // Nor is anything known where what was compared says nothing.
-  return outcome === 'inconclusive' && cameToNothing(results) ? 1 : exitCode(outcome, policy);
+  return exitCode(outcomeOf(results, cancelled), policy);
 }
 
 /** Only compares. Returns the exit code. */

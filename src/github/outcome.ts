@@ -10,6 +10,8 @@ export type Outcome = Conclusion | 'searched' | 'no-result' | 'cancelled';
 export type FailPolicy = Pick<Inputs, 'failOnRegression' | 'failOnError' | 'failOnMissingBaseline'> & {
   /** A person waits for a result; a merge does not, and more time may bring one. Default false. */
   readonly failOnNoResult?: boolean;
+  /** What was compared gave no clear answer. Default false. */
+  readonly failOnInconclusive?: boolean;
 };
 
 /** The values of the checks API that we use. */
@@ -29,7 +31,7 @@ export function checkConclusion(outcome: Outcome, policy: FailPolicy, accepted =
     case 'regressed':
       return policy.failOnRegression && !accepted ? 'failure' : 'neutral';
     case 'inconclusive':
-      return 'neutral';
+      return policy.failOnInconclusive ? 'failure' : 'neutral';
     case 'no-result':
       return policy.failOnNoResult ? 'failure' : 'neutral';
     case 'no-baseline':

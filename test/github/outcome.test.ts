@@ -24,6 +24,11 @@ test('a search without a result fails where a person waits for it', () => {
   expect(exitCode('searched', { ...lenient, failOnNoResult: true })).toBe(0);
 });
 
+test('a comparison without a clear answer fails where nothing else was found', () => {
+  expect(exitCode('inconclusive', { ...lenient, failOnInconclusive: true })).toBe(1);
+  expect(exitCode('unchanged', { ...lenient, failOnInconclusive: true })).toBe(0);
+});
+
 test('the step fails exactly when the check does', () => {
   const outcomes: Outcome[] = [
     'improved',
