@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { closestWord } from './closest.ts';
 import { explainKey } from './explain-key.ts';
 import { explainValue } from './explain-value.ts';
-import { at, type Finding, isMapping, list, name, type Path, show } from './finding.ts';
+import { at, type Finding, isMapping, list, name, type Path, show, withValue } from './finding.ts';
 import { parameterSchemas } from './schema/params.ts';
 import { isParameter, isType, parameterTypes, sectionAt, shapeAt } from './sections.ts';
 import { foreignType } from './words.ts';
@@ -135,13 +135,6 @@ function hintOfKey([key, type]: readonly [key: string, type: string]): string {
   return type === 'float'
     ? 'a range of numbers is `type: float` or `type: int`'
     : `a parameter with \`${key}\` is \`type: ${type}\``;
-}
-
-/** The document with another value at the place that a path leads to. */
-function withValue(document: unknown, [key, ...rest]: Path, value: unknown): unknown {
-  if (key === undefined) return value;
-  const container = document as Record<string | number, unknown>;
-  return { ...container, [key]: withValue(container[key], rest, value) };
 }
 
 const examples: Readonly<Record<string, string>> = {

@@ -45,6 +45,13 @@ export function at(document: unknown, path: Path): unknown {
   );
 }
 
+/** A document with another value at a path; mappings on the way that are not there are made. */
+export function withValue(document: unknown, [key, ...rest]: Path, value: unknown): unknown {
+  if (key === undefined) return value;
+  const mapping = typeof document === 'object' && document !== null ? document : {};
+  return { ...mapping, [key]: withValue(at(document, [key]), rest, value) };
+}
+
 export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

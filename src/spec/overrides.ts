@@ -1,4 +1,4 @@
-import { at, type Finding, type Path } from './finding.ts';
+import { type Finding, type Path, withValue } from './finding.ts';
 
 /** A value that a command line puts in the place of one of the spec. */
 export interface Override {
@@ -16,14 +16,7 @@ export class OverrideError extends Error {
 
 /** A document with the values that override its own. */
 export function overridden(document: unknown, overrides: readonly Override[]): unknown {
-  return overrides.reduce((changed, { path, value }) => put(changed, path, value), document);
-}
-
-function put(document: unknown, path: Path, value: unknown): unknown {
-  const [key, ...rest] = path;
-  if (key === undefined) return value;
-  const mapping = typeof document === 'object' && document !== null ? document : {};
-  return { ...mapping, [key]: put(at(document, [key]), rest, value) };
+  return overrides.reduce((changed, { path, value }) => withValue(changed, path, value), document);
 }
 
 /**

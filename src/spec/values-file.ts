@@ -53,16 +53,16 @@ function findingsOf(
   space: Space,
 ): Finding[] {
   const named = problems.map((message) => ({ message, flat: message.split(':')[0]! }));
-  const [unknown, others] = [true, false].map((is) =>
-    named.filter(({ message, flat }) => (message === `${flat}: no such parameter`) === is),
-  ) as [typeof named, typeof named];
-  const read = unknown.map(({ message, flat }) => ({ message, ...unknownValue(values, space, flat) }));
+  const isUnknown = ({ message, flat }: (typeof named)[number]) => message === `${flat}: no such parameter`;
+  const read = named
+    .filter(isUnknown)
+    .map(({ message, flat }) => ({ message, ...unknownValue(values, space, flat) }));
   // That a misspelt one is missing is the same mistake.
   const meant = new Set(read.map((value) => value.meant));
   return [
     ...read.map(({ meant: _, path, ...words }) => ({ ...words, path: [...where, ...path], atKey: true })),
-    ...others
-      .filter(({ flat }) => !meant.has(flat))
+    ...named
+      .filter((problem) => !isUnknown(problem) && !meant.has(problem.flat))
       .map(({ message, flat }) => ({ path: pathOf(values, where, space, flat), message })),
   ];
 }
