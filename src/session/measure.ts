@@ -9,7 +9,7 @@ import { logAnnotations, logGroup, logUntrusted } from '../github/log.ts';
 import { exitCode } from '../github/outcome.ts';
 import { setOutputs } from '../github/outputs.ts';
 import { defaultRetry } from '../github/retry.ts';
-import { advance, createProgress, logLine, progressLine } from '../report/progress.ts';
+import { advance, createProgress, logLine, type ProgressEvent, progressLine } from '../report/progress.ts';
 import { block } from '../report/safe.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { cancelSignal } from './cancel.ts';
@@ -33,7 +33,6 @@ import {
 } from './pull-request/publication.ts';
 import { type Suggestion, suggestInDiff, suggestionOf, withPatch } from './pull-request/suggest.ts';
 import { runSession } from './session.ts';
-import type { SessionEvent } from './session-event.ts';
 import { writeReportsOrSay } from './write-reports.ts';
 
 export interface MeasureOptions {
@@ -197,7 +196,7 @@ function storedResults(context: RunContext, { githubToken: token }: Inputs): Sto
   };
 }
 
-function logEvent(event: SessionEvent, metric: string): void {
+function logEvent(event: ProgressEvent, metric: string): void {
   const line = logLine(event, metric);
   if (line === undefined) return;
   // Each phase folds away in the log.

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { plannedWords } from '../../src/report/budget-words.ts';
+import type { ProgressEvent } from '../../src/report/progress.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import { readSpec } from '../../src/session/load-spec.ts';
 import { postingReserve } from '../../src/session/pull-request/posting-reserve.ts';
 import { runSession, type SessionResult } from '../../src/session/session.ts';
-import type { SessionEvent } from '../../src/session/session-event.ts';
 import { timeLimit } from '../../src/study/time-limit.ts';
 
 const spec = (budget: string, program = 'console.log("loss=" + Math.abs({x} - 0.3))') => {
@@ -40,7 +40,7 @@ async function run(file: string): Promise<SessionResult & { readonly said: reado
     signal: new AbortController().signal,
     startedAt: performance.now(),
     reserveMs: 0,
-    onEvent: (event: SessionEvent) => {
+    onEvent: (event: ProgressEvent) => {
       if ('text' in event) said.push(event.text);
     },
   });

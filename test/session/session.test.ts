@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { noBaseline } from '../../src/gate/compare.ts';
+import type { ProgressEvent } from '../../src/report/progress.ts';
 import type { Results } from '../../src/report/results.ts';
 import { describeHardware } from '../../src/session/hardware.ts';
 import { type Overrides, readSpec } from '../../src/session/load-spec.ts';
@@ -15,7 +16,6 @@ import {
   outcomeOf,
 } from '../../src/session/pull-request/publication.ts';
 import { runSession } from '../../src/session/session.ts';
-import type { SessionEvent } from '../../src/session/session-event.ts';
 import { studyFolder } from '../../src/session/study-folder.ts';
 import { createSpace } from '../../src/space/space.ts';
 import { OverrideError } from '../../src/spec/overrides.ts';
@@ -117,7 +117,7 @@ test('a search whose time was too short for any trial has no result, but is no e
 
 test('a session without a repository covers a small space and says why there is no baseline', async () => {
   const file = spec();
-  const events: SessionEvent['type'][] = [];
+  const events: ProgressEvent['type'][] = [];
   const {
     results: found,
     folder: study,

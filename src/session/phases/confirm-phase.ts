@@ -1,6 +1,7 @@
 import type { Confirmation } from '../../confirm/judge.ts';
 import { affordableTrainings, trainingTimes, typicalTime } from '../../confirm/plan.ts';
 import { type ConfirmJob, ConfirmStage } from '../../confirm/stage.ts';
+import type { ProgressEvent } from '../../report/progress.ts';
 import { type Clock, systemClock } from '../../study/clock.ts';
 import type { StudyEvent } from '../../study/event.ts';
 import { sameJob } from '../../study/fold.ts';
@@ -10,7 +11,6 @@ import type { Study } from '../../study/study.ts';
 import { runTrainings, type TrainingJob } from '../../study/trainings.ts';
 import type { TrialRunner } from '../../trial/trial.ts';
 import type { LoadedSpec } from '../load-spec.ts';
-import type { SessionEvent } from '../session-event.ts';
 
 export interface ConfirmPhaseOptions {
   readonly loaded: LoadedSpec;
@@ -23,7 +23,7 @@ export interface ConfirmPhaseOptions {
   readonly deadline?: number;
   readonly signal: AbortSignal;
   readonly clock?: Clock;
-  readonly onEvent: (event: SessionEvent) => void;
+  readonly onEvent: (event: ProgressEvent) => void;
   /** Told what will be trained before it is. */
   readonly onPlan: (text: string) => void;
 }

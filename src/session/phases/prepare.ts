@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type HeadBesideSpec, headBesideSpec } from '../../github/head.ts';
 import { plannedWords } from '../../report/budget-words.ts';
+import type { ProgressEvent } from '../../report/progress.ts';
 import type { Results } from '../../report/results.ts';
 import { buildStrategy, type SearchPlan } from '../../search/plan.ts';
 import { choiceAsBegun, chooseStrategy, type StrategyChoice } from '../../search/strategies.ts';
@@ -25,7 +26,6 @@ import { plannedOf } from '../budget.ts';
 import { saveFoundParams } from '../facts.ts';
 import type { LoadedSpec } from '../load-spec.ts';
 import { type Place, placeOf } from '../place.ts';
-import type { SessionEvent } from '../session-event.ts';
 import { type SessionTime, type SessionTimeOptions, sessionTime } from '../session-time.ts';
 import { onBackend, settleBackend } from './backend.ts';
 import { discoverSpace } from './discover-space.ts';
@@ -42,7 +42,7 @@ export interface PrepareOptions extends SessionTimeOptions {
   readonly env: NodeJS.ProcessEnv;
   /** Whether there will be a search, not the gate alone. */
   readonly searches: boolean;
-  readonly onEvent: (event: SessionEvent) => void;
+  readonly onEvent: (event: ProgressEvent) => void;
   readonly notice: (text: string) => void;
   /** Told the path of the journal once it is open. */
   readonly onJournal?: (file: string) => void;

@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import type { ProgressEvent } from '../../../src/report/progress.ts';
 import { logLine } from '../../../src/report/progress.ts';
 import { readSpec } from '../../../src/session/load-spec.ts';
 import { runConfirmPhase } from '../../../src/session/phases/confirm-phase.ts';
 import { runSession } from '../../../src/session/session.ts';
-import type { SessionEvent } from '../../../src/session/session-event.ts';
 import { foldRecords } from '../../../src/study/fold.ts';
 import { memoryJournal } from '../../../src/study/journal.ts';
 import { trialSeed } from '../../../src/study/seeds.ts';
@@ -33,7 +33,7 @@ gate: false
   return path.join(folder, 'tune.yml');
 }
 
-function run(file: string, watch: (event: SessionEvent, abort: AbortController) => void = () => {}) {
+function run(file: string, watch: (event: ProgressEvent, abort: AbortController) => void = () => {}) {
   const abort = new AbortController();
   return runSession({
     loaded: readSpec(file, 'tune.yml', {}),
@@ -48,7 +48,7 @@ function run(file: string, watch: (event: SessionEvent, abort: AbortController) 
   });
 }
 
-const starts = (events: readonly SessionEvent[], role: string) =>
+const starts = (events: readonly ProgressEvent[], role: string) =>
   events.filter((event) => event.type === 'trial-started' && event.role === role).length;
 
 test('the best is trained again beside what ships, and a cancelled confirm stage goes on where it was', async () => {
@@ -60,7 +60,7 @@ test('the best is trained again beside what ships, and a cancelled confirm stage
   const cut = 'The confirm stage was cut short: the next run goes on with it.';
   expect(first.results.notices).toContain(cut);
 
-  const events: SessionEvent[] = [];
+  const events: ProgressEvent[] = [];
   const second = await run(file, (event) => events.push(event));
   expect(second.cancelled).toBe(false);
   expect(second.results.notices).not.toContain(cut);
@@ -86,7 +86,7 @@ test('the best is trained again beside what ships, and a cancelled confirm stage
   expect(trained.filter(({ seed }) => searchSeeds.has(seed))).toEqual([]);
 
   // A study that is done is not gone on with: running again measures again.
-  const again: SessionEvent[] = [];
+  const again: ProgressEvent[] = [];
   await run(file, (event) => again.push(event));
   expect(starts(again, 'search')).toBe(30);
 });
@@ -95,7 +95,7 @@ test('a search whose budget has grown goes on, and its best are trained again', 
   const file = noisySpec('{}', '{ trials: 8, workers: 2 }');
   await run(file);
   writeFileSync(file, readFileSync(file, 'utf8').replace('trials: 8', 'trials: 12'));
-  const events: SessionEvent[] = [];
+  const events: ProgressEvent[] = [];
   const { confirmation, study } = (await run(file, (event) => events.push(event))).results;
   expect(starts(events, 'search')).toBe(4);
   expect(study.trials.filter(({ role }) => role === 'search')).toHaveLength(12);
