@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime-CiVTkJ2Q.js";
-import { $ as cancelSignal, A as gateFrame, B as cameToNothing, C as metricNumber, D as ownDataBranch, E as nothingToGain, F as planLooks, I as measuredOf, L as storeMeasured, M as spentBudget, N as trialsSpent, O as HeadTrainings, P as nextStep, Q as placeOf, R as differenceNoise, S as isStep, T as earlyEndOf, U as outcomeOf, Z as placeInRepo, _ as searchProblem, a as renderHtml, at as logLine, b as warmStartOf, c as replayJournal, d as tellStart, dt as DataBranchError, et as endWithOutput, f as discoverSpace, g as strategyOptions, h as createTrialRunner, i as renderJson, it as createProgress, j as countFinished, k as storedSeeds, l as tellEnd, lt as readStore, m as thisMachine, n as writeReports, nt as require_picocolors, o as renderCsv, ot as progressLine, p as resolveWorkers, rt as advance, s as runSession, st as pad, t as writeCard, tt as renderTerminal, u as tellReport, ut as writeMeasured, v as settleEarlier, w as parseLenient, x as runModelPhase, y as tryFirstOf, z as scoreNoise } from "./chunks/write-reports-CEfkLvz7.js";
-import { D as plural, I as hashConfig, L as nestConfig, O as together, P as checkConfig, V as indexOf, d as minimizeInBox, n as chooseStrategy, p as dot, t as choiceAsBegun, x as randomStream } from "./chunks/strategies-DJy8hbE9.js";
-import { t as buildStrategy } from "./chunks/plan-DdP4Yd_I.js";
-import { $ as valuesOf$1, An as misses, Bn as metricNames, Ct as wordGrams, Dn as rankTrials, En as pausedTrials, G as discovers, In as constraintMisses, K as readSpec, Kn as require_fastest_levenshtein, Ln as endWithAllMetrics, M as trialSeed, Mn as objectives, Nn as paretoFront, P as renderLeaderboard, Q as shippingValues, St as mostCharacters, Tn as bestTrial, Wn as notFiniteMetric, X as SpecFileError, Z as readSpecText, _n as plural$1, at as loadSpec, bt as textEnding, cn as isNothingToChange, d as timeLimit, dn as duration$1, f as tellsOfThen, ft as parseDuration, g as drivenCode, gn as percent, gt as createSpace, h as Confirming, ht as version, it as loadDrivenSpec, jn as objectiveValues, kt as endedTrials, ln as counted, lt as unusedWords, m as roomForEpochs, mt as name, n as loadDrivenResults, o as timesOf, ot as placesIn, pt as strategyNames, r as loadResults, st as SpecError, ut as OverrideError, v as mean, vn as short$2, vt as isFolder$1, wt as wordsOf$1, xt as characterGrams, y as meanInterval, yt as readTextFiles } from "./chunks/facts-DtPgRdbb.js";
-import { T as studyFolder, _ as fingerprint, b as isTold, g as failureReasons, n as memoryJournal, o as readStudy, p as identify, r as openJournal, s as LockedError, t as JournalError, w as studyFiles } from "./chunks/journal-GngTsDk5.js";
+import { $ as cancelSignal, A as gateFrame, B as cameToNothing, C as metricNumber, D as ownDataBranch, E as nothingToGain, F as planLooks, I as measuredOf, L as storeMeasured, M as spentBudget, N as trialsSpent, O as HeadTrainings, P as nextStep, Q as placeOf, R as differenceNoise, S as isStep, T as earlyEndOf, U as outcomeOf, Z as placeInRepo, _ as searchProblem, a as renderHtml, at as logLine, b as warmStartOf, c as replayJournal, d as tellStart, dt as DataBranchError, et as endWithOutput, f as discoverSpace, g as strategyOptions, h as createTrialRunner, i as renderJson, it as createProgress, j as countFinished, k as storedSeeds, l as tellEnd, lt as readStore, m as thisMachine, n as writeReports, nt as require_picocolors, o as renderCsv, ot as progressLine, p as resolveWorkers, rt as advance, s as runSession, st as pad, t as writeCard, tt as renderTerminal, u as tellReport, ut as writeMeasured, v as settleEarlier, w as parseLenient, x as runModelPhase, y as tryFirstOf, z as scoreNoise } from "./chunks/write-reports-DxBwppys.js";
+import { D as plural, L as nestConfig, O as together, P as checkConfig, V as indexOf, d as minimizeInBox, n as chooseStrategy, p as dot, t as choiceAsBegun, x as randomStream } from "./chunks/strategies-C2GqANUx.js";
+import { t as buildStrategy } from "./chunks/plan-CKi_n1gw.js";
+import { $ as valuesOf$1, An as misses, Bn as metricNames, Ct as wordGrams, Dn as trialsByConfig, G as discovers, Hn as divergence, In as constraintMisses, K as readSpec, Kn as require_fastest_levenshtein, Ln as endWithAllMetrics, M as trialSeed, Mn as objectives, Nn as paretoFront, P as renderLeaderboard, Q as shippingValues, St as mostCharacters, Tn as pausedTrials, X as SpecFileError, Z as readSpecText, _n as plural$1, at as loadSpec, bt as textEnding, cn as isNothingToChange, d as timeLimit, dn as duration$1, f as tellsOfThen, ft as parseDuration, g as drivenCode, gn as percent, gt as createSpace, h as Confirming, ht as version, it as loadDrivenSpec, jn as objectiveValues, kt as endedTrials, ln as counted, lt as unusedWords, m as roomForEpochs, mt as name, n as loadDrivenResults, o as timesOf, ot as placesIn, pt as strategyNames, r as loadResults, st as SpecError, ut as OverrideError, v as mean, vn as short$2, vt as isFolder$1, wn as bestTrial, wt as wordsOf$1, xt as characterGrams, y as meanInterval, yt as readTextFiles } from "./chunks/facts-CQPsnwN4.js";
+import { T as studyFolder, _ as fingerprint, b as isTold, g as failureReasons, n as memoryJournal, o as readStudy, p as identify, r as openJournal, s as LockedError, t as JournalError, w as studyFiles } from "./chunks/journal-Tx8Fc5oM.js";
 import { c as remedyOf, i as StorageError, n as studyMark } from "./chunks/leftovers-BtuUVGEl.js";
 import { F as any, H as literal$1, J as string, K as record, N as _enum, V as int, W as number$1, X as union, Z as unknown, g as inTerminal, q as strictObject, w as terminal$1, z as discriminatedUnion } from "./chunks/safe-wrHNMLJt.js";
-import { c as headState, f as stateFolderName, i as baseOfWorkTree, n as exitCode } from "./chunks/outcome-DIcVfDyr.js";
+import { c as headState, f as stateFolderName, i as baseOfWorkTree, n as exitCode } from "./chunks/outcome-BR7F8fTp.js";
 import { _ as listed$2, a as endings, c as readTable, g as DataError, l as slices, o as pieceRows, s as readPieces } from "./chunks/parquet-footer-DYEArr3s.js";
 import { crc32, inflateRawSync } from "node:zlib";
 import { createHash, randomBytes } from "node:crypto";
@@ -1904,7 +1904,7 @@ function staying(confirmation, fold, space) {
 	})) return void 0;
 	const { final } = confirmation;
 	const scores = final.flatMap(({ incumbent }) => incumbent ?? []);
-	const known = trialOf(ships, fold, space);
+	const known = trialsByConfig(fold.study(), space)(ships);
 	if (!known || scores.length === 0) return void 0;
 	const interval = meanInterval(scores);
 	const confirmed = {
@@ -1925,10 +1925,6 @@ function countsOf(scores, { length }) {
 		seeds: scores.length,
 		...scores.length < length ? { failed: length - scores.length } : {}
 	};
-}
-function trialOf(config, fold, space) {
-	const hash = hashConfig(space, config);
-	return rankTrials(fold.study()).find((trial) => hashConfig(space, trial.config) === hash);
 }
 function bestAnswer(fold, space, confirming) {
 	const best = bestSoFar(fold, space, confirming);
@@ -2038,8 +2034,11 @@ function parseRequest(value) {
 }
 
 // src/ask-tell/told-end.ts
-function divergedAt(reports, metric) {
-	return reports.find(({ metrics }) => metrics[metric] !== void 0 && !Number.isFinite(metrics[metric]));
+function divergenceOf(reports, metric) {
+	for (const report of reports) {
+		const failure = divergence(report, metric);
+		if (failure) return failure;
+	}
 }
 function checkTold({ lost, failed, metrics, reason }) {
 	if (lost && (failed !== void 0 || metrics !== void 0 || reason !== void 0)) throw new AskTellError(`a trial that was lost has nothing else to tell`);
@@ -2090,7 +2089,7 @@ function toldEnd({ trial, failed, reason, lost }, { role, run, begun, metric, sc
 	if (diverged) return {
 		...base,
 		state: "failed",
-		...notFiniteMetric(metric, diverged.metrics[metric], diverged.step),
+		...diverged,
 		...rest
 	};
 	if (score !== void 0) return {
@@ -2234,7 +2233,7 @@ var Conversation = class {
 			metric: this.metric,
 			score: segment.score,
 			stopped: this.#stopped.has(segment.run),
-			diverged: divergedAt(segment.reports, this.metric)
+			diverged: divergenceOf(segment.reports, this.metric)
 		}), trial.segments.flatMap(({ reports }) => reports));
 		this.#record(end, true);
 		if (end.state !== "interrupted" && trial.role === "search") tellEnd(this.#options.strategy, this.#options.journal.header, trial, trial.segments.indexOf(segment), end);
@@ -2322,7 +2321,7 @@ var Conversation = class {
 		if (effect?.kind !== "start") throw new Error(`trial ${plan.trial} was started twice`);
 		const { trial, segment, seed, origin, resource } = plan;
 		if (!effect.again && searches) tellStart(this.#options.strategy, trial, plan.config, resource);
-		const confirms = searches ? void 0 : trialOf(plan.config, this.#fold, this.#options.space)?.trial;
+		const confirms = searches ? void 0 : trialsByConfig(this.study, this.#options.space)(plan.config)?.trial;
 		return {
 			type: "trial",
 			...proposed(this.#options.space, trial, plan.config),
@@ -2376,7 +2375,7 @@ var Conversation = class {
 		};
 	}
 	#isOver({ run, reports }) {
-		return this.#stopped.has(run) || divergedAt(reports, this.metric) !== void 0;
+		return this.#stopped.has(run) || divergenceOf(reports, this.metric) !== void 0;
 	}
 	#ifPaused({ resource, end }) {
 		const { resource: full } = this.#options;
@@ -12271,14 +12270,15 @@ async function run(flags, { host, startedAt }, gateOnly = false) {
 	print(json ? renderJson(results) : `\n${terminal(results)}`);
 	const files = writeReports(folder, results);
 	if (!json) print(`\nReports: ${path.relative("", files.html)} · ${path.relative("", files.markdown)} · ${path.relative("", files.json)} · ${path.relative("", files.csv)}${files.model ? ` · Model: ${path.relative("", files.model)}` : ""}`);
+	const nothing = cameToNothing(results);
 	const policy = {
 		failOnRegression: true,
 		failOnError: true,
-		failOnMissingBaseline: cameToNothing(results),
+		failOnMissingBaseline: nothing,
+		failOnInconclusive: nothing,
 		failOnNoResult: true
 	};
-	const outcome = outcomeOf(results, cancelled);
-	return outcome === "inconclusive" && cameToNothing(results) ? 1 : exitCode(outcome, policy);
+	return exitCode(outcomeOf(results, cancelled), policy);
 }
 async function compare(flags, entry) {
 	const { spec } = readSpec(path.resolve(flags.config), flags.config);

@@ -22,6 +22,8 @@ export declare function show(value: unknown): string;
 export declare function list(words: readonly string[], most?: number): string;
 /** What stands at a path of a plain document; undefined where there is nothing. */
 export declare function at(document: unknown, path: Path): unknown;
+/** A document with another value at a path; mappings on the way that are not there are made. */
+export declare function withValue(document: unknown, [key, ...rest]: Path, value: unknown): unknown;
 export declare function isMapping(value: unknown): value is Readonly<Record<string, unknown>>;
 /** A path as people say it: `params.layers.of.units`, or `the spec`. */
 export declare function name(path: Path): string;
