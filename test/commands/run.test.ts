@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { explainError } from '../../src/commands/errors.ts';
 import { type RunFlags, run } from '../../src/commands/run.ts';
@@ -16,7 +17,7 @@ const cancelling = ['SIGINT', 'SIGTERM'] as const;
 
 const study = () => studyFolder(path.join(folder, '.tunegate'), 'tune.yml', 'bowl');
 
-/** A search of three trials with a program; what it prints, and how it ends. */
+/** A search of three trials with a program; what it prints, without its colours, and how it ends. */
 async function search(program: string, flags: Partial<RunFlags> = {}) {
   const config = path.join(folder, 'tune.yml');
   writeFileSync(path.join(folder, 'train.cjs'), program);
@@ -49,7 +50,7 @@ gate: false
   for (const [name, before] of listeners)
     for (const listener of process.listeners(name))
       if (!before.includes(listener)) process.off(name, listener);
-  return { out, end };
+  return { out: stripVTControlCharacters(out), end };
 }
 
 const report = `
