@@ -266,15 +266,30 @@ function sentenceIn(text: string, limit: number, code: (text: string) => string)
     if (run.length > 0) out.push(code(run.join(' ')));
     run = [];
   };
+  let whole = 0;
   for (const [index, word] of words.entries()) {
     const means = meaningful.some((pattern) => pattern.test(word)) || (index === 0 && leading.test(word));
-    if (word === '' || (plainWord.test(word) && !means)) {
+    if (index < whole) run.push(word);
+    else if (word === '' || (plainWord.test(word) && !means)) {
       flush();
       if (word !== '') out.push(word);
-    } else run.push(word);
+    } else {
+      run.push(word);
+      whole = closes(words, index);
+    }
   }
   flush();
   return out.join(' ');
+}
+
+/** The index after the word that closes what the one at `from` opens, as JSON does over several words; `from + 1` if none does. */
+function closes(words: readonly string[], from: number): number {
+  let open = 0;
+  for (let i = from; i < words.length; i++) {
+    for (const mark of words[i]!) open += '{['.includes(mark) ? 1 : '}]'.includes(mark) ? -1 : 0;
+    if (open <= 0) return i + 1;
+  }
+  return from + 1;
 }
 
 function template(parts: TemplateStringsArray, ...values: readonly string[]): string {

@@ -86,6 +86,13 @@ test('a code span is one code span, and nothing beside it', () => {
   });
 });
 
+test('in a sentence what brackets hold together is one piece of code', () => {
+  expect(markdownSentence('got {"error": "bad value", "x": [3, 4]} from it')).toBe(
+    'got `{"error": "bad value", "x": [3, 4]}` from it',
+  );
+  expect(markdownSentence('an open { and no more')).toBe('an open `{` and no more');
+});
+
 test('a sentence is text and code spans; its text means nothing to GitHub', () => {
   always((text) => {
     const all = nodes(`${markdownSentence(text)} end`);
