@@ -51,20 +51,21 @@ export function renderSummary(results: Results): readonly [Safe<'block'>, ...Saf
   return [first!, ...others, ...renderComment(results).slice(1)];
 }
 
-/** The leaderboard as a file: all rows, all parameters that vary, and what the reader should know. */
+/** The results as a file: what the comment has, with all rows and all parameters that vary. */
 export function renderLeaderboard(results: Results): Safe<'block'> {
   const board = leaderboard(results);
   const everything = Number.POSITIVE_INFINITY;
   const { say, name } = inMarkdown;
-  return document(
-    [
-      heading(say`Leaderboard of ${name(results.study.name)}`),
-      paragraph(searchWords(results, board, inMarkdown)),
-      paragraph(say`${goalWords(results)} ${stopSentence(results, inMarkdown)}`),
-      ...leaderboardSection(results, board, { top: everything, rest: false, columns: everything }),
-      noticesSection(results, 50),
-    ].filter((section) => section !== undefined),
-  );
+  return blocks([
+    heading(say`Leaderboard of ${name(results.study.name)}`),
+    paragraph(goalWords(results)),
+    full(results, board, {
+      leaderboard: { top: everything, rest: false, columns: everything },
+      tail: true,
+      notices: 50,
+      details: true,
+    }),
+  ]);
 }
 
 function goalWords({ study }: Results): Safe<'markdown'> {
