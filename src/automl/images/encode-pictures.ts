@@ -1,3 +1,4 @@
+import { upperMedian } from '../../math/median.ts';
 import type { ColumnCoding } from '../columns.ts';
 import type { Feature } from '../dataset.ts';
 import { type PictureStore, resize, withChannels } from './picture.ts';
@@ -21,7 +22,10 @@ export function commonCoding(store: PictureStore, cells: readonly string[], note
   const [height, width] =
     most![1] >= own.length / 2
       ? most![0].split(' ').map(Number)
-      : [median(own.map((picture) => picture.height)), median(own.map((picture) => picture.width))];
+      : [
+          upperMedian(own.map((picture) => picture.height))!,
+          upperMedian(own.map((picture) => picture.width))!,
+        ];
   if (sizes.size > 1)
     notes.push(
       `The pictures have ${sizes.size} sizes or proportions: all are brought to ${width}×${height} pixels.`,
@@ -75,10 +79,6 @@ export function pictureColumn(
     coding,
     shown: `${coding.column} (${width}×${height} pixels, ${channels === 1 ? 'grey' : 'colour'})`,
   };
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
 }
 
 /** The pictures of some cells, all of one size. */

@@ -1,3 +1,4 @@
+import { upperMedian } from '../../math/median.ts';
 import type { Panel } from './panel.ts';
 import { frequencyWords, usualSeasons } from './times.ts';
 
@@ -28,7 +29,7 @@ export function findSeason({ frequency, series }: Panel): { readonly season: num
       const between = Math.min(at(season / 2), at(season / 3), at(season / 4));
       return [Math.min(at(season) - between - 2 / Math.sqrt(n), at(season) - 2 / Math.sqrt(n))];
     });
-    return found.length === 0 ? 0 : found.sort((a, b) => a - b)[found.length >> 1]!;
+    return upperMedian(found) ?? 0;
   };
   const anywhere = frequency.unit === 'number' || frequency.unit === 'year';
   const longest = Math.min(longestAnywhere, Math.floor((long[0]?.values.length ?? 0) / 4));

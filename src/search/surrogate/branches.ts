@@ -1,3 +1,4 @@
+import { upperMedian } from '../../math/median.ts';
 import { canSatisfy, demandsOf, satisfies } from '../../space/condition.ts';
 import { fromUnit } from '../../space/domain.ts';
 import type { Parameter } from '../../space/parameter.ts';
@@ -253,15 +254,11 @@ function isBlank(losses: readonly number[]): boolean {
 
 /** Whether the best of a branch is clearly better than its median. */
 export function standsOut(losses: readonly number[]): boolean {
-  return upperMedian(losses) - Math.min(...losses) > LEVEL;
+  return upperMedian(losses)! - Math.min(...losses) > LEVEL;
 }
 
 /** Whether losses differ elsewhere than at the best: not when half of them share the worst level. */
 export function varies(losses: readonly number[]): boolean {
-  return Math.max(...losses) - upperMedian(losses) > LEVEL;
-}
-
-/** Of two in the middle the worse: of losses of which half share the worst level, that level. */
-function upperMedian(losses: readonly number[]): number {
-  return [...losses].sort((a, b) => a - b)[losses.length >> 1]!;
+  // Of losses of which half share the worst level, the upper median is that level.
+  return Math.max(...losses) - upperMedian(losses)! > LEVEL;
 }

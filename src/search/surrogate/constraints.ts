@@ -1,6 +1,7 @@
 import { GaussianProcess } from '../../math/gaussian-process.ts';
 import { type Geometry, Observations } from '../../math/geometry.ts';
 import { startAt } from '../../math/kernel.ts';
+import { upperMedian } from '../../math/median.ts';
 import { logNormalCdf, logNormalCdfSlope } from '../../math/normal.ts';
 import type { Trial } from '../history.ts';
 import type { Acquisition } from './acquisition-search.ts';
@@ -19,8 +20,7 @@ export function squashConstraint(values: readonly number[]): Float64Array {
     Number.isNaN(value) ? LARGEST : Math.min(LARGEST, Math.max(-LARGEST, value)),
   );
   const sizes = bounded.map(Math.abs).filter((size) => size > 0);
-  sizes.sort((a, b) => a - b);
-  const unit = sizes[Math.floor(sizes.length / 2)] ?? 1;
+  const unit = upperMedian(sizes) ?? 1;
   const squashed = bounded.map((value) => Math.sign(value) * Math.log1p(Math.abs(value) / unit));
   const size = Math.sqrt(squashed.reduce((sum, t) => sum + t * t, 0) / Math.max(1, squashed.length));
   return Float64Array.from(squashed, (t) => (size > 0 ? t / size : 0));

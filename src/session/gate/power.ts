@@ -4,6 +4,7 @@ import { differenceNoise, scoreNoise } from '../../baseline/noise.ts';
 import { readStore } from '../../baseline/store.ts';
 import { type Power, powerOf } from '../../gate/power.ts';
 import { DataBranchError } from '../../github/data-branch.ts';
+import { upperMedian } from '../../math/median.ts';
 import { readStudy } from '../../study/journal.ts';
 import type { Study } from '../../study/study.ts';
 import { resolveWorkers, thisMachine } from '../../trial/workers.ts';
@@ -93,7 +94,7 @@ async function storedNoise(store: Parameters<typeof readStore>[0]): Promise<Know
     return {
       deviation: Math.sqrt(variance),
       from: paired ? of : `${of}, as if seeds were not shared`,
-      durationMs: median(durations),
+      durationMs: upperMedian(durations) ?? 0,
     };
   } catch (error) {
     // Without a connection there may still be a study here.
@@ -112,7 +113,7 @@ function noiseOfStudy({ trials }: Study): KnownNoise | undefined {
     const base = gate.find((trial) => trial.role === 'base' && trial.seed === seed);
     return base ? [score! - base.score!] : [];
   });
-  const durationMs = median(gate.map((trial) => trial.durationMs));
+  const durationMs = upperMedian(gate.map((trial) => trial.durationMs)) ?? 0;
   const paired = deviationOf(differences);
   if (paired !== undefined)
     return { deviation: paired, from: `${differences.length} pairs of the last comparison`, durationMs };
@@ -129,9 +130,4 @@ function deviationOf(values: readonly number[]): number | undefined {
   if (values.length < 3) return undefined;
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -1,4 +1,5 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { upperMedian } from '../../math/median.ts';
 import { boundTensorFlow } from './binding.ts';
 
 /** Runs that only warm up: kernels are compiled and memory is taken. */
@@ -31,5 +32,5 @@ export async function measureLatency(
   } finally {
     tf.dispose(inputs);
   }
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
+  return upperMedian(times)!;
 }
