@@ -4295,6 +4295,11 @@ function irregular({ file, lines }, time, frequency, steps, rows) {
 	return new DataError(`${file}:${lines[rows[odd + 1]]}: the times of ${time} are not regular: from ${textAt(frequency, steps[rows[odd]])} to ${textAt(frequency, steps[rows[odd + 1]])} it is ${distances[odd]} steps (${frequencyWords(frequency)}), mostly ${usual}; give a row for each hour, day or month, say, with the sum or the mean of what lies in it`);
 }
 
+// src/math/median.ts
+function upperMedian(values) {
+	return [...values].sort((a, b) => a - b)[values.length >> 1];
+}
+
 // src/automl/images/encode-pictures.ts
 function encodePictures({ column, height, width, channels }, cells, store) {
 	const one = height * width * channels;
@@ -9557,7 +9562,7 @@ async function measureLatency(model, { runs = 15, batch = 1 } = {}) {
 	} finally {
 		tf.dispose(inputs);
 	}
-	return times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+	return upperMedian(times);
 }
 
 export { InfeasibleConfig, TrialStopped, augmentImages, buildArchitecture, buildEfficientNet, buildResNet, buildXception, inheritWeights, loadModel, measureLatency, modelCost, useTensorFlow };

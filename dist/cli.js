@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime-CiVTkJ2Q.js";
-import { $ as cancelSignal, A as gateFrame, B as cameToNothing, C as metricNumber, D as ownDataBranch, E as nothingToGain, F as planLooks, I as measuredOf, L as storeMeasured, M as spentBudget, N as trialsSpent, O as HeadTrainings, P as nextStep, Q as placeOf, R as differenceNoise, S as isStep, T as earlyEndOf, U as outcomeOf, Z as placeInRepo, _ as searchProblem, a as renderHtml, at as logLine, b as warmStartOf, c as replayJournal, d as tellStart, dt as DataBranchError, et as endWithOutput, f as discoverSpace, g as strategyOptions, h as createTrialRunner, i as renderJson, it as createProgress, j as countFinished, k as storedSeeds, l as tellEnd, lt as readStore, m as thisMachine, n as writeReports, nt as require_picocolors, o as renderCsv, ot as progressLine, p as resolveWorkers, rt as advance, s as runSession, st as pad, t as writeCard, tt as renderTerminal, u as tellReport, ut as writeMeasured, v as settleEarlier, w as parseLenient, x as runModelPhase, y as tryFirstOf, z as scoreNoise } from "./chunks/write-reports-DxBwppys.js";
-import { D as plural, L as nestConfig, O as together, P as checkConfig, V as indexOf, d as minimizeInBox, n as chooseStrategy, p as dot, t as choiceAsBegun, x as randomStream } from "./chunks/strategies-C2GqANUx.js";
-import { t as buildStrategy } from "./chunks/plan-CKi_n1gw.js";
-import { $ as valuesOf$1, An as misses, Bn as metricNames, Ct as wordGrams, Dn as trialsByConfig, G as discovers, Hn as divergence, In as constraintMisses, K as readSpec, Kn as require_fastest_levenshtein, Ln as endWithAllMetrics, M as trialSeed, Mn as objectives, Nn as paretoFront, P as renderLeaderboard, Q as shippingValues, St as mostCharacters, Tn as pausedTrials, X as SpecFileError, Z as readSpecText, _n as plural$1, at as loadSpec, bt as textEnding, cn as isNothingToChange, d as timeLimit, dn as duration$1, f as tellsOfThen, ft as parseDuration, g as drivenCode, gn as percent, gt as createSpace, h as Confirming, ht as version, it as loadDrivenSpec, jn as objectiveValues, kt as endedTrials, ln as counted, lt as unusedWords, m as roomForEpochs, mt as name, n as loadDrivenResults, o as timesOf, ot as placesIn, pt as strategyNames, r as loadResults, st as SpecError, ut as OverrideError, v as mean, vn as short$2, vt as isFolder$1, wn as bestTrial, wt as wordsOf$1, xt as characterGrams, y as meanInterval, yt as readTextFiles } from "./chunks/facts-CQPsnwN4.js";
-import { T as studyFolder, _ as fingerprint, b as isTold, g as failureReasons, n as memoryJournal, o as readStudy, p as identify, r as openJournal, s as LockedError, t as JournalError, w as studyFiles } from "./chunks/journal-Tx8Fc5oM.js";
+import { $ as cancelSignal, A as gateFrame, B as cameToNothing, C as metricNumber, D as ownDataBranch, E as nothingToGain, F as planLooks, I as measuredOf, L as storeMeasured, M as spentBudget, N as trialsSpent, O as HeadTrainings, P as nextStep, Q as placeOf, R as differenceNoise, S as isStep, T as earlyEndOf, U as outcomeOf, Z as placeInRepo, _ as searchProblem, a as renderHtml, at as logLine, b as warmStartOf, c as replayJournal, d as tellStart, dt as DataBranchError, et as endWithOutput, f as discoverSpace, g as strategyOptions, h as createTrialRunner, i as renderJson, it as createProgress, j as countFinished, k as storedSeeds, l as tellEnd, lt as readStore, m as thisMachine, n as writeReports, nt as require_picocolors, o as renderCsv, ot as progressLine, p as resolveWorkers, rt as advance, s as runSession, st as pad, t as writeCard, tt as renderTerminal, u as tellReport, ut as writeMeasured, v as settleEarlier, w as parseLenient, x as runModelPhase, y as tryFirstOf, z as scoreNoise } from "./chunks/write-reports-qOlDd9Od.js";
+import { F as checkConfig, H as indexOf, O as plural, R as nestConfig, S as randomStream, d as minimizeInBox, f as upperMedian, k as together, m as dot, n as chooseStrategy, t as choiceAsBegun } from "./chunks/strategies-D-doUaIf.js";
+import { t as buildStrategy } from "./chunks/plan-3S7u_APy.js";
+import { $ as valuesOf$1, An as misses, Bn as metricNames, Ct as wordGrams, Dn as trialsByConfig, G as discovers, Hn as divergence, In as constraintMisses, K as readSpec, Kn as require_fastest_levenshtein, Ln as endWithAllMetrics, M as trialSeed, Mn as objectives, Nn as paretoFront, P as renderLeaderboard, Q as shippingValues, St as mostCharacters, Tn as pausedTrials, X as SpecFileError, Z as readSpecText, _n as plural$1, at as loadSpec, bt as textEnding, cn as isNothingToChange, d as timeLimit, dn as duration$1, f as tellsOfThen, ft as parseDuration, g as drivenCode, gn as percent, gt as createSpace, h as Confirming, ht as version, it as loadDrivenSpec, jn as objectiveValues, kt as endedTrials, ln as counted, lt as unusedWords, m as roomForEpochs, mt as name, n as loadDrivenResults, o as timesOf, ot as placesIn, pt as strategyNames, r as loadResults, st as SpecError, ut as OverrideError, v as mean, vn as short$2, vt as isFolder$1, wn as bestTrial, wt as wordsOf$1, xt as characterGrams, y as meanInterval, yt as readTextFiles } from "./chunks/facts-Bshc6jYu.js";
+import { T as studyFolder, _ as fingerprint, b as isTold, g as failureReasons, n as memoryJournal, o as readStudy, p as identify, r as openJournal, s as LockedError, t as JournalError, w as studyFiles } from "./chunks/journal-sBoH44Il.js";
 import { c as remedyOf, i as StorageError, n as studyMark } from "./chunks/leftovers-BtuUVGEl.js";
-import { F as any, H as literal$1, J as string, K as record, N as _enum, V as int, W as number$1, X as union, Z as unknown, g as inTerminal, q as strictObject, w as terminal$1, z as discriminatedUnion } from "./chunks/safe-wrHNMLJt.js";
-import { c as headState, f as stateFolderName, i as baseOfWorkTree, n as exitCode } from "./chunks/outcome-BR7F8fTp.js";
+import { F as any, H as literal$1, J as string, K as record, N as _enum, V as int, W as number$1, X as union, Z as unknown, g as inTerminal, q as strictObject, w as terminal$1, z as discriminatedUnion } from "./chunks/safe-9J7TpDP6.js";
+import { c as headState, f as stateFolderName, i as baseOfWorkTree, n as exitCode } from "./chunks/outcome-dpcMbMp0.js";
 import { _ as listed$2, a as endings, c as readTable, g as DataError, l as slices, o as pieceRows, s as readPieces } from "./chunks/parquet-footer-DYEArr3s.js";
 import { crc32, inflateRawSync } from "node:zlib";
 import { createHash, randomBytes } from "node:crypto";
@@ -2926,7 +2926,7 @@ async function storedNoise(store) {
 		return {
 			deviation: Math.sqrt(variance),
 			from: paired ? of : `${of}, as if seeds were not shared`,
-			durationMs: median(durations)
+			durationMs: upperMedian(durations) ?? 0
 		};
 	} catch (error) {
 		if (error instanceof DataBranchError) return void 0;
@@ -2941,7 +2941,7 @@ function noiseOfStudy({ trials }) {
 		const base = gate.find((trial) => trial.role === "base" && trial.seed === seed);
 		return base ? [score - base.score] : [];
 	});
-	const durationMs = median(gate.map((trial) => trial.durationMs));
+	const durationMs = upperMedian(gate.map((trial) => trial.durationMs)) ?? 0;
 	const paired = deviationOf(differences);
 	if (paired !== void 0) return {
 		deviation: paired,
@@ -2960,10 +2960,6 @@ function deviationOf(values) {
 	if (values.length < 3) return void 0;
 	const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
 	return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
-}
-function median(values) {
-	const sorted = [...values].sort((a, b) => a - b);
-	return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 // src/output-file.ts

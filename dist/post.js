@@ -1,20 +1,20 @@
 import { p as warning, s as notice } from "./chunks/core-C7afQ-fV.js";
-import { n as readContext, t as readInputs } from "./chunks/inputs-Hf6UNPv8.js";
-import { i as loadState, r as reportAbandoned } from "./chunks/github-BM9HGHqK.js";
+import { n as readContext, t as readInputs } from "./chunks/inputs-BIqZWFw3.js";
+import { i as loadState, r as reportAbandoned } from "./chunks/github-Q58DmRhU.js";
 import path from "node:path";
 
 // src/post.ts
 try {
 	const state = loadState();
 	if (state && !(state.reported && !state.cancelled)) {
-		const { renderAbandoned } = await import("./chunks/abandoned-DJhUMAzo.js");
+		const { renderAbandoned } = await import("./chunks/abandoned-BDvCd6sk.js");
 		const { endLeftovers } = await import("./chunks/leftovers-BhCcCNMS.js");
 		const [context, inputs] = [readContext(), readInputs()];
 		const { journal } = state;
 		if (journal !== void 0) await endLeftovers(path.dirname(journal));
 		await reportAbandoned(context, inputs, (ended) => renderAbandoned(ended, journal, context, inputs));
 		if (journal !== void 0 && inputs.resume) {
-			const { keepStudy } = await import("./chunks/kept-study-3pellLri.js");
+			const { keepStudy } = await import("./chunks/kept-study-Cif8PUmu.js");
 			notice(await keepStudy(context, path.dirname(journal)));
 		}
 	}

@@ -7,7 +7,7 @@ if (isMainThread) {
 		console.error("trial-host is started by tunegate, not by hand: run `tunegate run`.");
 		process.exit(2);
 	}
-	const { serveTrials } = await import("./chunks/host-CSwF3rh9.js");
+	const { serveTrials } = await import("./chunks/host-BvC2FmZv.js");
 	serveTrials(import.meta.url);
 }
 

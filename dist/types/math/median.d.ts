@@ -1,0 +1,2 @@
+/** The middle value; of two in the middle the larger, so that it is one of `values`. `undefined` of none. */
+export declare function upperMedian(values: readonly number[]): number | undefined;
