@@ -6,8 +6,11 @@ import type { Space } from '../space/space.ts';
 import { BaseStrategy } from './base-strategy.ts';
 import type { SearchProblem } from './strategy.ts';
 
-/** How far ahead in the sequence the points are that stand in for one whose config is taken, and how many may. */
-const AHEAD = 2 ** 20;
+/**
+ * How far ahead in the sequence the points are that stand in for one whose config is taken, and how many may. Not a power of two, by
+ * which points have the same first coordinate.
+ */
+const AHEAD = 2 ** 20 + 618_033;
 const TRIES = 16;
 
 type Streams = (purpose: string, index: number) => RandomStream;

@@ -49,7 +49,8 @@ export class InitialDesign {
   #foreign(index: number, trials: readonly Trial[]): number {
     if (index >= this.size + MOST_FOREIGN) return MOST_FOREIGN;
     const { space, incumbent } = this.#problem;
-    const design = Array.from({ length: this.size }, (_, place) => this.#designed(place));
+    // Where too little has worked for a model the design goes on beyond its size.
+    const design = Array.from({ length: this.size + MOST_FOREIGN }, (_, place) => this.#designed(place));
     const own = new Set(
       [...design, ...(incumbent ? [incumbent] : [])].map((config) => hashConfig(space, config)),
     );

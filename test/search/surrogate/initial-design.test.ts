@@ -70,6 +70,15 @@ describe('the place of a trial in it', () => {
     expect(design.placeOf(4, trials)).toBe(4);
   });
 
+  test('goes on beyond its end where nothing has worked yet', () => {
+    const design = designOf();
+    const own: Config[] = [];
+    for (let place = 0; place < design.size + 3; place++) {
+      expect(design.placeOf(place, tried(own))).toBe(place);
+      own.push(design.propose(place, anything)!);
+    }
+  });
+
   test('is put off by three trials of others at most', () => {
     const design = designOf();
     expect(design.placeOf(2, tried([foreign(0), foreign(1)]))).toBe(0);
