@@ -1,6 +1,8 @@
 import { compare } from '../gate/compare.ts';
+import { resolutionOf } from '../gate/resolution.ts';
 import type { Verdict } from '../gate/verdict.ts';
 import { studentTQuantile } from '../math/student-t.ts';
+import { sameOnAllSeeds } from './equal-seeds.ts';
 
 /** A config that the search scored well, and what it scored on seeds that the search had not seen. */
 export interface Candidate {
@@ -65,6 +67,8 @@ export interface ConfirmationInput {
   readonly goal: 'minimize' | 'maximize';
   /** Of the one-sided test against the incumbent, in (0.5, 1). */
   readonly confidence: number;
+  /** Scores of the search, best first. */
+  readonly searched: readonly number[];
   readonly candidates: readonly Candidate[];
   readonly trial: number;
   readonly final: readonly FinalScore[];
@@ -79,18 +83,24 @@ export interface ConfirmationInput {
  * which say nothing of that mean.
  */
 export function judgeConfirmation(input: ConfirmationInput): Confirmation {
-  const { goal, confidence, candidates, trial, final, withIncumbent } = input;
+  const { goal, confidence, searched, candidates, trial, final, withIncumbent } = input;
   const chosen = candidates.find((candidate) => candidate.trial === trial);
   const scores = final.map(({ recommended }) => recommended).filter(isScore);
-  const fresh = [...(chosen?.scores ?? []), ...final.map(({ recommended }) => recommended)];
-  const deterministic = fresh.length > 0 && fresh.every((score) => score === chosen?.searchScore);
+  const fresh = candidates.flatMap((of) => [
+    ...of.scores.map((score) => ({ of, score })),
+    ...(of === chosen ? final.map(({ recommended: score }) => ({ of, score })) : []),
+  ]);
+  const deterministic = sameOnAllSeeds(searched, fresh);
   const pairs = final.map(({ seed, recommended, incumbent }) => ({
     seed,
     ...(incumbent === undefined ? {} : { base: incumbent }),
     ...(recommended === undefined ? {} : { head: recommended }),
   }));
   const against = withIncumbent ? compare({ goal, confidence, maxDrop: 0, pairs, deterministic }) : undefined;
-  const interval = meanInterval(scores, chosen?.scores.filter(isScore) ?? []);
+  const others = chosen?.scores.filter(isScore) ?? [];
+  const interval = meanInterval(scores, others, {
+    step: deterministic ? 0 : resolutionOf([...searched, ...scores, ...others]),
+  });
   return {
     candidates,
     trial,
@@ -106,16 +116,19 @@ export function judgeConfirmation(input: ConfirmationInput): Confirmation {
 
 /**
  * Student t interval of the expectation of `scores`. The variance is pooled from their deviations and those of `others`,
- * each around the mean of its own group.
+ * each around the mean of its own group. A score is no surer than its rounding to a step r of the metric: a variance of r²/12 at least
+ * (Sheppard's correction), so that seeds which happen to be equal do not make an interval of no width.
  */
 export function meanInterval(
   scores: readonly number[],
   others: readonly number[] = [],
+  { step = 0 }: { readonly step?: number } = {},
 ): readonly [number, number] | undefined {
   const groups = [scores, others].filter((group) => group.length > 0);
   const freedom = groups.reduce((sum, group) => sum + group.length - 1, 0);
   if (scores.length === 0 || freedom === 0) return undefined;
-  const deviation = Math.hypot(...groups.flatMap(deviations)) / Math.sqrt(freedom);
+  const seen = Math.hypot(...groups.flatMap(deviations)) / Math.sqrt(freedom);
+  const deviation = Math.max(seen, step / Math.sqrt(12));
   const half = (studentTQuantile((1 + level) / 2, freedom) * deviation) / Math.sqrt(scores.length);
   const middle = mean(scores);
   return Number.isFinite(half) ? [middle - half, middle + half] : undefined;

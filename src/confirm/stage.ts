@@ -183,6 +183,7 @@ export class ConfirmStage {
     return judgeConfirmation({
       goal: study.metric.goal,
       confidence,
+      searched: searchedScores(study),
       candidates: this.#scored(),
       trial,
       final,
@@ -218,6 +219,13 @@ export class ConfirmStage {
       return bound === undefined ? [] : [`${name} is ${shown(middle)} in the mean, ${bound} is asked for`];
     });
   }
+}
+
+/** The scores of the completed trials of a search, best first. */
+export function searchedScores(study: Study): readonly number[] {
+  return rankTrials(study).flatMap(({ state, score }) =>
+    state === 'completed' && score !== undefined && Number.isFinite(score) ? [score] : [],
+  );
 }
 
 /** The trials that may be trained again, best first, each config once: what ships is trained beside them. */

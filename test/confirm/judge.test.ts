@@ -1,8 +1,13 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Candidate, chooseCandidate, judgeConfirmation } from '../../src/confirm/judge.ts';
 import { randomStream } from '../../src/math/random.ts';
 
-const frame = { goal: 'maximize', confidence: 0.95, withIncumbent: true } as const;
+const frame = {
+  goal: 'maximize',
+  confidence: 0.95,
+  withIncumbent: true,
+  searched: [0.95, 0.9123, 0.90417, 0.8333, 0.71],
+} as const;
 
 test('the candidate with the best mean of all its scores is chosen; one that fails comes last', () => {
   const candidates: Candidate[] = [
@@ -47,6 +52,47 @@ test('no chance in a training: no spread, and the difference is sure', () => {
   expect(told.against).toMatchObject({ conclusion: 'improved', difference: expect.closeTo(0.1, 10) });
 });
 
+describe('a metric of few values', () => {
+  const searched = [0.98, 0.98, 0.98, 0.97, 0.97, 0.97, 0.96, 0.96, 0.95, 0.9];
+  const final = (count: number) =>
+    Array.from({ length: count }, (_, seed) => ({ seed, recommended: 0.98, incumbent: 0.97 }));
+
+  test('gives the same score for other seeds by luck: that is no proof that chance has no part in it', () => {
+    const told = judgeConfirmation({
+      ...frame,
+      searched,
+      candidates: [{ trial: 1, searchScore: 0.98, scores: [0.98] }],
+      trial: 1,
+      final: final(3),
+    });
+    expect(told).toMatchObject({ mean: expect.closeTo(0.98, 12), deterministic: false });
+    // A score of 0.98 may stand for anything from 0.975 to 0.985: t(.975, 2) = 4.302653.
+    const half = (4.302653 * (0.01 / Math.sqrt(12))) / Math.sqrt(3);
+    expect(told.interval![0]).toBeCloseTo(0.98 - half, 6);
+    expect(told.interval![1]).toBeCloseTo(0.98 + half, 6);
+  });
+
+  test('is without chance where it does so for all candidates, again and again', () => {
+    const candidates = [0.98, 0.98, 0.98, 0.97, 0.97].map((searchScore, trial) => ({
+      trial,
+      searchScore,
+      scores: [searchScore, searchScore],
+    }));
+    const told = judgeConfirmation({ ...frame, searched, candidates, trial: 1, final: final(1) });
+    expect(told).toMatchObject({ deterministic: true, improved: true });
+    const [first, ...others] = candidates;
+    const one = { ...first!, scores: [0.98, 0.97] };
+    const other = judgeConfirmation({
+      ...frame,
+      searched,
+      candidates: [one, ...others],
+      trial: 1,
+      final: final(1),
+    });
+    expect(other.deterministic).toBe(false);
+  });
+});
+
 test('a config that fails on fresh seeds has no number and is not better', () => {
   const told = judgeConfirmation({
     ...frame,
@@ -79,7 +125,8 @@ function simulate(index: number, spread: number, noise: 'normal' | 'skewed') {
     recommended: truth + draw(),
     incumbent: truths[0]! + draw(),
   }));
-  const told = judgeConfirmation({ ...frame, candidates, trial: chosen.trial, final });
+  const scores = searched.map(({ searchScore }) => searchScore);
+  const told = judgeConfirmation({ ...frame, searched: scores, candidates, trial: chosen.trial, final });
   return { told, truth, incumbent: truths[0]!, searchScore: searched[0]!.searchScore };
 }
 

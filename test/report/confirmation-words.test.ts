@@ -6,6 +6,7 @@ test('the row of the best config counts the seeds that its mean is of', () => {
   const confirmation = judgeConfirmation({
     goal: 'maximize',
     confidence: 0.95,
+    searched: [0.9724, 0.971, 0.9696, 0.9689, 0.9],
     candidates: [{ trial: 4, searchScore: 0.9, scores: [] }],
     trial: 4,
     final: [

@@ -254,6 +254,7 @@ function confirmation(gains: readonly number[]): Confirmation {
   return judgeConfirmation({
     goal: 'maximize',
     confidence: 0.95,
+    searched: [0.9724, 0.971, 0.9696, 0.9689, 0.9],
     candidates,
     trial: chooseCandidate(candidates, 'maximize')!.trial,
     final: bases
@@ -333,6 +334,7 @@ export const variants: Readonly<Record<string, Results>> = {
     confirmation: judgeConfirmation({
       goal: 'maximize',
       confidence: 0.95,
+      searched: [0.9724, 0.971, 0.9696, 0.9689, 0.9],
       candidates: [
         { trial: bestTrial(tradeOff)!.trial, searchScore: bestTrial(tradeOff)!.score!, scores: [] },
       ],

@@ -80,6 +80,7 @@ test.each(hostile.map((text) => [text.slice(0, 40), text]))(
     const confirmation = judgeConfirmation({
       goal: 'maximize',
       confidence: 0.95,
+      searched: [0.9724, 0.971, 0.9696, 0.9689, 0.9],
       candidates: [{ trial: 1, searchScore: 0.9, scores: [0.9] }],
       trial: 1,
       final: [1, 2, 3, 4].map((seed) => ({

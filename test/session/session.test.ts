@@ -137,9 +137,9 @@ test('a session without a repository covers a small space and says why there is 
   expect(found.study).toMatchObject({ strategy: 'grid', seed: 5, stop: { reason: 'exhausted' } });
   const search = found.study.trials.filter(({ role }) => role === 'search');
   expect(search.map(({ score }) => score).sort()).toEqual([1, 2, 3, 4]);
-  // A training without chance in it needs one fresh seed, for the best and for what ships.
-  expect(found.confirmation).toMatchObject({ mean: 1, deterministic: true, improved: true });
-  expect(found.study.trials.filter(({ role }) => role === 'confirm')).toHaveLength(2);
+  // Four whole numbers: that a fresh seed gives the same one may be luck, so there are more, for the best and for what ships.
+  expect(found.confirmation).toMatchObject({ mean: 1, deterministic: false, improved: true });
+  expect(found.study.trials.filter(({ role }) => role === 'confirm')).toHaveLength(6);
   expect(found.study.trials[0]).toMatchObject({ origin: 'incumbent', config: { x: 3 } });
   expect(found.verdict).toMatchObject({
     conclusion: 'no-baseline',
