@@ -10,7 +10,8 @@ import type { SearchProblem } from './strategy.ts';
 import { type Acquisition, NEIGHBOURHOOD, searchAcquisition } from './surrogate/acquisition-search.ts';
 import { kept } from './surrogate/best-and-newest.ts';
 import { BranchRace } from './surrogate/branch-race.ts';
-import { type Branch, isIn, laggards } from './surrogate/branches.ts';
+import { type Branch, type BranchResults, isIn, laggards } from './surrogate/branches.ts';
+import { coveringPoint } from './surrogate/covering.ts';
 import { Evidence } from './surrogate/evidence.ts';
 import { logExpectedImprovement, logNoisyExpectedImprovement } from './surrogate/expected-improvement.ts';
 import { feasibilityOf } from './surrogate/feasibility.ts';
@@ -22,6 +23,7 @@ import { type PointSpace, pointSpace } from './surrogate/point-space.ts';
 import { fitAnew, withPending } from './surrogate/processes.ts';
 import { spaceGeometry } from './surrogate/space-geometry.ts';
 import { SparingFits } from './surrogate/sparing-fits.ts';
+import { looksElsewhere } from './surrogate/standstill.ts';
 import { type View, wholeView } from './surrogate/view.ts';
 
 /** Share of suggestions drawn at random where choices decide which parameters exist: the model is blind to what it never saw. */
@@ -82,7 +84,7 @@ export class BayesianStrategy extends BaseStrategy {
       space: this.#space,
       evidence: this.#evidence,
       streams,
-      isNew: (config) => this.isNew(config),
+      isNew: (point) => this.#isNewPoint(point),
     });
     this.#spread = new SpreadPoints(space.dimensions.length, streams, 'bayesian spread');
     const features = likeChoices(space.dimensions);
@@ -115,6 +117,10 @@ export class BayesianStrategy extends BaseStrategy {
         foray && ('config' in foray ? foray.config : this.#modelled(index, foray.branch, foray.radius));
       if (config) return { config, origin: 'branch' };
     }
+    if (this.#looksElsewhere(index, standings)) {
+      const config = this.#elsewhere(index);
+      if (config) return { config, origin: 'exploration' };
+    }
     // Improvement may be expected anywhere, in corners above all: most trials rather look around the best.
     const near = index % this.#wideOf !== 1 && !this.#evidence.hasGoals;
     const config = this.#modelled(index, undefined, near ? NEIGHBOURHOOD : undefined);
@@ -123,6 +129,32 @@ export class BayesianStrategy extends BaseStrategy {
     // What a branch may hold that has not been tuned yet, no model knows.
     const gain = laggards(standings, this.problem.trials).length > 0 ? undefined : this.#gain;
     return config && { config, origin: 'model', ...(gain === undefined ? {} : { gain }) };
+  }
+
+  /** Choices alone are looked at anywhere by every model; branches have a race of their own. */
+  #looksElsewhere(index: number, standings: readonly BranchResults[]): boolean {
+    if (this.#evidence.hasGoals) return this.#evidence.isBlind;
+    if (standings.length > 1 || !this.#space.hasContinuous) return false;
+    const { ended, observed } = this.history;
+    const { fits } = this.#models[index % this.#models.length]!;
+    return looksElsewhere(index, this.#evidence.warped(observed).targets, isNoisy(fits.after(ended)));
+  }
+
+  /** The new config that covers most of what no trial has covered, but for what stands next to a failure; undefined where none is found. */
+  #elsewhere(index: number): Config | undefined {
+    const failsAt = this.#evidence.failsNearby();
+    const point = coveringPoint({
+      space: this.#space,
+      view: this.#models[0]!.view,
+      tried: this.#evidence.triedIn(),
+      isNew: (candidate) => !failsAt(candidate) && this.#isNewPoint(candidate),
+      stream: this.stream('bayesian elsewhere', index),
+    });
+    return point && decodePoint(this.problem.space, point);
+  }
+
+  #isNewPoint(point: Float64Array): boolean {
+    return this.isNew(decodePoint(this.problem.space, point));
   }
 
   /**
@@ -203,7 +235,7 @@ export class BayesianStrategy extends BaseStrategy {
       ...(radius !== undefined ? { box: { centre: ranked[0].point, radius } } : {}),
       stream,
       neighbours: Math.max(12, Math.round(60 * effort)),
-      taken: (point) => !this.isNew(decodePoint(this.problem.space, point)),
+      taken: (point) => !this.#isNewPoint(point),
     });
     // Targets are standardised. What a step towards a better front is worth has another unit.
     this.#gain = found && improvement && Math.exp(improvement.value(found));
@@ -239,14 +271,13 @@ export class BayesianStrategy extends BaseStrategy {
   }
 
   /** Whether improvement is sought over draws from the posterior: at every second turn, where there is noise. */
-  #drawsAt(index: number, { logNoise, logSignal }: Hyperparameters): boolean {
-    return (
-      !this.#trustsMean &&
-      !this.#evidence.hasGoals &&
-      index % 2 === 1 &&
-      logNoise - logSignal >= Math.log(NOISY)
-    );
+  #drawsAt(index: number, fit: Hyperparameters): boolean {
+    return !this.#trustsMean && !this.#evidence.hasGoals && index % 2 === 1 && isNoisy(fit);
   }
+}
+
+function isNoisy({ logNoise, logSignal }: Hyperparameters): boolean {
+  return logNoise - logSignal >= Math.log(NOISY);
 }
 
 /** An observation that can be improved on: its place among all, and its posterior mean. */

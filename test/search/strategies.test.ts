@@ -259,6 +259,45 @@ test('bayesian keeps away from where the loss is infinite', () => {
   }
 });
 
+// Without a look elsewhere all trials but a few are of `plain`, and the best of each study is 0.5.
+test('bayesian looks at other options than the one that is good at once', () => {
+  const number = { type: 'float', min: 0, max: 1 } as const;
+  const kind = { type: 'choice', values: ['plain', 'tuned', 'poor'] } as const;
+  const space = createSpace({ kind, x: number, y: number });
+  const loss = ({ kind, x, y }: Config) =>
+    kind === 'plain'
+      ? 0.5 + 0.001 * Number(x) ** 2
+      : kind === 'poor'
+        ? 1
+        : 0.4 + 3 * ((Number(x) - 0.3) ** 2 + (Number(y) - 0.6) ** 2);
+  expect(median('bayesian', space, loss, 70)).toBeLessThan(0.41);
+});
+
+test('a constraint that is kept or not, no more, is found to be kept and then kept more often than by chance', () => {
+  const number = { type: 'float', min: 0, max: 1 } as const;
+  const space = createSpace({ a: number, b: number, c: number, d: number });
+  const from = { a: 0.7, b: 0.3, c: 0.6, d: 0.4 };
+  const keeps = (config: Config) => squaredDistanceFrom(from, 1)(config) < 0.3 ** 2;
+  let kept = 0;
+  for (const seed of [0, 1, 2, 3]) {
+    const strategy = strategies.bayesian({ space, seed }, {});
+    for (let trial = 0; trial < 60; trial++) {
+      const suggestion = strategy.ask();
+      if (suggestion.kind !== 'new') throw new Error(suggestion.kind);
+      const { config } = suggestion;
+      strategy.start(trial, config);
+      if (keeps(config)) kept++;
+      strategy.tell(trial, {
+        state: 'completed',
+        loss: Number(config['a']),
+        constraints: [keeps(config) ? 0 : 1],
+      });
+    }
+  }
+  // Of 240 random ones 9.6.
+  expect(kept).toBeGreaterThanOrEqual(15);
+});
+
 test('bayesian takes a narrow branch that looks no better than the others at first', () => {
   const leaf = { x: { type: 'float', min: 0, max: 1 }, y: { type: 'float', min: 0, max: 1 } } as const;
   const space = createSpace({ kind: { type: 'choice', options: { wide: leaf, narrow: leaf, flat: leaf } } });

@@ -18,17 +18,15 @@ import {
   varies,
   whoseTurn,
 } from './branches.ts';
-import { mostCovering } from './covering.ts';
+import { coveringPoint } from './covering.ts';
 import type { Evidence } from './evidence.ts';
 import { logExpectedImprovement } from './expected-improvement.ts';
-import type { PointSpace } from './point-space.ts';
+import { type PointSpace, randomPoints } from './point-space.ts';
 import { fitAnew, withPending } from './processes.ts';
 import { partialView, type View } from './view.ts';
 
 /** Where a branch falls, suggestions are ever nearer to its best after each miss. */
 const SHRINKING = 0.7;
-/** Random points of a branch: how many stand for all of it, and how many of these may be tried to cover it. */
-const COVERING = { probes: 384, candidates: 128 };
 /**
  * What a branch promises is what a model of so many of its trials at most expects at so many points anywhere, and so many around each of
  * its best, with these deviations by turns.
@@ -49,7 +47,7 @@ export interface BranchRaceOptions {
   readonly space: PointSpace;
   readonly evidence: Evidence;
   readonly streams: (purpose: string, index: number) => RandomStream;
-  readonly isNew: (config: Config) => boolean;
+  readonly isNew: (point: Float64Array) => boolean;
 }
 
 /**
@@ -59,7 +57,6 @@ export interface BranchRaceOptions {
  */
 export class BranchRace {
   readonly #problem: SearchProblem;
-  readonly #space: PointSpace;
   readonly #evidence: Evidence;
   readonly #streams: BranchRaceOptions['streams'];
   readonly #isNew: BranchRaceOptions['isNew'];
@@ -68,7 +65,6 @@ export class BranchRace {
 
   constructor({ problem, space, evidence, streams, isNew }: BranchRaceOptions) {
     this.#problem = problem;
-    this.#space = space;
     this.#evidence = evidence;
     this.#streams = streams;
     this.#isNew = isNew;
@@ -141,15 +137,7 @@ export class BranchRace {
         return branch.space.canonical(moved, stream);
       }),
     );
-    return Math.max(...[...this.#anyIn(branch, PROMISE.anywhere, stream), ...around].map(value));
-  }
-
-  /** Points of a branch at random. */
-  #anyIn(branch: Branch, count: number, stream: RandomStream): readonly Float64Array[] {
-    const dimensions = this.#space.counts.length;
-    return Array.from({ length: count }, () =>
-      branch.space.canonical(new Float64Array(dimensions).fill(Number.NaN), stream),
-    );
+    return Math.max(...[...randomPoints(branch.space, PROMISE.anywhere, stream), ...around].map(value));
   }
 
   /**
@@ -172,16 +160,13 @@ export class BranchRace {
 
   /** The new config that covers most of what no trial has covered in a branch; undefined where none is found. */
   #covering(index: number, branch: Branch): Config | undefined {
-    const { space } = this.#problem;
-    const { geometry, project } = this.viewOf(branch);
-    const points = this.#anyIn(branch, COVERING.probes, this.#streams('bayesian branch', index));
-    const candidates = points
-      .slice(0, COVERING.candidates)
-      .filter((point) => this.#isNew(decodePoint(space, point)));
-    const tried = this.#evidence.history.trials
-      .map((trial) => this.#evidence.pointOf(trial))
-      .filter((point) => isIn(branch, point));
-    const chosen = mostCovering(geometry, candidates.map(project), points.map(project), tried.map(project));
-    return chosen === undefined ? undefined : decodePoint(space, candidates[chosen]!);
+    const chosen = coveringPoint({
+      space: branch.space,
+      view: this.viewOf(branch),
+      tried: this.#evidence.triedIn(branch),
+      isNew: this.#isNew,
+      stream: this.#streams('bayesian branch', index),
+    });
+    return chosen && decodePoint(this.#problem.space, chosen);
   }
 }

@@ -13,12 +13,16 @@ const LARGEST = 1e12;
 
 /**
  * Constraint values made fit for a Gaussian process with mean 0: what keeps the constraint stays below 0, what misses it
- * above, near misses stay apart and far ones draw together; standard deviation about 1.
+ * above, near misses stay apart and far ones draw together; standard deviation about 1. Where some are at the bound, as all that keep it
+ * are where a metric is 0 or 1, 0 is halfway from there to the nearest miss: at 0 itself nobody would know that they keep it.
  */
 export function squashConstraint(values: readonly number[]): Float64Array {
-  const bounded = values.map((value) =>
+  const told = values.map((value) =>
     Number.isNaN(value) ? LARGEST : Math.min(LARGEST, Math.max(-LARGEST, value)),
   );
+  const missed = told.filter((value) => value > 0);
+  const shift = missed.length > 0 && told.includes(0) ? Math.min(...missed) / 2 : 0;
+  const bounded = told.map((value) => value - shift);
   const sizes = bounded.map(Math.abs).filter((size) => size > 0);
   const unit = upperMedian(sizes) ?? 1;
   const squashed = bounded.map((value) => Math.sign(value) * Math.log1p(Math.abs(value) / unit));

@@ -1,5 +1,10 @@
 import { distancesTo, type Geometry } from '../../math/geometry.ts';
+import type { RandomStream } from '../../math/random.ts';
+import { type PointSpace, randomPoints } from './point-space.ts';
+import type { View } from './view.ts';
 
+/** Random points of a space: how many stand for all of it, and how many of these may be tried to cover it. */
+const COVERING = { probes: 384, candidates: 128 };
 /** Share of the space that the points together would cover if their surroundings did not overlap. */
 const COVERED = 0.6;
 
@@ -38,4 +43,28 @@ export function mostCovering(
   const uncovered = [...nearest.keys()].filter((i) => nearest[i]! > radius);
   const counts = rows.map((row) => uncovered.filter((i) => row[i]! <= radius).length);
   return counts.indexOf(Math.max(...counts));
+}
+
+export interface CoveringInputs {
+  /** The space to cover, or the part of it, and how its points are compared. */
+  readonly space: PointSpace;
+  readonly view: View;
+  readonly tried: readonly Float64Array[];
+  readonly isNew: (point: Float64Array) => boolean;
+  readonly stream: RandomStream;
+}
+
+/** The new point that covers most of what none that was tried covers; undefined where none of many is new. */
+export function coveringPoint({
+  space,
+  view,
+  tried,
+  isNew,
+  stream,
+}: CoveringInputs): Float64Array | undefined {
+  const { geometry, project } = view;
+  const points = randomPoints(space, COVERING.probes, stream);
+  const candidates = points.slice(0, COVERING.candidates).filter(isNew);
+  const chosen = mostCovering(geometry, candidates.map(project), points.map(project), tried.map(project));
+  return chosen === undefined ? undefined : candidates[chosen]!;
 }

@@ -1,4 +1,4 @@
-import type { Geometry } from '../../math/geometry.ts';
+import { distancesTo, type Geometry } from '../../math/geometry.ts';
 import { encodeConfig } from '../../space/encode.ts';
 import type { Space } from '../../space/space.ts';
 import type { History, Trial } from '../history.ts';
@@ -33,6 +33,19 @@ export class Evidence {
     );
   }
 
+  /**
+   * No trial has kept all constraints, and those that it misses are missed by the same always, such as by 1 where a metric is 0 or 1: a model
+   * of that would only go where it has not been, into the corners.
+   */
+  get isBlind(): boolean {
+    const told = this.history.ended.flatMap(({ constraints }) => (constraints ? [constraints] : []));
+    if (told.length === 0 || told.some((values) => values.every((value) => value <= 0))) return false;
+    return told[0]!.every((_, k) => {
+      const missed = told.map((values) => values[k]!).filter((value) => value > 0);
+      return missed.every((value) => value === missed[0]);
+    });
+  }
+
   pointOf(trial: Trial): Float64Array {
     const known = this.#points.get(trial.id);
     if (known) return known;
@@ -52,6 +65,29 @@ export class Evidence {
   shapesOf(objective: number): WarpChoices<Trial> {
     this.#goalShapes[objective] ??= this.#shapesBy(({ losses }) => losses?.[objective]);
     return this.#goalShapes[objective];
+  }
+
+  /** Says of a point whether the trial that is nearest to it, of those that have ended, has failed. */
+  failsNearby(): (point: Float64Array) => boolean {
+    const { ended } = this.history;
+    if (ended.every(({ loss }) => loss !== undefined)) return () => false;
+    const squaredDistances = distancesTo(
+      this.#geometry,
+      ended.map((trial) => this.pointOf(trial)),
+    );
+    const weights = new Float64Array(this.#geometry.dimensions).fill(1);
+    const row = new Float64Array(ended.length);
+    return (point) => {
+      squaredDistances(point, weights, row);
+      return ended[row.indexOf(Math.min(...row))]!.loss === undefined;
+    };
+  }
+
+  /** Where trials of any state are, in a branch or in the whole space. */
+  triedIn(branch?: Branch): readonly Float64Array[] {
+    return this.history.trials
+      .map((trial) => this.pointOf(trial))
+      .filter((point) => !branch || isIn(branch, point));
   }
 
   /** Where pending trials are, as a model sees them. */

@@ -98,6 +98,18 @@ export function withFixed(space: PointSpace, j: number, value: number): PointSpa
   };
 }
 
+/** Points drawn uniformly from a space, or from a part of it. */
+export function randomPoints(
+  space: PointSpace,
+  count: number,
+  stream: RandomStream,
+): readonly Float64Array[] {
+  const dimensions = space.counts.length;
+  return Array.from({ length: count }, () =>
+    space.canonical(new Float64Array(dimensions).fill(Number.NaN), stream),
+  );
+}
+
 /** A condition as a test on canonical coordinates. */
 function compile(
   space: Space,

@@ -31,7 +31,7 @@ function raceAfter(shown: readonly Shown[], of: Space = space) {
     space: points,
     evidence: new Evidence(of, spaceGeometry(of), history),
     streams: (purpose, index) => randomStream(1, purpose, index),
-    isNew: (config) => !history.wasTried(hashConfig(of, config)),
+    isNew: (point) => !history.wasTried(hashConfig(of, decodePoint(of, point))),
   });
   return {
     standings: race.standings(),

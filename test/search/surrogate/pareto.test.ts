@@ -179,10 +179,12 @@ test('constraint values keep their side, whatever their unit', () => {
   ]) {
     const squashed = [...squashConstraint(values)];
     expect(squashed.every(Number.isFinite)).toBe(true);
-    expect(squashed.map(Math.sign)).toEqual(
-      values.map((value) => (Number.isNaN(value) ? 1 : Math.sign(value))),
-    );
+    const missed = values.map((value) => !(value <= 0));
+    expect(squashed.map((value) => value > 0)).toEqual(missed);
+    // What is at the bound keeps the constraint, which shows where something misses it.
+    if (missed.includes(true)) expect(squashed.map((value) => value < 0)).toEqual(missed.map((not) => !not));
   }
+  expect([...squashConstraint([0, 1, 1, 0])]).toEqual([-1, 1, 1, -1]);
   const [a, b] = [squashConstraint([-1, 2, 5]), squashConstraint([-1e6, 2e6, 5e6])];
   expect([...a].every((value, i) => Math.abs(value - b[i]!) < 1e-9)).toBe(true);
 });
