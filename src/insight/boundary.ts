@@ -1,7 +1,9 @@
 import { highestOfBulk } from '../search/surrogate/output-warp.ts';
 import { toUnit } from '../space/domain.ts';
-import type { Config, Domain } from '../space/parameter.ts';
+import { encodeConfig } from '../space/encode.ts';
+import type { Config, Domain, Value } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
+import { withValue } from './change.ts';
 import { type DependencePoint, partialDependence } from './dependence.ts';
 import type { Observation } from './observation.ts';
 import type { Surrogate } from './surrogate.ts';
@@ -19,12 +21,14 @@ export interface BoundaryWarning {
 const rim = 0.02;
 /** A change of so little of the spread of losses is none. */
 const hair = 0.05;
+/** How many deviations of what the model knows a fall has to be: a chance of 5 % where there is none. */
+const surely = 1.64;
 /** A whole number with fewer values is at a bound too easily. */
 const fewestValues = 5;
 
 /**
  * The bounds that the best config stands at and beyond which the model expects something: a parameter without an effect is at one
- * by chance. None where the model has learned nothing.
+ * by chance. None where the model has learned nothing, or does not know whether the best would be worse away from there.
  */
 export function promisingBounds(
   space: Space,
@@ -35,9 +39,31 @@ export function promisingBounds(
   const warnings = boundaryWarnings(space, config);
   if (warnings.length === 0 || !surrogate.hasLearned()) return [];
   const least = hair * spreadOf(observations.map(({ loss }) => loss));
-  return warnings.filter(({ path, side }) =>
-    fallsTowards(side, partialDependence(space, surrogate, observations, path), least),
-  );
+  return warnings.filter(({ path, side }) => {
+    const points = partialDependence(space, surrogate, observations, path);
+    return (
+      fallsTowards(side, points, least) && fallsSurely(space, surrogate, config, path, inside(side, points))
+    );
+  });
+}
+
+/** The value a quarter of the range away from a bound. */
+function inside(side: BoundaryWarning['side'], points: readonly DependencePoint[]): Value {
+  const quarter = Math.ceil(points.length / 4);
+  return points.at(side === 'max' ? -1 - quarter : quarter)!.value;
+}
+
+/** Whether the model is sure that the best config is worse with another value of a parameter. */
+function fallsSurely(
+  space: Space,
+  surrogate: Pick<Surrogate, 'predict'>,
+  config: Config,
+  path: string,
+  value: Value,
+): boolean {
+  const at = (one: Config) => surrogate.predict(encodeConfig(space, one));
+  const [best, other] = [at(config), at(withValue(space, config, path, value, () => undefined))];
+  return other.mean - best.mean > surely * Math.sqrt(other.variance + best.variance);
 }
 
 /** Over the last quarter of the range, and nowhere lower than there. */

@@ -162,6 +162,30 @@ test('a bound is warned of only where the model expects something beyond it', ()
   ).toEqual([]);
 });
 
+// What a search of few trials ends with stands at a bound of parameters without effect by chance.
+test('few trials warn of a bound that matters, and seldom of one that does not', () => {
+  const range = { type: 'float', min: 1, max: 9 } as const;
+  const definitions = { a: range, b: range, c: range, d: range, e: range };
+  const share = (value: unknown) => ((value as number) - 1) / 8;
+  const warned = (trials: number, lossOf: (config: Config) => number) =>
+    Array.from({ length: 20 }, (_, seed) => {
+      const { space, seen } = guidedStudy(
+        'bayesian',
+        definitions,
+        trials,
+        (config, noise) => lossOf(config) + 0.01 * noise(),
+        { seed },
+      );
+      const { config } = seen.reduce((a, b) => (b.loss < a.loss ? b : a));
+      return promisingBounds(space, fitSurrogate(space, seen)!, seen, config).map(({ path }) => path);
+    });
+  // 6 of 20 where the model is not asked how sure it is.
+  const inside = warned(15, ({ a, b }) => 2 * (share(a) - 0.6) ** 2 + (share(b) - 0.4) ** 2);
+  expect(inside.filter((paths) => paths.length > 0).length).toBeLessThanOrEqual(3);
+  const edge = warned(30, ({ a, b }) => 2 * share(a) + (share(b) - 0.5) ** 2);
+  expect(edge.filter((paths) => paths.includes('a')).length).toBeGreaterThanOrEqual(18);
+});
+
 test('a study tells of bounds that matter, whatever its constraints, and of none when it is too small', () => {
   const range = { type: 'float', min: 1, max: 10 } as const;
   const { space, study } = randomStudy({ x: range, size: range, y: range }, 40, ({ x }) => x as number);
