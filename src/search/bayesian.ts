@@ -137,7 +137,7 @@ export class BayesianStrategy extends BaseStrategy {
     if (standings.length > 1 || !this.#space.hasContinuous) return false;
     const { ended, observed } = this.history;
     const { fits } = this.#models[index % this.#models.length]!;
-    return looksElsewhere(index, this.#evidence.warped(observed).targets, isNoisy(fits.after(ended)));
+    return looksElsewhere(index, this.#evidence.warped(observed).targets, noiseOf(fits.after(ended)));
   }
 
   /** The new config that covers most of what no trial has covered, but for what stands next to a failure; undefined where none is found. */
@@ -272,12 +272,13 @@ export class BayesianStrategy extends BaseStrategy {
 
   /** Whether improvement is sought over draws from the posterior: at every second turn, where there is noise. */
   #drawsAt(index: number, fit: Hyperparameters): boolean {
-    return !this.#trustsMean && !this.#evidence.hasGoals && index % 2 === 1 && isNoisy(fit);
+    return !this.#trustsMean && !this.#evidence.hasGoals && index % 2 === 1 && noiseOf(fit) >= NOISY;
   }
 }
 
-function isNoisy({ logNoise, logSignal }: Hyperparameters): boolean {
-  return logNoise - logSignal >= Math.log(NOISY);
+/** Variance of measurements, as a share of the signal's. */
+function noiseOf({ logNoise, logSignal }: Hyperparameters): number {
+  return Math.exp(logNoise - logSignal);
 }
 
 /** An observation that can be improved on: its place among all, and its posterior mean. */

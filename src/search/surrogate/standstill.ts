@@ -2,8 +2,12 @@
 const GAIN = 0.001;
 /** After so many results without a gain. */
 const STANDSTILL = 10;
-/** Of so many suggestions one goes elsewhere then; fewer where measurements are noisy, so that the best of them stands still by chance. */
+/**
+ * Of so many suggestions one goes elsewhere then; fewer where measurements are noisy, by the share of the signal's variance, so that the best
+ * of them stands still by chance.
+ */
 const ELSEWHERE_OF = { exact: 4, noisy: 8 };
+const NOISY = 0.003;
 
 /**
  * Whether a trial should go where none has been, since the search stands still: at a local optimum, on a plateau, or in an option that is good
@@ -12,9 +16,10 @@ const ELSEWHERE_OF = { exact: 4, noisy: 8 };
  *
  * @param index number of the trial
  * @param losses warped, in the order in which they were told
+ * @param noise variance of measurements, as a share of the signal's
  */
-export function looksElsewhere(index: number, losses: ArrayLike<number>, noisy: boolean): boolean {
-  const turn = index % (noisy ? ELSEWHERE_OF.noisy : ELSEWHERE_OF.exact);
+export function looksElsewhere(index: number, losses: ArrayLike<number>, noise: number): boolean {
+  const turn = index % (noise < NOISY ? ELSEWHERE_OF.exact : ELSEWHERE_OF.noisy);
   return turn === 3 && resultsSinceGain(losses) >= STANDSTILL;
 }
 
