@@ -11,6 +11,7 @@ import {
   single,
   tables,
 } from './problems.ts';
+import { standstillFunctions } from './standstill-functions.ts';
 import { steepFunctions } from './steep-functions.ts';
 import { turnedFunctions } from './turned-functions.ts';
 
@@ -20,6 +21,7 @@ export type Kind =
   | 'smooth'
   | 'turned'
   | 'steep'
+  | 'standstill'
   | 'noisy'
   | 'conditional'
   | 'high-dimensional'
@@ -47,6 +49,7 @@ export function suite() {
     ...of('smooth', functions().map(single)),
     ...of('turned', turnedFunctions()),
     ...of('steep', steepFunctions()),
+    ...of('standstill', standstillFunctions()),
     ...of('noisy', noisyFunctions().map(single)),
     ...of('conditional', [
       ...[branches(3, 3, false), branches(8, 2, false), branches(2, 3, true), branches(6, 2, true)].map(
