@@ -11,8 +11,8 @@ type Height = (config: Config) => number;
 
 /**
  * Problems at which a search comes to a standstill early, with something better left: an option that is good at once beside others that
- * have to be tuned; a plateau, as of networks that guess; a ridge, as of learning rate and batch size; a number of layers that is right only with
- * other layers. Every seed has its optimum elsewhere. Score: log10 of the height, 1e-4 at least.
+ * have to be tuned; a plateau, as of networks that guess; a ridge, as of learning rate and batch size. Every seed has its optimum elsewhere.
+ * Score: log10 of the height, 1e-4 at least.
  */
 export function standstillFunctions(): BenchFamily[] {
   return [
@@ -20,7 +20,6 @@ export function standstillFunctions(): BenchFamily[] {
     family('standstill-plateau-4', numbers(4), plateau(0.28)),
     family('standstill-plateau-6', numbers(6), plateau(0.43)),
     family('standstill-ridge', ridgeSpace, ridge),
-    family('standstill-layers', layersSpace, layers),
   ];
 }
 
@@ -93,37 +92,6 @@ function ridge(stream: RandomStream): Height {
       Math.min(1, 25 * off ** 2) +
       0.3 * (size - batch) ** 2 +
       0.1 * (logShare(weight_decay, 1e-6, 1) - 0.5) ** 2
-    );
-  };
-}
-
-const activations = ['relu', 'tanh', 'gelu'];
-const layersSpace: ParameterDefinitions = {
-  learning_rate: rate,
-  layers: {
-    type: 'repeat',
-    min: 1,
-    max: 5,
-    of: {
-      units: { type: 'int', min: 8, max: 512, scale: 'log' },
-      activation: { type: 'choice', values: activations },
-    },
-  },
-};
-
-function layers(stream: RandomStream): Height {
-  const [learning, units] = [0.2 + 0.6 * stream.uniform(), 0.2 + 0.6 * stream.uniform()];
-  const [activation, depth] = [stream.integer(3), 2 + stream.integer(3)];
-  return (config) => {
-    const count = Number(config['layers']);
-    const ofLayers = Array.from({ length: count }, (_, i) => {
-      const off = logShare(config[`layers[${i}].units`], 8, 512) - units * (1 - 0.1 * i);
-      return 1.5 * off ** 2 + (config[`layers[${i}].activation`] === activations[activation] ? 0 : 0.25);
-    });
-    return (
-      3 * (logShare(config['learning_rate'], 1e-6, 1) - learning) ** 2 +
-      0.15 * Math.abs(count - depth) +
-      ofLayers.reduce((sum, one) => sum + one / count, 0)
     );
   };
 }

@@ -72,6 +72,47 @@ describe('a metric of few values', () => {
     expect(told.interval![1]).toBeCloseTo(0.98 + half, 6);
   });
 
+  /** A search of 40 trials that count the errors among a hundred rows, and what its confirm stage says. */
+  function countErrors(index: number) {
+    const stream = randomStream(12, 'confirmation of few values', index);
+    const rates = Array.from({ length: 40 }, () => 0.004 + 0.016 * stream.uniform());
+    const measure = (trial: number) =>
+      Array.from({ length: 100 }, () => stream.uniform() < rates[trial]!).filter(Boolean).length / 100;
+    const results = rates
+      .map((_, trial) => ({ trial, searchScore: measure(trial) }))
+      .sort((a, b) => a.searchScore - b.searchScore);
+    const candidates = results.slice(0, 3).map((item) => ({ ...item, scores: [measure(item.trial)] }));
+    const { trial } = chooseCandidate(candidates, 'minimize')!;
+    const finals = [0, 1, 2].map((seed) => ({ seed, recommended: measure(trial), incumbent: measure(0) }));
+    // As the stage does: without chance one fresh seed is all.
+    const judge = (seeds: number) =>
+      judgeConfirmation({
+        goal: 'minimize',
+        confidence: 0.95,
+        searched: results.map(({ searchScore }) => searchScore),
+        candidates,
+        trial,
+        final: finals.slice(0, seeds),
+        withIncumbent: true,
+      });
+    const first = judge(1);
+    return { told: first.deterministic ? first : judge(3), rate: rates[trial]!, ships: rates[0]! };
+  }
+
+  test('seldom claims an improvement that is none, and its interval covers the truth', () => {
+    const studies = 1000;
+    let covered = 0;
+    let wrong = 0;
+    for (let index = 0; index < studies; index++) {
+      const { told, rate, ships } = countErrors(index);
+      if (told.interval && told.interval[0] <= rate && rate <= told.interval[1]) covered++;
+      if (told.improved && rate >= ships) wrong++;
+    }
+    const error = 3 * Math.sqrt((0.95 * 0.05) / studies);
+    expect(covered / studies).toBeGreaterThan(0.95 - error);
+    expect(wrong / studies).toBeLessThan(0.05 + error);
+  });
+
   test('is without chance where it does so for all candidates, again and again', () => {
     const candidates = [0.98, 0.98, 0.98, 0.97, 0.97].map((searchScore, trial) => ({
       trial,
