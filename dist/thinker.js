@@ -1,4 +1,4 @@
-import { n as makeCall, t as buildStrategy } from "./chunks/plan-3S7u_APy.js";
+import { n as makeCall, t as buildStrategy } from "./chunks/plan-CZFrboMG.js";
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 
 // src/study/thinker-thread.ts
