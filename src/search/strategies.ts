@@ -74,6 +74,9 @@ function ladderOptions({ eta, minEpochs }: StrategyOptions) {
 /** From so many epochs on, and where time is what is short, early looks pay. */
 const worthClimbing = 9;
 
+/** Where no more than one trial of so many begins after another has ended, learning is not worth while. */
+const fewLearn = 10;
+
 /** So few are tried before a model has anything to learn from. */
 const fewConfigs = 6;
 
@@ -129,10 +132,11 @@ function choose(
   if (space.dimensions.length === 0) return { name: 'random', why: 'nothing in the space varies' };
   if (most === undefined && !repeats && space.size <= fewConfigs)
     return { name: 'grid', why: `the space has no more than ${plural(space.size, 'config')}` };
-  if (trials !== undefined && trials > 1 && workers >= trials)
+  if (trials === 1) return { name: 'sobol', why: 'there is one trial, and nothing to learn from' };
+  if (trials !== undefined && trials - workers <= trials / fewLearn)
     return {
       name: 'sobol',
-      why: `all ${trials} trials run at once on ${workers} workers, and none can learn from another`,
+      why: `${workers < trials ? `all but ${trials - workers} of` : 'all'} ${trials} trials run at once on ${workers} workers, and ${workers < trials ? 'hardly any' : 'none'} can learn from another`,
     };
   // What climbs resources looks at one metric.
   const single = metrics === 1 && constraints === 0;

@@ -16,6 +16,7 @@ import { version } from '../version.ts';
 import { asItWas } from './as-it-was.ts';
 import { plannedOf } from './budget.ts';
 import { discovers, type LoadedSpec } from './load-spec.ts';
+import { rankNotice } from './phases/rank-notice.ts';
 import { canResume } from './phases/resumes.ts';
 import { studyFiles } from './study-folder.ts';
 
@@ -93,7 +94,7 @@ export function loadDrivenResults(journal: string, spec: DrivenSpec, specPath: s
   return asItWas(
     {
       ...facts,
-      notices: [...facts.notices, ...notices, ...toCome],
+      notices: [...facts.notices, rankNotice(study, spec) ?? [], ...notices, ...toCome].flat(),
       ...(confirmation ? { confirmation } : {}),
       driven: true,
       study,

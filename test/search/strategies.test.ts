@@ -58,7 +58,15 @@ test('auto: a grid where the budget covers the space, a model elsewhere, and it 
   // All at once: none can learn from another.
   const rate = createSpace({ x: { type: 'float', min: 0, max: 1 } });
   expect(chooseStrategy('auto', { space: rate, seed: 0, trials: 16, workers: 16 }).name).toBe('sobol');
-  expect(chooseStrategy('auto', { space: rate, seed: 0, trials: 17, workers: 16 }).name).toBe('bayesian');
+  expect(chooseStrategy('auto', { space: rate, seed: 0, trials: 17, workers: 16 })).toMatchObject({
+    name: 'sobol',
+    why: 'all but 1 of 17 trials run at once on 16 workers, and hardly any can learn from another',
+  });
+  expect(chooseStrategy('auto', { space: rate, seed: 0, trials: 18, workers: 16 }).name).toBe('bayesian');
+  expect(pick(rate, 1)).toMatchObject({
+    name: 'sobol',
+    why: 'there is one trial, and nothing to learn from',
+  });
   expect(chooseStrategy('sobol', { space: small, seed: 0 })).toMatchObject({
     name: 'sobol',
     why: 'the spec says so',

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileS
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { openSearch } from '../../src/ask-tell/open.ts';
 import { renderCsv } from '../../src/report/csv.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import { tellsOfThen } from '../../src/session/as-it-was.ts';
@@ -87,4 +88,36 @@ test('where the reports do not fit on the disk, what is posted says so, and no f
   ]);
   expect(readdirSync(folder)).toEqual([]);
   expect(writeReportsOrSay(folder, results)).toMatchObject({ results, files: { csv: expect.any(String) } });
+});
+
+test('of a search that another program drives a report says, too, that few epochs rank otherwise than all', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tunegate-facts-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const config = path.join(folder, 'search.yml');
+  const journal = path.join(folder, 'search.jsonl');
+  writeFileSync(
+    config,
+    `name: crossing
+metric: { name: loss, goal: minimize }
+params: { x: { type: float, min: 0, max: 1 } }
+search: { strategy: asha, seed: 3 }
+budget: { trials: 40, epochs: 9 }
+`,
+  );
+  const { conversation, close } = await openSearch({ spec: config, journal, pending: 'elsewhere' });
+  for (;;) {
+    const trial = conversation.ask();
+    if (trial.type !== 'trial') break;
+    const x = Number(trial.params['x']);
+    // The best at the end is the worst at the beginning.
+    const curve = (step: number) => (step < 9 ? 1 - x : x);
+    for (let step = 1; step <= 9; step++) {
+      const answer = conversation.report(trial.trial, { loss: curve(step) }, step);
+      if (answer.type === 'decision' && answer.decision === 'stop') break;
+    }
+    conversation.tell({ trial: trial.trial });
+  }
+  close();
+  const { results } = await lastStudy(config, journal);
+  expect(results.notices).toEqual([expect.stringMatching(/^After 1 of 9 epochs the trials rank otherwise/)]);
 });

@@ -1,13 +1,13 @@
 import { isMisleading, rankAgreement } from '../../search/rungs/rank-agreement.ts';
 import { ladder } from '../../search/rungs/rungs.ts';
+import type { Spec } from '../../spec/spec.ts';
 import { lossOf } from '../../study/score.ts';
 import type { Study } from '../../study/study.ts';
-import type { LoadedSpec } from '../load-spec.ts';
 
 /** A warning when few epochs rank trials otherwise than all of them do, where trials are judged by few. */
 export function rankNotice(
   { trials, metric, strategy }: Study,
-  { budget, search }: LoadedSpec['spec'],
+  { budget, search }: Pick<Spec, 'budget' | 'search'>,
 ): string | undefined {
   const full = budget.epochs;
   if (full === undefined || (strategy !== 'asha' && strategy !== 'hyperband')) return undefined;
