@@ -51,6 +51,22 @@ test('median stopping: worse than the median of running means, once four have co
   expect(rule(course([5, 5], 'running'), others.slice(1))).toBe(false);
 });
 
+test('median stopping waits for a step that foretells the end: slow learners may win', () => {
+  // The lower at the first step the higher at the end.
+  const others = [
+    course([1, 0.9, 0.9]),
+    course([1.1, 0.8, 0.8]),
+    course([1.2, 0.7, 0.7]),
+    course([1.3, 0.4, 0.3]),
+    course([1.4, 0.3, 0.2]),
+  ];
+  const rule = medianStopping(1);
+  expect(rule(course([9], 'running'), others)).toBe(false);
+  // Those of a proportional family are stopped at once.
+  const proportional = [1, 1.1, 1.2, 1.3, 1.4].map((loss) => course([loss, loss / 2, loss / 3]));
+  expect(rule(course([9], 'running'), proportional)).toBe(true);
+});
+
 test('Wilcoxon stopping: worse than the best on the same folds, never with a better mean', () => {
   const best = course([0.1, 0.2, 0.1, 0.3, 0.2]);
   const others = [best, course([0.5, 0.5, 0.5, 0.5, 0.5])];
