@@ -1,4 +1,4 @@
-import { n as makeCall, t as buildStrategy } from "./chunks/plan-C4FY0-Fx.js";
+import { n as makeCall, t as buildStrategy } from "./chunks/plan-DQR6z3qC.js";
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 
 // src/study/thinker-thread.ts
