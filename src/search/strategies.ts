@@ -132,8 +132,7 @@ function choose(
   if (space.dimensions.length === 0) return { name: 'random', why: 'nothing in the space varies' };
   if (most === undefined && !repeats && space.size <= fewConfigs)
     return { name: 'grid', why: `the space has no more than ${plural(space.size, 'config')}` };
-  if (trials === 1) return { name: 'sobol', why: 'there is one trial, and nothing to learn from' };
-  if (trials !== undefined && trials - workers <= trials / fewLearn)
+  if (trials !== undefined && trials > 1 && trials - workers <= trials / fewLearn)
     return {
       name: 'sobol',
       why: `${workers < trials ? `all but ${trials - workers} of` : 'all'} ${trials} trials run at once on ${workers} workers, and ${workers < trials ? 'hardly any' : 'none'} can learn from another`,
@@ -151,6 +150,8 @@ function choose(
       name: 'asha',
       why: `${epochsEnd ? 'epochs are' : 'time is'} what is short, and of trials of ${maxResource} epochs the hopeless ones ${resumable ? 'pause early (the best go on)' : 'are stopped early'}, with a model for what to try`,
     };
+  // With a budget that grows the study goes on with what it was begun with.
+  if (most === 1) return { name: 'bayesian', why: 'of more trials than this one a model would learn' };
   const aim =
     metrics > 1
       ? 'a model of each metric finds good trade-offs sooner'
