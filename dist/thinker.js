@@ -1,4 +1,4 @@
-import { n as makeCall, t as buildStrategy } from "./chunks/plan-DQR6z3qC.js";
+import { n as makeCall, t as buildStrategy } from "./chunks/plan-gAX92J8_.js";
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 
 // src/study/thinker-thread.ts
