@@ -64,8 +64,8 @@ test('auto: a grid where the budget covers the space, a model elsewhere, and it 
   });
   expect(chooseStrategy('auto', { space: rate, seed: 0, trials: 18, workers: 16 }).name).toBe('bayesian');
   expect(pick(rate, 1)).toMatchObject({
-    name: 'sobol',
-    why: 'there is one trial, and nothing to learn from',
+    name: 'bayesian',
+    why: 'of more trials than this one a model would learn',
   });
   expect(chooseStrategy('sobol', { space: small, seed: 0 })).toMatchObject({
     name: 'sobol',
