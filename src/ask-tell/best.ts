@@ -1,7 +1,6 @@
 import { type Confirmation, mean, meanInterval } from '../confirm/judge.ts';
 import { isNothingToChange } from '../confirm/nothing-to-change.ts';
 import { searchedScores } from '../confirm/stage.ts';
-import { resolutionOf } from '../gate/resolution.ts';
 import { nestConfig } from '../space/config.ts';
 import type { Config } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
@@ -62,8 +61,7 @@ function staying(confirmation: Confirmation, fold: StudyFold, space: Space): Bes
   const scores = final.flatMap(({ incumbent }) => incumbent ?? []);
   const known = trialsByConfig(fold.study(), space)(ships);
   if (!known || scores.length === 0) return undefined;
-  const step = confirmation.deterministic ? 0 : resolutionOf([...searchedScores(fold.study()), ...scores]);
-  const interval = meanInterval(scores, [], { step });
+  const interval = meanInterval(scores, [], confirmation.deterministic ? [] : searchedScores(fold.study()));
   const confirmed: Confirmed = {
     ...countsOf(scores, final),
     ...(interval ? { interval } : {}),

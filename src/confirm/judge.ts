@@ -97,10 +97,7 @@ export function judgeConfirmation(input: ConfirmationInput): Confirmation {
     ...(recommended === undefined ? {} : { head: recommended }),
   }));
   const against = withIncumbent ? compare({ goal, confidence, maxDrop: 0, pairs, deterministic }) : undefined;
-  const others = chosen?.scores.filter(isScore) ?? [];
-  const interval = meanInterval(scores, others, {
-    step: deterministic ? 0 : resolutionOf([...searched, ...scores, ...others]),
-  });
+  const interval = meanInterval(scores, chosen?.scores.filter(isScore) ?? [], deterministic ? [] : searched);
   return {
     candidates,
     trial,
@@ -118,16 +115,19 @@ export function judgeConfirmation(input: ConfirmationInput): Confirmation {
  * Student t interval of the expectation of `scores`. The variance is pooled from their deviations and those of `others`,
  * each around the mean of its own group. A score is no surer than its rounding to a step r of the metric: a variance of r²/12 at least
  * (Sheppard's correction), so that seeds which happen to be equal do not make an interval of no width.
+ *
+ * @param known further scores of the metric, which show its steps
  */
 export function meanInterval(
   scores: readonly number[],
   others: readonly number[] = [],
-  { step = 0 }: { readonly step?: number } = {},
+  known: readonly number[] = [],
 ): readonly [number, number] | undefined {
   const groups = [scores, others].filter((group) => group.length > 0);
   const freedom = groups.reduce((sum, group) => sum + group.length - 1, 0);
   if (scores.length === 0 || freedom === 0) return undefined;
   const seen = Math.hypot(...groups.flatMap(deviations)) / Math.sqrt(freedom);
+  const step = resolutionOf([...known, ...scores, ...others]);
   const deviation = Math.max(seen, step / Math.sqrt(12));
   const half = (studentTQuantile((1 + level) / 2, freedom) * deviation) / Math.sqrt(scores.length);
   const middle = mean(scores);

@@ -4,7 +4,7 @@ import { encodeConfig } from '../space/encode.ts';
 import type { Config, Domain, Value } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
 import { withValue } from './change.ts';
-import { type DependencePoint, partialDependence } from './dependence.ts';
+import { partialDependence } from './dependence.ts';
 import type { Observation } from './observation.ts';
 import type { Surrogate } from './surrogate.ts';
 
@@ -40,17 +40,15 @@ export function promisingBounds(
   if (warnings.length === 0 || !surrogate.hasLearned()) return [];
   const least = hair * spreadOf(observations.map(({ loss }) => loss));
   return warnings.filter(({ path, side }) => {
-    const points = partialDependence(space, surrogate, observations, path);
-    return (
-      fallsTowards(side, points, least) && fallsSurely(space, surrogate, config, path, inside(side, points))
-    );
+    const points = [...partialDependence(space, surrogate, observations, path)];
+    if (side === 'max') points.reverse();
+    const [end, quarter] = [points[0], points[Math.ceil(points.length / 4)]];
+    if (!end || !quarter) return false;
+    // Over the last quarter of the range, and nowhere lower than at its end.
+    const falls =
+      quarter.loss - end.loss > least && end.loss <= Math.min(...points.map(({ loss }) => loss)) + least;
+    return falls && fallsSurely(space, surrogate, config, path, quarter.value);
   });
-}
-
-/** The value a quarter of the range away from a bound. */
-function inside(side: BoundaryWarning['side'], points: readonly DependencePoint[]): Value {
-  const quarter = Math.ceil(points.length / 4);
-  return points.at(side === 'max' ? -1 - quarter : quarter)!.value;
 }
 
 /** Whether the model is sure that the best config is worse with another value of a parameter. */
@@ -64,19 +62,6 @@ function fallsSurely(
   const at = (one: Config) => surrogate.predict(encodeConfig(space, one));
   const [best, other] = [at(config), at(withValue(space, config, path, value, () => undefined))];
   return other.mean - best.mean > surely * Math.sqrt(other.variance + best.variance);
-}
-
-/** Over the last quarter of the range, and nowhere lower than there. */
-function fallsTowards(
-  side: BoundaryWarning['side'],
-  points: readonly DependencePoint[],
-  least: number,
-): boolean {
-  const losses = points.map(({ loss }) => loss);
-  if (side === 'max') losses.reverse();
-  const [end, before] = [losses[0], losses[Math.ceil(losses.length / 4)]];
-  if (end === undefined || before === undefined) return false;
-  return before - end > least && end <= Math.min(...losses) + least;
 }
 
 /** Standard deviation, without those that have diverged. */

@@ -137,7 +137,10 @@ export class BayesianStrategy extends BaseStrategy {
     if (standings.length > 1 || !this.#space.hasContinuous) return false;
     const { ended, observed } = this.history;
     const { fits } = this.#models[index % this.#models.length]!;
-    return looksElsewhere(index, this.#evidence.warped(observed).targets, noiseOf(fits.after(ended)));
+    return looksElsewhere(index, () => ({
+      losses: this.#evidence.warped(observed).targets,
+      noise: noiseOf(fits.after(ended)),
+    }));
   }
 
   /** The new config that covers most of what no trial has covered, but for what stands next to a failure; undefined where none is found. */

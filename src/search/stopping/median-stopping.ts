@@ -1,3 +1,4 @@
+import { median } from '../../math/median.ts';
 import { rankCorrelation } from '../../math/rank-correlation.ts';
 import type { Course, StoppingRule } from './early-stopping.ts';
 
@@ -27,10 +28,8 @@ export function medianStopping(warmUp: number): StoppingRule {
     const means = completed.map(({ mean }) => mean);
     const vary = [means, ends].every((losses) => losses.some((loss) => loss !== losses[0]));
     if (vary && rankCorrelation(means, ends) < foretelling) return false;
-    means.sort((a, b) => a - b);
-    const middle = means.length / 2;
-    const median = (means[Math.ceil(middle) - 1]! + means[Math.floor(middle)]!) / 2;
-    return course.reports.every(({ loss }) => !(loss <= median));
+    const middle = median(means);
+    return course.reports.every(({ loss }) => !(loss <= middle));
   };
 }
 

@@ -85,17 +85,16 @@ export class Evidence {
 
   /** Where trials of any state are, in a branch or in the whole space. */
   triedIn(branch?: Branch): readonly Float64Array[] {
-    return this.history.trials
-      .map((trial) => this.pointOf(trial))
-      .filter((point) => !branch || isIn(branch, point));
+    return this.#pointsIn(this.history.trials, branch);
   }
 
   /** Where pending trials are, as a model sees them. */
   pendingIn({ project }: View, branch: Branch | undefined): readonly Float64Array[] {
-    return this.history.pending
-      .map((trial) => this.pointOf(trial))
-      .filter((point) => !branch || isIn(branch, point))
-      .map(project);
+    return this.#pointsIn(this.history.pending, branch).map(project);
+  }
+
+  #pointsIn(trials: readonly Trial[], branch: Branch | undefined): readonly Float64Array[] {
+    return trials.map((trial) => this.pointOf(trial)).filter((point) => !branch || isIn(branch, point));
   }
 
   #shapesBy(lossOf: (trial: Trial) => number | undefined): WarpChoices<Trial> {

@@ -15,10 +15,15 @@ const NOISY = 0.003;
  * The turns are among those around the best, so that the others still say what is expected of any config.
  *
  * @param index number of the trial
- * @param losses warped, in the order in which they were told
- * @param noise variance of measurements, as a share of the signal's
+ * @param shown what the results show, asked for at such turns only: warped losses in the order in which they were told, and the variance of
+ * measurements as a share of the signal's
  */
-export function looksElsewhere(index: number, losses: ArrayLike<number>, noise: number): boolean {
+export function looksElsewhere(
+  index: number,
+  shown: () => { readonly losses: ArrayLike<number>; readonly noise: number },
+): boolean {
+  if (index % ELSEWHERE_OF.exact !== 3) return false;
+  const { losses, noise } = shown();
   const turn = index % (noise < NOISY ? ELSEWHERE_OF.exact : ELSEWHERE_OF.noisy);
   return turn === 3 && resultsSinceGain(losses) >= STANDSTILL;
 }

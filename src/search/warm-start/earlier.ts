@@ -1,3 +1,4 @@
+import { median } from '../../math/median.ts';
 import { rankCorrelation } from '../../math/rank-correlation.ts';
 import { hashConfig } from '../../space/config.ts';
 import { encodeConfig } from '../../space/encode.ts';
@@ -212,12 +213,6 @@ export class Earlier {
     this.#geometry.squaredDistances(a, b, squared, 0);
     return Math.sqrt(squared.reduce((sum, x) => sum + x, 0));
   }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
 function deviation(values: readonly number[]): number {

@@ -12,7 +12,7 @@ test('results are counted since the best came down, by small steps that add up, 
 test('every fourth trial goes elsewhere once ten results brought no gain, in noise every eighth', () => {
   const still = (results: number) => [0, ...Array(results).fill(1)];
   const turns = (losses: readonly number[], noise = 1e-6) =>
-    [0, 1, 2, 3, 4, 5, 6, 7].filter((index) => looksElsewhere(index, losses, noise));
+    [0, 1, 2, 3, 4, 5, 6, 7].filter((index) => looksElsewhere(index, () => ({ losses, noise })));
   expect(turns(still(9))).toEqual([]);
   expect(turns(still(10))).toEqual([3, 7]);
   expect(turns(still(10), 0.01)).toEqual([3]);
