@@ -1,4 +1,4 @@
-import { n as makeCall, t as buildStrategy } from "./chunks/plan-gAX92J8_.js";
+import { n as makeCall, t as buildStrategy } from "./chunks/plan-Bzw27Unj.js";
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 
 // src/study/thinker-thread.ts
