@@ -134,6 +134,21 @@ describe('a metric of few values', () => {
   });
 });
 
+test('the gap between the only two scores of a search is no step of its metric', () => {
+  const candidates = [{ trial: 1, searchScore: 1.126071, scores: [1.126071] }];
+  const told = judgeConfirmation({
+    goal: 'minimize',
+    confidence: 0.95,
+    searched: [1.126071, 1.432913],
+    candidates,
+    trial: 1,
+    final: [{ seed: 1, recommended: 1.126071, incumbent: 1.432913 }],
+    withIncumbent: true,
+  });
+  expect(told).toMatchObject({ mean: 1.126071, deterministic: true, improved: true });
+  expect(told.interval).toBeUndefined();
+});
+
 test('a config that fails on fresh seeds has no number and is not better', () => {
   const told = judgeConfirmation({
     ...frame,
