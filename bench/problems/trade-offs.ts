@@ -71,7 +71,10 @@ function synthetic(
 
 const line = Array.from({ length: 201 }, (_, i) => i / 200);
 
-/** ZDT1 to ZDT3 in six dimensions (Zitzler et al. 2000), DTLZ2 with three metrics, and ZDT1 in one of three branches. */
+/**
+ * ZDT1 to ZDT3 in six dimensions (Zitzler et al. 2000), ZDT1 in one of three branches, and of three metrics DTLZ2 and the squared distances
+ * from three points.
+ */
 export function functions(): TradeOff[] {
   const zdt = (name: string, shape: (f: number, ratio: number) => number) => {
     const losses = (config: Config) => {
@@ -96,6 +99,23 @@ export function functions(): TradeOff[] {
   const sphere = Array.from({ length: 21 }, (_, i) => i / 20).flatMap((a) =>
     Array.from({ length: 21 }, (_, i) => dtlz2({ a, b: i / 20 })),
   );
+  const corners = [
+    [0.2, 0.2],
+    [0.8, 0.2],
+    [0.5, 0.8],
+  ];
+  const distances = (config: Config) =>
+    corners.map((corner) => values(config).reduce((sum, v, i) => sum + (v - (corner[i] ?? 0.5)) ** 2, 0));
+  // The best trade-offs lie between the three.
+  const between = Array.from({ length: 21 }, (_, i) => i).flatMap((i) =>
+    Array.from({ length: 21 - i }, (_, j) => {
+      const shares = [i / 20, j / 20, (20 - i - j) / 20];
+      const [a, b] = [0, 1].map((axis) =>
+        shares.reduce((sum, share, k) => sum + share * corners[k]![axis]!, 0),
+      );
+      return distances({ a: a!, b: b! });
+    }),
+  );
   const branched = createSpace({
     kind: { type: 'choice', options: { a: unit(3), b: unit(3), c: unit(3) } },
   });
@@ -110,6 +130,7 @@ export function functions(): TradeOff[] {
     zdt('zdt2', (_, ratio) => 1 - ratio * ratio),
     zdt('zdt3', (f, ratio) => 1 - Math.sqrt(ratio) - ratio * Math.sin(10 * Math.PI * f)),
     synthetic('dtlz2', createSpace(unit(5)), dtlz2, sphere),
+    synthetic('distances', createSpace(unit(5)), distances, between),
     synthetic(
       'zdt1-branches',
       branched,

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  logExpectedHypervolumeImprovement,
-  openStrips,
-  type PairSlope,
-} from '../../src/math/expected-hypervolume-improvement.ts';
 import { dominates, hypervolume, nondominated } from '../../src/math/hypervolume.ts';
-import { logH } from '../../src/math/log-expected-improvement.ts';
 import { randomStream } from '../../src/math/random.ts';
 
 test('dominance needs to be better somewhere and worse nowhere', () => {
@@ -109,86 +103,4 @@ test('the volume does not depend on the order, nor on dominated points, and grow
       );
     }),
   );
-});
-
-const front: [number, number][] = [
-  [1, 3],
-  [2, 2],
-  [3, 1],
-];
-
-test('without a front the expected improvement is the product of two', () => {
-  const strips = openStrips([], [1, 2]);
-  const value = logExpectedHypervolumeImprovement(strips, { means: [0.5, 1.5], deviations: [0.3, 2] });
-  expect(value).toBeCloseTo(logH(0.5 / 0.3) + Math.log(0.3) + logH(0.25) + Math.log(2), 12);
-});
-
-test('a prediction that is certain improves by the volume that it adds', () => {
-  const strips = openStrips(front, [4, 4]);
-  for (const y of [
-    [1.5, 1.5],
-    [0, 0],
-    [2.5, 3.5],
-    [0.5, 3.5],
-  ] as const) {
-    const added = hypervolume([...front, [...y]], [4, 4]) - 6;
-    const value = logExpectedHypervolumeImprovement(strips, { means: y, deviations: [1e-9, 1e-9] });
-    expect(Math.exp(value)).toBeCloseTo(added, 6);
-  }
-});
-
-test('the expected improvement is the mean over samples', () => {
-  const strips = openStrips(front, [4, 4]);
-  const stream = randomStream(1, 'ehvi');
-  for (const [means, deviations] of [
-    [
-      [2.5, 2.5],
-      [0.8, 0.5],
-    ],
-    [
-      [1, 1],
-      [1, 2],
-    ],
-    [
-      [5, 5],
-      [1, 1],
-    ],
-    [
-      [0.5, 3.2],
-      [0.2, 0.6],
-    ],
-  ] as [[number, number], [number, number]][]) {
-    const gains = Array.from({ length: 20_000 }, () => {
-      const y = [means[0] + deviations[0] * stream.normal(), means[1] + deviations[1] * stream.normal()];
-      return hypervolume([...front, y], [4, 4]) - 6;
-    });
-    const mean = gains.reduce((a, b) => a + b) / gains.length;
-    const error = Math.sqrt(gains.reduce((sum, gain) => sum + (gain - mean) ** 2, 0)) / gains.length;
-    const value = Math.exp(logExpectedHypervolumeImprovement(strips, { means, deviations }));
-    expect(Math.abs(value - mean)).toBeLessThan(4 * error);
-  }
-});
-
-test('the slope is that of the value, far from the front too, where the improvement itself is 0', () => {
-  const strips = openStrips([...front, [2, 2], [3.5, 3]], [4, 4]);
-  for (const x of [
-    [2.5, 2.5, 0.8, 0.5],
-    [1, 1, 1, 2],
-    [60, 80, 1, 1.5],
-    [-40, 2, 0.7, 0.9],
-    [3, 50, 0.2, 0.5],
-  ] as const) {
-    const at = ([a, b, c, d]: readonly number[], slope?: PairSlope) =>
-      logExpectedHypervolumeImprovement(strips, { means: [a!, b!], deviations: [c!, d!] }, slope);
-    const slope: PairSlope = { means: [0, 0], deviations: [0, 0] };
-    expect(Number.isFinite(at(x, slope))).toBe(true);
-    const analytic = [...slope.means, ...slope.deviations];
-    for (const [k, value] of analytic.entries()) {
-      const step = 1e-5;
-      const numeric =
-        (at(x.map((v, i) => v + (i === k ? step : 0))) - at(x.map((v, i) => v - (i === k ? step : 0)))) /
-        (2 * step);
-      expect(Math.abs(value - numeric)).toBeLessThan(1e-5 * Math.max(1, Math.abs(value)));
-    }
-  }
 });

@@ -1,10 +1,10 @@
 import {
   logExpectedHypervolumeImprovement,
-  openStrips,
-  type PairSlope,
+  type PredictionSlope,
 } from '../../math/expected-hypervolume-improvement.ts';
 import type { GaussianProcess } from '../../math/gaussian-process.ts';
 import { nondominated } from '../../math/hypervolume.ts';
+import { openBoxes } from '../../math/open-boxes.ts';
 import type { RandomStream } from '../../math/random.ts';
 import type { Trial } from '../history.ts';
 import { byMerit, isFeasible } from '../merit.ts';
@@ -14,11 +14,15 @@ import { type WarpShape, warpLosses } from './output-warp.ts';
 
 /** Weight of the sum in the augmented Tchebycheff scalarisation (Knowles 2006, ParEGO, Eq. 2). */
 const AUGMENTATION = 0.05;
-/**
- * How far beyond the worst of the front the reference point lies, as a share of the front's range. Nearer (a tenth is
- * usual), the ends of a front that is still growing count for too little: bench/pareto.ts.
- */
+/** How far beyond the worst of the front the reference of a scalarisation lies, as a share of the front's range. */
 const MARGIN = 0.5;
+/**
+ * How the volume of a front is measured: its reference point, as a share of the front's range beyond the worst of it, and whether losses
+ * are warped. Of two metrics the ends of a front that is still growing count for too little where the reference is nearer (a tenth is
+ * usual), and sizes and times of many orders of magnitude need a warp. Of three a scalarisation, every second time, sees to both, and
+ * the volume is that of the losses themselves: bench/pareto.ts.
+ */
+const VOLUME = { two: { margin: MARGIN, warped: true }, three: { margin: 0.15, warped: false } };
 /** Points worth exploring around. */
 const CENTRES = 5;
 
@@ -41,7 +45,7 @@ export interface ParetoInputs extends ModelInputs {
  * What to maximise, and where to begin, in a study with constraints or several metrics; undefined for one with neither.
  *
  * Two metrics: the expected hypervolume improvement of the front, an independent process for each. More: the expected
- * improvement of a random scalarisation, another for each suggestion, so that the front fills up everywhere (ParEGO).
+ * improvement of a random scalarisation, another for each suggestion, so that the front fills up everywhere (ParEGO). Three: both in turns.
  * Either is weighted with the probability that the constraints are kept; while no config has kept them, that alone counts.
  */
 export function paretoAcquisition(
@@ -62,8 +66,8 @@ export function paretoAcquisition(
       ? []
       : objectives < 2
         ? [inputs.improvement(inputs.model, inputs.targets[reached[0]!]!)]
-        : objectives === 2
-          ? [hypervolumeImprovement(inputs, reached)]
+        : objectives === 2 || (objectives === 3 && inputs.ended.length % 2 === 0)
+          ? [hypervolumeImprovement(inputs, reached, objectives)]
           : [scalarisedImprovement(inputs, reached, objectives)];
   const parts = [...gain, ...weights];
   if (parts.length === 0) return undefined;
@@ -73,10 +77,11 @@ export function paretoAcquisition(
   };
 }
 
-/** The worst of the front and half its range more; where the front is a point (or flat), of everything. */
+/** The worst of the front and a share of its range more; where the front is a point (or flat), of everything. */
 export function referencePoint(
   front: readonly (readonly number[])[],
   all: readonly (readonly number[])[],
+  margin = MARGIN,
 ): number[] {
   return (front[0] ?? []).map((_, k) => {
     const range = (points: readonly (readonly number[])[]) => {
@@ -85,48 +90,58 @@ export function referencePoint(
     };
     const own = range(front);
     const { best, worst } = own.worst > own.best ? own : range(all);
-    return worst + MARGIN * (worst - best || 1);
+    return worst + margin * (worst - best || 1);
   });
 }
 
 /** Losses of one objective as the models see them; a failed trial stands above the worst. */
-function targetsOf(trials: readonly Trial[], objective: number, { shapeOf }: ParetoInputs): Float64Array {
+function targetsOf(trials: readonly Trial[], objective: number, shape: WarpShape): Float64Array {
   const { targets } = warpLosses(
     trials.map(({ losses }) => losses?.[objective]),
-    shapeOf(objective),
+    shape,
   );
   return targets;
 }
 
-function hypervolumeImprovement(inputs: ParetoInputs, reached: readonly number[]): Acquisition {
+function hypervolumeImprovement(
+  inputs: ParetoInputs,
+  reached: readonly number[],
+  objectives: number,
+): Acquisition {
   const { results } = inputs;
-  const targets = [targetsOf(results, 0, inputs), targetsOf(results, 1, inputs)] as const;
-  const model = (k: number) =>
-    modelOf(inputs, { key: `metric ${k}`, targets: (trials) => targetsOf(trials, k, inputs) });
-  const models = [model(0), model(1)] as const;
-  const all = reached.map((i): [number, number] => [targets[0][i]!, targets[1][i]!]);
+  const { margin, warped } = objectives === 2 ? VOLUME.two : VOLUME.three;
+  const each = Array.from({ length: objectives }, (_, k) => k);
+  const shape = (k: number) => (warped ? inputs.shapeOf(k) : 'none');
+  const targets = each.map((k) => targetsOf(results, k, shape(k)));
+  const models = each.map((k) =>
+    modelOf(inputs, { key: `metric ${k}`, targets: (trials) => targetsOf(trials, k, shape(k)) }),
+  );
+  const all = reached.map((i) => targets.map((of) => of[i]!));
   const front = nondominated(all).map((i) => all[i]!);
-  const strips = openStrips(front, referencePoint(front, all) as [number, number]);
-  const slope: PairSlope = { means: [0, 0], deviations: [0, 0] };
+  const open = openBoxes(front, referencePoint(front, all, margin));
+  const slope: PredictionSlope = {
+    means: new Float64Array(objectives),
+    deviations: new Float64Array(objectives),
+  };
   return {
     value(point) {
-      const [a, b] = [models[0].predict(point), models[1].predict(point)];
-      return logExpectedHypervolumeImprovement(strips, {
-        means: [a.mean, b.mean],
-        deviations: [Math.sqrt(a.variance), Math.sqrt(b.variance)],
+      const predicted = models.map((model) => model.predict(point));
+      return logExpectedHypervolumeImprovement(open, {
+        means: predicted.map(({ mean }) => mean),
+        deviations: predicted.map(({ variance }) => Math.sqrt(variance)),
       });
     },
     valueWithGradient(point, gradient) {
-      const parts = [models[0].predictWithGradient(point), models[1].predictWithGradient(point)] as const;
-      const deviations: [number, number] = [Math.sqrt(parts[0].variance), Math.sqrt(parts[1].variance)];
-      const means: [number, number] = [parts[0].mean, parts[1].mean];
-      const value = logExpectedHypervolumeImprovement(strips, { means, deviations }, slope);
-      for (let j = 0; j < gradient.length; j++)
-        gradient[j] =
-          slope.means[0] * parts[0].meanSlope[j]! +
-          slope.means[1] * parts[1].meanSlope[j]! +
-          (slope.deviations[0] * parts[0].varianceSlope[j]!) / (2 * deviations[0]) +
-          (slope.deviations[1] * parts[1].varianceSlope[j]!) / (2 * deviations[1]);
+      const parts = models.map((model) => model.predictWithGradient(point));
+      const means = parts.map(({ mean }) => mean);
+      const deviations = parts.map(({ variance }) => Math.sqrt(variance));
+      const value = logExpectedHypervolumeImprovement(open, { means, deviations }, slope);
+      gradient.fill(0);
+      for (const [k, { meanSlope, varianceSlope }] of parts.entries()) {
+        const byVariance = slope.deviations[k]! / (2 * deviations[k]!);
+        for (let j = 0; j < gradient.length; j++)
+          gradient[j]! += slope.means[k]! * meanSlope[j]! + byVariance * varianceSlope[j]!;
+      }
       return value;
     },
   };
@@ -140,7 +155,7 @@ function scalarisedImprovement(
 ): Acquisition {
   const { results, stream } = inputs;
   const weights = simplexWeights(objectives, stream);
-  const warped = weights.map((_, k) => targetsOf(results, k, inputs));
+  const warped = weights.map((_, k) => targetsOf(results, k, inputs.shapeOf(k)));
   const all = reached.map((i) => warped.map((target) => target[i]!));
   const front = nondominated(all).map((i) => all[i]!);
   const ideal = weights.map((_, k) => Math.min(...front.map((point) => point[k]!)));
