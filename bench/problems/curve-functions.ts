@@ -44,6 +44,13 @@ const families: readonly Curves[] = [
     loss: (x, share) => Math.log(branin(x)) + (1 - share) * 0.5 * Math.sin(20 * x[0]! + 30 * x[1]!),
     least: Math.log(leastBranin),
   },
+  // What looks best for most of a training ends worst.
+  {
+    name: 'branin, turned early',
+    dimensions: 2,
+    loss: (x, share) => (share < 0.6 ? 5 - Math.log(branin(x)) : Math.log(branin(x))),
+    least: Math.log(leastBranin),
+  },
   // A learning rate: too low has not arrived yet, too high diverges; two more that matter less.
   {
     name: 'learning rate',

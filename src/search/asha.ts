@@ -1,6 +1,7 @@
 import { plural } from '../plural.ts';
 import type { Config } from '../space/parameter.ts';
 import { allTried } from './any-new.ts';
+import { lowestForetelling } from './rungs/foretelling.ts';
 import { RungModels } from './rungs/rung-models.ts';
 import { Climb, type Climber, defaultEta, type LadderOptions, ladder } from './rungs/rungs.ts';
 import { Ends } from './stopping/ends.ts';
@@ -28,6 +29,9 @@ const spares = 1.5;
  * among what does well the loss there says little about the end. So whatever passes the bar that random trials set may go on, the newest
  * first, of which the model knew most.
  *
+ * Where a rung is seen to rank trials the other way round than the full resource does, nothing is judged there, nor below, from then on:
+ * new configs go on to the rung above at once.
+ *
  * When no new config can be had (the budget of trials, a small space) the best of each rung are promoted even where they
  * are fewer than η, so that something reaches the full resource.
  */
@@ -39,6 +43,8 @@ export class AshaStrategy implements Strategy {
   readonly #climb: Climb;
   readonly #models: RungModels;
   readonly #ends = new Ends();
+  /** The lowest rung that trials are judged at: those below were seen to mislead. */
+  #lowest = 0;
   /** By rung; a cache, good for the ranking that it was made of. */
   readonly #places = new Map<
     number,
@@ -61,13 +67,15 @@ export class AshaStrategy implements Strategy {
     const started = this.#climb.climbers.length;
     const proposal = trials !== undefined && started >= trials ? undefined : this.#models.propose();
     if (proposal)
-      return { kind: 'new', ...proposal, ...(this.#resumes ? { resource: this.#rungs[0]! } : {}) };
+      return { kind: 'new', ...proposal, ...(this.#resumes ? { resource: this.#rungs[this.#lowest]! } : {}) };
     if (this.#climb.pending > 0) return { kind: 'wait' };
     // Nothing new will come: the best of what there is go up all the same.
     const last = this.#resumes
       ? this.#promotionOf((count) => Math.max(1, Math.round(count / this.#eta)))
       : undefined;
     if (last) return last;
+    const misjudged = this.#misjudged();
+    if (misjudged) return misjudged;
     if (trials !== undefined && started >= trials) {
       const run =
         trials === 1
@@ -88,6 +96,7 @@ export class AshaStrategy implements Strategy {
   }
 
   start(trial: number, config: Config, resource?: number): void {
+    this.#lookBack();
     const { climber, isNew } = this.#climb.start(trial, config, this.#resumes ? resource : undefined);
     if (isNew) this.#models.begins(climber);
   }
@@ -137,6 +146,14 @@ export class AshaStrategy implements Strategy {
     this.#models.shows(climber, rung);
   }
 
+  /** What came to the top since the last start may show that a rung misleads. Not told at once: what `ask` gave stays what to do. */
+  #lookBack(): void {
+    const lowest = lowestForetelling(this.#climb.climbers, this.#rungs.length - 1);
+    if (lowest <= this.#lowest) return;
+    this.#lowest = lowest;
+    this.#models.beginAt(lowest);
+  }
+
   /**
    * Of a rung that waits: those that are promoted next, and as many again by half, since better ones raise the number that
    * is. No more than would be promoted of all trials that there will be.
@@ -145,7 +162,7 @@ export class AshaStrategy implements Strategy {
     const climber = this.#climb.find(trial);
     if (climber.running !== undefined) return true;
     const rung = climber.losses.length - 1;
-    if (!this.#resumes || climber.over || rung < 0 || rung >= this.#rungs.length - 1) return false;
+    if (!this.#resumes || climber.over || rung < this.#lowest || rung >= this.#rungs.length - 1) return false;
     const ranked = this.#climb.ranked(rung);
     const ever = Math.min(this.#problem.trials ?? Number.POSITIVE_INFINITY, this.#problem.space.size);
     const kept = Math.max(3 * this.#eta, Math.ceil((spares * ranked.length) / this.#eta));
@@ -165,7 +182,7 @@ export class AshaStrategy implements Strategy {
 
   /** The first trial of the highest rung that may go on and has not; `share`: how many of so many may. */
   #promotionOf(share: (count: number) => number): Suggestion | undefined {
-    for (let rung = this.#rungs.length - 2; rung >= 0; rung--) {
+    for (let rung = this.#rungs.length - 2; rung >= this.#lowest; rung--) {
       const ranked = this.#climb.ranked(rung);
       const places = share(ranked.length);
       const promoted = ranked.filter(({ losses, running = 0 }) => losses.length > rung + 1 || running > rung);
@@ -185,13 +202,29 @@ export class AshaStrategy implements Strategy {
     return undefined;
   }
 
+  /** The newest trial, of which the model knew most, that waits at a rung which was then seen to mislead. */
+  #misjudged(): Suggestion | undefined {
+    const next = this.#climb.climbers.findLast(
+      ({ losses, running, over }) =>
+        !over && running === undefined && losses.length > 0 && losses.length <= this.#lowest,
+    );
+    if (!next) return undefined;
+    const rung = this.#rungs[next.losses.length - 1];
+    return {
+      kind: 'resume',
+      trial: next.id,
+      resource: this.#rungs[this.#lowest]!,
+      origin: `nothing new is left, and how it did at ${rung} says little`,
+    };
+  }
+
   /**
    * Of the trials at the lowest rung those that are as good as the best of the random ones, the newest first. Undefined where no
    * model proposes, or too few trials are random yet.
    * @param of one of so many random ones sets the bar
    */
   #overBar(rung: number, ranked: readonly Climber[], of = this.#eta): readonly Climber[] | undefined {
-    if (rung > 0) return undefined;
+    if (rung > this.#lowest) return undefined;
     const random = ranked.filter(({ id }) => this.#models.isRandom(id));
     if (random.length < fewestRandom) return undefined;
     const bar = random[Math.floor(random.length / of)]!.losses[rung]!;
@@ -205,6 +238,7 @@ export class AshaStrategy implements Strategy {
   /** Worse than the best 1/η of the trials that have come to this rung, itself among them: of fewer than η, than the best. */
   #isWorse(climber: Climber, rung: number): boolean {
     if (climber.losses[rung] === Number.POSITIVE_INFINITY) return true;
+    if (rung < this.#lowest) return false;
     const ranked = this.#climb.ranked(rung);
     const bound = ranked[Math.max(1, Math.floor(ranked.length / this.#eta)) - 1]!.losses[rung]!;
     return climber.losses[rung]! > bound;

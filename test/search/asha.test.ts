@@ -3,6 +3,7 @@ import { AshaStrategy } from '../../src/search/asha.ts';
 import { ladder } from '../../src/search/rungs/rungs.ts';
 import { hashConfig } from '../../src/space/config.ts';
 import type { Config } from '../../src/space/parameter.ts';
+import { createSpace } from '../../src/space/space.ts';
 import { curve, numbers, plane, problem, type Run, run, small } from './climbing.ts';
 
 test('by hand: the best of three goes on, ties by number, from the highest rung down', () => {
@@ -174,4 +175,41 @@ test('a trial that failed makes nobody look better at rungs that it never came t
   const [a, b] = stopping([...failed, [2, 2], [3, 3]]).slice(6);
   expect(a).toEqual(['continue', 'continue']);
   expect(b).toEqual(['continue', 'stop']);
+});
+
+/** Before nearly all epochs are done the worst configs look best. */
+const turned = (config: Config, epochs: number) => {
+  const distance = Math.abs(Number(config['x']) - 0.3) + Math.abs(Number(config['y']) - 0.6);
+  return epochs < 20 ? 2 - distance : distance;
+};
+
+test('where few epochs rank configs the other way round new ones are trained in full', () => {
+  const { reached, configs } = run(() => new AshaStrategy(problem()), { steps: 90, loss: turned });
+  expect(reached.slice(-20).every((epochs) => epochs === 27)).toBe(true);
+  expect(reached.filter((epochs) => epochs < 27).length).toBeGreaterThan(10);
+  expect(Math.min(...configs.map((config) => turned(config, 27)))).toBeLessThan(0.05);
+});
+
+test('nobody is stopped by them either', () => {
+  const strategy = new AshaStrategy(problem({ resumable: false }));
+  const decisions = Array.from({ length: 40 }, (_, trial) => {
+    const { config } = strategy.ask() as { config: Config };
+    strategy.start(trial, config, 27);
+    const stops = ladder(27).find(
+      (epochs) => strategy.report(trial, epochs, turned(config, epochs)) === 'stop',
+    );
+    const loss = turned(config, stops ?? 27);
+    strategy.tell(trial, stops ? { state: 'pruned', loss, resource: stops } : { state: 'completed', loss });
+    return stops === undefined;
+  });
+  expect(decisions.slice(0, 20)).toContain(false);
+  expect(decisions.slice(-12)).not.toContain(false);
+});
+
+test('what waits at such a rung goes on when nothing new is left', () => {
+  const space = createSpace({ x: { type: 'int', min: 1, max: 90, default: 3 } });
+  const loss = ({ x }: Config, epochs: number) => (epochs < 27 ? 100 - Number(x) : Number(x));
+  const { reached, end } = run(() => new AshaStrategy(problem({ space })), { steps: 400, loss });
+  expect(reached).toEqual(Array(90).fill(27));
+  expect(end).toContain('all 90 configs');
 });

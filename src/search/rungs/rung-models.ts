@@ -78,10 +78,12 @@ export class RungModels {
   readonly #branches: readonly Branch[];
   readonly #geometry: Geometry;
   /** By what was shown at the lowest rung, where no trial was chosen for what it had shown before. */
-  readonly #shapes: WarpChoices<RungLoss>;
+  #shapes: WarpChoices<RungLoss>;
   readonly #spread: SpreadPoints;
   /** In the order in which they were told. */
-  readonly #shown: RungLoss[] = [];
+  #shown: RungLoss[] = [];
+  /** What was shown at rungs below is not looked at. */
+  #lowest = 0;
   /** Encoded configs by trial. */
   readonly #points: Float64Array[] = [];
   /** Trials with a finite loss. */
@@ -108,11 +110,8 @@ export class RungModels {
     }));
     this.#space = pointSpace(space);
     this.#branches = branchesOf(this.#space);
-    const geometry = spaceGeometry(space);
-    this.#geometry = withRung(geometry);
-    this.#shapes = new WarpChoices(geometry, ({ id, rung, loss }) =>
-      rung === 0 && Number.isFinite(loss) ? { point: this.#points[id]!, loss } : undefined,
-    );
+    this.#geometry = withRung(spaceGeometry(space));
+    this.#shapes = this.#shapesAt(0);
     this.#spread = new SpreadPoints(
       space.dimensions.length,
       (purpose, index) => randomStream(seed, purpose, index),
@@ -155,6 +154,22 @@ export class RungModels {
     return this.#random.has(id);
   }
 
+  /** Forgets what was shown at rungs below `lowest`, and sees nothing of what will be: they mislead. */
+  beginAt(lowest: number): void {
+    this.#lowest = lowest;
+    this.#shown = this.#shown.filter(({ rung }) => rung >= lowest);
+    this.#known.clear();
+    for (const { id, loss } of this.#shown) if (Number.isFinite(loss)) this.#known.add(id);
+    this.#fits.clear();
+    this.#shapes = this.#shapesAt(lowest);
+  }
+
+  #shapesAt(lowest: number): WarpChoices<RungLoss> {
+    return new WarpChoices(spaceGeometry(this.#problem.space), ({ id, rung, loss }) =>
+      rung === lowest && Number.isFinite(loss) ? { point: this.#points[id]!, loss } : undefined,
+    );
+  }
+
   /** Whether a trial is left to chance whatever the model says. */
   #explores(id: number): boolean {
     return !this.#guided || randomStream(this.#problem.seed, 'rung exploration', id).uniform() < exploration;
@@ -167,6 +182,7 @@ export class RungModels {
 
   /** A trial has shown a loss at a rung (+∞: it failed). */
   shows({ id, losses }: Climber, rung: number, loss = losses[rung]!): void {
+    if (rung < this.#lowest) return;
     this.#shown.push({ id, rung, loss });
     if (Number.isFinite(loss)) this.#known.add(id);
   }
@@ -174,6 +190,7 @@ export class RungModels {
   /** Number of configs with a loss from which a model proposes. */
   get #first(): number {
     const { space, trials = Number.POSITIVE_INFINITY } = this.#problem;
+    if (this.#lowest > 0) return first.fewest;
     const wanted = Math.min(first.most, first.perDimension * space.dimensions.length, first.share * trials);
     return Math.max(first.fewest, Math.floor(wanted));
   }
