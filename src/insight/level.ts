@@ -1,3 +1,4 @@
+import { isSurelyNegative, rankCorrelation } from '../math/rank-correlation.ts';
 import { fall, reachedStep } from '../study/steps.ts';
 import type { TrialRecord } from '../study/study.ts';
 import { fewestTrials, type Observation, observationsOf, observe, type Seen } from './observation.ts';
@@ -15,7 +16,8 @@ const leastShare = 0.5;
 /**
  * The trials to learn from, all of them after the same number of epochs: those that were trained in full, where they are 30 and half
  * of all. Where more stopped or paused before, the trials of the highest step at which any of these ended and that 30 and half of all have
- * a score of; one that went on counts with what it showed then. Without such a step, or where steps do not say how far a trial was,
+ * a score of; one that went on counts with what it showed then. Not of a step at which those trained in full stood the other way round than
+ * at their ends. Without such a step, or where steps do not say how far a trial was,
  * those trained in full, however few.
  *
  * @param full those trained in full
@@ -35,9 +37,21 @@ export function comparable(
   const ends = trials.filter(({ trial }) => !completed.has(trial)).flatMap((trial) => endOf(trial) ?? []);
   for (const step of [...new Set(ends)].sort((a, b) => b - a)) {
     const observations = trials.flatMap((trial) => observedAfter(study, trial, step));
-    if (observations.length >= least) return { observations, level: { step, trials: observations.length } };
+    if (observations.length >= least && !isTurned(observations, full))
+      return { observations, level: { step, trials: observations.length } };
   }
   return { observations: full };
+}
+
+/** Whether trials were ranked the other way round than when they were trained in full. */
+function isTurned(early: readonly Observation[], full: readonly Observation[]): boolean {
+  const ends = new Map(full.map(({ trial, loss }) => [trial, loss]));
+  const both = early.filter(({ trial }) => ends.has(trial));
+  const correlation = rankCorrelation(
+    both.map(({ loss }) => loss),
+    both.map(({ trial }) => ends.get(trial)!),
+  );
+  return isSurelyNegative(correlation, both.length);
 }
 
 /** Where a trial ended: as far as it was asked to go, or where it was stopped. */

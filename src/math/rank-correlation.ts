@@ -27,3 +27,11 @@ export function rankCorrelation(a: readonly number[], b: readonly number[]): num
   }
   return xx === 0 || yy === 0 ? 0 : xy / Math.sqrt(xx * yy);
 }
+
+/**
+ * Whether a rank correlation of so many pairs is so many standard errors below 0 that it is hardly luck, by Fisher's transform with the
+ * standard error 1/√(n − 3): never of fewer than four.
+ */
+export function isSurelyNegative(correlation: number, pairs: number, errors = 2): boolean {
+  return pairs > 3 && Math.atanh(correlation) < -errors / Math.sqrt(pairs - 3);
+}

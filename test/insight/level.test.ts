@@ -15,12 +15,13 @@ const definitions: ParameterDefinitions = {
 const space = createSpace(definitions);
 
 /** Trials of which three in five go on to three epochs and one in five to nine; the search paused or stopped the others. */
-function rungs(state: 'completed' | 'pruned', count = 60): readonly TrialRecord[] {
+function rungs(state: 'completed' | 'pruned', count = 60, turnedUntil = 0): readonly TrialRecord[] {
   const stream = randomStream(1, 'level');
   return Array.from({ length: count }, (_, number) => {
     const config = number === 0 ? space.incumbent! : sampleConfig(space, stream);
     const reached = number % 5 === 0 ? 9 : number % 5 < 3 ? 3 : 1;
-    const at = (step: number) => ((config['x'] as number) - 0.2) ** 2 + 1 / step;
+    const distance = ((config['x'] as number) - 0.2) ** 2;
+    const at = (step: number) => (step > turnedUntil ? distance : 1 - distance) + 1 / step;
     const reports = Array.from({ length: reached }, (_, i) => ({
       step: i + 1,
       metrics: { loss: at(i + 1) },
@@ -53,6 +54,15 @@ test.each(['completed', 'pruned'] as const)(
     expect(comparable({ trials: inFull, metric: loss })).not.toHaveProperty('level');
   },
 );
+
+test('a step at which those trained in full stood the other way round is not looked at', () => {
+  const of = (turnedUntil: number) =>
+    comparable({ trials: rungs('completed', 60, turnedUntil), metric: loss });
+  expect(of(1).level).toEqual({ step: 3, trials: 36 });
+  const { observations, level } = of(3);
+  expect(level).toBeUndefined();
+  expect(observations).toHaveLength(12);
+});
 
 test('a study that stopped most trials early tells what decides, and of which trials', () => {
   const study = { trials: rungs('pruned'), metric: loss };

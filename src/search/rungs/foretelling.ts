@@ -1,15 +1,10 @@
-import { rankCorrelation } from '../../math/rank-correlation.ts';
+import { isSurelyNegative, rankCorrelation } from '../../math/rank-correlation.ts';
 import type { Climber } from './rungs.ts';
-
-/** Trials with a loss at a rung and at the top that it takes to judge the rung, as many as a correlation of ±1 needs to be seldom luck. */
-const fewest = 4;
-/** Standard errors by which a rank correlation has to be below 0. Trials were chosen by the rung, which alone makes correlations low. */
-const errors = 2;
 
 /**
  * The lowest rung above all that are seen to mislead: which rank the trials that came to the top the other way round than the top does,
- * by Spearman's rank correlation with Fisher's standard error, 1/√(n − 3). Such rungs cost few epochs and all the good configs. One that
- * says nothing costs few epochs alone, and takes many trials to be seen.
+ * by Spearman's rank correlation, surely: trials were chosen by the rung, which alone makes correlations low. Such rungs cost few epochs and
+ * all the good configs. One that says nothing costs few epochs alone, and takes many trials to be seen.
  *
  * @param top the highest rung
  */
@@ -20,10 +15,9 @@ export function lowestForetelling(climbers: readonly Climber[], top: number): nu
 
 function misleads(climbers: readonly Climber[], rung: number, top: number): boolean {
   const both = climbers.filter(({ losses }) => Number.isFinite(losses[rung]) && Number.isFinite(losses[top]));
-  if (both.length < fewest) return false;
   const correlation = rankCorrelation(
     both.map(({ losses }) => losses[rung]!),
     both.map(({ losses }) => losses[top]!),
   );
-  return Math.atanh(correlation) < -errors / Math.sqrt(both.length - 3);
+  return isSurelyNegative(correlation, both.length);
 }

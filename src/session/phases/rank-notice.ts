@@ -1,17 +1,20 @@
-import { isMisleading, rankAgreement } from '../../search/rungs/rank-agreement.ts';
+import { isMisleading, type RankAgreement, rankAgreement } from '../../search/rungs/rank-agreement.ts';
 import { ladder } from '../../search/rungs/rungs.ts';
 import type { Spec } from '../../spec/spec.ts';
 import { lossOf } from '../../study/score.ts';
 import type { Study } from '../../study/study.ts';
 
-/** A warning when few epochs rank trials otherwise than all of them do, where trials are judged by few. */
+/**
+ * A warning when few epochs rank trials otherwise than all of them do, where trials are judged by few: up to which rung, from the lowest on,
+ * they do.
+ */
 export function rankNotice(
   { trials, metric, strategy }: Study,
   { budget, search }: Pick<Spec, 'budget' | 'search'>,
 ): string | undefined {
   const full = budget.epochs;
   if (full === undefined || (strategy !== 'asha' && strategy !== 'hyperband')) return undefined;
-  const [lowest = full] = ladder(full, {
+  const rungs = ladder(full, {
     ...(search.eta === undefined ? {} : { eta: search.eta }),
     ...(search['min-epochs'] === undefined ? {} : { minResource: search['min-epochs'] }),
   });
@@ -23,8 +26,13 @@ export function rankNotice(
         return value === undefined || !Number.isFinite(value) ? [] : [{ step, loss: lossOf(metric, value) }];
       }),
     );
-  const agreement = rankAgreement(courses, lowest, full);
-  if (!agreement || !isMisleading(agreement)) return undefined;
-  const { correlation, trials: count, resource } = agreement;
+  let misleading: RankAgreement | undefined;
+  for (const rung of rungs.slice(0, -1)) {
+    const agreement = rankAgreement(courses, rung, full);
+    if (!agreement || !isMisleading(agreement)) break;
+    misleading = agreement;
+  }
+  if (!misleading) return undefined;
+  const { correlation, trials: count, resource } = misleading;
   return `After ${resource} of ${full} epochs the trials rank otherwise than at the end (rank correlation ${correlation.toFixed(2)} over ${count} trials): set search.min-epochs higher than ${resource}.`;
 }
