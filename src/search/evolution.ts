@@ -1,6 +1,7 @@
 import { defaultPopulation } from '../default-population.ts';
 import type { Config } from '../space/parameter.ts';
 import { BaseStrategy } from './base-strategy.ts';
+import { byVolume } from './front-order.ts';
 import { byMerit } from './merit.ts';
 import { type MutationSpace, mutate, mutationSpace } from './mutation.ts';
 import { SpreadPoints } from './sobol.ts';
@@ -54,7 +55,7 @@ export class EvolutionStrategy extends BaseStrategy {
     const stream = this.stream('evolution', index);
     const met = new Set(stream.shuffle(alive).slice(0, this.#tournament));
     // Ranked among all that live: with several metrics few alone would be a front, whatever they are.
-    const parent = byMerit(alive).find((trial) => met.has(trial))!;
+    const parent = byMerit(alive, byVolume).find((trial) => met.has(trial))!;
     for (let tries = 0; tries < TRIES; tries++) {
       let config = parent.config;
       for (let depth = 0; depth <= tries / TRIES_A_DEPTH; depth++)

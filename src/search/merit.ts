@@ -1,4 +1,5 @@
 import { dominates } from '../math/hypervolume.ts';
+import { byCrowding, type FrontOrder } from './front-order.ts';
 import type { Trial } from './history.ts';
 
 /**
@@ -47,17 +48,17 @@ export function isBetter(a: Result, b: Result, among: readonly Result[]): boolea
 }
 
 /**
- * Results from best to worst: feasible ones by loss, or with several metrics by fronts, within a front the ones with most
- * room around them first (Deb et al. 2002, NSGA-II); then infeasible ones by violation. Equal ones keep their order.
+ * Results from best to worst: feasible ones by loss, or with several metrics by fronts, within a front in an order of its
+ * own; then infeasible ones by violation. Equal ones keep their order.
  */
-export function byMerit<R extends Result>(results: readonly R[]): R[] {
+export function byMerit<R extends Result>(results: readonly R[], within: FrontOrder = byCrowding): R[] {
   const feasible = results.filter(isFeasible);
   const others = results.filter((result) => !isFeasible(result));
   const worst = worstMisses(others);
   const missed = new Map(others.map((result) => [result, violation(result, worst)]));
   const several = feasible.some(({ losses }) => losses !== undefined && losses.length > 1);
   return [
-    ...(several ? byFronts(feasible) : [...feasible].sort((a, b) => order(a.loss, b.loss))),
+    ...(several ? byFronts(feasible, within) : [...feasible].sort((a, b) => order(a.loss, b.loss))),
     ...others.sort((a, b) => order(missed.get(a), missed.get(b))),
   ];
 }
@@ -66,11 +67,11 @@ function order(a = Number.POSITIVE_INFINITY, b = Number.POSITIVE_INFINITY): numb
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function byFronts<R extends Result>(results: readonly R[]): R[] {
+function byFronts<R extends Result>(results: readonly R[], within: FrontOrder): R[] {
+  const lossesOf = ({ losses }: R) => losses!;
+  const all = results.filter(({ losses }) => losses !== undefined).map(lossesOf);
   const sorted = fronts(results).flatMap((front) => {
-    const room = crowdingDistances(front.map((result) => result.losses!));
-    const places = new Map(front.map((result, i) => [result, room[i]!]));
-    return [...front].sort((a, b) => order(places.get(b), places.get(a)));
+    return within(front.map(lossesOf), all).map((place) => front[place]!);
   });
   // A trial that was stopped early has not all losses: after those that have.
   return [...sorted, ...results.filter(({ losses }) => losses === undefined)];
@@ -106,22 +107,4 @@ export function fronts<R extends Result>(results: readonly R[]): R[][] {
     else found.push([result]);
   }
   return found.map((front) => front.sort((a, b) => place.get(a)! - place.get(b)!));
-}
-
-/** Of each point of a front: the sum over objectives of the gap between its neighbours, as a share of the range. */
-function crowdingDistances(points: readonly (readonly number[])[]): number[] {
-  const distances = points.map(() => 0);
-  for (const k of points[0]?.keys() ?? []) {
-    const ranks = [...points.keys()].sort((a, b) => points[a]![k]! - points[b]![k]!);
-    const [first, last] = [ranks[0]!, ranks.at(-1)!];
-    // Halves first: the range of two huge numbers overflows.
-    const range = points[last]![k]! / 2 - points[first]![k]! / 2;
-    if (!(range > 0)) continue;
-    distances[first] = Number.POSITIVE_INFINITY;
-    distances[last] = Number.POSITIVE_INFINITY;
-    for (let place = 1; place + 1 < ranks.length; place++)
-      distances[ranks[place]!]! +=
-        (points[ranks[place + 1]!]![k]! / 2 - points[ranks[place - 1]!]![k]! / 2) / range;
-  }
-  return distances;
 }

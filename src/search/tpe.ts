@@ -4,6 +4,7 @@ import { decodePoint, encodeConfig } from '../space/encode.ts';
 import type { Config } from '../space/parameter.ts';
 import type { Space } from '../space/space.ts';
 import { BaseStrategy } from './base-strategy.ts';
+import { byVolume } from './front-order.ts';
 import type { Trial } from './history.ts';
 import { byMerit } from './merit.ts';
 import { SpreadPoints } from './sobol.ts';
@@ -105,7 +106,7 @@ function split(
   const of = (...states: readonly Trial['state'][]) =>
     ended.filter(({ state }) => states.includes(state)).sort(byId);
   const ranked = [
-    ...byMerit(of('completed')),
+    ...byMerit(of('completed'), byVolume),
     // A pruned trial that came further was better.
     ...of('pruned').sort((a, b) => (b.step ?? 0) - (a.step ?? 0) || (a.loss ?? 0) - (b.loss ?? 0)),
     ...of('failed'),
