@@ -32,7 +32,9 @@ export interface Confirmation {
   readonly level: number;
   /** The chosen config (head) against the incumbent (base) on the same seeds; absent where the spec ships nothing. */
   readonly against?: Verdict;
-  /** Shown to be better than what ships today: the only ground on which a change is proposed. */
+  /** The chosen config misses a constraint in the mean of its trainings on fresh seeds. */
+  readonly misses?: true;
+  /** Shown to be better than what ships today, and to keep the constraints: the only ground on which a change is proposed. */
   readonly improved: boolean;
   /** Other seeds give the same score to the last digit: chance has no part in it. */
   readonly deterministic: boolean;
@@ -72,6 +74,8 @@ export interface ConfirmationInput {
   readonly candidates: readonly Candidate[];
   readonly trial: number;
   readonly final: readonly FinalScore[];
+  /** Whether the chosen config misses a constraint on fresh seeds. Default false. */
+  readonly misses?: boolean;
   /** Whether the incumbent was trained beside the chosen config. */
   readonly withIncumbent: boolean;
 }
@@ -83,7 +87,7 @@ export interface ConfirmationInput {
  * which say nothing of that mean.
  */
 export function judgeConfirmation(input: ConfirmationInput): Confirmation {
-  const { goal, confidence, searched, candidates, trial, final, withIncumbent } = input;
+  const { goal, confidence, searched, candidates, trial, final, misses = false, withIncumbent } = input;
   const chosen = candidates.find((candidate) => candidate.trial === trial);
   const scores = final.map(({ recommended }) => recommended).filter(isScore);
   const fresh = candidates.flatMap((of) => [
@@ -106,7 +110,8 @@ export function judgeConfirmation(input: ConfirmationInput): Confirmation {
     ...(interval ? { interval } : {}),
     level,
     ...(against ? { against } : {}),
-    improved: against?.conclusion === 'improved',
+    ...(misses ? { misses } : {}),
+    improved: against?.conclusion === 'improved' && !misses,
     deterministic,
   };
 }

@@ -187,6 +187,7 @@ export class ConfirmStage {
       candidates: this.#scored(),
       trial,
       final,
+      misses: this.#freshMisses(config, [...this.#choiceSeeds, ...this.#finalSeeds(seeds)]).length > 0,
       withIncumbent: ships !== undefined,
     });
   }

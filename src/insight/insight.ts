@@ -3,6 +3,7 @@ import { type Ablation, trustedAblation } from './ablation.ts';
 import { type BoundaryWarning, promisingBounds } from './boundary.ts';
 import { type DependencePoint, partialDependence } from './dependence.ts';
 import { type SharedFailure, sharedFailures } from './failures.ts';
+import { freshGain } from './fresh-gain.ts';
 import { type Importance, importance } from './importance.ts';
 import { fitKeeping, type Keeping } from './keeping.ts';
 import { comparable, type Level } from './level.ts';
@@ -49,8 +50,10 @@ export function insightOf(study: Seen, space: Space, best?: number): Insight {
 
 function learn(study: Seen, space: Space, best: number | undefined): Insight {
   const full = observationsOf(study);
-  const { observations, level } = comparable(study, full);
   const winner = winnerOf(full, best);
+  // What a search by few epochs, or by luck, took for a gain: nothing is to be learned of how it came about.
+  const isRefuted = winner !== undefined && (freshGain(study, space, winner.config) ?? 0) < 0;
+  const { observations, level } = isRefuted ? { observations: full } : comparable(study, full);
   // As it was at the level.
   const then = level ? observations.find(({ trial }) => trial === winner?.trial) : winner;
   const surrogate = space.observed ? undefined : fitSurrogate(space, observations);
@@ -60,7 +63,8 @@ function learn(study: Seen, space: Space, best: number | undefined): Insight {
     return fitted;
   };
   const parts = importance(space, observations, surrogate, keeping);
-  const ablation = surrogate && then ? trustedAblation(space, surrogate, observations, then) : undefined;
+  const ablation =
+    surrogate && then && !isRefuted ? trustedAblation(space, surrogate, observations, then) : undefined;
   return {
     ...(parts ? { importance: parts } : {}),
     dependence: surrogate

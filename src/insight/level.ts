@@ -1,4 +1,4 @@
-import { isSurelyNegative, rankCorrelation } from '../math/rank-correlation.ts';
+import { isSurelyBelow, rankCorrelation } from '../math/rank-correlation.ts';
 import { fall, reachedStep } from '../study/steps.ts';
 import type { TrialRecord } from '../study/study.ts';
 import { fewestTrials, type Observation, observationsOf, observe, type Seen } from './observation.ts';
@@ -51,7 +51,7 @@ function isTurned(early: readonly Observation[], full: readonly Observation[]): 
     both.map(({ loss }) => loss),
     both.map(({ trial }) => ends.get(trial)!),
   );
-  return isSurelyNegative(correlation, both.length);
+  return isSurelyBelow(0, correlation, both.length);
 }
 
 /** Where a trial ended: as far as it was asked to go, or where it was stopped. */

@@ -29,9 +29,9 @@ export function rankCorrelation(a: readonly number[], b: readonly number[]): num
 }
 
 /**
- * Whether a rank correlation of so many pairs is so many standard errors below 0 that it is hardly luck, by Fisher's transform with the
- * standard error 1/√(n − 3): never of fewer than four.
+ * Whether a rank correlation of so many pairs is so many standard errors below a bound that it is hardly luck, by Fisher's transform with
+ * the standard error 1/√(n − 3): never of fewer than four.
  */
-export function isSurelyNegative(correlation: number, pairs: number, errors = 2): boolean {
-  return pairs > 3 && Math.atanh(correlation) < -errors / Math.sqrt(pairs - 3);
+export function isSurelyBelow(bound: number, correlation: number, pairs: number, errors = 2): boolean {
+  return pairs > 3 && Math.atanh(correlation) < Math.atanh(bound) - errors / Math.sqrt(pairs - 3);
 }

@@ -27,7 +27,7 @@ export function confirmationWords<S extends Sink>(
   const number = voice.name(`#${trial}`);
   const worked = workedSeeds(confirmation);
   if (mean === undefined)
-    return voice.say`The best config of the search, ${number}, failed on ${plural(final.length, 'fresh seed')}: it is not one to ship.`;
+    return voice.say`The best config of the search, ${number}, failed on ${plural(final.length, 'fresh seed')}${bothFailed(confirmation)}: it is not one to ship.`;
   const format = confirmationFormat(confirmation);
   const spread = deterministic
     ? literal`other seeds give the same`
@@ -42,12 +42,19 @@ export function confirmationWords<S extends Sink>(
   return voice.say`${best}${againstWords(confirmation, results)}${failed}`;
 }
 
+function bothFailed({ final, against }: Confirmation): Everywhere {
+  return against && final.every(({ incumbent }) => incumbent === undefined)
+    ? literal`, and so did what ships today`
+    : literal``;
+}
+
 /** Seeds of the last round with which the chosen config was trained without failing: what its mean is of. */
 function workedSeeds({ final }: Confirmation): number {
   return final.filter(({ recommended }) => recommended !== undefined).length;
 }
 
-function againstWords({ against }: Confirmation, results: Results): Everywhere {
+function againstWords({ against, misses }: Confirmation, results: Results): Everywhere {
+  if (misses) return literal`. On fresh seeds it misses a constraint: it is not one to ship.`;
   if (!against) return literal`.`;
   const { difference, interval, goal, conclusion } = against;
   if (difference === undefined) return literal`; what ships today failed on them.`;

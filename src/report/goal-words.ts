@@ -85,7 +85,7 @@ export function frontLegend<S extends Sink>(
   const sides = objectives(study).map(({ name, goal }) =>
     goal === 'maximize' ? voice.say`higher ${voice.name(name)}` : voice.say`lower ${voice.name(name)}`,
   );
-  return voice.say`Rank 1 is the front: no other trial is as good in every metric and better in one (${voice.join(sides, ', ')}).`;
+  return voice.say`Rank 1 is the front: no other trial${thatKeeps(study)} is as good in every metric and better in one (${voice.join(sides, ', ')}).`;
 }
 
 /** What a search for several metrics recommends, and why this config of the front. */
@@ -118,11 +118,16 @@ function valueWords<S extends Sink>(study: Results['study'], trial: TrialRecord,
   return parts.length === 1 ? last : voice.say`${voice.join(parts.slice(0, -1), ', ')} and ${last}`;
 }
 
+/** Which trials others are compared with. */
+function thatKeeps({ constraints }: Judged): Everywhere {
+  return constraints?.length ? literal` that keeps the constraints` : literal``;
+}
+
 function reasonWords(study: Judged, { reason, among }: Recommendation): Everywhere {
   const front = paretoFront(study).length;
   switch (reason) {
     case 'only':
-      return literal`no other trial is better in any metric`;
+      return literal`no other trial${thatKeeps(study)} is better in any metric`;
     case 'better':
       return among === 1
         ? literal`of ${plural(front, 'config')} on the front it is the only one that is at least as good as what ships today in every metric`

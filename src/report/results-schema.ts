@@ -150,6 +150,7 @@ const confirmation = z.object({
   interval: z.tuple([number, number]).exactOptional(),
   level: z.number(),
   against: verdict.exactOptional(),
+  misses: z.literal(true).exactOptional(),
   improved: z.boolean(),
   deterministic: z.boolean(),
 });

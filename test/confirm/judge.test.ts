@@ -134,6 +134,18 @@ describe('a metric of few values', () => {
   });
 });
 
+test('what misses a constraint on fresh seeds is no improvement, whatever its gain', () => {
+  const input = {
+    ...frame,
+    candidates: [{ trial: 1, searchScore: 0.9, scores: [0.9, 0.91] }],
+    trial: 1,
+    final: [0.9, 0.91, 0.9].map((recommended, seed) => ({ seed, recommended, incumbent: recommended - 0.1 })),
+  };
+  expect(judgeConfirmation(input)).toMatchObject({ improved: true });
+  const missing = judgeConfirmation({ ...input, misses: true });
+  expect(missing).toMatchObject({ misses: true, improved: false, against: { conclusion: 'improved' } });
+});
+
 test('the gap between the only two scores of a search is no step of its metric', () => {
   const candidates = [{ trial: 1, searchScore: 1.126071, scores: [1.126071] }];
   const told = judgeConfirmation({

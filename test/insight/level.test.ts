@@ -75,6 +75,22 @@ test('a study that stopped most trials early tells what decides, and of which tr
   expect(progress).not.toHaveProperty('random');
 });
 
+test('where fresh seeds show what ships today to be better nothing is learned of early steps, nor of the gain', () => {
+  const trials = rungs('pruned');
+  const winner = trials.filter(({ state }) => state === 'completed').sort((a, b) => a.score! - b.score!)[0]!;
+  const fresh = (config: TrialRecord['config'], score: number) =>
+    trial(1_000_000, config, { role: 'confirm', seed: 7, score, resource: 9 });
+  const against = (ships: number) =>
+    insightOf(
+      { trials: [...trials, fresh(winner.config, 0.5), fresh(space.incumbent!, ships)], metric: loss },
+      space,
+    );
+  expect(against(0.9)).toMatchObject({ level: { step: 3, trials: 36 }, ablation: expect.anything() });
+  const refuted = against(0.4);
+  expect(refuted).not.toHaveProperty('level');
+  expect(refuted).not.toHaveProperty('ablation');
+});
+
 test('a step says how far a trial was only where steps are epochs', () => {
   // A report at the end of each training, whatever it was asked for.
   const trials = rungs('completed').map((record) => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSurelyNegative, rankCorrelation, ranks } from '../../src/math/rank-correlation.ts';
+import { isSurelyBelow, rankCorrelation, ranks } from '../../src/math/rank-correlation.ts';
 
 test('equal values share their rank', () => {
   expect(ranks([30, 10, 20, 10])).toEqual([3, 0.5, 2, 0.5]);
@@ -13,11 +13,12 @@ test('Spearman correlation against values of SciPy', () => {
   expect(rankCorrelation([], [])).toBe(0);
 });
 
-test('a correlation is surely negative the sooner the more pairs there are', () => {
-  expect(isSurelyNegative(-1, 3)).toBe(false);
-  expect(isSurelyNegative(-1, 4)).toBe(true);
+test('a correlation is surely below a bound the sooner the more pairs there are', () => {
+  expect(isSurelyBelow(0, -1, 3)).toBe(false);
+  expect(isSurelyBelow(0, -1, 4)).toBe(true);
+  expect(isSurelyBelow(0.9, 0.5, 10)).toBe(true);
   // tanh(2 / √7) = 0.6390
-  expect(isSurelyNegative(-0.63, 10)).toBe(false);
-  expect(isSurelyNegative(-0.65, 10)).toBe(true);
-  expect(isSurelyNegative(0.5, 1000)).toBe(false);
+  expect(isSurelyBelow(0, -0.63, 10)).toBe(false);
+  expect(isSurelyBelow(0, -0.65, 10)).toBe(true);
+  expect(isSurelyBelow(0, 0.5, 1000)).toBe(false);
 });

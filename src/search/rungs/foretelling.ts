@@ -1,4 +1,4 @@
-import { isSurelyNegative, rankCorrelation } from '../../math/rank-correlation.ts';
+import { isSurelyBelow, rankCorrelation } from '../../math/rank-correlation.ts';
 import type { Climber } from './rungs.ts';
 
 /**
@@ -19,5 +19,5 @@ function misleads(climbers: readonly Climber[], rung: number, top: number): bool
     both.map(({ losses }) => losses[rung]!),
     both.map(({ losses }) => losses[top]!),
   );
-  return isSurelyNegative(correlation, both.length);
+  return isSurelyBelow(0, correlation, both.length);
 }

@@ -1,4 +1,4 @@
-import { rankCorrelation } from '../../math/rank-correlation.ts';
+import { isSurelyBelow, rankCorrelation } from '../../math/rank-correlation.ts';
 
 /** How a low resource ranks trials, against the full one. */
 export interface RankAgreement {
@@ -12,8 +12,10 @@ export interface RankAgreement {
 
 /** Below this many trials any correlation is chance. */
 const fewest = 4;
-/** Below this correlation the low resource misleads; of fewer trials than `some` only where next to all are the other way round. */
-const misleads = { all: 0.3, few: -0.85, some: 6 };
+/** Below this correlation the low resource misleads. */
+const misleads = 0.3;
+/** Standard errors by which it has to be below that: trials that were chosen by the low resource are alike, and their order there is luck. */
+const errors = 1.64;
 
 /**
  * Spearman's rank correlation between what trials showed at a low resource and at the end, over those that were trained
@@ -37,5 +39,5 @@ export function rankAgreement(
 }
 
 export function isMisleading({ correlation, trials }: RankAgreement): boolean {
-  return correlation < (trials < misleads.some ? misleads.few : misleads.all);
+  return isSurelyBelow(misleads, correlation, trials, errors);
 }

@@ -80,7 +80,7 @@ export const searchSchema = z
       .min(1)
       .exactOptional()
       .describe(
-        'Epochs that every trial gets: the lowest rung of `asha` and `hyperband`, the warm-up of median stopping. Default `epochs` / eta³, at least 1.',
+        'Epochs that every trial gets: the lowest rung of `asha` and `hyperband`, the warm-up of median stopping. Default `epochs` / eta³, rounded; where that is 0, / eta², or / eta, and 1 at least.',
       ),
     'early-stopping': z
       .enum(['none', 'median', 'wilcoxon'])
