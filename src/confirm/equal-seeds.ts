@@ -1,5 +1,5 @@
 import type { Candidate } from './judge.ts';
-import { stepFromZero } from './step.ts';
+import { stepOf } from './step.ts';
 
 /** The chance that scores are equal by luck has to be smaller than this before they are taken to be no luck. */
 const unlikely = 0.01;
@@ -28,6 +28,6 @@ function chanceOfEquals(searched: readonly number[]): number {
   const better = searched.slice(0, Math.max(2, Math.ceil(searched.length / 2)));
   const pairs = (better.length * (better.length - 1)) / 2;
   const equal = better.flatMap((score, i) => better.slice(i + 1).filter((other) => other === score)).length;
-  if (pairs > 0 && equal === 0 && stepFromZero(searched) === 0) return 0;
+  if (pairs > 0 && equal === 0 && stepOf(searched) === 0) return 0;
   return (equal + 0.5) / (pairs + 1);
 }

@@ -2,7 +2,7 @@ import { compare } from '../gate/compare.ts';
 import type { Verdict } from '../gate/verdict.ts';
 import { studentTQuantile } from '../math/student-t.ts';
 import { sameOnAllSeeds } from './equal-seeds.ts';
-import { stepFromZero } from './step.ts';
+import { stepOf } from './step.ts';
 
 /** A config that the search scored well, and what it scored on seeds that the search had not seen. */
 export interface Candidate {
@@ -132,7 +132,7 @@ export function meanInterval(
   const freedom = groups.reduce((sum, group) => sum + group.length - 1, 0);
   if (scores.length === 0 || freedom === 0) return undefined;
   const seen = Math.hypot(...groups.flatMap(deviations)) / Math.sqrt(freedom);
-  const step = stepFromZero([...known, ...scores, ...others]);
+  const step = stepOf([...known, ...scores, ...others]);
   const deviation = Math.max(seen, step / Math.sqrt(12));
   const half = (studentTQuantile((1 + level) / 2, freedom) * deviation) / Math.sqrt(scores.length);
   const middle = mean(scores);

@@ -37,8 +37,10 @@ export function comparable(
   const ends = trials.filter(({ trial }) => !completed.has(trial)).flatMap((trial) => endOf(trial) ?? []);
   for (const step of [...new Set(ends)].sort((a, b) => b - a)) {
     const observations = trials.flatMap((trial) => observedAfter(study, trial, step));
-    if (observations.length >= least && !isTurned(observations, full))
-      return { observations, level: { step, trials: observations.length } };
+    if (observations.length < least) continue;
+    // Those before it would be no better.
+    if (isTurned(observations, full)) break;
+    return { observations, level: { step, trials: observations.length } };
   }
   return { observations: full };
 }

@@ -30,7 +30,7 @@ const spares = 1.5;
  * first, of which the model knew most.
  *
  * Where a rung is seen to rank trials the other way round than the full resource does, nothing is judged there, nor below, from then on:
- * new configs go on to the rung above at once.
+ * new configs go on to the rung above at once, and of those that waited there 1/η go on when nothing new is left.
  *
  * When no new config can be had (the budget of trials, a small space) the best of each rung are promoted even where they
  * are fewer than η, so that something reaches the full resource.
@@ -45,6 +45,8 @@ export class AshaStrategy implements Strategy {
   readonly #ends = new Ends();
   /** The lowest rung that trials are judged at: those below were seen to mislead. */
   #lowest = 0;
+  /** Of the trials that waited at rungs which were then seen to mislead those that go on when nothing new is left. */
+  #late: readonly Climber[] = [];
   /** By rung; a cache, good for the ranking that it was made of. */
   readonly #places = new Map<
     number,
@@ -68,14 +70,14 @@ export class AshaStrategy implements Strategy {
     const proposal = trials !== undefined && started >= trials ? undefined : this.#models.propose();
     if (proposal)
       return { kind: 'new', ...proposal, ...(this.#resumes ? { resource: this.#rungs[this.#lowest]! } : {}) };
+    const late = this.#promotionOfLate();
+    if (late) return late;
     if (this.#climb.pending > 0) return { kind: 'wait' };
     // Nothing new will come: the best of what there is go up all the same.
     const last = this.#resumes
       ? this.#promotionOf((count) => Math.max(1, Math.round(count / this.#eta)))
       : undefined;
     if (last) return last;
-    const misjudged = this.#misjudged();
-    if (misjudged) return misjudged;
     if (trials !== undefined && started >= trials) {
       const run =
         trials === 1
@@ -96,9 +98,9 @@ export class AshaStrategy implements Strategy {
   }
 
   start(trial: number, config: Config, resource?: number): void {
-    this.#lookBack();
     const { climber, isNew } = this.#climb.start(trial, config, this.#resumes ? resource : undefined);
     if (isNew) this.#models.begins(climber);
+    this.#lookBack();
   }
 
   report(trial: number, step: number, loss: number): Decision {
@@ -152,6 +154,9 @@ export class AshaStrategy implements Strategy {
     if (lowest <= this.#lowest) return;
     this.#lowest = lowest;
     this.#models.beginAt(lowest);
+    this.#places.clear();
+    const misjudged = this.#climb.climbers.filter((climber) => this.#waitsBelow(climber));
+    this.#late = misjudged.slice(0, Math.ceil(misjudged.length / this.#eta));
   }
 
   /**
@@ -162,7 +167,8 @@ export class AshaStrategy implements Strategy {
     const climber = this.#climb.find(trial);
     if (climber.running !== undefined) return true;
     const rung = climber.losses.length - 1;
-    if (!this.#resumes || climber.over || rung < this.#lowest || rung >= this.#rungs.length - 1) return false;
+    if (!this.#resumes || climber.over || rung < 0 || rung >= this.#rungs.length - 1) return false;
+    if (rung < this.#lowest) return this.#late.includes(climber);
     const ranked = this.#climb.ranked(rung);
     const ever = Math.min(this.#problem.trials ?? Number.POSITIVE_INFINITY, this.#problem.space.size);
     const kept = Math.max(3 * this.#eta, Math.ceil((spares * ranked.length) / this.#eta));
@@ -202,12 +208,9 @@ export class AshaStrategy implements Strategy {
     return undefined;
   }
 
-  /** The newest trial, of which the model knew most, that waits at a rung which was then seen to mislead. */
-  #misjudged(): Suggestion | undefined {
-    const next = this.#climb.climbers.findLast(
-      ({ losses, running, over }) =>
-        !over && running === undefined && losses.length > 0 && losses.length <= this.#lowest,
-    );
+  /** The oldest first: those that a model proposed were what does well at a rung that misleads. */
+  #promotionOfLate(): Suggestion | undefined {
+    const next = this.#late.find((climber) => this.#waitsBelow(climber));
     if (!next) return undefined;
     const rung = this.#rungs[next.losses.length - 1];
     return {
@@ -216,6 +219,11 @@ export class AshaStrategy implements Strategy {
       resource: this.#rungs[this.#lowest]!,
       origin: `nothing new is left, and how it did at ${rung} says little`,
     };
+  }
+
+  /** It waits at a rung that was then seen to mislead. */
+  #waitsBelow({ losses, running, over }: Climber): boolean {
+    return !over && running === undefined && losses.length > 0 && losses.length <= this.#lowest;
   }
 
   /**

@@ -183,11 +183,29 @@ const turned = (config: Config, epochs: number) => {
   return epochs < 20 ? 2 - distance : distance;
 };
 
-test('where few epochs rank configs the other way round new ones are trained in full', () => {
-  const { reached, configs } = run(() => new AshaStrategy(problem()), { steps: 90, loss: turned });
-  expect(reached.slice(-20).every((epochs) => epochs === 27)).toBe(true);
-  expect(reached.filter((epochs) => epochs < 27).length).toBeGreaterThan(10);
-  expect(Math.min(...configs.map((config) => turned(config, 27)))).toBeLessThan(0.05);
+test.each([1, 8])(
+  'where few epochs rank configs the other way round new ones are trained in full, %i at once',
+  (parallel) => {
+    const { reached, configs } = run(() => new AshaStrategy(problem()), {
+      steps: 220,
+      parallel,
+      loss: turned,
+    });
+    expect(reached.slice(-30).every((epochs) => epochs === 27)).toBe(true);
+    expect(reached.filter((epochs) => epochs < 27).length).toBeGreaterThan(10);
+    expect(Math.min(...configs.map((config) => turned(config, 27)))).toBeLessThan(0.05);
+  },
+);
+
+test('of what failed before and after a rung was seen to mislead the model knows', () => {
+  const crashes = ({ x }: Config) => Number(x) < 0.25;
+  const { configs, reached } = run(() => new AshaStrategy(problem()), {
+    steps: 160,
+    loss: (config, epochs) => (crashes(config) ? Number.NaN : turned(config, epochs)),
+  });
+  const late = configs.filter((_, trial) => reached[trial] === 27).slice(-30);
+  expect(late.length).toBe(30);
+  expect(late.filter(crashes).length).toBeLessThan(6);
 });
 
 test('nobody is stopped by them either', () => {
@@ -206,10 +224,34 @@ test('nobody is stopped by them either', () => {
   expect(decisions.slice(-12)).not.toContain(false);
 });
 
-test('what waits at such a rung goes on when nothing new is left', () => {
-  const space = createSpace({ x: { type: 'int', min: 1, max: 90, default: 3 } });
-  const loss = ({ x }: Config, epochs: number) => (epochs < 27 ? 100 - Number(x) : Number(x));
-  const { reached, end } = run(() => new AshaStrategy(problem({ space })), { steps: 400, loss });
-  expect(reached).toEqual(Array(90).fill(27));
-  expect(end).toContain('all 90 configs');
+test('of what waits at such a rung a quarter goes on when nothing new is left, the oldest first', () => {
+  const space = createSpace({ x: { type: 'int', min: 1, max: 120, default: 3 } });
+  const loss = ({ x }: Config, epochs: number) => (epochs < 27 ? 200 - Number(x) : Number(x));
+  const { reached, origins, end } = run(() => new AshaStrategy(problem({ space })), { steps: 400, loss });
+  const late = origins.filter((origin) => origin.startsWith('nothing new is left'));
+  const waiting = reached.filter((epochs) => epochs < 27).length;
+  expect(late.length).toBeGreaterThan(10);
+  expect(late.length).toBeLessThanOrEqual(Math.ceil((waiting + late.length) / 4));
+  expect(reached.slice(0, 8)).toEqual(Array(8).fill(27));
+  expect(end).toContain('all 120 configs');
+});
+
+test('which trials may be resumed does not depend on who asked before a rung was seen to mislead', () => {
+  for (const seed of [0, 1, 5, 6]) {
+    const make = () => new AshaStrategy(problem({ seed, trials: 90 }));
+    const { log } = run(make, { steps: 160, loss: (config, epochs) => turned(config, epochs < 5 ? 1 : 27), parallel: 8 });
+    const asked = make();
+    const started = new Set<number>();
+    const may = (strategy: AshaStrategy) => [...started].map((trial) => strategy.mayResume(trial));
+    for (const [calls, call] of log.entries()) {
+      call(asked);
+      call({ start: (trial) => started.add(trial), tell() {}, report: () => 'continue', ask: asked.ask });
+      const answer = may(asked);
+      if (calls % 10 !== 0) continue;
+      const fresh = make();
+      for (const earlier of log.slice(0, calls + 1)) earlier(fresh);
+      expect(answer).toEqual(may(fresh));
+    }
+    expect(started.size).toBeGreaterThan(60);
+  }
 });

@@ -1,6 +1,9 @@
 import { isSurelyBelow, rankCorrelation } from '../../math/rank-correlation.ts';
 import type { Climber } from './rungs.ts';
 
+/** Trials at the top that it takes, and standard errors below 0: it is looked at again with every trial that comes there. */
+const sure = { trials: 6, errors: 3 };
+
 /**
  * The lowest rung above all that are seen to mislead: which rank the trials that came to the top the other way round than the top does,
  * by Spearman's rank correlation, surely: trials were chosen by the rung, which alone makes correlations low. Such rungs cost few epochs and
@@ -19,5 +22,5 @@ function misleads(climbers: readonly Climber[], rung: number, top: number): bool
     both.map(({ losses }) => losses[rung]!),
     both.map(({ losses }) => losses[top]!),
   );
-  return isSurelyBelow(0, correlation, both.length);
+  return both.length >= sure.trials && isSurelyBelow(0, correlation, both.length, sure.errors);
 }

@@ -154,14 +154,20 @@ export class RungModels {
     return this.#random.has(id);
   }
 
-  /** Forgets what was shown at rungs below `lowest`, and sees nothing of what will be: they mislead. */
+  /** Forgets what was shown at rungs below `lowest`, but for failures, and sees nothing of what will be: they mislead. */
   beginAt(lowest: number): void {
     this.#lowest = lowest;
-    this.#shown = this.#shown.filter(({ rung }) => rung >= lowest);
+    this.#shown = this.#shown.flatMap((shown) => this.#seen(shown) ?? []);
     this.#known.clear();
     for (const { id, loss } of this.#shown) if (Number.isFinite(loss)) this.#known.add(id);
     this.#fits.clear();
     this.#shapes = this.#shapesAt(lowest);
+  }
+
+  /** A failure says as much at any rung. */
+  #seen(shown: RungLoss): RungLoss | undefined {
+    if (shown.rung >= this.#lowest) return shown;
+    return Number.isFinite(shown.loss) ? undefined : { ...shown, rung: this.#lowest };
   }
 
   #shapesAt(lowest: number): WarpChoices<RungLoss> {
@@ -182,8 +188,9 @@ export class RungModels {
 
   /** A trial has shown a loss at a rung (+∞: it failed). */
   shows({ id, losses }: Climber, rung: number, loss = losses[rung]!): void {
-    if (rung < this.#lowest) return;
-    this.#shown.push({ id, rung, loss });
+    const seen = this.#seen({ id, rung, loss });
+    if (!seen) return;
+    this.#shown.push(seen);
     if (Number.isFinite(loss)) this.#known.add(id);
   }
 

@@ -66,7 +66,7 @@ export function paretoAcquisition(
       ? []
       : objectives < 2
         ? [inputs.improvement(inputs.model, inputs.targets[reached[0]!]!)]
-        : objectives === 2 || (objectives === 3 && inputs.ended.length % 2 === 0)
+        : objectives === 2 || (objectives === 3 && isEven(inputs))
           ? [hypervolumeImprovement(inputs, reached, objectives)]
           : [scalarisedImprovement(inputs, reached, objectives)];
   const parts = [...gain, ...weights];
@@ -75,6 +75,11 @@ export function paretoAcquisition(
     acquisition: parts.reduce(plus),
     centres: ranked.slice(0, CENTRES).map((result) => points[index.get(result)!]!),
   };
+}
+
+/** Every second suggestion, however many trials run. */
+function isEven({ ended, pending }: ParetoInputs): boolean {
+  return (ended.length + pending.length) % 2 === 0;
 }
 
 /** The worst of the front and a share of its range more; where the front is a point (or flat), of everything. */

@@ -1,11 +1,11 @@
-import { isMisleading, type RankAgreement, rankAgreement } from '../../search/rungs/rank-agreement.ts';
+import { isMisleading, rankAgreement } from '../../search/rungs/rank-agreement.ts';
 import { ladder } from '../../search/rungs/rungs.ts';
 import type { Spec } from '../../spec/spec.ts';
 import { lossOf } from '../../study/score.ts';
 import type { Study } from '../../study/study.ts';
 
 /**
- * A warning when few epochs rank trials otherwise than all of them do, where trials are judged by few: up to which rung, from the lowest on,
+ * A warning when few epochs rank trials otherwise than all of them do, where trials are judged by few: up to which rung
  * they do.
  */
 export function rankNotice(
@@ -26,12 +26,10 @@ export function rankNotice(
         return value === undefined || !Number.isFinite(value) ? [] : [{ step, loss: lossOf(metric, value) }];
       }),
     );
-  let misleading: RankAgreement | undefined;
-  for (const rung of rungs.slice(0, -1)) {
-    const agreement = rankAgreement(courses, rung, full);
-    if (!agreement || !isMisleading(agreement)) break;
-    misleading = agreement;
-  }
+  const misleading = rungs
+    .slice(0, -1)
+    .flatMap((rung) => rankAgreement(courses, rung, full) ?? [])
+    .findLast(isMisleading);
   if (!misleading) return undefined;
   const { correlation, trials: count, resource } = misleading;
   return `After ${resource} of ${full} epochs the trials rank otherwise than at the end (rank correlation ${correlation.toFixed(2)} over ${count} trials): set search.min-epochs higher than ${resource}.`;
