@@ -237,9 +237,13 @@ test('of what waits at such a rung a quarter goes on when nothing new is left, t
 });
 
 test('which trials may be resumed does not depend on who asked before a rung was seen to mislead', () => {
-  for (const seed of [0, 1, 5, 6]) {
+  for (const seed of [1, 10]) {
     const make = () => new AshaStrategy(problem({ seed, trials: 90 }));
-    const { log } = run(make, { steps: 160, loss: (config, epochs) => turned(config, epochs < 5 ? 1 : 27), parallel: 8 });
+    const { log } = run(make, {
+      steps: 160,
+      loss: (config, epochs) => turned(config, epochs < 5 ? 1 : 27),
+      parallel: 8,
+    });
     const asked = make();
     const started = new Set<number>();
     const may = (strategy: AshaStrategy) => [...started].map((trial) => strategy.mayResume(trial));
