@@ -68,8 +68,8 @@ export function endWithAllMetrics(goals: Goals, end: EndRecord, reports: readonl
   if (!missing) return end;
   const { score: _, ...rest } = end;
   const seen = new Set(reports.flatMap(({ metrics }) => Object.keys(metrics)));
-  const { message } = seen.has(missing.name)
-    ? { message: `the trial ended without a finite value of ${missing.name}` }
+  const failure = seen.has(missing.name)
+    ? { reason: 'not-finite' as const, message: `the trial ended without a finite value of ${missing.name}` }
     : missingMetric(missing.name, seen);
-  return { ...rest, state: 'failed', reason: 'no-metric', message };
+  return { ...rest, state: 'failed', ...failure };
 }

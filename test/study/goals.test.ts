@@ -66,7 +66,7 @@ test('the last value of a constraint counts, also where it is not a number', asy
   });
   expect(study.trials[0]).toMatchObject({
     state: 'failed',
-    reason: 'no-metric',
+    reason: 'not-finite',
     message: 'the trial ended without a finite value of size',
   });
   expect(bestTrial(study)?.trial).toBe(1);

@@ -56,7 +56,7 @@ export function confirmationDetails(results: Results): Safe<'block'> | undefined
   return folded(literal`The best configs on fresh seeds`, [
     choice &&
       paragraph(
-        say`The best of the search were trained again with seeds that the search had not seen; ${name(`#${trial}`)} has the best mean.`,
+        say`The best of the search were trained again with seeds that the search had not seen; no other has a better mean than ${name(`#${trial}`)}.`,
       ),
     choice,
     paragraph(
