@@ -1,4 +1,4 @@
-import { n as makeCall, t as buildStrategy } from "./chunks/plan-CG3ta296.js";
+import { n as makeCall, t as buildStrategy } from "./chunks/plan-CFi061hp.js";
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 
 // src/study/thinker-thread.ts
