@@ -218,6 +218,7 @@ export class Conversation {
       type: 'told',
       trial: number,
       state: end.state === 'interrupted' ? 'lost' : end.state,
+      ...(end.state === 'failed' && failed === undefined && end.message ? { message: end.message } : {}),
       ...(end.score === undefined ? {} : { score: end.score }),
       ...(best && { best: { trial: best.trial, score: best.score } }),
     };

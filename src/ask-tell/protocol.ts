@@ -101,6 +101,8 @@ export type Answer =
       readonly type: 'told';
       readonly trial: number;
       readonly state: 'completed' | 'pruned' | 'failed' | 'lost';
+      /** Why it has failed, where the driver did not say so. */
+      readonly message?: string;
       readonly score?: number;
       readonly best?: { readonly trial: number; readonly score: number };
     }

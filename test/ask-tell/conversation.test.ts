@@ -90,7 +90,10 @@ test('a trial whose metric is not a finite number has failed, whatever it still 
   // Also for the next process.
   const next = await again();
   expect(next.report(0, { accuracy: 0.9 }, 3)).toMatchObject({ decision: 'stop' });
-  expect(next.tell({ trial: 0, metrics: { accuracy: 0.9 } })).toMatchObject({ state: 'failed' });
+  expect(next.tell({ trial: 0, metrics: { accuracy: 0.9 } })).toMatchObject({
+    state: 'failed',
+    message: 'accuracy became NaN at step 2',
+  });
   expect(next.study.trials[0]).toMatchObject({
     state: 'failed',
     reason: 'not-finite',
