@@ -2242,6 +2242,7 @@ var Conversation = class {
 			type: "told",
 			trial: number,
 			state: end.state === "interrupted" ? "lost" : end.state,
+			...end.state === "failed" && failed === void 0 && end.message ? { message: end.message } : {},
 			...end.score === void 0 ? {} : { score: end.score },
 			...best && { best: {
 				trial: best.trial,
