@@ -1,7 +1,5 @@
-import { resolutionOf } from '../gate/resolution.ts';
+import { finest, resolutionOf } from '../gate/resolution.ts';
 
-/** Steps below this share of a score's size are as good as none. */
-const finest = 1e-4;
 /** A score may miss a multiple by this share of its size: the accuracy of 32 bits. */
 const rounding = 1e-7;
 

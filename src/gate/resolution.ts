@@ -1,7 +1,7 @@
 /** Values are taken for multiples of a step when they are so to this share of their size: the accuracy of 32 bits. */
 const rounding = 1e-6;
 /** Steps below this share of a score's size are as good as none: an accuracy on ten thousand images. */
-const finest = 1e-4;
+export const finest = 1e-4;
 
 /**
  * The step of a metric that has few values, as an accuracy on a hundred images has: the largest number that all gaps

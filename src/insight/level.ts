@@ -1,4 +1,4 @@
-import { isSurelyBelow, rankCorrelation } from '../math/rank-correlation.ts';
+import { isTurned } from '../math/rank-correlation.ts';
 import { fall, reachedStep } from '../study/steps.ts';
 import type { TrialRecord } from '../study/study.ts';
 import { fewestTrials, type Observation, observationsOf, observe, type Seen } from './observation.ts';
@@ -39,21 +39,19 @@ export function comparable(
     const observations = trials.flatMap((trial) => observedAfter(study, trial, step));
     if (observations.length < least) continue;
     // Those before it would be no better.
-    if (isTurned(observations, full)) break;
+    if (isTurned(earlyAndLate(observations, full))) break;
     return { observations, level: { step, trials: observations.length } };
   }
   return { observations: full };
 }
 
-/** Whether trials were ranked the other way round than when they were trained in full. */
-function isTurned(early: readonly Observation[], full: readonly Observation[]): boolean {
+/** The losses of trials that were trained in full, at an early step and at their ends. */
+function earlyAndLate(
+  early: readonly Observation[],
+  full: readonly Observation[],
+): readonly (readonly [number, number])[] {
   const ends = new Map(full.map(({ trial, loss }) => [trial, loss]));
-  const both = early.filter(({ trial }) => ends.has(trial));
-  const correlation = rankCorrelation(
-    both.map(({ loss }) => loss),
-    both.map(({ trial }) => ends.get(trial)!),
-  );
-  return isSurelyBelow(0, correlation, both.length);
+  return early.flatMap(({ trial, loss }) => (ends.has(trial) ? [[loss, ends.get(trial)!] as const] : []));
 }
 
 /** Where a trial ended: as far as it was asked to go, or where it was stopped. */

@@ -28,6 +28,15 @@ export function rankCorrelation(a: readonly number[], b: readonly number[]): num
   return xx === 0 || yy === 0 ? 0 : xy / Math.sqrt(xx * yy);
 }
 
+/** Whether the second of each pair is surely ranked the other way round than the first, by so many standard errors. */
+export function isTurned(pairs: readonly (readonly [number, number])[], errors?: number): boolean {
+  const correlation = rankCorrelation(
+    pairs.map(([first]) => first),
+    pairs.map(([, second]) => second),
+  );
+  return isSurelyBelow(0, correlation, pairs.length, errors);
+}
+
 /**
  * Whether a rank correlation of so many pairs is so many standard errors below a bound that it is hardly luck, by Fisher's transform with
  * the standard error 1/√(n − 3): never of fewer than four.

@@ -1,4 +1,4 @@
-import { isSurelyBelow, rankCorrelation } from '../../math/rank-correlation.ts';
+import { isTurned } from '../../math/rank-correlation.ts';
 import type { Climber } from './rungs.ts';
 
 /** Trials at the top that it takes, and standard errors below 0: it is looked at again with every trial that comes there. */
@@ -17,10 +17,8 @@ export function lowestForetelling(climbers: readonly Climber[], top: number): nu
 }
 
 function misleads(climbers: readonly Climber[], rung: number, top: number): boolean {
-  const both = climbers.filter(({ losses }) => Number.isFinite(losses[rung]) && Number.isFinite(losses[top]));
-  const correlation = rankCorrelation(
-    both.map(({ losses }) => losses[rung]!),
-    both.map(({ losses }) => losses[top]!),
-  );
-  return both.length >= sure.trials && isSurelyBelow(0, correlation, both.length, sure.errors);
+  const pairs = climbers
+    .map(({ losses }) => [losses[rung]!, losses[top]!] as const)
+    .filter((losses) => losses.every(Number.isFinite));
+  return pairs.length >= sure.trials && isTurned(pairs, sure.errors);
 }
