@@ -1,13 +1,13 @@
 import { a as info, f as startGroup, l as setFailed, n as endGroup, p as warning, r as error, s as notice, u as setOutput } from "./chunks/core-C7afQ-fV.js";
 import { n as readContext, t as readInputs } from "./chunks/inputs-BIqZWFw3.js";
-import { $ as cancelSignal, G as regressionAnnotations, H as failurePublication, J as shippingPath, K as resultPublication, Q as placeOf$1, U as outcomeOf, V as failureOf, W as outputsOf, X as modelOutcome, Y as shippingText, at as logLine, ct as dataBranchName, it as createProgress, ot as progressLine, q as ship, r as writeReportsOrSay, rt as advance, s as runSession, tt as renderTerminal } from "./chunks/write-reports-DNbmznHX.js";
+import { $ as cancelSignal, G as regressionAnnotations, H as failurePublication, J as shippingPath, K as resultPublication, Q as placeOf$1, U as outcomeOf, V as failureOf, W as outputsOf, X as modelOutcome, Y as shippingText, at as logLine, ct as dataBranchName, it as createProgress, ot as progressLine, q as ship, r as writeReportsOrSay, rt as advance, s as runSession, tt as renderTerminal } from "./chunks/write-reports-BXjkmyg6.js";
 import { _ as plainLine, a as checkName, b as Gone, c as mayDecide, d as markerKey, f as ownLogin, g as limits, h as fitStages, l as ourChecks, m as cutBytes, n as openGitHub, o as idOfCheck, p as byteLength, s as acceptCheck, t as openApiFor, u as tellComments, v as defaultRetry, x as Refused, y as withRetry } from "./chunks/github-Q58DmRhU.js";
 import { _ as gitBytes, d as findRepository, g as git, h as GitError, m as complaint, n as exitCode, p as authorization, u as ensureStateFolder, v as tryGit } from "./chunks/outcome-dpcMbMp0.js";
 import { E as trimmed, G as object, H as literal, I as array, J as string, K as record, L as boolean, N as _enum, O as verbatimBlock, P as _null, R as custom, S as paragraph, U as nan, V as int, W as number$1, X as union, Y as tuple, Z as unknown, c as hiddenMark, d as inCell, j as writtenByUs, m as inMarkdown, n as block, o as folded, p as inLine, r as blocks, t as argument, v as literal$1, z as discriminatedUnion } from "./chunks/safe-9J7TpDP6.js";
-import { G as table, H as runDetails, In as recommend, J as readSpec, K as valueCell, Qt as confirmationWords, U as leaderboardSection, W as confirmationDetails, an as leaderboard, at as ShipError, mt as parseDuration, pt as longestDuration, yt as dimensionsOf } from "./chunks/facts-DBoVpyw8.js";
-import { a as readZip, i as ZipError, t as fetchStudy } from "./chunks/kept-study-BQPtK6gH.js";
-import { H as nestConfig, V as hashConfig, z as checkConfig } from "./chunks/strategies-Do3NlJbl.js";
-import { g as failureReasons, h as readNumbers, m as nameNumbers } from "./chunks/journal-bGTIdy3u.js";
+import { G as table, H as runDetails, In as recommend, J as readSpec, K as valueCell, Qt as confirmationWords, U as leaderboardSection, W as confirmationDetails, an as leaderboard, at as ShipError, mt as parseDuration, pt as longestDuration, yt as dimensionsOf } from "./chunks/facts-BjPUyRPe.js";
+import { a as readZip, i as ZipError, t as fetchStudy } from "./chunks/kept-study-ANGCDKAF.js";
+import { B as checkConfig, H as hashConfig, U as nestConfig } from "./chunks/strategies-CBKcjfuJ.js";
+import { g as failureReasons, h as readNumbers, m as nameNumbers } from "./chunks/journal-SIbAe7H2.js";
 import { promisify } from "node:util";
 import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";

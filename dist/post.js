@@ -7,14 +7,14 @@ import path from "node:path";
 try {
 	const state = loadState();
 	if (state && !(state.reported && !state.cancelled)) {
-		const { renderAbandoned } = await import("./chunks/abandoned-BS0PSoWM.js");
+		const { renderAbandoned } = await import("./chunks/abandoned-zmoSJtj1.js");
 		const { endLeftovers } = await import("./chunks/leftovers-BhCcCNMS.js");
 		const [context, inputs] = [readContext(), readInputs()];
 		const { journal } = state;
 		if (journal !== void 0) await endLeftovers(path.dirname(journal));
 		await reportAbandoned(context, inputs, (ended) => renderAbandoned(ended, journal, context, inputs));
 		if (journal !== void 0 && inputs.resume) {
-			const { keepStudy } = await import("./chunks/kept-study-qDboTeg7.js");
+			const { keepStudy } = await import("./chunks/kept-study-CkwQvDU6.js");
 			notice(await keepStudy(context, path.dirname(journal)));
 		}
 	}

@@ -1,4 +1,4 @@
-import { n as makeCall, t as buildStrategy } from "./chunks/plan-CFi061hp.js";
+import { n as makeCall, t as buildStrategy } from "./chunks/plan-BdHJLFwI.js";
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 
 // src/study/thinker-thread.ts
