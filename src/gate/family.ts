@@ -129,7 +129,7 @@ export function nextFamilyStep(input: FamilyInput): FamilyStep {
   };
 }
 
-/** The evidence at the last look; all of it where fresh seeds are to confirm something, or no more will come. */
+/** All the evidence; that at the last look where the fresh seeds are to confirm what was found in another metric. */
 function at(
   { name, pairs, deterministic }: Member,
   { looks, atEnd, pairs: all }: Pick<SequentialInput, 'looks' | 'atEnd' | 'pairs'>,
@@ -138,8 +138,8 @@ function at(
   const since = suspected.get(name);
   if (since !== undefined) return { pairs, deterministic, suspectedAt: Math.min(since, pairs.length) };
   const last = looks.findLast((look) => look <= all.length);
-  const known = atEnd || last === undefined ? pairs : pairs.slice(0, last);
-  return { pairs: known, deterministic };
+  const confirmsAnother = suspected.size > 0 && !atEnd && last !== undefined;
+  return { pairs: confirmsAnother ? pairs.slice(0, last) : pairs, deterministic };
 }
 
 function isRegressed(step: Step): boolean {

@@ -61,6 +61,12 @@ test('without further metrics it is the test of the main one, step by step', () 
         else if (!alone.done) expect(family.seeds).toBe(alone.seeds);
       },
     ),
+    {
+      // Eight pairs, one more than at a look that would have found a gain near the line.
+      examples: [
+        [[0, 0.17078, 0.4057, 0.61756, 0.46902, 0, 0, 0].map((head): [number, number] => [0, head]), false],
+      ],
+    },
   );
 });
 
