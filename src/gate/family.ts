@@ -137,9 +137,9 @@ function at(
 ): Pick<SequentialInput, 'pairs' | 'deterministic' | 'suspectedAt'> {
   const since = suspected.get(name);
   if (since !== undefined) return { pairs, deterministic, suspectedAt: Math.min(since, pairs.length) };
+  if (suspected.size === 0 || atEnd) return { pairs, deterministic };
   const last = looks.findLast((look) => look <= all.length);
-  const confirmsAnother = suspected.size > 0 && !atEnd && last !== undefined;
-  return { pairs: confirmsAnother ? pairs.slice(0, last) : pairs, deterministic };
+  return { pairs: pairs.slice(0, last), deterministic };
 }
 
 function isRegressed(step: Step): boolean {
